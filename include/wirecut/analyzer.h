@@ -1,0 +1,55 @@
+// The pipeline: from a story's text to all of its layers.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "wirecut/result.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// What to compute and write; the names are those of --only.
+enum Layer : std::uint8_t {
+  kStructure = 1,
+  kEntities = 2,
+  kQuotes = 4,
+  kCountries = 8,
+  kPlaces = 16,
+  kDates = 32,
+  kAllLayers = 63,
+};
+
+struct AnalyzeOptions {
+  std::uint8_t layers = kAllLayers;
+  std::optional<std::chrono::year_month_day> published;  // for stories that carry no day; wins over metadata
+  std::string near;                                      // the publisher's home, "US" or "US-ID"; empty: not known
+};
+
+// Holds the data and models; immutable after construction, so any number of threads may share it.
+class Analyzer {
+ public:
+  Analyzer();  // throws std::runtime_error where the embedded data is damaged
+  ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  // A worker's memory, reused from story to story; one a thread.
+  struct Scratch;
+  std::shared_ptr<Scratch> make_scratch() const;
+
+  // Fills the layers of `story`, whose id, text and metadata are set. Leaves a story with an error as it is.
+  void analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch) const;
+
+  // Digest of the embedded data and models, 16 hex digits.
+  std::string data_digest() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace wirecut

@@ -1,0 +1,47 @@
+// Streams of stories: one at a time, never the whole.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "wirecut/result.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+struct ReadOptions {
+  std::string from = "auto";  // auto | text | jsonl | ...
+  std::string split = "none";  // none | auto | a regular expression; for text
+  std::string text_field = "text";
+  std::string id_field = "id";
+  std::string date_field = "published";
+  std::string title_field = "title";
+  std::uint64_t max_story_bytes = 16u << 20;
+};
+
+// Bytes from a file, a pipe, a decompressor. Returns how many were put at `to`; 0 is the end.
+class ByteSource {
+ public:
+  virtual ~ByteSource() = default;
+  virtual Result<std::size_t> read(char* to, std::size_t capacity) = 0;
+};
+
+// The stories of one input, in order. A story that can't be read comes as a Story with `error` set, and the rest
+// goes on where the format allows it.
+class StoryReader {
+ public:
+  virtual ~StoryReader() = default;
+  // The next story, its text decoded; nothing at the end.
+  virtual std::optional<Story> next() = 0;
+};
+
+// Reads `source`; `name` is the relative path, or "-": the id of a story that carries none, and the place in messages.
+// Compression (.gz, .zst) and format go by content, then by name.
+std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
+                                          const ReadOptions& options);
+
+}  // namespace wirecut

@@ -1,0 +1,68 @@
+// The pipeline: reads as the table of contents of a story. Each stage sees the layers above it, none below.
+
+#include "wirecut/analyzer.h"
+
+#include <fmt/format.h>
+
+#include "dates/dates.h"
+#include "entities/entities.h"
+#include "lexicon/lexicon.h"
+#include "places/places.h"
+#include "quotes/quotes.h"
+#include "resolve/dates.h"
+#include "resolve/places.h"
+#include "resolve/speakers.h"
+#include "structure/structure.h"
+#include "tagger/tagger.h"
+#include "tokens/tokens.h"
+
+namespace wirecut {
+
+struct Analyzer::Parts {
+  Lexicon lexicon{embedded_bytes()};
+};
+
+struct Analyzer::Scratch {
+  Tokenization tokenization;
+  std::shared_ptr<TaggerScratch> tagger = make_tagger_scratch();
+  std::shared_ptr<QuoteScratch> quotes = make_quote_scratch();
+};
+
+Analyzer::Analyzer() : parts_(std::make_unique<Parts>()) {}
+Analyzer::~Analyzer() = default;
+
+std::shared_ptr<Analyzer::Scratch> Analyzer::make_scratch() const { return std::make_shared<Scratch>(); }
+
+std::string Analyzer::data_digest() const { return fmt::format("{:016x}", parts_->lexicon.blob.digest()); }
+
+void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch) const {
+  if (story.error) return;
+  const Lexicon& lexicon = parts_->lexicon;
+  const auto wanted = [&](unsigned layers) { return (options.layers & layers) != 0; };
+
+  story.structure = parse_structure(story, lexicon);
+  tokenize(story, lexicon, scratch.tokenization);
+  std::swap(story.tokens, scratch.tokenization.tokens);
+  std::swap(story.sentences, scratch.tokenization.sentences);
+
+  if (wanted(kEntities | kQuotes | kPlaces | kCountries | kDates))
+    story.names = find_names(story, lexicon, *scratch.tagger);
+  if (wanted(kEntities | kQuotes | kDates)) story.pos_tags = tag_parts_of_speech(story, lexicon, *scratch.tagger);
+  if (wanted(kEntities | kQuotes)) story.entities = find_entities(story, lexicon);
+
+  const std::vector<DateExpression> expressions = find_dates(story, lexicon);
+  story.published = resolve_published(story, expressions, options.published, lexicon);
+  if (wanted(kDates)) story.dates = resolve_dates(story, expressions, lexicon);
+
+  if (wanted(kPlaces | kCountries)) {
+    const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
+    story.places = resolve_places(story, candidates, options.near, lexicon);
+    story.countries = resolve_countries(story, candidates, lexicon);
+  }
+  if (wanted(kQuotes)) {
+    story.quotes = find_quotes(story, lexicon, *scratch.quotes);
+    resolve_speakers(story, lexicon, story.quotes, story.entities);
+  }
+}
+
+}  // namespace wirecut

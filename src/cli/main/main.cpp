@@ -1,0 +1,3 @@
+#include "wirecut/analyzer.h"
+
+int main() { const wirecut::Analyzer analyzer; }

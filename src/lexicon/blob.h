@@ -1,0 +1,29 @@
+// The container of the packed data: a directory of named sections in one run of bytes (layout: blob_format.h).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace wirecut {
+
+class Blob {
+ public:
+  Blob() = default;
+  explicit Blob(std::string_view bytes);  // throws std::runtime_error where the directory doesn't fit the bytes
+
+  // The bytes of a section, 64-byte aligned as far as the blob itself is; empty where there is none of that name.
+  std::string_view section(std::string_view name) const;
+
+  // A digest of all data, for --version and the manifest of --resume.
+  std::uint64_t digest() const { return digest_; }
+
+ private:
+  std::string_view bytes_;
+  std::uint32_t section_count_ = 0;
+  std::uint64_t digest_ = 0;
+};
+
+// The data inside this executable (.incbin), 64-byte aligned.
+std::string_view embedded_bytes();
+
+}  // namespace wirecut

@@ -1,0 +1,36 @@
+// The one hash of words: computed by tokens/ for each token, by pack_data for each word of the data files, and by the
+// trainer for each feature, so that all of them meet. Changing it means packing and training anew.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace wirecut {
+
+// Mixes the bits of `x` thoroughly (the finaliser of splitmix64, Steele et al. 2014).
+constexpr std::uint64_t mix_bits(std::uint64_t x) {
+  x ^= x >> 30;
+  x *= 0xbf58476d1ce4e5b9ULL;
+  x ^= x >> 27;
+  x *= 0x94d049bb133111ebULL;
+  return x ^ (x >> 31);
+}
+
+// FNV-1a over the bytes, then mixed. Byte by byte, so that a tokeniser can carry it along.
+inline constexpr std::uint64_t kHashSeed = 0xcbf29ce484222325ULL;
+constexpr std::uint64_t hash_step(std::uint64_t h, unsigned char byte) { return (h ^ byte) * 0x100000001b3ULL; }
+
+constexpr std::uint64_t hash_word(std::string_view word) {
+  std::uint64_t h = kHashSeed;
+  for (char c : word) h = hash_step(h, static_cast<unsigned char>(c));
+  return mix_bits(h);
+}
+
+// The hash of a phrase is its words' hashes, chained from 0.
+constexpr std::uint64_t hash_chain(std::uint64_t chain, std::uint64_t word) {
+  return mix_bits(chain * 0x9e3779b97f4a7c15ULL + word);
+}
+
+}  // namespace wirecut

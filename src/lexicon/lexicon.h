@@ -1,0 +1,22 @@
+// The embedded data, opened once: every table and model, used in place. Immutable; all threads share one.
+#pragma once
+
+#include <string_view>
+
+#include "lexicon/blob.h"
+#include "lexicon/table.h"
+
+namespace wirecut {
+
+struct Lexicon {
+  // `bytes` is a blob (embedded_bytes(), or a test's) and must outlive the Lexicon. Throws std::runtime_error where it
+  // is damaged.
+  explicit Lexicon(std::string_view bytes);
+
+  Blob blob;
+
+  // One table a file of data/lexicon; what their columns hold stands in the first lines of the files.
+  Table abbreviations;
+};
+
+}  // namespace wirecut

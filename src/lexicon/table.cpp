@@ -1,0 +1,61 @@
+#include "lexicon/table.h"
+
+#include <cassert>
+#include <cstring>
+#include <stdexcept>
+
+namespace wirecut {
+
+Table::Table(std::string_view section) {
+  if (section.empty()) return;
+  TableHeader header;
+  if (section.size() < sizeof header) throw std::runtime_error("a packed table is cut short");
+  std::memcpy(&header, section.data(), sizeof header);
+  const std::uint64_t cells = std::uint64_t{header.rows} * header.columns;
+  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(TableSlot) +
+                               cells * sizeof(std::uint32_t) + header.pool_size;
+  if (header.slot_count == 0 || (header.slot_count & (header.slot_count - 1)) != 0 || needed != section.size())
+    throw std::runtime_error("a packed table doesn't fit its section");
+  const char* at = section.data() + sizeof header;
+  slots_ = reinterpret_cast<const TableSlot*>(at);
+  at += std::size_t{header.slot_count} * sizeof(TableSlot);
+  cell_ends_ = reinterpret_cast<const std::uint32_t*>(at);
+  pool_ = {at + cells * sizeof(std::uint32_t), header.pool_size};
+  slot_mask_ = header.slot_count - 1;
+  rows_ = header.rows;
+  columns_ = header.columns;
+  for (std::uint64_t i = 0; i < cells; ++i)
+    if (cell_ends_[i] > header.pool_size || (i > 0 && cell_ends_[i] < cell_ends_[i - 1]))
+      throw std::runtime_error("a cell of a packed table lies outside of it");
+}
+
+std::string_view Table::cell(std::uint32_t row, std::uint32_t column) const {
+  assert(row < rows_ && column < columns_);
+  const std::size_t index = std::size_t{row} * columns_ + column;
+  const std::uint32_t start = index == 0 ? 0 : cell_ends_[index - 1];
+  return pool_.substr(start, cell_ends_[index] - start);
+}
+
+RowRange Table::find(std::string_view key) const {
+  std::uint64_t chain = 0;
+  for (std::size_t start = 0; start <= key.size();) {
+    const std::size_t space = std::min(key.find(' ', start), key.size());
+    chain = hash_chain(chain, hash_word(key.substr(start, space - start)));
+    start = space + 1;
+  }
+  const RowRange rows = step(chain).rows;
+  return !rows.empty() && cell(rows.first, 0) == key ? rows : RowRange{};
+}
+
+PhraseStep Table::step(std::uint64_t chain) const {
+  if (slots_ == nullptr) return {};
+  const auto check = static_cast<std::uint32_t>(chain >> 32);
+  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_;; i = (i + 1) & slot_mask_) {
+    const TableSlot& slot = slots_[i];
+    if (slot.state == kSlotFree) return {};
+    if (slot.check == check)
+      return {{slot.first_row, slot.first_row + slot.row_count}, (slot.state & kSlotContinues) != 0};
+  }
+}
+
+}  // namespace wirecut

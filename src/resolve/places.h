@@ -1,0 +1,22 @@
+// Decides which place each candidate names, and which countries the story names and is about.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "places/places.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// The places named, one a mention, in text order; candidates that are no place are left out. `near` is the publisher's
+// home ("US", "US-ID") or empty. Reads: structure, tokens, names, entities.
+std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates,
+                                  std::string_view near, const Lexicon& lexicon);
+
+// The countries named or pointed to, highest score first (ties by code). Reads: structure, places.
+std::vector<Country> resolve_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,
+                                       const Lexicon& lexicon);
+
+}  // namespace wirecut

@@ -1,0 +1,14 @@
+// Decides who the speakers of a story's quotes are: surnames, titles, roles and pronouns to entities.
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// Sets Speaker::entity and Speaker::name of `quotes`, and adds the nominal and pronoun mentions that it used to
+// `entities`. Unnamed sources keep their words as name and no entity. Reads: text, tokens, sentences, pos_tags, names.
+void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Quote>& quotes,
+                      std::vector<Entity>& entities);
+
+}  // namespace wirecut

@@ -1,0 +1,24 @@
+// Labels tokens with a linear model: the names of a story, and parts of speech.
+// Reads: text, structure, tokens, sentences. Never fails; a story without tokens has no names and no tags.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// A worker's memory, reused from story to story; not to be shared between threads.
+struct TaggerScratch;
+std::shared_ptr<TaggerScratch> make_tagger_scratch();
+
+// The names of a story, in text order, never overlapping, each inside one sentence.
+std::vector<Name> find_names(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
+
+// One Penn Treebank tag a token.
+std::vector<PosTag> tag_parts_of_speech(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
+
+}  // namespace wirecut

@@ -1,0 +1,108 @@
+#include "pack_table.h"
+
+#include <bit>
+#include <cstring>
+#include <fmt/format.h>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "lexicon/hash.h"
+#include "lexicon/table_format.h"
+
+namespace wirecut {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, start), text.size());
+    parts.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return parts;
+}
+
+using Rows = std::vector<std::vector<std::string_view>>;
+
+Rows parse_rows(std::string_view text, std::string_view name) {
+  Rows rows;
+  std::size_t line_number = 0;
+  for (std::string_view line : split(text, '\n')) {
+    ++line_number;
+    if (line.empty() || line.front() == '#') continue;
+    rows.push_back(split(line, '\t'));
+    const auto fail = [&](std::string_view why) {
+      throw std::runtime_error(fmt::format("{}:{}: {}", name, line_number, why));
+    };
+    if (rows.back().size() != rows.front().size()) fail("another number of columns than the first row");
+    if (rows.back().front().empty()) fail("no key");
+    if (rows.size() > 1 && rows.back().front() < rows[rows.size() - 2].front()) fail("not sorted by the first column");
+    if (rows.size() > 1 && rows.back() == rows[rows.size() - 2]) fail("the row stands twice");
+  }
+  return rows;
+}
+
+// Every phrase and every prefix of one, by chained hash.
+std::map<std::uint64_t, TableSlot> collect_slots(const Rows& rows) {
+  std::map<std::uint64_t, TableSlot> slots;
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    std::uint64_t chain = 0;
+    const auto words = split(rows[row].front(), ' ');
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      chain = hash_chain(chain, hash_word(words[i]));
+      TableSlot& slot = slots[chain];
+      slot.check = static_cast<std::uint32_t>(chain >> 32);
+      slot.state |= kSlotUsed;
+      if (i + 1 < words.size()) {
+        slot.state |= kSlotContinues;
+      } else {
+        if (slot.row_count == 0) slot.first_row = row;
+        ++slot.row_count;
+      }
+    }
+  }
+  return slots;
+}
+
+template <class T>
+void append(std::string& out, const T& value) {
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+}  // namespace
+
+std::string pack_table(std::string_view text, std::string_view name) {
+  const Rows rows = parse_rows(text, name);
+  const auto columns = static_cast<std::uint32_t>(rows.empty() ? 1 : rows.front().size());
+  const auto slots = collect_slots(rows);
+
+  std::vector<TableSlot> table(std::bit_ceil(slots.size() * 3 / 2 + 1));
+  for (const auto& [chain, slot] : slots) {
+    std::size_t i = chain & (table.size() - 1);
+    while (table[i].state != kSlotFree) {
+      if (table[i].check == slot.check)
+        throw std::runtime_error(fmt::format("{}: two phrases share a hash: change the seed in hash.h", name));
+      i = (i + 1) & (table.size() - 1);
+    }
+    table[i] = slot;
+  }
+
+  std::string pool;
+  std::vector<std::uint32_t> ends;
+  for (const auto& row : rows)
+    for (std::string_view cell : row) {
+      pool += cell;
+      ends.push_back(static_cast<std::uint32_t>(pool.size()));
+    }
+
+  std::string out;
+  append(out, TableHeader{static_cast<std::uint32_t>(rows.size()), columns, static_cast<std::uint32_t>(table.size()),
+                          static_cast<std::uint32_t>(pool.size())});
+  for (const TableSlot& slot : table) append(out, slot);
+  for (std::uint32_t end : ends) append(out, end);
+  return out + pool;
+}
+
+}  // namespace wirecut
