@@ -1,0 +1,92 @@
+// Input that nobody wrote for a reader: each ends in a record, in time that grows with its size and no faster.
+
+#include <ctime>
+#include <string>
+
+#include "check.h"
+
+namespace wirecut::test {
+namespace {
+
+struct HostileCase {
+  const char* name;
+  const char* before;
+  const char* unit;  // repeated to fill the size
+  const char* after;
+};
+
+constexpr HostileCase kCases[] = {
+    {"opening quotes", "", "“", ""},
+    {"straight quotes", "", "\" ", ""},
+    {"single quotes", "", "' ", ""},
+    {"quote after quote", "", "\"No,\" he said. ", ""},
+    {"never closed", "He said: “", "and then ", ""},
+    {"paragraphs that reopen", "", "“And then it rained.\n\n", ""},
+    {"one line of prose", "", "The minister of the country said on Monday that it rained. ", ""},
+    {"one long word", "", "a", ""},
+    {"digits", "", "1234567890", ""},
+    {"digits and slashes", "", "12/", ""},
+    {"dates", "", "May 2 ", ""},
+    {"month names", "", "March ", ""},
+    {"weekdays and commas", "", "Monday, ", ""},
+    {"opening brackets", "", "(", ""},
+    {"nested square brackets", "", "[a ", ""},
+    {"full stops", "", ".", ""},
+    {"dashes", "", "-- ", ""},
+    {"blank lines", "", "\n", ""},
+    {"short lines", "", "A\n", ""},
+    {"carriage returns", "", "A b\r", ""},
+    {"capitals", "", "JOHN SMITH ", ""},
+    {"the same name", "", "John Smith met Mary Smith. ", ""},
+    {"many pronouns", "John Smith came. ", "He said he told him that he was he. ", ""},
+    {"place names", "", "Paris, Texas, ", ""},
+    {"countries", "", "Guinea-Bissau and Papua New Guinea and ", ""},
+    {"apostrophes", "", "'s ", ""},
+    {"zero width", "", "\xE2\x80\x8B", ""},
+    {"right to left", "", "\xE2\x80\xAE" "abc ", ""},
+    {"combining marks", "e", "\xCC\x81", ""},
+    {"emoji", "", "\xF0\x9F\x98\x80 ", ""},
+    {"ideographs", "", "\xE5\x9B\xBD", ""},
+    {"web addresses", "", "http://a.b/c?d=e ", ""},
+    {"datelines", "", "LONDON, May 2 (Reuters) - ", ""},
+    {"bylines", "", "By John Smith\n", ""},
+    {"source tags", "Headline\n\nBody.\n", "(ANI)\n", ""},
+    {"initials", "", "A.B.C. ", ""},
+    {"cue words", "", "said ", ""},
+    {"according to", "", "according to ", ""},
+    {"acronyms", "", "United Nations (UN) ", ""},
+    {"titles", "", "Mr. Dr. Gen. ", ""},
+};
+
+std::string hostile_text(const HostileCase& c, std::size_t size) {
+  std::string text = c.before;
+  while (text.size() < size) text += c.unit;
+  return text + c.after;
+}
+
+double cpu_seconds(const std::string& text) {
+  const std::clock_t began = std::clock();
+  analyze(text, "2019-05-02");
+  return static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
+}
+
+// Four times the text in less than six times the time. Times under 20 ms are noise, and count as 20 ms.
+TEST(Hostile, TimeGrowsWithTheText) {
+  for (const HostileCase& c : kCases) {
+    const double once = std::max(cpu_seconds(hostile_text(c, 64 << 10)), 0.02);
+    const double four = cpu_seconds(hostile_text(c, 256 << 10));
+    EXPECT_LT(four, 6 * once) << c.name;
+  }
+}
+
+TEST(Hostile, OddTexts) {
+  for (std::string_view text :
+       {std::string_view(""), std::string_view("\0", 1), std::string_view(" "), std::string_view("\n\n\n"),
+        std::string_view("a"), std::string_view("\""), std::string_view("\xE2\x80\x9C"), std::string_view("."),
+        std::string_view("\xEF\xBB\xBF"), std::string_view("\xC2\xA0"), std::string_view("By"),
+        std::string_view("(Reuters) -"), std::string_view("\x01\x02\x03"), std::string_view("a\0b said \"c\0d\"", 13)})
+    analyze(text);
+}
+
+}  // namespace
+}  // namespace wirecut::test
