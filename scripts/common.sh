@@ -21,12 +21,14 @@ install_packages() {
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >&2
 }
 
-# build_targets TARGET...: configures once, then builds on all cores; the log is shown where it fails.
+# build_targets "TARGET..." [CMAKE-OPTION...]: configures, then builds on all cores; the log is shown where it fails.
 build_targets() {
-  local log=$build/build.log
+  local log=$build/build.log targets=$1
+  shift
   mkdir -p "$build"
-  if ! { [ -f "$build/CMakeCache.txt" ] || cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release; } > "$log" 2>&1 ||
-     ! cmake --build "$build" -j "$(nproc)" --target "$@" >> "$log" 2>&1; then
+  # shellcheck disable=SC2086  # the targets are words
+  if ! cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release "$@" > "$log" 2>&1 ||
+     ! cmake --build "$build" -j "$(nproc)" --target $targets >> "$log" 2>&1; then
     tail -n 60 "$log" >&2
     echo "wirecut: the build failed; the whole log is $log" >&2
     return 1

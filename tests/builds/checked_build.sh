@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Builds wirecut anew in one of its checked types, warnings as errors, and runs what that type is for.
+#   checked_build.sh SOURCE_DIR BUILD_DIR asan|tsan|fuzz
+# asan: the whole test suite under AddressSanitizer and UndefinedBehaviorSanitizer, asserts on, g++.
+# tsan: the tests with threads under ThreadSanitizer, g++.
+# fuzz: each libFuzzer target for WIRECUT_FUZZ_SECONDS (30), clang.
+set -euo pipefail
+source_dir=$1 build_dir=$2 kind=$3
+
+case $kind in
+  asan) type=Asan compiler=g++ ;;
+  tsan) type=Tsan compiler=g++ ;;
+  fuzz) type=Fuzz compiler=clang++-14 ;;
+  *) echo "unknown kind: $kind" >&2; exit 2 ;;
+esac
+cmake -S "$source_dir" -B "$build_dir" -DCMAKE_BUILD_TYPE=$type -DCMAKE_CXX_COMPILER=$compiler \
+  -DWIRECUT_WERROR=ON > "$build_dir.log" 2>&1 || { tail -n 40 "$build_dir.log"; exit 1; }
+cmake --build "$build_dir" -j "$(nproc)" >> "$build_dir.log" 2>&1 || { tail -n 40 "$build_dir.log"; exit 1; }
+
+cd "$build_dir"
+export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=halt_on_error=1
+case $kind in
+  asan) ctest -j "$(nproc)" --output-on-failure --timeout 1200 ;;
+  tsan) ctest -j 1 --output-on-failure --timeout 1200 -R 'golden|cli' ;;
+  fuzz)
+    for target in tests/*_fuzz; do
+      echo "== $target"
+      mkdir -p "corpus/$(basename "$target")"
+      "$target" -max_total_time="${WIRECUT_FUZZ_SECONDS:-30}" -timeout=10 -rss_limit_mb=2048 -max_len=20000 \
+        -print_final_stats=1 "corpus/$(basename "$target")" "$source_dir/tests/golden" > "$target.log" 2>&1 ||
+        { tail -n 60 "$target.log"; exit 1; }
+      grep -E 'number_of_executed_units|average_exec' "$target.log"
+    done ;;
+esac
