@@ -4,6 +4,7 @@ namespace wirecut {
 
 Lexicon::Lexicon(std::string_view bytes)
     : blob(bytes),
-      abbreviations(blob.section("lexicon/abbreviations")) {}
+      abbreviations(blob.section("lexicon/abbreviations")),
+      sentence_starters(blob.section("lexicon/sentence_starters")) {}
 
 }  // namespace wirecut

@@ -1,0 +1,161 @@
+// A sentence ends behind . ! ? with its closing quotes and brackets, where the next word looks like a beginning, and at
+// every border of a part or paragraph (structure/). A full stop that belongs to an abbreviation ends a sentence only
+// before a word that commonly opens one ("in the U.S. The ..."), never after a title or within initials
+// ("Michael R. Pompeo"). Outside the body each line is a sentence: headers are lists, not prose.
+
+#include "tokens/sentences.h"
+
+#include <algorithm>
+
+namespace wirecut {
+namespace {
+
+// Where a part or paragraph begins; it lasts until the next border.
+struct Border {
+  std::uint32_t start;
+  Part part;
+  bool opens_paragraph;
+};
+
+std::vector<Border> list_borders(const Story& story) {
+  const Structure& structure = story.structure;
+  std::vector<Border> borders;
+  borders.push_back({0, structure.body ? Part::head : Part::body, false});
+  const auto add = [&](Span span, Part part) {
+    borders.push_back({span.start, part, true});
+    const bool in_body = structure.body && structure.body->span.contains(span);
+    const bool after_body = structure.body && span.end >= structure.body->span.end;
+    borders.push_back({span.end, in_body ? Part::body : after_body ? Part::tail : Part::head, false});
+  };
+  if (structure.body) {
+    borders.push_back({structure.body->span.start, Part::body, true});
+    for (Span paragraph : structure.body->paragraphs) borders.push_back({paragraph.start, Part::body, true});
+    borders.push_back({structure.body->span.end, Part::tail, false});
+  }
+  if (structure.headline) add(*structure.headline, Part::headline);
+  if (structure.byline) add(structure.byline->span, Part::byline);
+  if (structure.dateline) add(structure.dateline->span, Part::dateline);
+  if (structure.source) add(structure.source->span, Part::tail);
+  std::stable_sort(borders.begin(), borders.end(), [](const Border& a, const Border& b) { return a.start < b.start; });
+  return borders;
+}
+
+class Splitter {
+ public:
+  Splitter(const Story& story, const Lexicon& lexicon, const std::vector<Token>& tokens)
+      : text_(story.text), lexicon_(lexicon), tokens_(tokens) {}
+
+  // Does a sentence end between tokens i - 1 and i, inside one part?
+  bool breaks_before(std::uint32_t i, Part part) const {
+    const Token& next = tokens_[i];
+    if (part != Part::body && next.has(kNewlineBefore)) return true;
+    if (next.has(kNewlineBefore) && blank_line_before(i)) return true;
+    if (closes(next)) return false;
+    const std::uint32_t stop = last_mark_before(i);
+    const Token& mark = tokens_[stop];
+    if (mark.has(kAbbreviation)) return ends_after_abbreviation(stop, i);
+    if (!is_terminator(mark)) return false;
+    const bool full_stop = text_[mark.span.start] == '.';
+    if (!next.has(kSpaceBefore)) return full_stop && mark.span.size() == 1 && missing_space(stop, i);
+    return looks_like_beginning(i, full_stop && mark.span.size() == 1);
+  }
+
+ private:
+  char first_byte(const Token& token) const { return text_[token.span.start]; }
+
+  bool is_terminator(const Token& token) const {
+    if (token.kind != TokenKind::punctuation) return false;
+    const char c = first_byte(token);
+    return c == '.' || c == '!' || c == '?' || text_.substr(token.span.start, token.span.size()) == "…" ||
+           text_.substr(token.span.start, token.span.size()) == "。";
+  }
+
+  // A bracket or quotation mark that stands close to the word before it belongs to that word's sentence.
+  bool closes(const Token& token) const {
+    if (token.has(kSpaceBefore)) return false;
+    if (token.kind == TokenKind::quote) return true;
+    const char c = first_byte(token);
+    return token.kind == TokenKind::punctuation && c != '(' && c != '[' && c != '{';
+  }
+
+  // The token before i, closing marks passed over; at most a few, so that long runs of marks cost no more.
+  std::uint32_t last_mark_before(std::uint32_t i) const {
+    std::uint32_t at = i - 1;
+    for (int steps = 0; steps < 4 && at > 0 && closes(tokens_[at]) && !is_terminator(tokens_[at]); ++steps) --at;
+    return at;
+  }
+
+  bool blank_line_before(std::uint32_t i) const {
+    const std::uint32_t from = i == 0 ? 0 : tokens_[i - 1].span.end;
+    return std::count(text_.begin() + from, text_.begin() + tokens_[i].span.start, '\n') >= 2;
+  }
+
+  // "said.The": a space was lost.
+  bool missing_space(std::uint32_t stop, std::uint32_t i) const {
+    return stop > 0 && stop + 1 == i && tokens_[stop - 1].kind == TokenKind::word && !tokens_[stop - 1].has(kAllCaps) &&
+           tokens_[i].kind == TokenKind::word && tokens_[i].has(kCapitalized) && !tokens_[stop].has(kSpaceBefore);
+  }
+
+  bool looks_like_beginning(std::uint32_t i, bool after_full_stop) const {
+    const Token& next = tokens_[i];
+    switch (next.kind) {
+      case TokenKind::word: return next.has(kCapitalized) || next.has(kNonAscii) || is_uncased(next);
+      case TokenKind::number:
+      case TokenKind::symbol: return true;
+      case TokenKind::web: return true;
+      case TokenKind::quote: return i + 1 >= tokens_.size() || after_full_stop || opens_capital(i + 1);
+      case TokenKind::punctuation: return after_full_stop || opens_capital(i + 1);
+    }
+    return true;
+  }
+
+  bool opens_capital(std::uint32_t i) const { return i < tokens_.size() && tokens_[i].has(kCapitalized); }
+
+  bool is_uncased(const Token& token) const {
+    const char c = first_byte(token);
+    return !(c >= 'a' && c <= 'z');
+  }
+
+  bool ends_after_abbreviation(std::uint32_t stop, std::uint32_t i) const {
+    const Token& abbreviation = tokens_[stop];
+    const RowRange rows = lexicon_.abbreviations.find_word(abbreviation.lower_hash);
+    if (!rows.empty() && lexicon_.abbreviations.cell(rows.first, 1) == "title") return false;
+    std::uint32_t word = i;
+    if (tokens_[word].kind == TokenKind::quote && word + 1 < tokens_.size()) ++word;
+    if (!tokens_[word].has(kCapitalized)) return false;
+    // Quotation marks between the two settle it: `... in the U.S." Analysts said`.
+    if (stop + 1 < i) return true;
+    return !lexicon_.sentence_starters.find_word(tokens_[word].lower_hash).empty();
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void split_sentences(const Story& story, const Lexicon& lexicon, const std::vector<Token>& tokens,
+                     std::vector<Sentence>& sentences) {
+  sentences.clear();
+  const std::vector<Border> borders = list_borders(story);
+  const Splitter splitter(story, lexicon, tokens);
+  std::size_t border = 0;
+  bool opens_paragraph = true;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    bool crossed = i == 0;
+    while (border + 1 < borders.size() && borders[border + 1].start <= tokens[i].span.start) {
+      ++border;
+      crossed = true;
+      opens_paragraph |= borders[border].opens_paragraph;
+    }
+    if (crossed || splitter.breaks_before(i, borders[border].part)) {
+      sentences.push_back({tokens[i].span, i, i, borders[border].part, opens_paragraph});
+      opens_paragraph = false;
+    }
+    sentences.back().end_token = i + 1;
+    sentences.back().span.end = tokens[i].span.end;
+  }
+}
+
+}  // namespace wirecut

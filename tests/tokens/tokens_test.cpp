@@ -1,0 +1,126 @@
+#include "tokens/tokens.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "check.h"
+
+namespace wirecut {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+// Tokens are set apart by spaces, sentences by " / ".
+std::string cut(std::string_view text) {
+  const Story story = test::analyze(text);
+  std::string shown;
+  for (const Sentence& sentence : story.sentences) {
+    if (!shown.empty()) shown += " /";
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (!shown.empty()) shown += ' ';
+      shown += story.words(story.tokens[i].span);
+    }
+  }
+  return shown;
+}
+
+template <std::size_t N>
+void check(const Case (&cases)[N]) {
+  for (const Case& c : cases) EXPECT_EQ(cut(c.text), c.expected) << "in: " << c.text;
+}
+
+TEST(Tokens, AbbreviationsKeepTheirFullStop) {
+  check({
+      {"the U.S. troops", "the U.S. troops"},
+      {"in Raleigh, N.C., on Jan. 27 at 8 a.m. Monday", "in Raleigh , N.C. , on Jan. 27 at 8 a.m. Monday"},
+      {"Lt. Gen. Ann B. Roe met Michael R. Dole", "Lt. Gen. Ann B. Roe met Michael R. Dole"},
+      {"J.P. Roe and J.P.Roe", "J.P. Roe and J.P. Roe"},
+      {"Acme Inc.'s No. 2, vs. no one.", "Acme Inc. 's No. 2 , vs. no one ."},
+      {"a Ph.D. and a U.S", "a Ph.D. and a U.S"},
+      {"they chose plan B.", "they chose plan B ."},
+      {"He went in. Then out.", "He went in . / Then out ."},
+  });
+}
+
+TEST(Tokens, CliticsAndGenitives) {
+  check({
+      {"Roe's aide didn't say they'd won't", "Roe 's aide did n't say they 'd wo n't"},
+      {"Roe’s aide didn’t say we’re", "Roe ’s aide did n’t say we ’re"},
+      {"Roe denounces US’ claims", "Roe denounces US ’ claims"},
+      {"the workers' union", "the workers ' union"},
+      {"O'Brien and D’Angelo of Xi'an", "O'Brien and D’Angelo of Xi'an"},
+      {"ROE'S AIDES CAN'T", "ROE 'S AIDES CA N'T"},
+      {"the '90s and ’96 and ‘80s", "the '90s and ’96 and ‘80s"},
+      {"get 'em", "get 'em"},
+  });
+}
+
+TEST(Tokens, NumbersAndHyphens) {
+  check({
+      {"$1.2bn in third-quarter sales of 1,200.5", "$ 1.2bn in third-quarter sales of 1,200.5"},
+      {"up 3.4% (6-4) at 10:30 on 1996-08-22", "up 3.4 % ( 6-4 ) at 10:30 on 1996-08-22"},
+      {"a 27-year-old from al-Arish", "a 27-year-old from al-Arish"},
+      {"AT&T, S&P 500 and/or R&D", "AT&T , S&P 500 and / or R&D"},
+      {"US/UK 1/2 2019/20", "US / UK 1/2 2019/20"},
+      {"it -- he said — fell...", "it -- he said — fell ..."},
+      {"2016–17", "2016 – 17"},
+  });
+}
+
+TEST(Tokens, QuotationMarks) {
+  check({
+      {"\"No,\" he said, ``yes''", "\" No , \" he said , `` yes ''"},
+      {"“No,” ‘yes’ «oui» „nein“", "“ No , ” ‘ yes ’ « oui » „ nein “"},
+      {"he said: 'Enough of it.'", "he said : ' Enough of it . '"},
+      {"the 'best friends' of", "the ' best friends ' of"},
+  });
+}
+
+TEST(Tokens, Addresses) {
+  check({
+      {"see https://example.org/a?b=1. Or mail desk@example.org.", "see https://example.org/a?b=1 . / Or mail desk@example.org ."},
+      {"(www.example.com) and example.co.uk/news, @roe said", "( www.example.com ) and example.co.uk/news , @roe said"},
+      {"he said.The end", "he said . / The end"},
+  });
+}
+
+TEST(Tokens, InvisibleCharacters) {
+  check({
+      {"co\u00ADop \u200Bword\uFEFF \u202Aleft\u202C", "co\u00ADop word left"},
+      {"Mr\u00A0Roe 10\u00A0km", "Mr Roe 10 km"},
+      {"", ""},
+      {" \n\t ", ""},
+  });
+}
+
+TEST(Tokens, SentencesEnd) {
+  check({
+      {"He left the U.S. The rest stayed.", "He left the U.S. / The rest stayed ."},
+      {"He met U.S. President Roe. \"Go!\" he said.", "He met U.S. President Roe . / \" Go ! \" he said ."},
+      {"“I went.” “So did I.”", "“ I went . ” / “ So did I . ”"},
+      {"He won (again). It rained. 20 died.", "He won ( again ) . / It rained . / 20 died ."},
+      {"Was it Mr. Roe? Yes.", "Was it Mr. Roe ? / Yes ."},
+      {"Yahoo! said profits rose", "Yahoo ! said profits rose"},
+  });
+}
+
+// The hashes are of the form with straight apostrophes, in lower case for the second.
+TEST(Tokens, Hashes) {
+  const Story story = test::analyze("ÉCOLE Roe’s U.S.");
+  ASSERT_EQ(story.tokens.size(), 4U);
+  EXPECT_EQ(story.tokens[0].hash, hash_word("ÉCOLE"));
+  EXPECT_EQ(story.tokens[0].lower_hash, hash_word("école"));
+  EXPECT_EQ(story.tokens[2].hash, hash_word("'s"));
+  EXPECT_EQ(story.tokens[3].lower_hash, hash_word("u.s."));
+  EXPECT_TRUE(story.tokens[0].has(kAllCaps));
+  EXPECT_TRUE(story.tokens[0].has(kNonAscii));
+  EXPECT_TRUE(story.tokens[3].has(kAbbreviation));
+  EXPECT_FALSE(story.tokens[1].has(kAllCaps));
+}
+
+}  // namespace
+}  // namespace wirecut
