@@ -1,0 +1,36 @@
+// What the readers of all formats share: the input they read, and the ids and errors of its stories.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "input/stream.h"
+#include "wirecut/reader.h"
+
+namespace wirecut {
+
+// One input on its way through a reader.
+struct Input {
+  Stream stream;  // decompressed, UTF-16 made UTF-8, byte order mark skipped
+  std::string name;
+  ReadOptions options;
+  std::uint64_t stories = 0;     // handed out so far
+  bool error_reported = false;
+
+  // The id of the next story where it carries none: "feed.txt", then "feed.txt#2", "feed.txt#3" ...
+  std::string next_id();
+
+  // A story in the place of one that could not be read.
+  Story failed_story(Error error);
+
+  // At the end of the stream: the failed story that tells why it ended before its time, once; else nothing.
+  std::optional<Story> stream_failure();
+
+  Error limit_error(std::string_view what) const;  // "the line is over the limit of 16777216 bytes (--max-story)"
+};
+
+std::unique_ptr<StoryReader> read_text(Input input);
+std::unique_ptr<StoryReader> read_jsonl(Input input);
+
+}  // namespace wirecut

@@ -1,0 +1,231 @@
+// simdjson reads the document; what it refuses though the meaning is plain is repaired and read once more: bytes that
+// are not UTF-8, `\ud83d` without its other half, integers of more than 64 bits (their digits become a string). Only a
+// document that still fails is an error, and nlohmann's parser then says where: simdjson doesn't tell.
+
+#include "input/json_story.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "text/decode.h"
+
+namespace wirecut {
+
+namespace {
+
+namespace dom = simdjson::dom;
+
+constexpr std::size_t kMaxIntegerDigits = 18;  // always fits into 64 bits
+
+Error json_error(std::string message) {
+  return {ErrorKind::json, std::move(message), {}, {}};
+}
+
+// Only takes the place and the message of the first error; builds nothing, so no depth can hurt it.
+struct ErrorFinder : nlohmann::json_sax<nlohmann::json> {
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t position, const std::string& last_token, const nlohmann::detail::exception&) override {
+    place = position > 0 ? position - 1 : 0;
+    token = last_token;
+    return false;
+  }
+
+  std::optional<std::size_t> place;
+  std::string token;
+};
+
+Error find_json_error(std::string_view json, simdjson::error_code code) {
+  ErrorFinder finder;
+  nlohmann::json::sax_parse(json.begin(), json.end(), &finder);
+  const std::size_t place = std::min(finder.place.value_or(0), json.size());
+  std::string what = code == simdjson::DEPTH_ERROR ? "nested too deeply"
+                     : json.empty() || place >= json.size() ? "it ends too early"
+                                                            : simdjson::error_message(code);
+  Error error = json_error(fmt::format("not valid JSON: {}", what));
+  error.line = 1 + static_cast<std::uint64_t>(std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
+  error.byte = place;
+  return error;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The value of the four hex digits behind `\u` at `at`; nothing where there are none.
+std::optional<std::uint32_t> unicode_escape(std::string_view json, std::size_t at) {
+  if (json.size() < at + 6 || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;
+  std::uint32_t unit = 0;
+  const char* end = json.data() + at + 6;
+  if (std::from_chars(json.data() + at + 2, end, unit, 16).ptr != end) return std::nullopt;
+  return unit;
+}
+
+// Copies an escape sequence, a lone surrogate as \ufffd. Returns the length of what was read.
+std::size_t repair_escape(std::string_view json, std::size_t at, std::string& out, std::uint64_t& surrogates) {
+  const std::optional<std::uint32_t> unit = unicode_escape(json, at);
+  if (!unit || *unit < 0xD800 || *unit > 0xDFFF) {
+    const std::size_t length = std::min<std::size_t>(2, json.size() - at);
+    out.append(json, at, length);
+    return length;
+  }
+  const std::optional<std::uint32_t> next = unicode_escape(json, at + 6);
+  if (*unit < 0xDC00 && next && *next >= 0xDC00 && *next <= 0xDFFF) {
+    out.append(json, at, 12);
+    return 12;
+  }
+  out += "\\ufffd";
+  ++surrogates;
+  return 6;
+}
+
+// Copies a number, as a string where it is an integer too long for 64 bits.
+std::size_t repair_number(std::string_view json, std::size_t at, std::string& out) {
+  std::size_t end = at + 1;
+  while (end < json.size() && is_digit(json[end])) ++end;
+  const bool is_integer = end == json.size() || (json[end] != '.' && json[end] != 'e' && json[end] != 'E');
+  const bool quote = is_integer && end - at > kMaxIntegerDigits;
+  if (quote) out += '"';
+  out.append(json, at, end - at);
+  if (quote) out += '"';
+  return end - at;
+}
+
+std::string repair_json(std::string_view json, std::uint64_t& surrogates) {
+  std::string out;
+  out.reserve(json.size() + simdjson::SIMDJSON_PADDING + 64);
+  bool in_string = false;
+  for (std::size_t at = 0; at < json.size();) {
+    const char c = json[at];
+    if (in_string && c == '\\') {
+      at += repair_escape(json, at, out, surrogates);
+    } else if (!in_string && (is_digit(c) || c == '-')) {
+      at += repair_number(json, at, out);
+    } else {
+      in_string ^= c == '"';
+      out += c;
+      ++at;
+    }
+  }
+  return out;
+}
+
+// A point in time as ISO 8601, from seconds or milliseconds since 1970; empty for what is neither.
+std::string iso_day(double since_epoch) {
+  if (since_epoch > 1e11) since_epoch /= 1000;  // the year 5138 in seconds, 1973 in milliseconds
+  if (!(since_epoch > 0 && since_epoch < 1e11)) return {};
+  const std::chrono::sys_seconds at{std::chrono::seconds(static_cast<std::int64_t>(since_epoch))};
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(at)};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+std::string scalar_text(dom::element value) {
+  switch (value.type()) {
+    case dom::element_type::STRING: return std::string(std::string_view(value));
+    case dom::element_type::INT64: return fmt::format("{}", std::int64_t(value));
+    case dom::element_type::UINT64: return fmt::format("{}", std::uint64_t(value));
+    case dom::element_type::DOUBLE: return fmt::format("{}", double(value));
+    case dom::element_type::BOOL: return bool(value) ? "true" : "false";
+    default: return {};
+  }
+}
+
+std::string date_text(dom::element value) {
+  double seconds = 0;
+  if (!value.is_string() && value.get(seconds) == simdjson::SUCCESS) return iso_day(seconds);
+  return value.is_string() ? scalar_text(value) : std::string();
+}
+
+// "Jane Roe", {"name": "Jane Roe"}, or a list of either.
+void add_authors(dom::element value, std::vector<std::string>& authors) {
+  const auto add_one = [&](dom::element one) {
+    std::string_view name;
+    if (one.get(name) == simdjson::SUCCESS || one["name"].get(name) == simdjson::SUCCESS)
+      if (!name.empty()) authors.emplace_back(name);
+  };
+  dom::array several;
+  if (value.get(several) != simdjson::SUCCESS) return add_one(value);
+  for (const dom::element one : several) add_one(one);
+}
+
+// Keys that fill the metadata whatever the field options say.
+struct MetadataKey {
+  std::string_view key;
+  std::string Metadata::*member;
+};
+constexpr std::array kMetadataKeys = {
+    MetadataKey{"headline", &Metadata::headline}, MetadataKey{"byline", &Metadata::byline},
+    MetadataKey{"dateline", &Metadata::dateline}, MetadataKey{"source", &Metadata::source},
+    MetadataKey{"language", &Metadata::language},
+};
+
+void read_metadata(std::string_view key, dom::element value, Metadata& metadata) {
+  if (key == "author" || key == "authors") return add_authors(value, metadata.authors);
+  for (const MetadataKey& known : kMetadataKeys)
+    if (key == known.key && value.is_string()) metadata.*known.member = scalar_text(value);
+}
+
+}  // namespace
+
+Result<dom::element> JsonStoryParser::parse_document(std::string_view json, Story& story) {
+  dom::element document;
+  simdjson::error_code code = parser_.parse(json.data(), json.size(), false).get(document);
+  if (code == simdjson::UTF8_ERROR) {
+    repaired_ = decode_text(std::string(json), story.warnings);
+    code = parser_.parse(repaired_).get(document);
+  }
+  if (code == simdjson::STRING_ERROR || code == simdjson::NUMBER_ERROR) {
+    std::uint64_t surrogates = 0;
+    repaired_ = repair_json(repaired_.empty() ? json : std::string_view(repaired_), surrogates);
+    code = parser_.parse(repaired_).get(document);
+    if (surrogates > 0)
+      story.warnings.push_back(fmt::format("{} lone {} became U+FFFD", surrogates,
+                                           surrogates == 1 ? "surrogate" : "surrogates"));
+  }
+  repaired_.clear();
+  if (code != simdjson::SUCCESS) return tl::unexpected(find_json_error(json, code));
+  return document;
+}
+
+Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
+  const Result<dom::element> document = parse_document(json, story);
+  if (!document) return tl::unexpected(document.error());
+  dom::object object;
+  if (document->get(object) != simdjson::SUCCESS) return tl::unexpected(json_error("not a JSON object"));
+
+  bool has_text = false, text_is_string = false;
+  for (const dom::key_value_pair field : object) {
+    const auto [key, value] = field;
+    if (key == options_.text_field) {
+      has_text = true;
+      text_is_string = value.is_string();
+      story.text = scalar_text(value);
+    } else if (key == options_.id_field) {
+      story.id = scalar_text(value);
+    } else if (key == options_.date_field) {
+      story.metadata.published = date_text(value);
+    } else if (key == options_.title_field) {
+      story.metadata.headline = scalar_text(value);
+    } else {
+      read_metadata(key, value, story.metadata);
+    }
+  }
+  if (!has_text) return tl::unexpected(json_error(fmt::format("no \"{}\" field", options_.text_field)));
+  if (!text_is_string) return tl::unexpected(json_error(fmt::format("\"{}\" is not a string", options_.text_field)));
+  return {};
+}
+
+}  // namespace wirecut

@@ -1,0 +1,28 @@
+// JSON to a story: which key is which part.
+#pragma once
+
+#include <simdjson.h>
+
+#include "wirecut/reader.h"
+
+namespace wirecut {
+
+// Parses JSON documents, one after the other; keeps its memory.
+class JsonStoryParser {
+ public:
+  explicit JsonStoryParser(const ReadOptions& options) : options_(options) {}
+
+  // Sets text, metadata, warnings and, where the document carries one, the id of `story`. `json` is one document, with
+  // 64 readable bytes behind it. Invalid UTF-8 is read as windows-1252, lone surrogates become U+FFFD, both with a
+  // warning; an integer too big for 64 bits keeps its digits. An Error counts its line and byte within `json`.
+  Result<void> parse(std::string_view json, Story& story);
+
+ private:
+  Result<simdjson::dom::element> parse_document(std::string_view json, Story& story);
+
+  ReadOptions options_;
+  simdjson::dom::parser parser_;
+  std::string repaired_;
+};
+
+}  // namespace wirecut

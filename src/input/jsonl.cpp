@@ -1,0 +1,58 @@
+// JSON Lines: a story a line. A line that can't be read becomes a failed story in its place; the next line goes on.
+// Blank lines are no stories.
+
+#include "input/carrier.h"
+#include "input/json_story.h"
+
+namespace wirecut {
+
+namespace {
+
+class JsonLinesReader : public StoryReader {
+ public:
+  explicit JsonLinesReader(Input input)
+      : input_(std::move(input)), lines_(input_.options.max_story_bytes), parser_(input_.options) {}
+
+  std::optional<Story> next() override {
+    while (const std::optional<Line> line = lines_.next(input_.stream)) {
+      if (line->is_last && input_.stream.error()) break;  // cut off in mid-line
+      if (line->too_long) return failed_line(*line, input_.limit_error("the line"));
+      if (line->text.find_first_not_of(" \t\r") != std::string_view::npos) return read_line(*line);
+    }
+    return input_.stream_failure();
+  }
+
+ private:
+  Story read_line(const Line& line) {
+    Story story;
+    Result<void> done = parser_.parse(line.text, story);
+    if (story.id.empty()) {
+      story.id = input_.next_id();
+    } else {
+      ++input_.stories;
+    }
+    if (!done) {
+      story.text.clear();
+      story.error = placed(std::move(done.error()), line);
+    }
+    return story;
+  }
+
+  Story failed_line(const Line& line, Error error) { return input_.failed_story(placed(std::move(error), line)); }
+
+  static Error placed(Error error, const Line& line) {
+    error.line = line.number;
+    error.byte = line.byte + error.byte.value_or(0);
+    return error;
+  }
+
+  Input input_;
+  LineReader lines_;
+  JsonStoryParser parser_;
+};
+
+}  // namespace
+
+std::unique_ptr<StoryReader> read_jsonl(Input input) { return std::make_unique<JsonLinesReader>(std::move(input)); }
+
+}  // namespace wirecut
