@@ -1,10 +1,15 @@
 // A worker's memory for both taggers, reused from story to story. Each tagger owns one part of it.
 #pragma once
 
+#include <vector>
+
+#include "tagger/pos_features.h"
 #include "tagger/tagger.h"
 
 namespace wirecut {
 
-struct TaggerScratch {};
+struct TaggerScratch {
+  std::vector<PosWord> pos_words;  // of pos.cpp: one sentence, with two edges on either side
+};
 
 }  // namespace wirecut

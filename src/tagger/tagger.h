@@ -18,7 +18,10 @@ std::shared_ptr<TaggerScratch> make_tagger_scratch();
 // The names of a story, in text order, never overlapping, each inside one sentence.
 std::vector<Name> find_names(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
 
-// One Penn Treebank tag a token.
+// One Penn Treebank tag a token; none at all where the data holds no model.
 std::vector<PosTag> tag_parts_of_speech(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
+
+// Throws std::runtime_error where the part-of-speech model is damaged or was trained with other features.
+void check_pos_model(const Lexicon& lexicon);
 
 }  // namespace wirecut

@@ -1,0 +1,74 @@
+#include <string>
+#include <vector>
+
+#include "check.h"
+#include "tagger/pos_model.h"
+#include "tagger/tagger.h"
+
+namespace wirecut::test {
+namespace {
+
+std::string tags_of(const Story& story) {
+  std::string out;
+  for (std::size_t i = 0; i < story.tokens.size(); ++i) {
+    if (i != 0) out += ' ';
+    out += story.words(story.tokens[i].span);
+    out += '/';
+    out += kPosTagNames[static_cast<std::size_t>(story.pos_tags[i])];
+  }
+  return out;
+}
+
+void check(std::string_view text, std::string_view tagged) { EXPECT_EQ(tags_of(analyze(text)), tagged); }
+
+TEST(Pos, NewsSentences) {
+  check("The minister said he had signed the new law .",
+        "The/DT minister/NN said/VBD he/PRP had/VBD signed/VBN the/DT new/JJ law/NN ./.");
+  check("Police don't know why they left.", "Police/NNS do/VBP n't/RB know/VB why/WRB they/PRP left/VBD ./.");
+  check("She may visit Norway in May.", "She/PRP may/MD visit/VB Norway/NNP in/IN May/NNP ./.");
+  check("Two officials were arrested on Monday.", "Two/CD officials/NNS were/VBD arrested/VBN on/IN Monday/NNP ./.");
+}
+
+TEST(Pos, UnseenWordsGoByTheirAffixes) {
+  check("The grelkers were blimping quizzedly.", "The/DT grelkers/NNS were/VBD blimping/VBG quizzedly/RB ./.");
+}
+
+TEST(Pos, PunctuationHasItsTag) {
+  check("“ No , ” ( he said ) : $ 5 .", "“/'' No/UH ,/, ”/'' (/-LRB- he/PRP said/VBD )/-RRB- :/: $/$ 5/CD ./.");
+}
+
+TEST(Pos, EveryTokenHasATag) {
+  const Story story = analyze("§§ 中文 ☃ \x01 ' '' x@y.example 4-4-2\n\nTHE MINISTER SAID NO");
+  ASSERT_EQ(story.pos_tags.size(), story.tokens.size());
+  for (PosTag tag : story.pos_tags) EXPECT_NE(tag, PosTag::none);
+}
+
+TEST(Pos, NoTokensNoTags) { EXPECT_TRUE(analyze("").pos_tags.empty()); }
+
+// A model of another feature set or size is refused by its message; weights that point nowhere add nothing.
+TEST(PosModel, RefusesWhatItCannotUse) {
+  const Blob blob(embedded_bytes());
+  const std::string good(blob.section("model/pos"));
+  ASSERT_FALSE(good.empty());
+  EXPECT_NO_THROW(PosModel{good});
+  std::string other = good;
+  other[sizeof kPosMagic] ^= 1;
+  EXPECT_THROW(PosModel{other}, std::runtime_error);
+  EXPECT_THROW(PosModel{std::string_view(good).substr(0, good.size() - 2)}, std::runtime_error);
+  EXPECT_THROW(PosModel{std::string_view(good).substr(0, 10)}, std::runtime_error);
+}
+
+TEST(PosModel, DamagedWeightsDoNoHarm) {
+  std::string bytes(Blob(embedded_bytes()).section("model/pos"));
+  for (std::size_t i = sizeof(PosHeader); i < bytes.size(); i += 3) bytes[i] = static_cast<char>(i * 31);
+  const PosModel model(bytes);
+  const std::vector<PosWord> words(5, edge_word());
+  for (unsigned i = 0; i < 50; ++i) {
+    std::vector<PosWord> sentence = words;
+    sentence[2].lower = sentence[2].form = mix_bits(i);
+    EXPECT_LT(static_cast<std::size_t>(best_tag(model, &sentence[2], PosTag::none, PosTag::none)), kPosTagCount);
+  }
+}
+
+}  // namespace
+}  // namespace wirecut::test
