@@ -40,7 +40,9 @@ void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scr
   const Lexicon& lexicon = parts_->lexicon;
   const auto wanted = [&](unsigned layers) { return (options.layers & layers) != 0; };
 
+  std::optional<Transmission> framed = std::move(story.structure.transmission);  // the reader's, where the wire sent it
   story.structure = parse_structure(story, lexicon);
+  if (framed) story.structure.transmission = std::move(framed);
   tokenize(story, lexicon, scratch.tokenization);
   std::swap(story.tokens, scratch.tokenization.tokens);
   std::swap(story.sentences, scratch.tokenization.sentences);

@@ -14,13 +14,15 @@
 namespace wirecut {
 
 struct ReadOptions {
-  std::string from = "auto";  // auto | text | jsonl | ...
+  std::string from = "auto";   // one of input_formats() in input/input.h
   std::string split = "none";  // none | auto | a regular expression; for text
   std::string text_field = "text";
   std::string id_field = "id";
   std::string date_field = "published";
   std::string title_field = "title";
   std::uint64_t max_story_bytes = 16u << 20;
+  std::uint64_t max_expansion = 200;                     // times that .gz and .zst may grow, beyond their first 64 MB
+  std::uint64_t max_expanded_bytes = std::uint64_t{1} << 40;  // that may come out of one .gz or .zst
 };
 
 // Bytes from a file, a pipe, a decompressor. Returns how many were put at `to`; 0 is the end.

@@ -85,7 +85,7 @@ struct Structure {
   std::optional<Dateline> dateline;
   std::optional<Body> body;
   std::optional<Source> source;
-  std::optional<Transmission> transmission;
+  std::optional<Transmission> transmission;  // set by input/ where the carrier frames it, else by structure/
 };
 
 enum class PublishedBasis : std::uint8_t { option, metadata, dateline, text, inferred };

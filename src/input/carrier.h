@@ -30,7 +30,9 @@ struct Input {
   Error limit_error(std::string_view what) const;  // "the line is over the limit of 16777216 bytes (--max-story)"
 };
 
-std::unique_ptr<StoryReader> read_text(Input input);
+std::unique_ptr<StoryReader> read_text(Input input);        // by ReadOptions::split one story or many
+std::unique_ptr<StoryReader> read_split_text(Input input);
 std::unique_ptr<StoryReader> read_jsonl(Input input);
+std::unique_ptr<StoryReader> read_wire(Input input);        // IPTC 7901, ANPA 1312
 
 }  // namespace wirecut

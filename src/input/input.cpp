@@ -1,30 +1,45 @@
-// Opens an input: decompresses, undoes UTF-16, finds out the format, and hands the stream to its reader.
+// Opens an input: undoes compression and UTF-16, skips a byte order mark, and hands the rest to the format's reader.
 
 #include "input/input.h"
 
-#include <array>
-
 #include "input/carrier.h"
+#include "input/decompress.h"
+#include "input/format.h"
 
 namespace wirecut {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kFormats = {"auto", "text", "jsonl"};
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::size_t kUtf16Sample = 1024;  // bytes wanted for a decision where there are NULs at all
+
+Stream open_stream(std::unique_ptr<ByteSource> source, const ReadOptions& options) {
+  Stream stream(std::move(source));
+  if (std::unique_ptr<ByteSource> unpacked = open_compressed(stream, options)) stream = Stream(std::move(unpacked));
+  if (stream.want(4) && stream.view().substr(0, 4).find('\0') != std::string_view::npos) stream.want(kUtf16Sample);
+  std::size_t mark_size = 0;
+  if (const auto order = find_utf16(stream.view(), mark_size)) {
+    stream.skip(mark_size);
+    stream = Stream(open_utf16(std::move(stream), *order));
+  }
+  if (stream.want(kUtf8Mark.size()) && stream.view().starts_with(kUtf8Mark)) stream.skip(kUtf8Mark.size());
+  return stream;
+}
+
+// An empty stream has no stories; an empty file that was named, or is said to be a text, is one without words.
+class NoStories : public StoryReader {
+ public:
+  std::optional<Story> next() override { return std::nullopt; }
+};
 
 }  // namespace
 
-std::span<const std::string_view> input_formats() { return kFormats; }
-
-Result<void> check_split(std::string_view) { return {}; }
-
 std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
                                           const ReadOptions& options) {
-  Input input{.stream = Stream(std::move(source)), .name = std::move(name), .options = options};
-  if (input.stream.want(3) && input.stream.view().starts_with("\xEF\xBB\xBF")) input.stream.skip(3);
-  const bool is_jsonl = options.from == "jsonl" ||
-                        (options.from == "auto" && input.stream.want(1) && input.stream.view().front() == '{');
-  return is_jsonl ? read_jsonl(std::move(input)) : read_text(std::move(input));
+  Input input{.stream = open_stream(std::move(source), options), .name = std::move(name), .options = options};
+  if (input.name == "-" && options.from == "auto" && !input.stream.want(1) && !input.stream.error())
+    return std::make_unique<NoStories>();
+  return find_format(input).read(std::move(input));
 }
 
 }  // namespace wirecut

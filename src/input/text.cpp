@@ -32,6 +32,9 @@ class TextReader : public StoryReader {
 
 }  // namespace
 
-std::unique_ptr<StoryReader> read_text(Input input) { return std::make_unique<TextReader>(std::move(input)); }
+std::unique_ptr<StoryReader> read_text(Input input) {
+  if (input.options.split != "none") return read_split_text(std::move(input));
+  return std::make_unique<TextReader>(std::move(input));
+}
 
 }  // namespace wirecut

@@ -1,0 +1,78 @@
+#include <gtest/gtest.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include "input/read_all.h"
+
+namespace wirecut::test {
+namespace {
+
+std::string gzip(const std::string& bytes) {
+  z_stream state{};
+  deflateInit2(&state, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
+  std::string out(deflateBound(&state, bytes.size()), '\0');
+  state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  state.avail_in = static_cast<uInt>(bytes.size());
+  state.next_out = reinterpret_cast<Bytef*>(out.data());
+  state.avail_out = static_cast<uInt>(out.size());
+  EXPECT_EQ(deflate(&state, Z_FINISH), Z_STREAM_END);
+  out.resize(state.total_out);
+  deflateEnd(&state);
+  return out;
+}
+
+std::string zstd(const std::string& bytes) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 1));
+  return out;
+}
+
+const std::string kFeed = "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n";
+
+struct Case {
+  const char* name;
+  std::string bytes;
+  std::string stories;
+};
+
+void check(const Case& c) {
+  for (const std::size_t piece : {1u << 16, 1u})
+    EXPECT_EQ(summary(read_all(c.bytes, from("auto"), "in", piece)), c.stories) << c.name;
+}
+
+TEST(Compressed, Streams) {
+  const std::string feed = "in: One.\nin#2: Two.\n", gz = gzip(kFeed), zst = zstd(kFeed);
+  const Case cases[] = {
+      {"gzip", gz, feed},
+      {"zstd", zst, feed},
+      {"members", gzip(kFeed.substr(0, 20)) + gzip(kFeed.substr(20)), feed},
+      {"frames", zstd(kFeed.substr(0, 20)) + zstd(kFeed.substr(20)), feed},
+      {"padding", gz + std::string(512, '\0'), feed},
+      {"a text", gzip("Rain."), "in: Rain.\n"},
+      {"nothing in it", gzip(""), "in: \n"},
+      {"cut off", gz.substr(0, gz.size() - 6), feed + "in#3! io: the gzip data is cut off\n"},
+      {"cut off", zst.substr(0, zst.size() - 3), "in! io: the zstd data is cut off\n"},
+      {"other data behind", gz + "text", feed + "in#3! io: other data follows the gzip data\n"},
+      {"magic number only", "\x1F\x8B", "in! io: the gzip data is cut off\n"},
+      {"damaged", "\x1F\x8B\x08" + std::string(40, '\xFF'), "in! io: the gzip data is damaged\n"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST(Compressed, Bombs) {
+  const std::string bytes = std::string(80u << 20, 'x');
+  for (const std::string& bomb : {gzip(bytes), zstd(bytes)}) {
+    ReadOptions options = from("jsonl");
+    const auto stories = read_all(bomb, options);
+    EXPECT_EQ(summary(stories),
+              "in.txt! limit: the line is over the limit of 16777216 bytes (--max-story) (line 1, byte 0)\n"
+              "in.txt#2! limit: the compressed data expands to more than 200 times\n");
+    options.max_story_bytes = 1u << 30;
+    EXPECT_EQ(summary(read_all(bomb, options)), "in.txt! limit: the compressed data expands to more than 200 times\n");
+    options.max_expanded_bytes = 1u << 20;
+    EXPECT_EQ(summary(read_all(bomb, options)), "in.txt! limit: the compressed data expands to more than 1048576 bytes\n");
+  }
+}
+
+}  // namespace
+}  // namespace wirecut::test

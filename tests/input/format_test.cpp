@@ -1,0 +1,62 @@
+#include "input/format.h"
+
+#include <gtest/gtest.h>
+
+#include "input/input.h"
+#include "input/read_all.h"
+
+namespace wirecut::test {
+namespace {
+
+struct Case {
+  std::string format;
+  std::string name;
+  std::string bytes;
+};
+
+void check(const Case& c) {
+  for (const std::size_t piece : {1u << 16, 1u}) {
+    Input input{.stream = Stream(std::make_unique<PieceSource>(c.bytes, piece)), .name = c.name, .options = from("auto")};
+    EXPECT_EQ(find_format(input).name, c.format) << c.name << ": " << c.bytes;
+  }
+}
+
+TEST(Format, ByContentThenByName) {
+  const Case cases[] = {
+      {"text", "-", "LONDON, May 2 (Reuters) - Rain fell.\n"},
+      {"text", "a.txt", ""},
+      {"text", "a", "\n\n"},
+      {"text", "a", "{he said}"},
+      {"jsonl", "-", "{\"text\": \"Rain.\"}\n{\"text\": \"Sun.\"}\n"},
+      {"jsonl", "a.txt", "\n {\"text\": \"Rain.\"}"},
+      {"jsonl", "a.jsonl", ""},
+      {"jsonl", "dir.csv/a.JSONL.gz", "oops\n"},
+      {"text", "dir.jsonl/a", "oops\n"},
+      {"iptc7901", "-", "\x16\x16\x01" "bdt0301 4 pl 372\r\n"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST(Format, EveryNameIsKnown) {
+  EXPECT_EQ(input_formats().front(), "auto");
+  for (const std::string_view name : input_formats().subspan(1)) {
+    Input input{.stream = Stream(std::make_unique<PieceSource>("", 1)), .name = "-", .options = from(std::string(name))};
+    EXPECT_EQ(find_format(input).name, name);
+  }
+}
+
+TEST(Format, EmptyInput) {
+  EXPECT_EQ(summary(read_all("", from("auto"), "-")), "");
+  EXPECT_EQ(summary(read_all("", from("jsonl"), "a.jsonl")), "");
+  EXPECT_EQ(summary(read_all("", from("auto"), "a.txt")), "a.txt: \n");
+}
+
+TEST(Format, Utf16OfAnyFormat) {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : std::string("{\"text\": \"Rain.\"}\n")) bytes += {c, '\0'};
+  EXPECT_EQ(summary(read_all(bytes, from("auto"), "-", 1)), "-: Rain.\n");
+  EXPECT_EQ(summary(read_all(bytes.substr(2), from("auto"), "-")), "-: Rain.\n");
+}
+
+}  // namespace
+}  // namespace wirecut::test
