@@ -1,11 +1,54 @@
+// The story becomes items (tokens, and quoted stretches as wholes); the models find attributions paragraph by paragraph;
+// rules link what crosses sentences and paragraphs. Quoted words are never dropped for want of a cue: nearly every quoted
+// stretch of six words or more is content (PolNeAR: 98 %).
+
 #include "quotes/quotes.h"
+
+#include "quotes/attributions.h"
+#include "quotes/items.h"
+#include "quotes/link.h"
+#include "quotes/model.h"
 
 namespace wirecut {
 
-struct QuoteScratch {};
+struct QuoteScratch {
+  QuoteItems items;
+  ParagraphScratch paragraph;
+  DraftScratch drafts;
+};
 
 std::shared_ptr<QuoteScratch> make_quote_scratch() { return std::make_shared<QuoteScratch>(); }
 
-std::vector<Quote> find_quotes(const Story&, const Lexicon&, QuoteScratch&) { return {}; }
+namespace {
+
+// A paragraph without a word of saying, a quoted stretch or a colon has no attribution worth its time.
+bool may_attribute(std::span<const Item> items) {
+  for (const Item& item : items)
+    if (item.cue_class != CueClass::none || item.mark != MarkState::outside || item.boundary == Boundary::colon) return true;
+  return false;
+}
+
+bool is_prose(Part part) { return part == Part::body || part == Part::headline || part == Part::head; }
+
+}  // namespace
+
+std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, QuoteScratch& scratch) {
+  const QuoteModel model(lexicon.blob.section("model/quotes"));
+  QuoteItems& items = scratch.items;
+  build_items(story, lexicon, items);
+  scratch.drafts.drafts.clear();
+  scratch.drafts.owner.assign(items.items.size(), -1);
+  add_turns(story, items, scratch.drafts);
+  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
+    const ItemParagraph& at = items.paragraphs[p];
+    const std::span<const Item> paragraph{items.items.data() + at.first_item, at.end_item - at.first_item};
+    if (!model.ready || !is_prose(at.part) || !may_attribute(paragraph)) continue;
+    find_attributions(paragraph, model, scratch.paragraph);
+    accept_attributions(items, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);
+  }
+  adopt_orphans(story, items, scratch.drafts);
+  find_relays(story, lexicon, items, scratch.drafts);
+  return write_quotes(story, items, scratch.drafts);
+}
 
 }  // namespace wirecut

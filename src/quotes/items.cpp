@@ -1,0 +1,244 @@
+// A paragraph is a run of sentences up to the next that opens one (or lies in another part of the story). Its marks are
+// paired first; then tokens and stretches are merged by position into items, each with the few attributes that the
+// feature templates combine. Everything here is a table look-up by the token's hash, or a byte comparison.
+
+#include "quotes/items.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace wirecut {
+namespace {
+
+constexpr std::uint16_t kUnitWords = 3;  // the fewest words of a stretch that is one item
+
+struct BoundaryWord {
+  std::string_view word;
+  Boundary boundary;
+};
+constexpr BoundaryWord kBoundaryWords[] = {
+    {"that", Boundary::that},          {"which", Boundary::wh},           {"who", Boundary::wh},
+    {"whom", Boundary::wh},            {"whose", Boundary::wh},           {"what", Boundary::wh},
+    {"where", Boundary::wh},           {"why", Boundary::wh},             {"how", Boundary::wh},
+    {"whether", Boundary::wh},         {"and", Boundary::conjunction},    {"but", Boundary::conjunction},
+    {"or", Boundary::conjunction},     {"if", Boundary::subordinator},    {"because", Boundary::subordinator},
+    {"while", Boundary::subordinator}, {"when", Boundary::subordinator},  {"as", Boundary::subordinator},
+    {"after", Boundary::subordinator}, {"before", Boundary::subordinator}, {"although", Boundary::subordinator},
+    {"though", Boundary::subordinator}, {"since", Boundary::subordinator}, {"until", Boundary::subordinator},
+    {"to", Boundary::to},              {",", Boundary::comma},            {";", Boundary::stop},
+    {".", Boundary::stop},             {"?", Boundary::stop},             {"!", Boundary::stop},
+    {":", Boundary::colon},            {"-", Boundary::dash},             {"--", Boundary::dash},
+    {"–", Boundary::dash},             {"—", Boundary::dash},             {"(", Boundary::paren},
+    {")", Boundary::paren},            {"[", Boundary::paren},            {"]", Boundary::paren},
+};
+
+// The words above by hash, in a table small enough to stay in the first cache.
+class BoundaryTable {
+ public:
+  constexpr BoundaryTable() {
+    for (const BoundaryWord& row : kBoundaryWords) {
+      const std::uint64_t hash = hash_word(row.word);
+      std::size_t slot = hash & kMask;
+      while (hashes_[slot] != 0) slot = (slot + 1) & kMask;
+      hashes_[slot] = hash;
+      boundaries_[slot] = row.boundary;
+    }
+  }
+  Boundary find(std::uint64_t hash) const {
+    for (std::size_t slot = hash & kMask; hashes_[slot] != 0; slot = (slot + 1) & kMask)
+      if (hashes_[slot] == hash) return boundaries_[slot];
+    return Boundary::none;
+  }
+
+ private:
+  static constexpr std::size_t kMask = 255;
+  std::array<std::uint64_t, kMask + 1> hashes_{};
+  std::array<Boundary, kMask + 1> boundaries_{};
+};
+constexpr BoundaryTable kBoundaries;
+
+CueClass parse_cue_class(std::string_view name) {
+  constexpr std::string_view kNames[] = {"", "act", "according", "ask", "noun", "say", "show", "tell", "think", "write"};
+  const auto found = std::find(std::begin(kNames), std::end(kNames), name);
+  return found == std::end(kNames) ? CueClass::none : static_cast<CueClass>(found - std::begin(kNames));
+}
+
+CueForm parse_cue_form(std::string_view name) {
+  constexpr std::string_view kNames[] = {"", "adverb", "base", "gerund", "past", "plural", "prep", "present"};
+  const auto found = std::find(std::begin(kNames), std::end(kNames), name);
+  return found == std::end(kNames) ? CueForm::none : static_cast<CueForm>(found - std::begin(kNames));
+}
+
+bool is_verb_tag(PosTag tag) { return tag >= PosTag::VB && tag <= PosTag::VBZ; }
+
+void set_cue(const Token& token, PosTag tag, const Lexicon& lexicon, Item& item) {
+  item.is_verb = is_verb_tag(tag);
+  if (token.kind != TokenKind::word) return;
+  const RowRange rows = lexicon.cues.find_word(token.lower_hash);
+  if (rows.empty()) return;
+  item.lemma = hash_word(lexicon.cues.cell(rows.first, 1));
+  item.cue_class = parse_cue_class(lexicon.cues.cell(rows.first, 2));
+  item.cue_form = parse_cue_form(lexicon.cues.cell(rows.first, 3));
+  const bool saying = item.cue_class == CueClass::say || item.cue_class == CueClass::tell || item.cue_class == CueClass::ask ||
+                      item.cue_class == CueClass::write;
+  if (tag == PosTag::none) item.is_verb = saying && item.cue_form != CueForm::base;
+  item.is_strong_cue = item.cue_class == CueClass::according || (saying && item.is_verb);
+}
+
+std::uint64_t suffix_hash(std::string_view word) {
+  std::uint64_t h = 0;
+  for (char c : word.substr(word.size() - std::min<std::size_t>(3, word.size()))) h = h << 8 | static_cast<unsigned char>(c | 0x20);
+  return h;
+}
+
+std::uint8_t shape_of(const Token& token) {
+  const bool is_capitalized = token.has(kCapitalized);
+  return static_cast<std::uint8_t>((is_capitalized ? 1 : 0) | (token.has(kAllCaps) ? 2 : 0) | (token.has(kHasDigit) ? 4 : 0) |
+                                   (static_cast<unsigned>(token.kind) << 3));
+}
+
+class ItemBuilder {
+ public:
+  ItemBuilder(const Story& story, const Lexicon& lexicon, QuoteItems& into) : story_(story), lexicon_(lexicon), into_(into) {}
+
+  // Sentences [first, end) are one paragraph.
+  void add_paragraph(std::size_t first, std::size_t end) {
+    const Span span{story_.sentences[first].span.start, story_.sentences[end - 1].span.end};
+    std::size_t stretch = into_.stretches.size();
+    find_marked(story_.text, span, into_.marks, into_.stretches);
+    const auto first_item = static_cast<std::uint32_t>(into_.items.size());
+    sentence_ = 0;
+    for (std::size_t s = first; s < end; ++s) {
+      const Sentence& sentence = story_.sentences[s];
+      std::uint32_t token = std::max(sentence.first_token, next_token_);
+      while (token < sentence.end_token) {
+        while (stretch < into_.stretches.size() && into_.stretches[stretch].outer.end <= story_.tokens[token].span.start) ++stretch;
+        token = add_item(token, stretch);
+      }
+      next_token_ = token;
+      if (into_.items.size() == first_item || token > sentence.end_token) continue;
+      end_sentence(sentence.end_token);
+    }
+    const auto end_item = static_cast<std::uint32_t>(into_.items.size());
+    if (end_item == first_item) return;
+    into_.items.back().ends_sentence = true;
+    into_.paragraphs.push_back({first_item, end_item, story_.sentences[first].part});
+  }
+
+ private:
+  // Adds the item that begins at `token`; returns the token behind it.
+  std::uint32_t add_item(std::uint32_t token, std::size_t stretch) {
+    const Token& at = story_.tokens[token];
+    const bool inside = stretch < into_.stretches.size() && into_.stretches[stretch].outer.start <= at.span.start;
+    if (inside && into_.stretches[stretch].outer.start == at.span.start) {
+      const std::uint32_t end = add_unit(token, stretch);
+      if (end != token) return end;
+    }
+    Item item;
+    item.first_token = token;
+    item.end_token = token + 1;
+    item.sentence = sentence_;
+    item.word = item.lemma = at.lower_hash;
+    item.word_count = at.kind == TokenKind::word || at.kind == TokenKind::number ? 1 : 0;
+    item.shape = shape_of(at);
+    item.suffix = suffix_hash(story_.words(at.span)) << 8 | item.shape;
+    const PosTag tag = story_.pos_tags.empty() ? PosTag::none : story_.pos_tags[token];
+    item.pos = static_cast<std::uint8_t>(tag);
+    item.boundary = kBoundaries.find(at.lower_hash);
+    if (inside) item.mark = mark_state(at, into_.stretches[stretch]);
+    set_cue(at, tag, lexicon_, item);
+    set_name(token, item);
+    into_.items.push_back(item);
+    return token + 1;
+  }
+
+  static MarkState mark_state(const Token& token, const MarkedStretch& stretch) {
+    if (!stretch.inner.contains(token.span)) return MarkState::mark;
+    return token.span.start == stretch.inner.start ? MarkState::first_inside : MarkState::inside;
+  }
+
+  // Adds the whole stretch that opens at `token` as one item, if it has words enough; else returns `token`.
+  std::uint32_t add_unit(std::uint32_t token, std::size_t index) {
+    const MarkedStretch& stretch = into_.stretches[index];
+    std::uint32_t end = token;
+    std::uint32_t words = 0;
+    const Token* first_word = nullptr;
+    const Token* last_inside = nullptr;
+    for (; end < story_.tokens.size() && story_.tokens[end].span.start < stretch.outer.end; ++end) {
+      const Token& at = story_.tokens[end];
+      if (!stretch.inner.contains(at.span)) continue;
+      last_inside = &at;
+      if (at.kind != TokenKind::word && at.kind != TokenKind::number) continue;
+      ++words;
+      if (first_word == nullptr) first_word = &at;
+    }
+    if (words < kUnitWords) return token;
+    Item item;
+    item.first_token = token;
+    item.end_token = end;
+    item.stretch = static_cast<std::uint32_t>(index);
+    item.sentence = sentence_;
+    item.word_count = static_cast<std::uint16_t>(std::min<std::uint32_t>(words, 0xFFFF));
+    item.mark = MarkState::unit;
+    const std::uint8_t length = words < 6 ? 0 : words < 15 ? 1 : 2;
+    const char last = story_.text[last_inside->span.start];
+    const std::uint8_t ending = last == ',' ? 1 : last == '.' ? 2 : last == '?' || last == '!' ? 3 : 0;
+    const std::uint8_t opening = first_word->has(kCapitalized) ? 1 : 0;
+    item.pos = static_cast<std::uint8_t>(100 + length);
+    item.shape = static_cast<std::uint8_t>(128 + length * 8 + opening * 4 + ending);
+    item.word = mix_bits(static_cast<std::uint64_t>(1000 + item.shape));
+    item.lemma = mix_bits(static_cast<std::uint64_t>(2000 + ending));
+    item.suffix = static_cast<std::uint64_t>(3000 + opening * 4 + ending);
+    into_.items.push_back(item);
+    return end;
+  }
+
+  void set_name(std::uint32_t token, Item& item) {
+    while (name_ < story_.names.size() && story_.names[name_].end_token <= token) ++name_;
+    if (name_ == story_.names.size() || story_.names[name_].first_token > token) return;
+    item.name = static_cast<std::uint8_t>(static_cast<unsigned>(story_.names[name_].type) + 1 +
+                                          (story_.names[name_].first_token < token ? 8U : 0U));
+  }
+
+  // A sentence goes on behind a unit where a small letter follows: “Why?” she asked.
+  void end_sentence(std::uint32_t end_token) {
+    Item& last = into_.items.back();
+    if (last.is_unit() && end_token < story_.tokens.size() && story_.tokens[end_token].kind == TokenKind::word &&
+        !story_.tokens[end_token].has(kCapitalized))
+      return;
+    last.ends_sentence = true;
+    if (sentence_ < 0xFFFF) ++sentence_;
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  QuoteItems& into_;
+  std::uint32_t next_token_ = 0;
+  std::size_t name_ = 0;
+  std::uint16_t sentence_ = 0;
+};
+
+// A text whose structure nobody read has no paragraphs: there each line is one.
+bool opens_paragraph(const Story& story, const Sentence& before, const Sentence& sentence) {
+  return sentence.opens_paragraph || sentence.part != before.part ||
+         (!story.structure.body && story.tokens[sentence.first_token].has(kNewlineBefore));
+}
+
+}  // namespace
+
+void build_items(const Story& story, const Lexicon& lexicon, QuoteItems& into) {
+  into.items.clear();
+  into.paragraphs.clear();
+  into.stretches.clear();
+  ItemBuilder builder(story, lexicon, into);
+  const auto& sentences = story.sentences;
+  for (std::size_t first = 0; first < sentences.size();) {
+    std::size_t end = first + 1;
+    while (end < sentences.size() && !opens_paragraph(story, sentences[first], sentences[end])) ++end;
+    builder.add_paragraph(first, end);
+    first = end;
+  }
+}
+
+}  // namespace wirecut

@@ -1,0 +1,265 @@
+// Greedy and local: an attribution is accepted by its score; an orphan goes to the nearest quote that its position allows.
+// PolNeAR has no quotation inside a quotation, so an item is content of one draft only (`owner`).
+
+#include "quotes/link.h"
+
+#include <algorithm>
+
+namespace wirecut {
+namespace {
+
+bool is_empty(const ItemRange& range) { return range.first >= range.end; }
+
+void own(const ItemRange& range, std::int32_t draft, DraftScratch& scratch) {
+  for (std::uint32_t i = range.first; i < range.end; ++i) scratch.owner[i] = draft;
+}
+
+bool is_free(const ItemRange& range, const DraftScratch& scratch) {
+  for (std::uint32_t i = range.first; i < range.end; ++i)
+    if (scratch.owner[i] >= 0) return false;
+  return true;
+}
+
+void add_content(const ItemRange& range, std::uint32_t index, DraftScratch& scratch) {
+  Draft& draft = scratch.drafts[index];
+  const auto at = std::upper_bound(draft.contents.begin(), draft.contents.end(), range,
+                                   [](const ItemRange& a, const ItemRange& b) { return a.first < b.first; });
+  draft.contents.insert(at, range);
+  own(range, static_cast<std::int32_t>(index), scratch);
+}
+
+std::uint32_t add_draft(Draft draft, DraftScratch& scratch) {
+  const auto index = static_cast<std::uint32_t>(scratch.drafts.size());
+  for (const ItemRange& range : draft.contents) own(range, static_cast<std::int32_t>(index), scratch);
+  scratch.drafts.push_back(std::move(draft));
+  return index;
+}
+
+const Token& first_token(const Story& story, const Item& item) { return story.tokens[item.first_token]; }
+
+// ---- turns
+
+// The items of a speaker's label at the start of a paragraph, with its colon behind them: "ROE", "Dr. Jane Roe", "Q".
+ItemRange find_turn_label(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph) {
+  constexpr std::uint32_t kLongest = 6;
+  for (std::uint32_t i = paragraph.first_item; i < paragraph.end_item && i <= paragraph.first_item + kLongest; ++i) {
+    const Item& item = items.items[i];
+    if (item.boundary == Boundary::colon) {
+      const bool has_words = i + 1 < paragraph.end_item;
+      return i > paragraph.first_item && has_words ? ItemRange{paragraph.first_item, i} : ItemRange{};
+    }
+    const Token& token = first_token(story, item);
+    if (item.is_unit() || token.kind != TokenKind::word || !token.has(kCapitalized)) return {};
+  }
+  return {};
+}
+
+// ---- orphans
+
+constexpr std::uint16_t kOrphanWords = 6;  // shorter ones are names, titles and scare quotes as often as not
+
+bool is_orphan(const QuoteItems& items, std::uint32_t i, const DraftScratch& scratch) {
+  return items.items[i].is_unit() && items.items[i].word_count >= kOrphanWords && scratch.owner[i] < 0;
+}
+
+// Does the stretch of `item` open its paragraph, so that it may go on with one that wasn't closed before?
+bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
+  if (paragraph == 0) return false;
+  const ItemParagraph& before = items.paragraphs[paragraph - 1];
+  const Item& last = items.items[before.end_item - 1];
+  return last.is_unit() && !items.stretches[last.stretch].closed && scratch.owner[before.end_item - 1] >= 0;
+}
+
+// `“...” — Jane Roe, mayor`: a dash behind the stretch, then capitalised words, to the end of the paragraph.
+ItemRange find_dash_source(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit) {
+  if (unit + 2 >= paragraph.end_item || items.items[unit + 1].boundary != Boundary::dash) return {};
+  ItemRange source{unit + 2, unit + 2};
+  while (source.end < paragraph.end_item) {
+    const Item& item = items.items[source.end];
+    if (item.boundary == Boundary::comma || item.boundary == Boundary::stop || item.boundary == Boundary::paren) break;
+    if (item.is_unit() || !first_token(story, item).has(kCapitalized)) return {};
+    ++source.end;
+  }
+  return source;
+}
+
+// The draft of this paragraph nearest to `unit`: the one before it if its cue stands before, else the one behind.
+std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit, const DraftScratch& scratch) {
+  std::int32_t before = -1, behind = -1;
+  for (std::size_t d = scratch.drafts.size(); d-- > 0;) {
+    const Draft& draft = scratch.drafts[d];
+    if (draft.paragraph != paragraph) {
+      if (draft.paragraph < paragraph) break;
+      continue;
+    }
+    if (is_empty(draft.cue)) continue;
+    const auto index = static_cast<std::int32_t>(d);
+    if (draft.cue.first < unit) {
+      if (before < 0 || draft.cue.first > scratch.drafts[static_cast<std::size_t>(before)].cue.first) before = index;
+    } else if (behind < 0 || draft.cue.first < scratch.drafts[static_cast<std::size_t>(behind)].cue.first) {
+      behind = index;
+    }
+  }
+  const auto quotes_units = [&](std::int32_t index) {
+    if (index < 0) return false;
+    for (const ItemRange& range : scratch.drafts[static_cast<std::size_t>(index)].contents)
+      for (std::uint32_t i = range.first; i < range.end; ++i)
+        if (items.items[i].is_unit()) return true;
+    return false;
+  };
+  if (before >= 0 && (quotes_units(before) || behind < 0)) return before;
+  return behind >= 0 ? behind : before;
+}
+
+void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit, DraftScratch& scratch) {
+  const ItemParagraph& at = items.paragraphs[paragraph];
+  const ItemRange range{unit, unit + 1};
+  if (unit == at.first_item && goes_on(items, paragraph, scratch)) {
+    const auto owner = static_cast<std::uint32_t>(scratch.owner[at.first_item - 1]);
+    add_content(range, owner, scratch);
+    return;
+  }
+  if (const ItemRange source = find_dash_source(story, items, at, unit); !is_empty(source)) {
+    Draft draft;
+    draft.contents = {range};
+    draft.source = source;
+    draft.paragraph = paragraph;
+    add_draft(std::move(draft), scratch);
+    return;
+  }
+  if (const std::int32_t nearest = nearest_draft(items, paragraph, unit, scratch); nearest >= 0) {
+    add_content(range, static_cast<std::uint32_t>(nearest), scratch);
+    return;
+  }
+  Draft draft;
+  draft.contents = {range};
+  draft.paragraph = paragraph;
+  add_draft(std::move(draft), scratch);
+}
+
+// ---- writing
+
+Span span_of(const Story& story, const QuoteItems& items, const ItemRange& range) {
+  const auto is_mark = [&](const Item& item) { return !item.is_unit() && first_token(story, item).kind == TokenKind::quote; };
+  std::uint32_t first = range.first, end = range.end;
+  while (first < end && is_mark(items.items[first])) ++first;
+  while (end > first && is_mark(items.items[end - 1])) --end;
+  if (first == end) return {};
+  const Item& opening = items.items[first];
+  const Item& closing = items.items[end - 1];
+  return {opening.is_unit() ? items.stretches[opening.stretch].inner.start : first_token(story, opening).span.start,
+          closing.is_unit() ? items.stretches[closing.stretch].inner.end : story.tokens[closing.end_token - 1].span.end};
+}
+
+// Without blanks at the ends, and without the comma that parts an indirect quote from its cue.
+Span trimmed(const Story& story, Span span, std::string_view drop) {
+  while (span.start < span.end && drop.find(story.text[span.start]) != std::string_view::npos) ++span.start;
+  while (span.start < span.end && drop.find(story.text[span.end - 1]) != std::string_view::npos) --span.end;
+  return span;
+}
+
+QuoteType type_of(const Story& story, const QuoteItems& items, const Draft& draft) {
+  if (draft.is_turn) return QuoteType::direct;
+  constexpr std::uint64_t kThat = hash_word("that");
+  std::size_t words = 0, quoted = 0;
+  for (const ItemRange& range : draft.contents)
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      const Item& item = items.items[i];
+      const Token& token = first_token(story, item);
+      if (!item.is_unit() && token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
+      if (words == 0 && item.word == kThat) continue;
+      ++words;
+      quoted += item.mark == MarkState::outside ? 0 : 1;
+    }
+  return quoted == 0 ? QuoteType::indirect : quoted == words ? QuoteType::direct : QuoteType::mixed;
+}
+
+std::optional<Speaker> speaker_of(const Story& story, const QuoteItems& items, const ItemRange& range) {
+  if (is_empty(range)) return std::nullopt;
+  const Span span = trimmed(story, span_of(story, items, range), " ,;:-([");
+  if (span.empty()) return std::nullopt;
+  return Speaker{span, std::nullopt, std::string(story.words(span))};
+}
+
+}  // namespace
+
+void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const std::vector<Attribution>& attributions,
+                         float accept, DraftScratch& scratch) {
+  const std::uint32_t offset = items.paragraphs[paragraph].first_item;
+  const auto moved = [&](const ItemRange& range) { return is_empty(range) ? ItemRange{} : ItemRange{range.first + offset, range.end + offset}; };
+  auto& order = scratch.order;
+  order.clear();
+  for (std::uint32_t a = 0; a < attributions.size(); ++a)
+    if (attributions[a].score > accept) order.push_back(a);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return attributions[a].score > attributions[b].score; });
+  for (std::uint32_t a : order) {
+    const Attribution& attribution = attributions[a];
+    Draft draft;
+    bool free = true;
+    for (std::size_t c = 0; c < attribution.content_count; ++c) {
+      draft.contents.push_back(moved(attribution.contents[c]));
+      free = free && is_free(draft.contents.back(), scratch);
+    }
+    if (!free) continue;
+    draft.source = moved(attribution.source);
+    draft.cue = moved(attribution.cue);
+    draft.paragraph = paragraph;
+    add_draft(std::move(draft), scratch);
+  }
+}
+
+void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
+  constexpr std::size_t kFewest = 2;
+  const std::size_t before = scratch.drafts.size();
+  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
+    const ItemParagraph& at = items.paragraphs[p];
+    const ItemRange label = find_turn_label(story, items, at);
+    if (is_empty(label)) continue;
+    Draft draft;
+    draft.contents = {{label.end + 1, at.end_item}};
+    draft.source = label;
+    draft.cue = {label.end, label.end + 1};
+    draft.paragraph = p;
+    draft.is_turn = true;
+    add_draft(std::move(draft), scratch);
+  }
+  if (scratch.drafts.size() - before >= kFewest) return;
+  while (scratch.drafts.size() > before) {
+    for (const ItemRange& range : scratch.drafts.back().contents) own(range, -1, scratch);
+    scratch.drafts.pop_back();
+  }
+}
+
+void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
+  std::stable_sort(scratch.drafts.begin(), scratch.drafts.end(), [](const Draft& a, const Draft& b) { return a.paragraph < b.paragraph; });
+  for (std::size_t d = 0; d < scratch.drafts.size(); ++d)
+    for (const ItemRange& range : scratch.drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
+  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p)
+    for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i)
+      if (is_orphan(items, i, scratch)) adopt(story, items, p, i, scratch);
+}
+
+void find_relays(const Story&, const Lexicon&, const QuoteItems&, DraftScratch&) {}
+
+std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, const DraftScratch& scratch) {
+  std::vector<Quote> quotes;
+  for (const Draft& draft : scratch.drafts) {
+    Quote quote;
+    quote.type = type_of(story, items, draft);
+    const std::string_view drop = quote.type == QuoteType::direct ? " \n\r\t" : " \n\r\t,;:";
+    for (const ItemRange& range : draft.contents) {
+      const Span span = trimmed(story, span_of(story, items, range), drop);
+      if (!span.empty()) quote.spans.push_back(span);
+    }
+    if (quote.spans.empty()) continue;
+    quote.speaker = speaker_of(story, items, draft.source);
+    quote.via = speaker_of(story, items, draft.via);
+    if (!is_empty(draft.cue)) quote.cue = span_of(story, items, draft.cue);
+    if (quote.cue && quote.cue->empty()) quote.cue.reset();
+    quotes.push_back(std::move(quote));
+  }
+  std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) { return a.spans.front().start < b.spans.front().start; });
+  return quotes;
+}
+
+}  // namespace wirecut

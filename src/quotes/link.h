@@ -1,0 +1,44 @@
+// From attributions of single paragraphs to the quotes of a story: which of them stand, what becomes of quoted stretches
+// that no cue claimed, and what the marks and the words around a cue say of type and relay.
+#pragma once
+
+#include <vector>
+
+#include "quotes/attributions.h"
+#include "quotes/items.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// A quote while it is being put together: items are counted over the whole story here.
+struct Draft {
+  std::vector<ItemRange> contents;  // in order, not overlapping
+  ItemRange source, cue, via;       // empty: none
+  std::uint32_t paragraph = 0;
+  bool is_turn = false;             // of an interview or transcript: direct, marks or not
+};
+
+struct DraftScratch {
+  std::vector<Draft> drafts;
+  std::vector<std::int32_t> owner;  // of each item of the story: the draft whose content it is, or -1
+  std::vector<std::uint32_t> order;
+};
+
+// Takes the attributions of a paragraph that score above `accept`, best first, none over the words of a better one.
+void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const std::vector<Attribution>& attributions,
+                         float accept, DraftScratch& scratch);
+
+// `ROE: We don't know.` A paragraph that opens with a name and a colon, in a story that has several of them.
+void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratch);
+
+// Quoted stretches that nobody owns: the rest of a quotation that runs over paragraphs, a sentence behind `she said.`,
+// a dash attribution, a paragraph behind a colon.
+void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& scratch);
+
+// `TASS quoted Lavrov as saying`, `Lavrov told Reuters`: who relayed it.
+void find_relays(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch);
+
+// The drafts as quotes, by the start of their content.
+std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, const DraftScratch& scratch);
+
+}  // namespace wirecut

@@ -1,0 +1,560 @@
+// Trains the model of quotes/ from stories with gold attributions.
+//   train_quotes --train FOLDER [--dev FOLDER] --out data/model/quotes.bin [--epochs N] [--folds N]
+// FOLDER holds input.jsonl ({"id", "text"}) and gold.jsonl ({"id", "quotes": [{"content", "source", "heads", "cue"}]}, spans
+// in code points). The stages before quotes/ run as they do in the program, so that training sees what the program sees.
+//
+// Three models, each trained on what the one before it says of stories it hasn't seen (cross-validation by story): labels;
+// the roles of a cue, given the labels; the judge, given the roles. The thresholds maximise the joint score on the
+// held-out folds. Same input, same bytes: no random numbers but a fixed shuffle.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <random>
+#include <unordered_map>
+
+#include "chain_trainer.h"
+#include "quote_gold.h"
+#include "wirecut/analyzer.h"
+
+namespace wirecut {
+
+namespace {
+
+// Byte offset of each code point, and of the end.
+std::vector<std::uint32_t> code_point_offsets(std::string_view text) {
+  std::vector<std::uint32_t> offsets;
+  for (std::uint32_t i = 0; i < text.size(); ++i)
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(i);
+  offsets.push_back(static_cast<std::uint32_t>(text.size()));
+  return offsets;
+}
+
+std::vector<Span> read_spans(const nlohmann::json& list, const std::vector<std::uint32_t>& offsets) {
+  std::vector<Span> spans;
+  if (list.is_array())
+    for (const auto& pair : list) spans.push_back({offsets.at(pair.at(0).get<std::size_t>()), offsets.at(pair.at(1).get<std::size_t>())});
+  return spans;
+}
+
+// The items of a paragraph that lie in the span, at least by half of their tokens.
+ItemRange items_in(const GoldStory& gold, std::span<const Item> items, Span span) {
+  ItemRange range;
+  bool found = false;
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    std::uint32_t inside = 0, words = 0;
+    for (std::uint32_t t = items[i].first_token; t < items[i].end_token; ++t) {
+      const Span token = gold.story.tokens[t].span;
+      if (items[i].is_unit() && gold.story.tokens[t].kind != TokenKind::word) continue;
+      ++words;
+      inside += token.overlaps(span) ? 1 : 0;
+    }
+    if (inside * 2 <= words) continue;
+    if (!found) range.first = i;
+    range.end = i + 1;
+    found = true;
+  }
+  return range;
+}
+
+void locate(GoldStory& gold) {
+  for (GoldQuote& quote : gold.quotes) {
+    if (quote.cue.empty()) continue;
+    for (std::uint32_t p = 0; p < gold.items.paragraphs.size(); ++p) {
+      const ItemRange cue = items_in(gold, gold.paragraph(p), quote.cue.front());
+      if (cue.first == cue.end) continue;
+      quote.paragraph = p;
+      quote.cue_items = cue;
+      if (!quote.source.empty()) quote.source_items = items_in(gold, gold.paragraph(p), quote.source.front());
+      for (Span span : quote.content) {
+        const ItemRange range = items_in(gold, gold.paragraph(p), span);
+        if (range.first < range.end) quote.content_items.push_back(range);
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<GoldStory> read_gold(const std::string& folder) {
+  std::unordered_map<std::string, nlohmann::json> quotes;
+  std::ifstream gold(folder + "/gold.jsonl"), input(folder + "/input.jsonl");
+  if (!gold || !input) throw std::runtime_error(folder + ": no gold.jsonl or input.jsonl");
+  for (std::string line; std::getline(gold, line);) {
+    auto row = nlohmann::json::parse(line);
+    quotes[row.at("id").get<std::string>()] = std::move(row.at("quotes"));
+  }
+  const Analyzer analyzer;
+  const auto scratch = analyzer.make_scratch();
+  const Lexicon lexicon(embedded_bytes());
+  AnalyzeOptions options;
+  options.layers = kEntities;
+  std::vector<GoldStory> stories;
+  for (std::string line; std::getline(input, line);) {
+    const auto row = nlohmann::json::parse(line);
+    GoldStory& story = stories.emplace_back();
+    story.story.id = row.at("id").get<std::string>();
+    story.story.text = row.at("text").get<std::string>();
+    analyzer.analyze(story.story, options, *scratch);
+    build_items(story.story, lexicon, story.items);
+    const auto offsets = code_point_offsets(story.story.text);
+    for (const auto& quote : quotes[story.story.id]) {
+      GoldQuote& read = story.quotes.emplace_back();
+      read.content = read_spans(quote.at("content"), offsets);
+      read.source = read_spans(quote.at("source"), offsets);
+      read.heads = read_spans(quote.value("heads", nlohmann::json()), offsets);
+      read.cue = read_spans(quote.at("cue"), offsets);
+      read.core = quote.value("core", true);
+    }
+    locate(story);
+  }
+  return stories;
+}
+
+namespace {
+
+struct Options {
+  std::string train, dev, out;
+  int epochs = 6;
+  int role_epochs = 5;
+  int folds = 4;
+  float step = 0.03F;
+  int extra_margin = 60;
+};
+
+using Stories = std::vector<const GoldStory*>;
+
+// ---- labels
+
+void set_run(std::vector<TrainingItem>& sequence, ItemRange range, std::uint8_t begin) {
+  for (std::uint32_t i = range.first; i < range.end && i < sequence.size(); ++i) {
+    if ((sequence[i].allowed >> begin & 1) == 0) continue;
+    const bool goes_on = i > range.first && (sequence[i - 1].gold == begin || sequence[i - 1].gold == begin + 1);
+    sequence[i].gold = static_cast<std::uint8_t>(goes_on ? begin + 1 : begin);
+  }
+}
+
+void make_label_sequence(const GoldStory& story, std::uint32_t paragraph, std::vector<TrainingItem>& sequence) {
+  std::vector<ItemContext> context;
+  const auto items = story.paragraph(paragraph);
+  count_context(items, context);
+  sequence.assign(items.size(), {});
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    add_label_features({items, context}, i, sequence[i].features);
+    sequence[i].state = static_cast<std::uint8_t>(transition_state(items, i));
+    if (items[i].is_unit()) sequence[i].allowed = 1 | 1 << 5 | 1 << 6;
+  }
+  for (const GoldQuote& quote : story.quotes) {
+    if (quote.paragraph != paragraph || quote.cue_items.end == 0) continue;
+    for (const ItemRange& range : quote.content_items) set_run(sequence, range, 5);
+    set_run(sequence, quote.source_items, 1);
+    set_run(sequence, quote.cue_items, 3);
+  }
+  for (std::size_t i = 0; i < sequence.size(); ++i) {  // what a later run cut in two begins anew
+    const std::size_t before = i == 0 ? 0 : sequence[i - 1].gold;
+    if (!may_follow(before, sequence[i].gold)) --sequence[i].gold;
+  }
+}
+
+template <class Visit>
+double run_epochs(const Stories& stories, int epochs, ChainTrainer& trainer, Visit visit) {
+  std::vector<std::size_t> order(stories.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::mt19937 random(7);
+  double likelihood = 0;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    likelihood = 0;
+    for (std::size_t i : order) visit(*stories[i], likelihood);
+    if (epoch >= epochs / 2) trainer.add_to_average();
+  }
+  return likelihood;
+}
+
+OwnedChain train_labels(const Stories& stories, const Options& options) {
+  ChainTrainer trainer(kLabelShape, options.step);
+  std::vector<TrainingItem> sequence;
+  const double likelihood = run_epochs(stories, options.epochs, trainer, [&](const GoldStory& story, double& sum) {
+    for (std::uint32_t p = 0; p < story.items.paragraphs.size(); ++p) {
+      make_label_sequence(story, p, sequence);
+      sum += trainer.learn(sequence);
+    }
+  });
+  fmt::print("labels: {} stories, log-likelihood {:.0f}\n", stories.size(), likelihood);
+  return trainer.quantised();
+}
+
+// ---- roles
+
+void make_role_sequence(std::span<const Item> items, const GoldQuote& quote, const ParagraphScratch& scratch,
+                        std::vector<TrainingItem>& sequence) {
+  const ParagraphView view{items, scratch.context};
+  const CueView cue{quote.cue_items.first, quote.cue_items.end, scratch.labels, scratch.sources_before, scratch.cues_before};
+  const ItemRange window = role_window(view, cue.first, cue.end);
+  sequence.assign(items.size(), {});
+  for (std::uint32_t i = 0; i < items.size(); ++i)
+    if (items[i].is_unit()) sequence[i].allowed = 1 | 1 << 3 | 1 << 4;
+  for (const ItemRange& range : quote.content_items) set_run(sequence, range, 3);
+  set_run(sequence, quote.source_items, 1);
+  for (std::uint32_t i = cue.first; i < cue.end; ++i) sequence[i].gold = 0, sequence[i].fixed = true;
+  sequence.erase(sequence.begin() + window.end, sequence.end());
+  sequence.erase(sequence.begin(), sequence.begin() + window.first);
+  for (std::uint32_t i = window.first; i < window.end; ++i) {
+    TrainingItem& item = sequence[i - window.first];
+    if (!item.fixed) add_role_features(view, cue, i, item.features);
+    item.state = static_cast<std::uint8_t>(transition_state(items, i));
+    const std::size_t before = i == window.first ? 0 : sequence[i - window.first - 1].gold;
+    if (!may_follow(before, item.gold)) --item.gold;
+  }
+}
+
+// `labels_of` gives the label model to read a story with: one that hasn't seen it.
+template <class LabelsOf>
+OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf labels_of) {
+  ChainTrainer trainer(kRoleShape, options.step);
+  std::vector<TrainingItem> sequence;
+  ParagraphScratch scratch;
+  const double likelihood = run_epochs(stories, options.role_epochs, trainer, [&](const GoldStory& story, double& sum) {
+    std::uint32_t labelled = ~0U;
+    for (const GoldQuote& quote : story.quotes) {
+      if (quote.cue_items.end == 0) continue;
+      const auto items = story.paragraph(quote.paragraph);
+      if (labelled != quote.paragraph) label_paragraph(items, labels_of(story), scratch);
+      labelled = quote.paragraph;
+      make_role_sequence(items, quote, scratch, sequence);
+      sum += trainer.learn(sequence);
+    }
+  });
+  fmt::print("roles: {} stories, log-likelihood {:.0f}\n", stories.size(), likelihood);
+  return trainer.quantised();
+}
+
+// ---- scoring: the words of contents, Jaccard >= 0.8, and a word of the source's heads
+
+using Words = std::vector<std::uint32_t>;  // token indices, sorted
+
+bool is_scored(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
+
+Words words_in(const Story& story, Span span) {
+  Words words;
+  auto at = std::partition_point(story.tokens.begin(), story.tokens.end(), [&](const Token& t) { return t.span.end <= span.start; });
+  for (; at != story.tokens.end() && at->span.start < span.end; ++at)
+    if (is_scored(*at)) words.push_back(static_cast<std::uint32_t>(at - story.tokens.begin()));
+  return words;
+}
+
+void drop_leading_that(const Story& story, Words& words) {
+  if (words.size() > 1 && story.tokens[words.front()].lower_hash == hash_word("that")) words.erase(words.begin());
+}
+
+Words words_of(const Story& story, const std::vector<Span>& spans) {
+  Words words;
+  for (Span span : spans) {
+    const Words more = words_in(story, span);
+    words.insert(words.end(), more.begin(), more.end());
+  }
+  return words;
+}
+
+std::size_t shared(const Words& a, const Words& b) {
+  std::size_t count = 0;
+  for (std::uint32_t word : a) count += std::binary_search(b.begin(), b.end(), word) ? 1 : 0;
+  return count;
+}
+
+double jaccard(const Words& a, const Words& b) {
+  const std::size_t both = shared(a, b);
+  return both == 0 ? 0 : static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
+}
+
+// An attribution, or a gold one, as words.
+struct Scored {
+  Words content, source, heads;
+  bool core = true;
+  int type = 0;  // 0 direct, 1 mixed, 2 indirect
+};
+
+bool speaker_fits(const Scored& gold, const Scored& found) {
+  if (gold.source.empty()) return found.source.empty();
+  if (found.source.empty() || found.source.size() > 2 * gold.source.size() + 6 || shared(found.source, gold.source) == 0) return false;
+  return gold.heads.empty() || shared(found.source, gold.heads) > 0;
+}
+
+int type_of(const Story& story, const QuoteItems& items, const Words& words) {
+  std::size_t quoted = 0;
+  for (std::uint32_t word : words) {
+    const Span span = story.tokens[word].span;
+    const auto at = std::partition_point(items.stretches.begin(), items.stretches.end(),
+                                         [&](const MarkedStretch& s) { return s.outer.end <= span.start; });
+    quoted += at != items.stretches.end() && at->inner.contains(span) ? 1 : 0;
+  }
+  return quoted == 0 ? 2 : quoted == words.size() ? 0 : 1;
+}
+
+std::vector<Scored> scored_gold(const GoldStory& story) {
+  std::vector<Scored> all;
+  for (const GoldQuote& quote : story.quotes) {
+    Scored& one = all.emplace_back();
+    one.content = words_of(story.story, quote.content);
+    drop_leading_that(story.story, one.content);
+    one.source = words_of(story.story, quote.source);
+    one.heads = words_of(story.story, quote.heads);
+    one.core = quote.core;
+    one.type = type_of(story.story, story.items, one.content);
+  }
+  return all;
+}
+
+Scored scored_attribution(const GoldStory& story, std::span<const Item> items, const Attribution& attribution) {
+  Scored one;
+  const auto add = [&](ItemRange range, Words& words) {
+    for (std::uint32_t i = range.first; i < range.end; ++i)
+      for (std::uint32_t t = items[i].first_token; t < items[i].end_token; ++t)
+        if (is_scored(story.story.tokens[t])) words.push_back(t);
+  };
+  for (std::size_t c = 0; c < attribution.content_count; ++c) add(attribution.contents[c], one.content);
+  drop_leading_that(story.story, one.content);
+  if (attribution.has_source()) add(attribution.source, one.source);
+  one.type = type_of(story.story, story.items, one.content);
+  return one;
+}
+
+// ---- the judge
+
+struct JudgeCase {
+  std::vector<std::uint32_t> features;
+  bool right = false;
+};
+
+std::vector<float> train_judge(const std::vector<JudgeCase>& cases) {
+  constexpr int kEpochs = 12;
+  constexpr float kStep = 0.05F, kDecay = 1e-6F;
+  std::vector<float> weights(kJudgeBuckets), squares(kJudgeBuckets), sums(kJudgeBuckets);
+  std::vector<std::size_t> order(cases.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::mt19937 random(11);
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    for (std::size_t i : order) {
+      float score = 0;
+      for (std::uint32_t f : cases[i].features) score += weights[f];
+      const float gradient = (cases[i].right ? 1.0F : 0.0F) - 1.0F / (1.0F + std::exp(-score));
+      for (std::uint32_t f : cases[i].features) {
+        const float g = gradient - kDecay * weights[f];
+        squares[f] += g * g;
+        weights[f] += kStep * g / std::sqrt(squares[f] + 1e-6F);
+      }
+    }
+    if (epoch >= kEpochs / 2)
+      for (std::size_t f = 0; f < weights.size(); ++f) sums[f] += weights[f] / (kEpochs - kEpochs / 2);
+  }
+  return sums;
+}
+
+struct Found {
+  Scored words;
+  float score = 0;
+  std::vector<std::uint32_t> features;
+};
+
+// Everything the models propose in a story, not judged yet.
+std::vector<Found> find_all(const GoldStory& story, const QuoteModel& model) {
+  std::vector<Found> all;
+  ParagraphScratch scratch;
+  FeatureList features;
+  for (std::size_t p = 0; p < story.items.paragraphs.size(); ++p) {
+    const auto items = story.paragraph(p);
+    find_attributions(items, model, scratch);
+    for (const Attribution& attribution : scratch.attributions) {
+      Found& found = all.emplace_back();
+      found.words = scored_attribution(story, items, attribution);
+      add_judge_features(items, attribution, scratch, features);
+      found.features.assign(features.buckets.begin(), features.buckets.begin() + static_cast<std::ptrdiff_t>(features.count));
+    }
+  }
+  return all;
+}
+
+void judge_all(std::vector<Found>& all, const std::vector<float>& weights) {
+  for (Found& found : all) {
+    found.score = 0;
+    for (std::uint32_t f : found.features) found.score += weights[f];
+  }
+}
+
+// Those above the threshold, best first, none over the words of a better one.
+std::vector<const Found*> choose(const std::vector<Found>& all, float threshold) {
+  std::vector<const Found*> order, chosen;
+  for (const Found& found : all)
+    if (found.score > threshold) order.push_back(&found);
+  std::stable_sort(order.begin(), order.end(), [](const Found* a, const Found* b) { return a->score > b->score; });
+  for (const Found* found : order)
+    if (std::none_of(chosen.begin(), chosen.end(), [&](const Found* other) { return shared(found->words.content, other->words.content) > 0; }))
+      chosen.push_back(found);
+  return chosen;
+}
+
+struct Tally {
+  double gold = 0, found = 0, content = 0, joint = 0;
+  double f1(double hits) const { return gold + found == 0 ? 0 : 2 * hits / (gold + found); }
+};
+
+struct Score {
+  Tally types[3], all, core;
+};
+
+void tally(const std::vector<Scored>& gold, const std::vector<const Found*>& found, Score& score) {
+  std::vector<std::tuple<double, std::size_t, std::size_t>> pairs;
+  for (std::size_t g = 0; g < gold.size(); ++g)
+    for (std::size_t f = 0; f < found.size(); ++f)
+      if (const double fit = jaccard(gold[g].content, found[f]->words.content); fit > 0) pairs.emplace_back(-fit, g, f);
+  std::sort(pairs.begin(), pairs.end());
+  std::vector<int> gold_of(found.size(), -1);
+  std::vector<bool> used(gold.size());
+  for (const Scored& one : gold) ++score.types[one.type].gold, ++score.all.gold, score.core.gold += one.core;
+  for (const auto& [fit, g, f] : pairs) {
+    if (used[g] || gold_of[f] >= 0) continue;
+    used[g] = true;
+    gold_of[f] = static_cast<int>(g);
+    if (fit > -0.8) continue;
+    const bool joint = speaker_fits(gold[g], found[f]->words);
+    for (Tally* to : {&score.types[gold[g].type], &score.all}) ++to->content, to->joint += joint;
+    if (gold[g].core) ++score.core.content, score.core.joint += joint;
+  }
+  for (std::size_t f = 0; f < found.size(); ++f) {
+    const int type = gold_of[f] >= 0 ? gold[static_cast<std::size_t>(gold_of[f])].type : found[f]->words.type;
+    ++score.types[type].found, ++score.all.found;
+    if (gold_of[f] < 0 || gold[static_cast<std::size_t>(gold_of[f])].core) ++score.core.found;
+  }
+}
+
+void print_score(std::string_view name, const Score& score) {
+  const char* names[] = {"direct", "mixed", "indirect"};
+  std::string line(name);
+  for (int t = 0; t < 3; ++t) line += fmt::format("  {} {:.3f}/{:.3f}", names[t], score.types[t].f1(score.types[t].joint), score.types[t].f1(score.types[t].content));
+  fmt::print("{}  all {:.3f}/{:.3f}  core {:.3f}/{:.3f}\n", line, score.all.f1(score.all.joint), score.all.f1(score.all.content),
+             score.core.f1(score.core.joint), score.core.f1(score.core.content));
+}
+
+// ---- the whole
+
+std::string pack_model(const OwnedChain& labels, const OwnedChain& roles, const std::vector<float>& judge, float accept, const Options& options) {
+  std::string bytes;
+  const auto append = [&](const void* data, std::size_t size) { bytes.append(static_cast<const char*>(data), size); };
+  QuoteModelHeader header{};
+  std::memcpy(header.magic, kQuoteModelMagic, sizeof kQuoteModelMagic);
+  header.feature_version = kQuoteFeatureVersion;
+  header.bucket_bits = kBucketBits;
+  header.accept = accept;
+  header.extra_cue_margin = options.extra_margin;
+  append(&header, sizeof header);
+  append(labels.transitions, sizeof(Transitions));
+  append(roles.transitions, sizeof(Transitions));
+  append(judge.data(), judge.size() * sizeof(float));
+  append(labels.weights.data(), labels.weights.size());
+  append(roles.weights.data(), roles.weights.size());
+  return bytes;
+}
+
+struct Fold {
+  OwnedChain labels, roles;
+};
+
+int run(const Options& options) {
+  const auto stories = read_gold(options.train);
+  const auto folds = static_cast<std::size_t>(options.folds);
+  const auto fold_of = [&](std::size_t i) { return i % folds; };
+  Stories all;
+  std::unordered_map<const GoldStory*, std::size_t> fold_of_story;
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    all.push_back(&stories[i]);
+    fold_of_story[&stories[i]] = fold_of(i);
+  }
+  const auto others = [&](std::size_t fold) {
+    Stories rest;
+    for (std::size_t i = 0; i < stories.size(); ++i)
+      if (fold_of(i) != fold) rest.push_back(&stories[i]);
+    return rest;
+  };
+  std::vector<Fold> models(folds);
+  for (std::size_t f = 0; f < folds; ++f) models[f].labels = train_labels(others(f), options);
+  const auto unseen_labels = [&](const GoldStory& story) { return models[fold_of_story[&story]].labels.view(); };
+  for (std::size_t f = 0; f < folds; ++f) models[f].roles = train_roles(others(f), options, unseen_labels);
+
+  const std::vector<float> no_judge(kJudgeBuckets);
+  std::vector<std::vector<Found>> found(stories.size());
+  std::vector<std::vector<Scored>> gold(stories.size());
+  std::vector<JudgeCase> cases;
+  for (std::size_t f = 0; f < folds; ++f) {
+    const std::string bytes = pack_model(models[f].labels, models[f].roles, no_judge, 0, options);
+    const QuoteModel model(bytes);
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+      if (fold_of(i) != f) continue;
+      gold[i] = scored_gold(stories[i]);
+      found[i] = find_all(stories[i], model);
+      for (const Found& one : found[i]) {
+        const bool right = std::any_of(gold[i].begin(), gold[i].end(), [&](const Scored& g) {
+          return jaccard(g.content, one.words.content) >= 0.8 && speaker_fits(g, one.words);
+        });
+        cases.push_back({one.features, right});
+      }
+    }
+  }
+  const std::vector<float> judge = train_judge(cases);
+  for (auto& one : found) judge_all(one, judge);
+  float accept = 0;
+  double best = 0;
+  for (float threshold = -2.5F; threshold < 1; threshold += 0.1F) {
+    Score score;
+    for (std::size_t i = 0; i < stories.size(); ++i) tally(gold[i], choose(found[i], threshold), score);
+    if (threshold < -2.4F || std::abs(threshold) < 0.05F) print_score(fmt::format("cv {:.1f}", threshold), score);
+    if (score.all.f1(score.all.joint) > best) best = score.all.f1(score.all.joint), accept = threshold;
+  }
+  Score score;
+  for (std::size_t i = 0; i < stories.size(); ++i) tally(gold[i], choose(found[i], accept), score);
+  print_score(fmt::format("cv best {:.1f}", accept), score);
+
+  const OwnedChain labels = train_labels(all, options);
+  const OwnedChain roles = train_roles(all, options, unseen_labels);
+  const std::string bytes = pack_model(labels, roles, judge, accept, options);
+  std::ofstream(options.out, std::ios::binary) << bytes;
+  if (options.dev.empty()) return 0;
+  const QuoteModel model(bytes);
+  Score dev;
+  for (const GoldStory& story : read_gold(options.dev)) {
+    auto proposed = find_all(story, model);
+    judge_all(proposed, judge);
+    tally(scored_gold(story), choose(proposed, accept), dev);
+  }
+  print_score("dev", dev);
+  return 0;
+}
+
+}  // namespace
+}  // namespace wirecut
+
+int main(int argc, char** argv) {
+  wirecut::Options options;
+  CLI::App app{"Trains data/model/quotes.bin"};
+  app.add_option("--train", options.train)->required();
+  app.add_option("--dev", options.dev);
+  app.add_option("--out", options.out)->required();
+  app.add_option("--epochs", options.epochs);
+  app.add_option("--role-epochs", options.role_epochs);
+  app.add_option("--folds", options.folds)->check(CLI::Range(2, 20));
+  app.add_option("--step", options.step);
+  app.add_option("--extra-margin", options.extra_margin);
+  CLI11_PARSE(app, argc, argv);
+  try {
+    return wirecut::run(options);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "train_quotes: {}\n", error.what());
+    return 1;
+  }
+}
