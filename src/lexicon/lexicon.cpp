@@ -5,7 +5,11 @@ namespace wirecut {
 Lexicon::Lexicon(std::string_view bytes)
     : blob(bytes),
       abbreviations(blob.section("lexicon/abbreviations")),
+      countries(blob.section("lexicon/countries")),
+      country_names(blob.section("lexicon/country_names")),
       cues(blob.section("lexicon/cues")),
+      dateline_cities(blob.section("lexicon/dateline_cities")),
+      regions(blob.section("lexicon/regions")),
       sentence_starters(blob.section("lexicon/sentence_starters")) {}
 
 }  // namespace wirecut

@@ -17,7 +17,11 @@ struct Lexicon {
 
   // One table a file of data/lexicon; what their columns hold stands in the first lines of the files.
   Table abbreviations;
+  Table countries;
+  Table country_names;
   Table cues;
+  Table dateline_cities;
+  Table regions;
   Table sentence_starters;
 };
 
