@@ -1,3 +1,3 @@
-#include "wirecut/analyzer.h"
+#include "cli/cli.h"
 
-int main() { const wirecut::Analyzer analyzer; }
+int main(int argc, char** argv) { return wirecut::run_wirecut(argc, argv); }

@@ -1,0 +1,226 @@
+// The one translation unit that includes CLI11: it takes five seconds to compile. The table of DESIGN in code: each option
+// with its help and its check; what the library can't say (a day that exists, a list of layers) is checked below.
+
+#include "cli/options.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <cstdio>
+
+#include "cli/cores.h"
+#include "cli/messages.h"
+#include "input/input.h"
+
+namespace wirecut {
+
+namespace {
+
+constexpr std::string_view kUsage =
+    "Usage: wirecut [OPTIONS] [PATH...]\n"
+    "  News stories in, one JSON record a story out. PATH: a file, a folder, or - for standard input (the default).\n";
+
+constexpr std::string_view kShortHelp =
+    "  -o FILE            write the records to FILE            -j N          worker threads\n"
+    "  --from FORMAT      auto, text, jsonl, ...               --to FORMAT   jsonl, json\n"
+    "  --only LIST        structure,entities,quotes,countries,places,dates\n"
+    "  --published DATE   the day of stories that carry none   --no-text     leave the text out\n"
+    "  --help             all options, examples, exit codes    --version, --schema\n";
+
+constexpr std::string_view kExamples = R"(
+Examples:
+  wirecut story.txt                                   one story, as indented JSON on a terminal
+  cat story.txt | wirecut | jq '.quotes[] | {who: .speaker.name, text}'
+  wirecut stories/ -o records.jsonl                   a folder with all that is below it
+  wirecut --from jsonl < in.jsonl > out.jsonl         one line in, one line out, in the same order
+  wirecut --published 2019-05-02 story.txt            the day that "Wednesday" counts from
+  wirecut --only quotes --no-text archive.jsonl.zst   less to compute, less to write
+
+Exit codes:
+  0  every story has its record
+  1  could not go on: the disk is full, a file can't be written, too many unreadable stories
+  2  wrong use
+  3  finished, but some stories could not be read: their records hold the error
+  130, 143  interrupted or terminated
+)";
+
+struct LayerName {
+  std::string_view name;
+  Layer layer;
+};
+constexpr std::array<LayerName, 6> kLayerNames = {{{"structure", kStructure},
+                                                   {"entities", kEntities},
+                                                   {"quotes", kQuotes},
+                                                   {"countries", kCountries},
+                                                   {"places", kPlaces},
+                                                   {"dates", kDates}}};
+
+// "quotes,dates" -> their bits; throws what CLI11 reports.
+std::uint8_t parse_layers(const std::vector<std::string>& names) {
+  unsigned layers = 0;
+  for (const std::string& name : names) {
+    const auto* found = std::find_if(kLayerNames.begin(), kLayerNames.end(),
+                                     [&](const LayerName& layer) { return layer.name == name; });
+    if (found == kLayerNames.end()) throw CLI::ValidationError("--only", "no such part of a record: " + name);
+    layers |= found->layer;
+  }
+  return static_cast<std::uint8_t>(layers);
+}
+
+// "2019-05-02"; throws what CLI11 reports.
+std::chrono::year_month_day parse_day(const std::string& text) {
+  int year = 0, used = 0;
+  unsigned month = 0, day = 0;
+  const bool shaped = text.size() == 10 && text.find_first_not_of("0123456789-") == std::string::npos &&
+                      std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &used) == 3 && used == 10;
+  const std::chrono::year_month_day value{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  if (!shaped || !value.ok()) throw CLI::ValidationError("--published", "no day of the form YYYY-MM-DD: " + text);
+  return value;
+}
+
+// What the library fills, before it becomes Options.
+struct Raw {
+  std::vector<std::string> only;
+  std::string published;
+  std::string to;
+  std::string offsets = "codepoint";
+  int jobs = 0;
+  bool strict = false, no_text = false;
+  bool schema = false, version = false, short_help = false, long_help = false;
+};
+
+void add_input_options(CLI::App& app, Options& options, Raw& raw) {
+  const std::span<const std::string_view> formats = input_formats();
+  app.add_option("--from", options.read.from, "Input format; auto goes by content, then by name")
+      ->check(CLI::IsMember(std::vector<std::string>(formats.begin(), formats.end())))
+      ->group("Input");
+  const auto field = [&](const char* name, std::string& value, const char* what) {
+    app.add_option(name, value, what)->capture_default_str()->type_name("NAME")->group("Input");
+  };
+  field("--text-field", options.read.text_field, "JSON Lines: the field of the text");
+  field("--id-field", options.read.id_field, "JSON Lines: the field of the id");
+  field("--date-field", options.read.date_field, "JSON Lines: the field of the day of publication");
+  field("--title-field", options.read.title_field, "JSON Lines: the field of the headline");
+  app.add_option("--published", raw.published, "The day of stories that carry none")
+      ->type_name("YYYY-MM-DD")
+      ->group("Input");
+  app.add_option("--near", options.analyze.near, "The publisher's home, US or US-ID: it decides between places of one name")
+      ->type_name("CODE")
+      ->group("Input");
+  app.add_option("--split", options.read.split, "Several stories in one text: none, auto, or a regular expression")
+      ->capture_default_str()
+      ->type_name("HOW")
+      ->group("Input");
+  app.add_option("--max-story", options.read.max_story_bytes, "Longest story that is read, for example 32MB")
+      ->transform(CLI::AsSizeValue(false))
+      ->default_str("16MB")
+      ->type_name("SIZE")
+      ->group("Input");
+}
+
+void add_output_options(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("-o,--output", options.output, "Where records go; written as FILE.part, then renamed")
+      ->type_name("FILE")
+      ->group("Output");
+  app.add_option("--to", raw.to, "Output format; json is indented")
+      ->check(CLI::IsMember({"jsonl", "json"}))
+      ->group("Output");
+  app.add_option("--only", raw.only, "Compute and write only these: structure,entities,quotes,countries,places,dates")
+      ->delimiter(',')
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->type_name("LIST")
+      ->group("Output");
+  app.add_flag("--no-text", raw.no_text, "Leave the text out of the records")->group("Output");
+  app.add_option("--offsets", raw.offsets, "Unit of all offsets")
+      ->check(CLI::IsMember({"codepoint", "byte", "utf16"}))
+      ->capture_default_str()
+      ->group("Output");
+}
+
+void add_run_options(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("-j,--jobs", raw.jobs, "Worker threads; 0 is as many as the cores that may be used")
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str()
+      ->type_name("N")
+      ->group("Run");
+  app.add_flag("--strict", raw.strict, "Stop at the first story that can't be read")->group("Run");
+  app.add_option("--max-errors", options.max_errors, "Stop at the N-th story that can't be read")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N")
+      ->group("Run");
+  app.add_flag("--exit-zero-on-bad-input", options.exit_zero_on_bad_input, "Exit 0 where only stories failed")
+      ->group("Run");
+  app.add_flag("-q,--quiet", options.quiet, "Nothing on standard error but what stops the run")->group("Run");
+}
+
+void add_about_options(CLI::App& app, Raw& raw) {
+  app.add_flag("--schema", raw.schema, "Print the JSON Schema of the record")->group("About");
+  app.add_flag("--version", raw.version, "Print the version and the digest of the data")->group("About");
+  app.add_flag("-h", raw.short_help, "Print short help")->group("About");
+  app.add_flag("--help", raw.long_help, "Print this help")->group("About");
+}
+
+// Throws CLI::ValidationError.
+void finish_options(Options& options, const Raw& raw) {
+  if (raw.schema) options.action = Action::print_schema;
+  if (raw.version) options.action = Action::print_version;
+  if (!raw.only.empty()) options.analyze.layers = options.record.layers = parse_layers(raw.only);
+  if (!raw.published.empty()) options.analyze.published = parse_day(raw.published);
+  if (!raw.to.empty()) options.to = raw.to == "json" ? OutputFormat::json : OutputFormat::jsonl;
+  options.record.offsets = raw.offsets == "byte"    ? OffsetUnit::byte
+                           : raw.offsets == "utf16" ? OffsetUnit::utf16
+                                                    : OffsetUnit::codepoint;
+  options.record.with_text = !raw.no_text;
+  options.jobs = raw.jobs == 0 ? usable_cores() : static_cast<unsigned>(raw.jobs);
+  if (raw.strict) options.max_errors = 1;
+  if (const Result<void> fine = check_split(options.read.split); !fine)
+    throw CLI::ValidationError("--split", fine.error().message);
+}
+
+ParsedOptions refuse(std::string_view message) {
+  complain(message);
+  fmt::print(stderr, "Try 'wirecut --help'.\n");
+  return {std::nullopt, kWrongUse};
+}
+
+}  // namespace
+
+ParsedOptions parse_options(int argc, const char* const* argv) {
+  Options options;
+  Raw raw;
+  CLI::App app("News stories in, one JSON record a story out.", "wirecut");
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  app.set_help_flag("");
+  app.add_option("PATH", options.paths, "A file, a folder with all that is below it, or -; none: standard input")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_input_options(app, options, raw);
+  add_output_options(app, options, raw);
+  add_run_options(app, options, raw);
+  add_about_options(app, raw);
+  try {
+    app.parse(argc, argv);
+    finish_options(options, raw);
+  } catch (const CLI::ParseError& error) {
+    return refuse(error.what());
+  }
+  if (raw.long_help) {
+    fmt::print("{}{}", app.help(), kExamples);
+    return {};
+  }
+  if (raw.short_help) {
+    fmt::print("{}{}", kUsage, kShortHelp);
+    return {};
+  }
+  if (options.paths.empty()) {
+    if (options.action == Action::analyze && ::isatty(STDIN_FILENO) != 0) {
+      fmt::print(stderr, "{}{}", kUsage, kShortHelp);
+      return {std::nullopt, kWrongUse};
+    }
+    options.paths.emplace_back("-");
+  }
+  return {std::move(options), kAllRead};
+}
+
+}  // namespace wirecut

@@ -1,0 +1,111 @@
+// No queue between reader, workers and writer, and no thread that only reads or writes: each thread takes the reader's
+// lock, reads one story, lets the lock go, and works on the story while it is warm in its cache. When done, it leaves the
+// record in `waiting`; where that record is the next in order and nobody writes, it becomes the writer until the next in
+// order isn't there. So one reader and one writer run at any time, stories are never handed from thread to thread, and
+// one thread alone runs without waiting for anybody.
+//
+// Memory: a thread holds one story; records that wait for a slow one before them are bounded by `max_waiting_bytes`,
+// over which nobody reads. The slow one itself is never held up, so that bound can't lock.
+
+#include "cli/pipeline.h"
+
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace wirecut {
+
+namespace {
+
+class Runner {
+ public:
+  explicit Runner(const Pipeline& pipeline) : pipeline_(pipeline) {}
+
+  void run(unsigned threads) {
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < threads; ++i) others.emplace_back([this] { work_guarded(); });
+    work_guarded();
+    others.clear();
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  void work_guarded() {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock(state_);
+      if (!failure_) failure_ = std::current_exception();
+      stopped_ = true;
+      changed_.notify_all();
+    }
+  }
+
+  void work() {
+    const std::function<Done(Job)> worker = pipeline_.make_worker();
+    std::uint64_t number = 0;
+    while (std::optional<Job> job = read(number)) deliver(number, worker(std::move(*job)));
+  }
+
+  std::optional<Job> read(std::uint64_t& number) {
+    const std::lock_guard reading(reader_);
+    {
+      std::unique_lock lock(state_);
+      changed_.wait(lock, [&] { return stopped_ || waiting_bytes_ <= pipeline_.max_waiting_bytes; });
+      if (stopped_) return std::nullopt;
+    }
+    if (ended_) return std::nullopt;
+    std::optional<Job> job = pipeline_.read();
+    if (job)
+      number = next_read_++;
+    else
+      ended_ = true;
+    return job;
+  }
+
+  void deliver(std::uint64_t number, Done done) {
+    std::unique_lock lock(state_);
+    waiting_bytes_ += done.bytes.size();
+    waiting_.emplace(number, std::move(done));
+    if (writing_) return;
+    writing_ = true;
+    while (!stopped_ && !waiting_.empty() && waiting_.begin()->first == next_write_) {
+      const auto node = waiting_.extract(waiting_.begin());
+      ++next_write_;
+      const bool last_ready = waiting_.empty() || waiting_.begin()->first != next_write_;
+      const std::size_t size = node.mapped().bytes.size();
+      lock.unlock();
+      const bool go_on = pipeline_.write(std::move(node.mapped())) && (!last_ready || pipeline_.flush());
+      lock.lock();
+      waiting_bytes_ -= size;
+      if (!go_on) stopped_ = true;
+      changed_.notify_all();
+    }
+    writing_ = false;
+  }
+
+  const Pipeline& pipeline_;
+
+  std::mutex reader_;  // guards the next two, and pipeline_.read
+  bool ended_ = false;
+  std::uint64_t next_read_ = 0;
+
+  std::mutex state_;  // guards all below
+  std::condition_variable changed_;
+  std::map<std::uint64_t, Done> waiting_;  // by their place in the order
+  std::size_t waiting_bytes_ = 0;
+  std::uint64_t next_write_ = 0;
+  bool writing_ = false;
+  bool stopped_ = false;
+  std::exception_ptr failure_;
+};
+
+}  // namespace
+
+void run_pipeline(const Pipeline& pipeline, unsigned threads) { Runner(pipeline).run(threads); }
+
+}  // namespace wirecut

@@ -1,0 +1,36 @@
+// Work on many threads, written in the order in which it was read.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/inputs.h"
+#include "wirecut/result.h"
+
+namespace wirecut {
+
+// What became of one job: bytes for the output, and what the writer must know of it.
+struct Done {
+  std::shared_ptr<const InputFile> file;
+  bool ends_input = false;      // the last of its input; without a story
+  std::string bytes;            // of the record
+  std::string id;               // only where there is an error
+  std::optional<Error> error;   // the story could not be read
+  std::uint64_t text_bytes = 0;
+};
+
+struct Pipeline {
+  std::function<std::optional<Job>()> read;               // called by one thread at a time
+  std::function<std::function<Done(Job)>()> make_worker;  // once a thread; what it returns is that thread's own
+  std::function<bool(Done&&)> write;                      // one at a time, in the order of reading; false: stop
+  std::function<bool()> flush;                            // nothing more is ready; false: stop
+  std::size_t max_waiting_bytes = 64u << 20;              // of finished records that wait for one before them
+};
+
+// Runs until read() gives nothing or write() says stop. An exception in any part ends the run and is thrown here.
+void run_pipeline(const Pipeline& pipeline, unsigned threads);
+
+}  // namespace wirecut
