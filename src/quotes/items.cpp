@@ -29,8 +29,9 @@ constexpr BoundaryWord kBoundaryWords[] = {
     {"to", Boundary::to},              {",", Boundary::comma},            {";", Boundary::stop},
     {".", Boundary::stop},             {"?", Boundary::stop},             {"!", Boundary::stop},
     {":", Boundary::colon},            {"-", Boundary::dash},             {"--", Boundary::dash},
-    {"–", Boundary::dash},             {"—", Boundary::dash},             {"(", Boundary::paren},
-    {")", Boundary::paren},            {"[", Boundary::paren},            {"]", Boundary::paren},
+    {"–", Boundary::dash},             {"—", Boundary::dash},             {"―", Boundary::dash},
+    {"(", Boundary::paren},            {")", Boundary::paren},            {"[", Boundary::paren},
+    {"]", Boundary::paren},
 };
 
 // The words above by hash, in a table small enough to stay in the first cache.
@@ -158,6 +159,16 @@ class ItemBuilder {
     return token.span.start == stretch.inner.start ? MarkState::first_inside : MarkState::inside;
   }
 
+  // `"WALLACE: Let's start ...`: a turn of a transcript that was pasted with marks; its label is not content.
+  bool opens_with_label(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 3;
+    for (std::uint32_t i = token; i < std::min(end, token + kLongest + 1); ++i) {
+      if (kBoundaries.find(story_.tokens[i].lower_hash) == Boundary::colon) return i > token;
+      if (!story_.tokens[i].has(kAllCaps)) return false;
+    }
+    return false;
+  }
+
   // Adds the whole stretch that opens at `token` as one item, if it has words enough; else returns `token`.
   std::uint32_t add_unit(std::uint32_t token, std::size_t index) {
     const MarkedStretch& stretch = into_.stretches[index];
@@ -173,7 +184,7 @@ class ItemBuilder {
       ++words;
       if (first_word == nullptr) first_word = &at;
     }
-    if (words < kUnitWords) return token;
+    if (words < kUnitWords || opens_with_label(token + 1, end)) return token;
     Item item;
     item.first_token = token;
     item.end_token = end;
@@ -220,9 +231,14 @@ class ItemBuilder {
 };
 
 // A text whose structure nobody read has no paragraphs: there each line is one.
+// `He said:` and the quotation in the next paragraph are read as one.
 bool opens_paragraph(const Story& story, const Sentence& before, const Sentence& sentence) {
+  const auto& opening = story.tokens[sentence.first_token];
+  if (sentence.first_token > 0 && sentence.part == before.part && opening.kind == TokenKind::quote &&
+      kBoundaries.find(story.tokens[sentence.first_token - 1].lower_hash) == Boundary::colon)
+    return false;
   return sentence.opens_paragraph || sentence.part != before.part ||
-         (!story.structure.body && story.tokens[sentence.first_token].has(kNewlineBefore));
+         (!story.structure.body && opening.has(kNewlineBefore));
 }
 
 }  // namespace

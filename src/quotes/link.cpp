@@ -8,6 +8,8 @@
 namespace wirecut {
 namespace {
 
+constexpr std::uint16_t kOrphanWords = 6;  // shorter ones are names, titles and scare quotes as often as not
+
 bool is_empty(const ItemRange& range) { return range.first >= range.end; }
 
 void own(const ItemRange& range, std::int32_t draft, DraftScratch& scratch) {
@@ -37,17 +39,47 @@ std::uint32_t add_draft(Draft draft, DraftScratch& scratch) {
 
 const Token& first_token(const Story& story, const Item& item) { return story.tokens[item.first_token]; }
 
+// ---- attributions
+
+bool has_unit(const QuoteItems& items, const ItemRange& range, std::uint16_t words = 0) {
+  for (std::uint32_t i = range.first; i < range.end; ++i)
+    if (items.items[i].is_unit() && items.items[i].word_count >= words) return true;
+  return false;
+}
+
+bool holds_quotation(const QuoteItems& items, const Draft& draft) {
+  return std::any_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) { return has_unit(items, range, kOrphanWords); });
+}
+
+// The attribution in items of the story. `"No," he said after she had left.`: where a quotation stands before the cue,
+// words without marks behind the cue are not content (in PolNeAR's gold next to never, in the model's view often).
+Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution& attribution) {
+  const auto moved = [&](const ItemRange& range) { return is_empty(range) ? ItemRange{} : ItemRange{range.first + offset, range.end + offset}; };
+  Draft draft;
+  draft.source = moved(attribution.source);
+  draft.cue = moved(attribution.cue);
+  bool quotation_before = false;
+  for (std::size_t c = 0; c < attribution.content_count; ++c) {
+    const ItemRange range = moved(attribution.contents[c]);
+    if (range.first < draft.cue.first)
+      quotation_before = quotation_before || (range.end == range.first + 1 && items.items[range.first].is_unit());
+    else if (quotation_before && !has_unit(items, range))
+      continue;
+    draft.contents.push_back(range);
+  }
+  return draft;
+}
+
 // ---- turns
 
 // The items of a speaker's label at the start of a paragraph, with its colon behind them: "ROE", "Dr. Jane Roe", "Q".
 ItemRange find_turn_label(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph) {
   constexpr std::uint32_t kLongest = 6;
-  for (std::uint32_t i = paragraph.first_item; i < paragraph.end_item && i <= paragraph.first_item + kLongest; ++i) {
+  std::uint32_t first = paragraph.first_item;
+  if (items.items[first].mark == MarkState::mark) ++first;
+  for (std::uint32_t i = first; i < paragraph.end_item && i <= first + kLongest; ++i) {
     const Item& item = items.items[i];
-    if (item.boundary == Boundary::colon) {
-      const bool has_words = i + 1 < paragraph.end_item;
-      return i > paragraph.first_item && has_words ? ItemRange{paragraph.first_item, i} : ItemRange{};
-    }
+    if (item.boundary == Boundary::colon) return i > first && i + 1 < paragraph.end_item ? ItemRange{first, i} : ItemRange{};
     const Token& token = first_token(story, item);
     if (item.is_unit() || token.kind != TokenKind::word || !token.has(kCapitalized)) return {};
   }
@@ -55,8 +87,6 @@ ItemRange find_turn_label(const Story& story, const QuoteItems& items, const Ite
 }
 
 // ---- orphans
-
-constexpr std::uint16_t kOrphanWords = 6;  // shorter ones are names, titles and scare quotes as often as not
 
 bool is_orphan(const QuoteItems& items, std::uint32_t i, const DraftScratch& scratch) {
   return items.items[i].is_unit() && items.items[i].word_count >= kOrphanWords && scratch.owner[i] < 0;
@@ -67,7 +97,8 @@ bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratc
   if (paragraph == 0) return false;
   const ItemParagraph& before = items.paragraphs[paragraph - 1];
   const Item& last = items.items[before.end_item - 1];
-  return last.is_unit() && !items.stretches[last.stretch].closed && scratch.owner[before.end_item - 1] >= 0;
+  const bool open = last.is_unit() ? !items.stretches[last.stretch].closed : last.mark == MarkState::inside;
+  return open && scratch.owner[before.end_item - 1] >= 0;
 }
 
 // `“...” — Jane Roe, mayor`: a dash behind the stretch, then capitalised words, to the end of the paragraph.
@@ -185,24 +216,20 @@ std::optional<Speaker> speaker_of(const Story& story, const QuoteItems& items, c
 
 void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const std::vector<Attribution>& attributions,
                          float accept, DraftScratch& scratch) {
+  // A long quotation is content whatever the judge says (98 %), so the best attribution of it is better than none.
+  constexpr float kAcceptQuoted = -4;
   const std::uint32_t offset = items.paragraphs[paragraph].first_item;
-  const auto moved = [&](const ItemRange& range) { return is_empty(range) ? ItemRange{} : ItemRange{range.first + offset, range.end + offset}; };
   auto& order = scratch.order;
   order.clear();
   for (std::uint32_t a = 0; a < attributions.size(); ++a)
-    if (attributions[a].score > accept) order.push_back(a);
+    if (attributions[a].score > std::min(accept, kAcceptQuoted)) order.push_back(a);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return attributions[a].score > attributions[b].score; });
   for (std::uint32_t a : order) {
     const Attribution& attribution = attributions[a];
-    Draft draft;
-    bool free = true;
-    for (std::size_t c = 0; c < attribution.content_count; ++c) {
-      draft.contents.push_back(moved(attribution.contents[c]));
-      free = free && is_free(draft.contents.back(), scratch);
-    }
-    if (!free) continue;
-    draft.source = moved(attribution.source);
-    draft.cue = moved(attribution.cue);
+    Draft draft = draft_of(items, offset, attribution);
+    const bool stands = attribution.score > accept || holds_quotation(items, draft);
+    if (!stands || !std::all_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) { return is_free(range, scratch); }))
+      continue;
     draft.paragraph = paragraph;
     add_draft(std::move(draft), scratch);
   }
