@@ -9,7 +9,9 @@ Lexicon::Lexicon(std::string_view bytes)
       country_names(blob.section("lexicon/country_names")),
       cues(blob.section("lexicon/cues")),
       dateline_cities(blob.section("lexicon/dateline_cities")),
+      given_names(blob.section("lexicon/given_names")),
       regions(blob.section("lexicon/regions")),
-      sentence_starters(blob.section("lexicon/sentence_starters")) {}
+      sentence_starters(blob.section("lexicon/sentence_starters")),
+      speaker_nouns(blob.section("lexicon/speaker_nouns")) {}
 
 }  // namespace wirecut

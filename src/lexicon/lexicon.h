@@ -21,8 +21,10 @@ struct Lexicon {
   Table country_names;
   Table cues;
   Table dateline_cities;
+  Table given_names;
   Table regions;
   Table sentence_starters;
+  Table speaker_nouns;
 };
 
 }  // namespace wirecut

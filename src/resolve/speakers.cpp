@@ -1,7 +1,306 @@
+// Quotes are resolved in text order, because "he said" mostly goes on with the speaker before. The words that name a
+// speaker hold a name (then that is who speaks), or are a pronoun, or a common noun. Candidates for the latter two are the
+// mentions of the last sentences; each gets a score for distance, for being a subject, and for having spoken last, after
+// the features that Durrett and Klein (2013) found to carry pronoun resolution. No candidate: the words themselves stay.
+
 #include "resolve/speakers.h"
 
-namespace wirecut {
+#include <algorithm>
+#include <optional>
+#include <string_view>
 
-void resolve_speakers(const Story&, const Lexicon&, std::vector<Quote>&, std::vector<Entity>&) {}
+#include "resolve/cast.h"
+
+namespace wirecut {
+namespace {
+
+enum class Pronoun : std::uint8_t { none, he, she, it, they, who, which };
+
+struct PronounRow {
+  std::string_view word;
+  Pronoun pronoun;
+};
+constexpr PronounRow kPronounRows[] = {
+    {"he", Pronoun::he},     {"him", Pronoun::he},    {"she", Pronoun::she}, {"her", Pronoun::she},     {"it", Pronoun::it},
+    {"they", Pronoun::they}, {"them", Pronoun::they}, {"who", Pronoun::who}, {"which", Pronoun::which}, {"that", Pronoun::which},
+    {"himself", Pronoun::he}, {"herself", Pronoun::she},
+};
+
+Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
+  if (end != first + 1) return Pronoun::none;
+  for (const PronounRow& row : kPronounRows)
+    if (story.tokens[first].lower_hash == hash_word(row.word)) return row.pronoun;
+  return Pronoun::none;
+}
+
+// The speaker of the quote before, as far as "he" and "it" may go on with it.
+struct Previous {
+  std::optional<EntityId> entity;
+  std::string name;        // of one without entity: "the statement"
+  bool is_plural = false;
+  bool is_thing = false;   // a document or an organisation
+  std::uint32_t sentence = 0;
+};
+
+class SpeakerResolver {
+ public:
+  SpeakerResolver(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes, std::vector<Entity>& entities)
+      : story_(story), lexicon_(lexicon), entities_(entities), cast_(make_cast(story, lexicon, quotes, entities)) {}
+
+  void resolve(Speaker& speaker) {
+    std::uint32_t first = token_at(story_, speaker.span.start);
+    const std::uint32_t end = token_end(speaker.span.end);
+    if (first >= end) return;
+    sentence_ = sentence_of(first);
+    MentionKind kind = MentionKind::nominal;
+    Span span = speaker.span;
+    std::optional<EntityId> entity;
+    if (const auto named = find_name(first, end)) {
+      entity = named;
+      kind = MentionKind::name;
+    } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
+      kind = MentionKind::pronoun;
+      if (goes_on_with_words(pronoun)) {
+        speaker.name = previous_.name;
+        previous_.sentence = sentence_;
+        return;
+      }
+      entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun) : find_by_pronoun(first, pronoun);
+    } else {
+      entity = find_by_surname(first, end);
+      if (entity) kind = MentionKind::name;
+      if (!entity) entity = find_by_noun(first, end);
+    }
+    remember(speaker, entity, first, end);
+    if (!entity) return;
+    speaker.entity = entity;
+    speaker.name = entities_[*entity].name;
+    if (kind != MentionKind::name) add_mention(*entity, span, kind);
+  }
+
+ private:
+  std::uint32_t token_end(std::uint32_t byte_pos) const {
+    std::uint32_t end = token_at(story_, byte_pos);
+    if (end < story_.tokens.size() && story_.tokens[end].span.start < byte_pos) ++end;
+    return end;
+  }
+
+  std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto at = std::partition_point(story_.sentences.begin(), story_.sentences.end(), [&](const Sentence& s) { return s.end_token <= token; });
+    return static_cast<std::uint32_t>(at - story_.sentences.begin());
+  }
+
+  PosTag tag(std::uint32_t token) const { return token < story_.pos_tags.size() ? story_.pos_tags[token] : PosTag::none; }
+  bool is_noun(std::uint32_t token) const { return tag(token) >= PosTag::NN && tag(token) <= PosTag::NNPS; }
+  const CastMember& member(EntityId id) const { return cast_.members[id]; }
+
+  // The last noun of the phrase that the speaker's words begin with: "minister" in "the finance minister of Ruritania".
+  std::uint32_t head_of(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t head = end;
+    for (std::uint32_t t = first; t < end; ++t) {
+      if (is_noun(t) && !(tag(t + 1) == PosTag::POS && t + 1 < end)) head = t;
+      const PosTag at = tag(t);
+      const bool ends = at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
+      if (ends && head != end) break;
+    }
+    return head == end ? end - 1 : head;
+  }
+
+  // A name among the speaker's words that is the speaker, not what he belongs to: "Jane Roe, a lawyer for Acme",
+  // "Acme spokesman John Roe", but none in "an aide to Roe" and "the Kremlin spokesman".
+  std::optional<EntityId> find_name(std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t head = head_of(first, end);
+    std::optional<EntityId> found;
+    bool found_person = false;
+    for (std::size_t m = cast_.first_from(story_.tokens[first].span.start); m < cast_.mentions.size(); ++m) {
+      const CastMention& mention = cast_.mentions[m];
+      if (mention.first_token >= end) break;
+      if (mention.is_genitive && mention.end_token < end) continue;
+      const bool depends = mention.first_token > first && tag(mention.first_token - 1) == PosTag::IN;
+      const bool depends_over_article = mention.first_token > first + 1 && tag(mention.first_token - 1) == PosTag::DT && tag(mention.first_token - 2) == PosTag::IN;
+      const bool is_person = member(mention.entity).type == EntityType::person;
+      if (depends || depends_over_article || found_person) continue;
+      const bool holds_head = mention.first_token <= head && head < mention.end_token;
+      if (!is_person && (found || !holds_head)) continue;
+      if (is_person && mention.end_token < end && is_noun(mention.end_token) && !holds_head) continue;  // "the Trump campaign"
+      found = member(mention.entity).fullest;
+      found_person = is_person;
+    }
+    return found;
+  }
+
+  // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
+  std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) const {
+    const Token& last = story_.tokens[end - 1];
+    if (!last.has(kCapitalized) || end - first > 4) return std::nullopt;
+    for (EntityId id = 0; id < cast_.members.size(); ++id)
+      if (member(id).type == EntityType::person && member(id).last_word == last.lower_hash) return member(id).fullest;
+    if (!last.has(kAllCaps)) return std::nullopt;
+    for (EntityId id = 0; id < entities_.size(); ++id)
+      if (entities_[id].type == EntityType::organization && is_acronym(story_.words(last.span), entities_[id].name)) return id;
+    return std::nullopt;
+  }
+
+  static bool is_acronym(std::string_view acronym, std::string_view name) {
+    std::size_t at = 0;
+    bool at_start = true;
+    for (char c : name) {
+      if (at_start && c >= 'A' && c <= 'Z') {
+        if (at == acronym.size() || acronym[at] != c) return false;
+        ++at;
+      }
+      at_start = c == ' ' || c == '-';
+    }
+    return at == acronym.size() && at >= 2;
+  }
+
+  // "it" after "the statement read", "they" after "officials said".
+  bool goes_on_with_words(Pronoun pronoun) const {
+    if (previous_.entity || previous_.name.empty() || sentence_ > previous_.sentence + 3) return false;
+    return (pronoun == Pronoun::it && previous_.is_thing) || (pronoun == Pronoun::they && previous_.is_plural);
+  }
+
+  // "Roe, who said": the last name before, in the same sentence.
+  std::optional<EntityId> find_antecedent(std::uint32_t token, Pronoun pronoun) const {
+    constexpr std::uint32_t kReach = 25;
+    for (std::size_t m = cast_.first_from(story_.tokens[token].span.start); m-- > 0;) {
+      const CastMention& mention = cast_.mentions[m];
+      if (mention.sentence != sentence_ || mention.end_token + kReach < token) break;
+      const bool is_person = member(mention.entity).type == EntityType::person;
+      if (is_person == (pronoun == Pronoun::who) && !mention.is_genitive) return member(mention.entity).fullest;
+    }
+    return std::nullopt;
+  }
+
+  bool fits(EntityId id, Pronoun pronoun) const {
+    const CastMember& who = member(id);
+    switch (pronoun) {
+      case Pronoun::he: return who.type == EntityType::person && who.gender != SpeakerGender::female;
+      case Pronoun::she: return who.type == EntityType::person && who.gender != SpeakerGender::male;
+      case Pronoun::it: return who.type == EntityType::organization;
+      case Pronoun::they: return who.type == EntityType::organization;
+      default: return false;
+    }
+  }
+
+  // Weights in units of one sentence's distance; chosen by hand on the training part of PolNeAR.
+  std::optional<EntityId> find_by_pronoun(std::uint32_t token, Pronoun pronoun) const {
+    constexpr std::size_t kMostMentions = 60;
+    constexpr std::uint32_t kMostSentences = 12;
+    constexpr double kLeast = -7;
+    std::optional<EntityId> best;
+    double best_score = kLeast;
+    std::size_t rank = 0;
+    for (std::size_t m = cast_.first_from(story_.tokens[token].span.start); m-- > 0 && rank < kMostMentions;) {
+      const CastMention& mention = cast_.mentions[m];
+      if (mention.sentence + kMostSentences < sentence_) break;
+      const EntityId id = member(mention.entity).fullest;
+      if (!fits(id, pronoun)) continue;
+      const SpeakerGender gender = member(id).gender;
+      double score = -static_cast<double>(std::min(sentence_ - mention.sentence, 8U)) - 0.15 * static_cast<double>(rank);
+      score += mention.is_subject ? 1.5 : 0;
+      score -= mention.is_quoted ? 2 : 0;
+      score -= mention.is_genitive ? 0.5 : 0;
+      score += gender == SpeakerGender::unknown ? -1 : 0;
+      score += previous_.entity == id && sentence_ <= previous_.sentence + 4 ? 2.5 : 0;
+      if (score > best_score) {
+        best_score = score;
+        best = id;
+      }
+      ++rank;
+    }
+    if (!best && previous_.entity && fits(*previous_.entity, pronoun) && sentence_ <= previous_.sentence + 6) best = previous_.entity;
+    return best;
+  }
+
+  // "the minister": the last person before to whom the story gave that role; "the company": the last organisation, or one
+  // that has the word in its name.
+  std::optional<EntityId> find_by_noun(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint64_t kThe = hash_word("the");
+    if (story_.tokens[first].lower_hash != kThe || end - first < 2) return std::nullopt;
+    const std::uint32_t head = head_of(first, end);
+    const std::uint64_t noun = story_.tokens[head].lower_hash;
+    const RowRange rows = lexicon_.speaker_nouns.find_word(noun);
+    if (!rows.empty() && lexicon_.speaker_nouns.cell(rows.first, 1) == "document") return std::nullopt;
+    const bool wants_organization = !rows.empty();
+    if (head + 1 < end && tag(head + 1) == PosTag::IN) return std::nullopt;  // "the president of the board": somebody else
+    std::optional<EntityId> best;
+    double best_score = -20;
+    std::size_t rank = 0;
+    for (std::size_t m = cast_.first_from(story_.tokens[first].span.start); m-- > 0 && rank < 60; ++rank) {
+      const CastMention& mention = cast_.mentions[m];
+      const EntityId id = member(mention.entity).fullest;
+      const bool is_organization = member(id).type == EntityType::organization;
+      if (wants_organization ? !is_organization : member(id).type != EntityType::person) continue;
+      int matched = 0, missing = 0;
+      for (std::uint32_t t = first + 1; t <= head; ++t) (has_role(mention.entity, id, story_.tokens[t].lower_hash) ? matched : missing) += 1;
+      const bool head_matches = has_role(mention.entity, id, noun);
+      if (!head_matches && (!wants_organization || end - first > 2 || !is_generic(noun))) continue;
+      double score = (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(sentence_ - mention.sentence, 20U);
+      score += previous_.entity == id ? 1 : 0;
+      score += mention.is_subject ? 0.5 : 0;
+      if (score > best_score) {
+        best_score = score;
+        best = id;
+      }
+    }
+    return best;
+  }
+
+  // Nouns that any company may be called by.
+  static bool is_generic(std::uint64_t noun) {
+    constexpr std::uint64_t kGeneric[] = {hash_word("company"), hash_word("firm"),  hash_word("group"), hash_word("agency"),
+                                          hash_word("organization"), hash_word("organisation"), hash_word("newspaper"), hash_word("carrier"),
+                                          hash_word("automaker"), hash_word("carmaker"), hash_word("retailer"), hash_word("lender")};
+    return std::find(std::begin(kGeneric), std::end(kGeneric), noun) != std::end(kGeneric);
+  }
+
+  bool has_role(EntityId a, EntityId b, std::uint64_t word) const {
+    const auto holds = [&](EntityId id) { return std::find(member(id).roles.begin(), member(id).roles.end(), word) != member(id).roles.end(); };
+    return holds(a) || (a != b && holds(b));
+  }
+
+  void remember(const Speaker& speaker, std::optional<EntityId> entity, std::uint32_t first, std::uint32_t end) {
+    previous_ = {};
+    previous_.entity = entity;
+    previous_.sentence = sentence_;
+    if (entity) return;
+    const std::uint32_t head = head_of(first, end);
+    previous_.name = speaker.name;
+    previous_.is_plural = tag(head) == PosTag::NNS || tag(head) == PosTag::NNPS;
+    previous_.is_thing = !lexicon_.speaker_nouns.find_word(story_.tokens[head].lower_hash).empty();
+  }
+
+  void add_mention(EntityId id, Span span, MentionKind kind) {
+    auto& mentions = entities_[id].mentions;
+    const auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span.start < span.start; });
+    if (at != mentions.end() && at->span.overlaps(span)) return;
+    if (at != mentions.begin() && (at - 1)->span.overlaps(span)) return;
+    mentions.insert(at, {span, kind});
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  std::vector<Entity>& entities_;
+  Cast cast_;
+  Previous previous_;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Quote>& quotes, std::vector<Entity>& entities) {
+  if (quotes.empty()) return;
+  SpeakerResolver resolver(story, lexicon, quotes, entities);
+  for (Quote& quote : quotes) {
+    if (quote.via) {
+      Speaker relay = *quote.via;
+      resolver.resolve(relay);
+      quote.via->entity = relay.entity;
+      quote.via->name = relay.name;
+    }
+    if (quote.speaker) resolver.resolve(*quote.speaker);
+  }
+}
 
 }  // namespace wirecut
