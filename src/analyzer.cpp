@@ -6,6 +6,7 @@
 
 #include "dates/dates.h"
 #include "entities/entities.h"
+#include "entities/user_names.h"
 #include "lexicon/lexicon.h"
 #include "places/places.h"
 #include "quotes/quotes.h"
@@ -49,8 +50,9 @@ void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scr
 
   if (wanted(kEntities | kQuotes | kPlaces | kCountries | kDates))
     story.names = find_names(story, lexicon, *scratch.tagger);
+  if (options.names != nullptr) options.names->apply(story, story.names);
   if (wanted(kEntities | kQuotes | kDates)) story.pos_tags = tag_parts_of_speech(story, lexicon, *scratch.tagger);
-  if (wanted(kEntities | kQuotes)) story.entities = find_entities(story, lexicon);
+  if (wanted(kEntities | kQuotes)) story.entities = find_entities(story, lexicon, options.names);
 
   const std::vector<DateExpression> expressions = find_dates(story, lexicon);
   story.published = resolve_published(story, expressions, options.published, lexicon);

@@ -23,10 +23,13 @@ enum Layer : std::uint8_t {
   kAllLayers = 63,
 };
 
+class UserNames;  // src/entities/user_names.h
+
 struct AnalyzeOptions {
   std::uint8_t layers = kAllLayers;
   std::optional<std::chrono::year_month_day> published;  // for stories that carry no day; wins over metadata
   std::string near;                                      // the publisher's home, "US" or "US-ID"; empty: not known
+  const UserNames* names = nullptr;                      // the user's own list, which wins over the model; or none
 };
 
 // Holds the data and models; immutable after construction, so any number of threads may share it.

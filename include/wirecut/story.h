@@ -148,7 +148,8 @@ struct Name {
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   EntityType type = EntityType::misc;
-  float confidence = 0;  // 0..1
+  float confidence = 0;       // 0..1
+  std::uint32_t user_row = 0;  // of the user's list of names, the index + 1; 0: found by the model
 };
 
 // Penn Treebank tags; punctuation as there. `none` where no tagger ran.

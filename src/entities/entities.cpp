@@ -1,18 +1,172 @@
+// Names become entities in four steps: cut what doesn't belong to a name (forms.cpp), find the titles beside persons
+// (titles.cpp), decide which names are one entity (link.cpp), and describe each entity by its mentions (here).
+
 #include "entities/entities.h"
 
-namespace wirecut {
+#include <algorithm>
+#include <cctype>
 
-std::vector<Entity> find_entities(const Story& story, const Lexicon&) {
-  std::vector<Entity> entities;
-  for (const Name& name : story.names) {
-    Entity entity;
-    entity.type = name.type;
-    entity.name = story.words(name.span);
-    entity.confidence = name.confidence;
-    entity.mentions = {{name.span, MentionKind::name}};
-    entities.push_back(std::move(entity));
+#include "entities/countries.h"
+#include "entities/forms.h"
+#include "entities/link.h"
+#include "entities/titles.h"
+
+namespace wirecut {
+namespace {
+
+// Words of the text as one line: any white space is one space.
+std::string one_line(std::string_view words) {
+  std::string out;
+  for (char c : words) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
   }
-  return entities;
+  return out;
+}
+
+std::string lower(std::string_view words) {
+  std::string out(words);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+class Builder {
+ public:
+  Builder(const Story& story, const Lexicon& lexicon, const UserNames* user_names)
+      : story_(story), lexicon_(lexicon), user_names_(user_names), cores_(make_cores(story, lexicon)), titles_(cores_.size()) {}
+
+  std::vector<Entity> run() {
+    read_titles();
+    for (std::uint32_t i = 0; i < cores_.size(); ++i)
+      if (const UserName* row = user_row(i)) cores_[i].user_key = hash_word(row->id.empty() ? row->canonical : row->id);
+    const Link link = link_names(story_, lexicon_, cores_);
+    entities_.resize(link.types.size());
+    best_.assign(link.types.size(), {});
+    for (std::size_t e = 0; e < entities_.size(); ++e) entities_[e].type = link.types[e];
+    for (std::uint32_t name = 0; name < cores_.size(); ++name) add_mention(link.group_of[name], name);
+    for (Entity& entity : entities_) drop_contained_titles(entity.titles);
+    return std::move(entities_);
+  }
+
+ private:
+  Span tokens_span(std::uint32_t first, std::uint32_t end) const {
+    return {story_.tokens[first].span.start, story_.tokens[end - 1].span.end};
+  }
+
+  void read_titles() {
+    std::vector<std::uint32_t> name_at(story_.tokens.size(), Title::no_name);
+    for (std::uint32_t i = 0; i < cores_.size(); ++i)
+      for (std::uint32_t t = story_.names[i].first_token; t < story_.names[i].end_token; ++t) name_at[t] = i;
+    for (std::uint32_t i = 0; i < cores_.size(); ++i) {
+      if (story_.names[i].type != EntityType::person) continue;
+      titles_[i] = find_titles(story_, lexicon_, name_at, i, cores_[i]);
+      for (const Title& title : titles_[i])
+        if (title.gender != Gender::unknown) cores_[i].gender = title.gender;
+    }
+  }
+
+  void add_mention(std::uint32_t group, std::uint32_t name) {
+    Entity& entity = entities_[group];
+    const NameCore& core = cores_[name];
+    entity.mentions.push_back({tokens_span(core.first_token, core.end_token), MentionKind::name});
+    entity.confidence = std::max(entity.confidence, story_.names[name].confidence);
+    offer_name(group, name);
+    if (entity.type == EntityType::person) add_titles(entity, name);
+    else if (entity.country.empty()) entity.country = find_country(story_, lexicon_, country_start(name), core.end_token);
+  }
+
+  // The fullest form: the most words, then not all in capitals, then the most letters.
+  struct Fullness {
+    std::uint32_t words = 0;
+    bool mixed_case = false;
+    std::size_t letters = 0;
+    auto operator<=>(const Fullness&) const = default;
+  };
+
+  static constexpr std::uint32_t kUserFullness = 0xFFFFFFFF;  // nothing is fuller than what the user calls it
+
+  const UserName* user_row(std::uint32_t name) const {
+    const std::uint32_t row = story_.names[name].user_row;
+    return row == 0 || user_names_ == nullptr ? nullptr : &user_names_->rows()[row - 1];
+  }
+
+  void offer_name(std::uint32_t group, std::uint32_t name) {
+    if (const UserName* row = user_row(name)) {
+      best_[group] = {kUserFullness, true, 0};
+      entities_[group].name = row->canonical;
+      entities_[group].external_id = row->id;
+      return;
+    }
+    const NameCore& core = cores_[name];
+    const bool person = entities_[group].type == EntityType::person;
+    const std::uint32_t first = person ? core.first_token : full_start(name);
+    const std::string_view words = story_.words(tokens_span(first, core.end_token));
+    const bool mixed = std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
+    const Fullness fullness{core.end_token - first, mixed, words.size()};
+    if (!(fullness > best_[group])) return;
+    best_[group] = fullness;
+    entities_[group].name = one_line(words);
+  }
+
+  // A country right in front of a body of state belongs to its name: "Russian" + "Foreign Ministry".
+  std::uint32_t full_start(std::uint32_t name) const {
+    const NameCore& core = cores_[name];
+    if (story_.names[name].type != EntityType::organization || name == 0) return core.first_token;
+    const Name& before = story_.names[name - 1];
+    const bool adjoins = before.end_token == core.first_token && before.type != EntityType::person &&
+                         before.type != EntityType::organization && story_.tokens[core.first_token].has(kSpaceBefore) &&
+                         !story_.tokens[core.first_token].has(kNewlineBefore);
+    if (!adjoins || parse_country(story_, lexicon_, before.first_token, before.end_token).code.empty())
+      return core.first_token;
+    for (std::uint32_t i = core.first_token; i < core.end_token; ++i)
+      if (is_institution(story_.tokens[i], lexicon_)) return before.first_token;
+    return core.first_token;
+  }
+
+  std::uint32_t country_start(std::uint32_t name) const { return full_start(name); }
+
+  void add_titles(Entity& entity, std::uint32_t name) {
+    for (const Title& title : titles_[name]) {
+      const std::string words = one_line(story_.words(tokens_span(title.first, title.end)));
+      if (std::find(entity.titles.begin(), entity.titles.end(), words) == entity.titles.end() && entity.titles.size() < 16)
+        entity.titles.push_back(words);
+      if (!entity.country.empty()) continue;
+      entity.country = find_country(story_, lexicon_, title.first, title.end);
+      if (!entity.country.empty() || title.owner == Title::no_name) continue;
+      const Name& owner = story_.names[title.owner];
+      entity.country = find_country(story_, lexicon_, owner.first_token, owner.end_token);
+    }
+  }
+
+  // "Foreign Minister" says no more where "Russian Foreign Minister" stands too.
+  static void drop_contained_titles(std::vector<std::string>& titles) {
+    std::vector<std::string> kept;
+    for (const std::string& title : titles) {
+      const std::string low = lower(title);
+      const bool contained = std::any_of(titles.begin(), titles.end(), [&](const std::string& other) {
+        return other.size() > title.size() && lower(other).ends_with(" " + low);
+      });
+      const bool again = std::any_of(kept.begin(), kept.end(), [&](const std::string& k) { return lower(k) == low; });
+      if (!contained && !again) kept.push_back(title);
+    }
+    titles = std::move(kept);
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  const UserNames* user_names_;
+  std::vector<NameCore> cores_;
+  std::vector<std::vector<Title>> titles_;
+  std::vector<Entity> entities_;
+  std::vector<Fullness> best_;
+};
+
+}  // namespace
+
+std::vector<Entity> find_entities(const Story& story, const Lexicon& lexicon, const UserNames* user_names) {
+  return Builder(story, lexicon, user_names).run();
 }
 
 }  // namespace wirecut

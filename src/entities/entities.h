@@ -6,11 +6,13 @@
 
 #include <vector>
 
+#include "entities/user_names.h"
 #include "lexicon/lexicon.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
 
-std::vector<Entity> find_entities(const Story& story, const Lexicon& lexicon);
+// `user_names` is the list that Name::user_row points into; names of one canonical name or id in it are one entity.
+std::vector<Entity> find_entities(const Story& story, const Lexicon& lexicon, const UserNames* user_names = nullptr);
 
 }  // namespace wirecut

@@ -9,9 +9,12 @@ Lexicon::Lexicon(std::string_view bytes)
       country_names(blob.section("lexicon/country_names")),
       cues(blob.section("lexicon/cues")),
       dateline_cities(blob.section("lexicon/dateline_cities")),
+      given_name_variants(blob.section("lexicon/given_name_variants")),
       given_names(blob.section("lexicon/given_names")),
+      organization_words(blob.section("lexicon/organization_words")),
       regions(blob.section("lexicon/regions")),
       sentence_starters(blob.section("lexicon/sentence_starters")),
-      speaker_nouns(blob.section("lexicon/speaker_nouns")) {}
+      speaker_nouns(blob.section("lexicon/speaker_nouns")),
+      titles(blob.section("lexicon/titles")) {}
 
 }  // namespace wirecut

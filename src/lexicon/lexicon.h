@@ -21,10 +21,13 @@ struct Lexicon {
   Table country_names;
   Table cues;
   Table dateline_cities;
+  Table given_name_variants;
   Table given_names;
+  Table organization_words;
   Table regions;
   Table sentence_starters;
   Table speaker_nouns;
+  Table titles;
 };
 
 }  // namespace wirecut

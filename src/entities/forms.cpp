@@ -1,0 +1,86 @@
+#include "entities/forms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wirecut {
+namespace {
+
+constexpr std::size_t kMaxWord = 64;  // no acronym is longer
+
+bool is_genitive(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S"; }
+
+// "Mr" and what ends in a full stop; a bare "Major" or "Don" may be a given name.
+bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lexicon) {
+  constexpr std::string_view kWithoutStop[] = {"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"};
+  if (std::find(std::begin(kWithoutStop), std::end(kWithoutStop), word) != std::end(kWithoutStop)) return true;
+  return word.ends_with('.') && word.size() > 2 && !lexicon.titles.find_word(token.lower_hash).empty();
+}
+
+bool is_generation(std::string_view word) {
+  constexpr std::string_view kGenerations[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Jnr", "Snr"};
+  return std::find(std::begin(kGenerations), std::end(kGenerations), word) != std::end(kGenerations);
+}
+
+bool has_kind(const Token& token, const Table& table, std::string_view kind) {
+  const RowRange rows = table.find_word(token.lower_hash);
+  return !rows.empty() && table.cell(rows.first, 1) == kind;
+}
+
+NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon) {
+  NameCore core{name.first_token, name.end_token, name.end_token, 0, Gender::unknown, 0};
+  const auto word = [&](std::uint32_t i) { return story.words(story.tokens[i].span); };
+  while (core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
+  if (name.type == EntityType::person)
+    while (core.first_token + 1 < core.end_token &&
+           is_sure_title(word(core.first_token), story.tokens[core.first_token], lexicon))
+      ++core.first_token;
+  core.end_key = core.end_token;
+  std::uint32_t first_key = core.first_token;
+  if (name.type == EntityType::person)
+    while (core.end_key > core.first_token + 1 && (is_generation(word(core.end_key - 1)) || word(core.end_key - 1) == ","))
+      --core.end_key;
+  if (name.type == EntityType::organization) {
+    while (core.end_key > core.first_token + 1 && is_company_suffix(story.tokens[core.end_key - 1], lexicon)) --core.end_key;
+    while (core.end_key > core.first_token + 1 && (word(core.end_key - 1) == "&" || word(core.end_key - 1) == ","))
+      --core.end_key;
+    if (core.end_key > first_key + 1 && (word(first_key) == "The" || word(first_key) == "the")) ++first_key;
+  }
+  for (std::uint32_t i = first_key; i < core.end_key; ++i)
+    core.key = hash_chain(core.key, word_key(story, story.tokens[i]));
+  return core;
+}
+
+}  // namespace
+
+std::uint64_t word_key(const Story& story, const Token& token) {
+  const std::string_view word = story.words(token.span);
+  if (word.size() < 3 || word.size() > kMaxWord || word.find('.') == std::string_view::npos) return token.lower_hash;
+  std::array<char, kMaxWord> plain;
+  std::size_t n = 0;
+  for (char c : word)
+    if (c != '.') plain[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return hash_word({plain.data(), n});
+}
+
+bool is_function_word(std::string_view word) {
+  constexpr std::string_view kWords[] = {"of", "for", "and", "the", "in", "on", "at", "to", "de",
+                                         "la", "du", "des", "&",  "et", "y",  "del", "against"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+bool is_company_suffix(const Token& token, const Lexicon& lexicon) {
+  return has_kind(token, lexicon.organization_words, "suffix");
+}
+bool is_institution(const Token& token, const Lexicon& lexicon) {
+  return has_kind(token, lexicon.organization_words, "institution");
+}
+
+std::vector<NameCore> make_cores(const Story& story, const Lexicon& lexicon) {
+  std::vector<NameCore> cores;
+  cores.reserve(story.names.size());
+  for (const Name& name : story.names) cores.push_back(make_core(story, name, lexicon));
+  return cores;
+}
+
+}  // namespace wirecut

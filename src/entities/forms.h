@@ -1,0 +1,42 @@
+// The names of a story as entities/ compares them: without titles, genitives and company suffixes, by hashed words.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+// One of Story::names, made comparable; tied to it by index.
+struct NameCore {
+  std::uint32_t first_token = 0;  // of the name itself: a title in front and a genitive behind are cut
+  std::uint32_t end_token = 0;
+  std::uint32_t end_key = 0;      // the tokens up to here tell names apart: "Jr.", "Corp." and the like stand behind
+  std::uint64_t key = 0;          // chained hash of those tokens; 0 is the chain of no word
+  Gender gender = Gender::unknown;
+  std::uint64_t user_key = 0;     // of an entity in the user's list; 0: none
+
+  std::uint32_t length() const { return end_key - first_token; }
+};
+
+// The cores of all names, in their order. Gender is left unknown: titles tell it.
+std::vector<NameCore> make_cores(const Story& story, const Lexicon& lexicon);
+
+// A token's word as names compare it: in lower case, and acronyms without their full stops ("U.S." as "US").
+std::uint64_t word_key(const Story& story, const Token& token);
+
+// The kind that data/lexicon/titles.tsv gives a phrase: its rows' second and third column.
+enum TitleColumn : std::uint32_t { kTitleWords, kTitleKind, kTitleGender };
+
+// Whether `word` links the words of a name, and says nothing of its own: "of", "and", "de".
+bool is_function_word(std::string_view word);
+
+bool is_company_suffix(const Token& token, const Lexicon& lexicon);
+bool is_institution(const Token& token, const Lexicon& lexicon);
+
+}  // namespace wirecut

@@ -1,0 +1,310 @@
+// Names with the same words and type are one *form*. Forms are taken from the longest to the shortest: each one joins a
+// longer one that it may stand for, or else begins an entity of its own (a *root*). What may stand for a form are its
+// *aliases*, kept sorted by hash, so that the whole is O(n log n) in the number of names:
+//   person        "Maduro" (the end), "Xi" (the start), "Mike Pompeo" for "Michael R. Pompeo", "Assad" for "al-Assad"
+//   organization  "State Department", "Goldman", "UN", and what a bracket behind the long form says: "Asian News (ANI)"
+//   location      other names of the same country
+// Where two roots have the same alias ("Smith" of John Smith and Mary Smith), each mention goes to the one mentioned
+// last, as long as its title's gender agrees. Precedent: the sieves of Lee et al. 2011, strict head and alias ones.
+
+#include "entities/link.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <tuple>
+
+#include "entities/countries.h"
+
+namespace wirecut {
+namespace {
+
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t kMaxCandidates = 8;  // more people of one surname than a reader can tell apart
+constexpr std::uint32_t kMaxAliasWords = 8;
+
+// How sure an alias is; the surest that fits counts.
+enum class AliasRank : std::uint8_t { same, tail, skeleton, start, inner };
+
+struct Form {
+  EntityType type = EntityType::misc;
+  std::uint32_t name = 0;  // its first mention
+  std::uint64_t key = 0;
+  Gender gender = Gender::unknown;
+  std::uint32_t root = kNone;            // a form; itself where it begins an entity
+  std::vector<std::uint32_t> candidates;  // roots to choose from, mention by mention; empty where `root` is sure
+};
+
+struct Alias {
+  std::uint64_t key;
+  AliasRank rank;
+  std::uint32_t form;
+  auto order() const { return std::tie(key, rank, form); }
+};
+
+std::uint64_t typed(std::uint64_t key, EntityType type) { return hash_chain(key, static_cast<std::uint64_t>(type) + 1); }
+
+class Linker {
+ public:
+  Linker(const Story& story, const Lexicon& lexicon, const std::vector<NameCore>& cores)
+      : story_(story), lexicon_(lexicon), cores_(cores), form_of_(cores.size()) {}
+
+  Link run() {
+    make_forms();
+    make_aliases();
+    join_forms();
+    return assign();
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return story_.words(story_.tokens[token].span); }
+  std::uint64_t key_of(std::uint32_t token) const { return word_key(story_, story_.tokens[token]); }
+  const NameCore& core(const Form& form) const { return cores_[form.name]; }
+
+  // A lone surname with "Mrs" is a form of its own: it must not pass for her husband.
+  static bool tells_gender(const NameCore& c, EntityType type) {
+    return type == EntityType::person && c.length() == 1 && c.gender != Gender::unknown;
+  }
+
+  std::uint64_t form_key(std::uint32_t name) const {
+    const NameCore& c = cores_[name];
+    const EntityType type = story_.names[name].type;
+    if (c.user_key != 0) return c.user_key;
+    std::uint64_t key = c.key;
+    if (type == EntityType::location) {
+      const CountryWords country = parse_country(story_, lexicon_, c.first_token, c.end_token);
+      if (country.is_name && !is_part_of_britain(word(c.first_token))) key = hash_word(country.code);
+    }
+    key = typed(key, type);
+    return tells_gender(c, type) ? hash_chain(key, static_cast<std::uint64_t>(c.gender)) : key;
+  }
+
+  // Countries of their own in the news, under the code of the United Kingdom.
+  static bool is_part_of_britain(std::string_view first_word) {
+    constexpr std::string_view kParts[] = {"England", "Scotland", "Wales", "Northern", "Ulster"};
+    return std::find(std::begin(kParts), std::end(kParts), first_word) != std::end(kParts);
+  }
+
+  void make_forms() {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+    for (std::uint32_t i = 0; i < cores_.size(); ++i) keyed.emplace_back(form_key(i), i);
+    std::sort(keyed.begin(), keyed.end());
+    for (std::size_t i = 0; i < keyed.size(); ++i) {
+      const auto [key, name] = keyed[i];
+      if (i == 0 || keyed[i - 1].first != key) {
+        Form form;
+        form.type = story_.names[name].type;
+        form.name = name;
+        form.key = typed(cores_[name].key, form.type);
+        forms_.push_back(std::move(form));
+      }
+      form_of_[name] = static_cast<std::uint32_t>(forms_.size() - 1);
+      if (cores_[name].gender != Gender::unknown) forms_.back().gender = cores_[name].gender;
+    }
+  }
+
+  // ---- aliases
+
+  void add_alias(std::uint32_t form, AliasRank rank, std::uint64_t chain) {
+    aliases_.push_back({typed(chain, forms_[form].type), rank, form});
+  }
+
+  std::uint64_t chain_of(std::uint32_t first, std::uint32_t end) const {
+    std::uint64_t chain = 0;
+    for (std::uint32_t i = first; i < end; ++i) chain = hash_chain(chain, key_of(i));
+    return chain;
+  }
+
+  void make_aliases() {
+    for (std::uint32_t f = 0; f < forms_.size(); ++f) {
+      const NameCore& c = core(forms_[f]);
+      if (c.length() > kMaxAliasWords * 2) continue;
+      if (forms_[f].type == EntityType::person) add_person_aliases(f, c);
+      if (forms_[f].type == EntityType::organization) add_organization_aliases(f, c);
+      if (forms_[f].type != EntityType::person) add_bracket_alias(f);
+    }
+    std::sort(aliases_.begin(), aliases_.end(), [](const Alias& a, const Alias& b) { return a.order() < b.order(); });
+  }
+
+  void add_person_aliases(std::uint32_t f, const NameCore& c) {
+    const std::uint32_t first = c.first_token, end = c.end_key;
+    if (c.length() == 1) add_alias(f, AliasRank::tail, c.key);
+    if (const std::string_view last = without_article(word(end - 1)); last.size() < word(end - 1).size())
+      add_alias(f, AliasRank::tail, hash_chain(0, lower_hash(last)));
+    if (c.length() == 1) return;
+    for (std::uint32_t i = first + 1; i < end; ++i) add_alias(f, AliasRank::tail, chain_of(i, end));
+    for (std::uint32_t i = first + 1; i < end; ++i) add_alias(f, AliasRank::start, chain_of(first, i));
+    for (std::uint32_t i = first + 1; i + 1 < end; ++i)
+      if (word(i).size() > 2) add_alias(f, AliasRank::inner, chain_of(i, i + 1));
+    add_alias(f, AliasRank::skeleton, skeleton(c, given_name(first)));
+    add_alias(f, AliasRank::skeleton, skeleton(c, initial(first)));
+  }
+
+  // First and last name alone, the first in the form that stands for all of its variants.
+  std::uint64_t skeleton(const NameCore& c, std::uint64_t first) const {
+    return hash_chain(hash_chain(hash_chain(0, first), key_of(c.end_key - 1)), 1);
+  }
+  std::uint64_t given_name(std::uint32_t token) const {
+    const RowRange rows = lexicon_.given_name_variants.find_word(story_.tokens[token].lower_hash);
+    return rows.empty() ? key_of(token) : hash_word(lexicon_.given_name_variants.cell(rows.first, 1));
+  }
+  std::uint64_t initial(std::uint32_t token) const { return lower_hash(word(token).substr(0, 1)) + 1; }
+  bool is_initial(std::uint32_t token) const {
+    const std::string_view w = word(token);
+    return w.size() >= 2 && w[1] == '.' && w.back() == '.';
+  }
+
+  // "al-Assad" -> "Assad"
+  static std::string_view without_article(std::string_view word) {
+    if (word.size() < 5 || word[2] != '-') return word;
+    const char a = word[0], b = word[1];
+    const bool article = ((a == 'a' || a == 'A') && std::string_view("lnrstdz").find(b) != std::string_view::npos) ||
+                         ((a == 'e' || a == 'E') && b == 'l');
+    return article ? word.substr(3) : word;
+  }
+
+  static std::uint64_t lower_hash(std::string_view word) {
+    std::uint64_t h = kHashSeed;
+    for (char c : word) h = hash_step(h, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+    return mix_bits(h);
+  }
+
+  void add_organization_aliases(std::uint32_t f, const NameCore& c) {
+    const std::uint32_t first = c.first_token, end = c.end_key;
+    if (c.length() < 2) return;
+    // "State Department" of "US State Department", but not "England" of "Bank of England".
+    for (std::uint32_t i = first + 1; i < end && !is_function_word(word(i - 1)) && !is_function_word(word(i)); ++i)
+      add_alias(f, AliasRank::tail, chain_of(i, end));
+    for (std::uint32_t i = first + 1; i < end; ++i)
+      if (!is_function_word(word(i - 1)) && parse_country(story_, lexicon_, first, i).code.empty())
+        add_alias(f, AliasRank::start, chain_of(first, i));
+    add_acronym(f, c, false);
+    add_acronym(f, c, true);
+  }
+
+  // "UN" of "United Nations", "DRC" or "DOJ" where small words count too.
+  void add_acronym(std::uint32_t f, const NameCore& c, bool with_function_words) {
+    std::array<char, 16> letters;
+    std::size_t n = 0;
+    for (std::uint32_t i = c.first_token; i < c.end_key && n < letters.size(); ++i) {
+      const std::string_view w = word(i);
+      if ((is_function_word(w) && !with_function_words) || w.empty()) continue;
+      const char letter = w[0] >= 'A' && w[0] <= 'Z' ? static_cast<char>(w[0] + 32) : w[0];
+      if (letter < 'a' || letter > 'z') return;
+      letters[n++] = letter;
+    }
+    if (n >= 2) add_alias(f, AliasRank::same, hash_chain(0, hash_word({letters.data(), n})));
+  }
+
+  // "Asian News International (ANI)": the next name, one word of capitals, alone in brackets.
+  void add_bracket_alias(std::uint32_t f) {
+    const std::uint32_t name = forms_[f].name;
+    if (name + 1 >= story_.names.size()) return;
+    const Name& next = story_.names[name + 1];
+    const std::uint32_t open = story_.names[name].end_token;
+    if (next.first_token != open + 1 || next.end_token != open + 2 || word(open) != "(") return;
+    if (next.end_token >= story_.tokens.size() || word(next.end_token) != ")") return;
+    if (!story_.tokens[next.first_token].has(kAllCaps) || next.type == EntityType::person) return;
+    if (next.type == EntityType::location && forms_[f].type != EntityType::location) return;  // "Ferrari (ITA)"
+    aliases_.push_back({forms_[form_of_[name + 1]].key, AliasRank::same, f});
+  }
+
+  // ---- forms
+
+  void join_forms() {
+    std::vector<std::uint32_t> order(forms_.size());
+    for (std::uint32_t f = 0; f < order.size(); ++f) order[f] = f;
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const std::uint32_t la = core(forms_[a]).length(), lb = core(forms_[b]).length();
+      return la != lb ? la > lb : forms_[a].name < forms_[b].name;
+    });
+    for (std::uint32_t f : order) join(f);
+  }
+
+  void join(std::uint32_t f) {
+    Form& form = forms_[f];
+    std::vector<std::uint32_t> roots;
+    AliasRank rank = AliasRank::inner;
+    const NameCore& c = core(form);
+    if (c.user_key != 0) {
+      form.root = f;
+      return;
+    }
+    collect(f, form.key, roots, rank);
+    if (roots.empty() && form.type == EntityType::person && c.length() >= 2) {
+      const std::uint32_t first = c.first_token;
+      collect(f, typed(skeleton(c, is_initial(first) ? initial(first) : given_name(first)), form.type), roots, rank);
+      if (roots.size() > 1) roots.clear();
+    }
+    form.root = f;
+    if (roots.size() > 1 && form.type == EntityType::organization && rank >= AliasRank::start) return;
+    if (roots.size() == 1 && agree(forms_[roots[0]].gender, form.gender)) {
+      form.root = roots[0];
+      if (forms_[form.root].gender == Gender::unknown) forms_[form.root].gender = form.gender;
+    } else if (roots.size() > 1) {
+      form.candidates = std::move(roots);
+    }
+  }
+
+  // The roots of the surest rank that have this alias, each once.
+  void collect(std::uint32_t f, std::uint64_t key, std::vector<std::uint32_t>& roots, AliasRank& rank) const {
+    auto at = std::lower_bound(aliases_.begin(), aliases_.end(), key,
+                               [](const Alias& alias, std::uint64_t k) { return alias.key < k; });
+    for (std::size_t seen = 0; at != aliases_.end() && at->key == key && seen < 4 * kMaxCandidates; ++at, ++seen) {
+      if (!roots.empty() && (at->rank != rank || roots.size() == kMaxCandidates)) return;
+      const std::uint32_t root = forms_[at->form].root;
+      if (root == kNone || at->form == f || std::find(roots.begin(), roots.end(), root) != roots.end()) continue;
+      rank = at->rank;
+      roots.push_back(root);
+    }
+  }
+
+  static bool agree(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
+
+  // ---- mentions
+
+  Link assign() {
+    Link link;
+    link.group_of.resize(cores_.size());
+    std::vector<std::uint32_t> last_mention(forms_.size(), kNone), group(forms_.size(), kNone);
+    for (std::uint32_t name = 0; name < cores_.size(); ++name) {
+      const Form& form = forms_[form_of_[name]];
+      const std::uint32_t root = form.candidates.empty() ? form.root : choose(form, cores_[name].gender, last_mention);
+      last_mention[root] = name;
+      if (group[root] == kNone) {
+        group[root] = static_cast<std::uint32_t>(link.types.size());
+        link.types.push_back(forms_[root].type);
+      }
+      link.group_of[name] = group[root];
+    }
+    return link;
+  }
+
+  // The candidate mentioned last; before any was, the one that comes first.
+  std::uint32_t choose(const Form& form, Gender gender, const std::vector<std::uint32_t>& last_mention) const {
+    std::uint32_t best = kNone;
+    for (std::uint32_t root : form.candidates) {
+      if (!agree(forms_[root].gender, gender != Gender::unknown ? gender : form.gender)) continue;
+      const auto age = [&](std::uint32_t r) {
+        return last_mention[r] == kNone ? std::pair{1u, forms_[r].name} : std::pair{0u, kNone - last_mention[r]};
+      };
+      if (best == kNone || age(root) < age(best)) best = root;
+    }
+    return best == kNone ? form.root : best;
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  const std::vector<NameCore>& cores_;
+  std::vector<std::uint32_t> form_of_;
+  std::vector<Form> forms_;
+  std::vector<Alias> aliases_;
+};
+
+}  // namespace
+
+Link link_names(const Story& story, const Lexicon& lexicon, const std::vector<NameCore>& cores) {
+  return Linker(story, lexicon, cores).run();
+}
+
+}  // namespace wirecut

@@ -1,0 +1,140 @@
+#include "entities/entities.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "entities/forms.h"
+#include "tagger/tagger.h"
+#include "tokens/tokens.h"
+#include "validate.h"
+
+namespace wirecut::test {
+namespace {
+
+const Lexicon& lexicon() {
+  static const Lexicon instance{embedded_bytes()};
+  return instance;
+}
+
+// A story of which the names are marked by hand: "{p Sergey Lavrov} left {l Moscow}"; types p, o, l and m.
+Story marked_story(std::string_view marked) {
+  Story story;
+  std::vector<std::pair<Span, EntityType>> spans;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    if (marked[i] != '{') {
+      if (marked[i] == '}') spans.back().first.end = static_cast<std::uint32_t>(story.text.size());
+      else story.text += marked[i];
+      continue;
+    }
+    const char type = marked[i + 1];
+    const auto at = static_cast<std::uint32_t>(story.text.size());
+    spans.push_back({{at, at}, type == 'p'   ? EntityType::person
+                               : type == 'o' ? EntityType::organization
+                               : type == 'l' ? EntityType::location
+                                             : EntityType::misc});
+    i += 2;
+  }
+  Tokenization tokenization;
+  tokenize(story, lexicon(), tokenization);
+  story.tokens = tokenization.tokens;
+  story.sentences = tokenization.sentences;
+  for (const auto& [span, type] : spans) {
+    Name name{span, 0, 0, type, 0.9f};
+    for (std::uint32_t t = 0; t < story.tokens.size(); ++t) {
+      if (story.tokens[t].span.start == span.start) name.first_token = t;
+      if (story.tokens[t].span.end == span.end) name.end_token = t + 1;
+    }
+    EXPECT_LT(name.first_token, name.end_token) << marked;
+    story.names.push_back(name);
+  }
+  story.pos_tags = tag_parts_of_speech(story, lexicon(), *make_tagger_scratch());
+  return story;
+}
+
+// "Sergey Lavrov [Russian Foreign Minister] RU: Lavrov | Sergey Lavrov", an entity a line.
+std::string describe(const Story& story) {
+  std::string out;
+  for (const Entity& e : story.entities) {
+    out += e.name;
+    if (!e.titles.empty()) out += fmt::format(" [{}]", fmt::join(e.titles, "; "));
+    if (!e.country.empty()) out += " " + e.country;
+    for (std::size_t i = 0; i < e.mentions.size(); ++i)
+      out += (i == 0 ? ": " : " | ") + std::string(story.words(e.mentions[i].span));
+    out += '\n';
+  }
+  return out;
+}
+
+void check(std::string_view marked, std::string_view entities) {
+  Story story = marked_story(marked);
+  story.entities = find_entities(story, lexicon());
+  for (const std::string& fault : validate(story)) ADD_FAILURE() << fault << "\n  in: " << marked;
+  EXPECT_EQ(describe(story), entities) << "  in: " << marked;
+}
+
+TEST(Entities, SurnameAfterFullName) {
+  check("{p Ilja Novik} left. {p Novik} is 50.", "Ilja Novik: Ilja Novik | Novik\n");
+  check("{p Novik} resigns\n\n{p Ilja Novik} left.", "Ilja Novik: Novik | Ilja Novik\n");
+  check("{p ILJA NOVIK} QUITS\n\n{p Ilja Novik} left.", "Ilja Novik: ILJA NOVIK | Ilja Novik\n");
+  check("{p Omar al-Masri} left. {p Masri} is 50.", "Omar al-Masri: Omar al-Masri | Masri\n");
+  check("{p Anna van der Berg} left. {p Van der Berg} and {p Anna} met.",
+        "Anna van der Berg: Anna van der Berg | Van der Berg | Anna\n");
+}
+
+TEST(Entities, FormsOfOneName) {
+  check("{p Mike Stone} met {p Michael R. Stone}.", "Michael R. Stone: Mike Stone | Michael R. Stone\n");
+  check("{p Michael R. Stone} left. {p M. Stone} is 50.", "Michael R. Stone: Michael R. Stone | M. Stone\n");
+  check("{p Paul Stone Jr.} left. {p Stone} is 50.", "Paul Stone Jr.: Paul Stone Jr. | Stone\n");
+}
+
+TEST(Entities, PeopleOfOneSurnameStayApart) {
+  check("{p John Moss} met {p Mary Moss}. {p Moss} left. {p John Moss} stayed. {p Moss} slept.",
+        "John Moss: John Moss | John Moss | Moss\nMary Moss: Mary Moss | Moss\n");
+  check("Mr {p John Moss} left. Mrs {p Moss} stayed. Mr {p Moss} slept.",
+        "John Moss [Mr]: John Moss | Moss\nMoss [Mrs]: Moss\n");
+}
+
+TEST(Entities, TitlesInFront) {
+  check("{m Russian} Foreign Minister {p Ilja Novik} left.",
+        "Russian RU: Russian\nIlja Novik [Russian Foreign Minister] RU: Ilja Novik\n");
+  check("{l US} Secretary of State {p Paul Stone} left.", "US US: US\nPaul Stone [US Secretary of State] US: Paul Stone\n");
+  check("It sided with opposition leader {p Juan Prado}.", "Juan Prado [opposition leader]: Juan Prado\n");
+  check("Dr. {p Ann Moss} and Gen. {p John Roe} left.", "Ann Moss [Dr.]: Ann Moss\nJohn Roe [Gen.]: John Roe\n");
+  check("{l France}'s foreign minister {p Luc Moreau} left.", "France FR: France\nLuc Moreau [foreign minister] FR: Luc Moreau\n");
+  check("On Monday {p Ann Moss} left.", "Ann Moss: Ann Moss\n");
+}
+
+TEST(Entities, TitlesInApposition) {
+  check("{p John Roe}, the finance minister, left.", "John Roe [finance minister]: John Roe\n");
+  check("{p John Roe}, 45, a spokesman for {o Acme}, left.", "John Roe [spokesman for Acme]: John Roe\nAcme: Acme\n");
+  check("The finance minister, {p John Roe}, left.", "John Roe [finance minister]: John Roe\n");
+  check("{p John Roe}, who left, and the president met.", "John Roe: John Roe\n");
+}
+
+TEST(Entities, Organizations) {
+  check("The {o United Nations} ({o UN}) met. The {o UN} left.", "United Nations: United Nations | UN | UN\n");
+  check("{o Asian Press Union Trust} ({o AXN}) said. {o AXN} left.", "Asian Press Union Trust: Asian Press Union Trust | AXN | AXN\n");
+  check("{o Acme Corp.} rose. {o Acme} fell.", "Acme Corp.: Acme Corp. | Acme\n");
+  check("The {o US State Department} said. The {o State Department} left.",
+        "US State Department US: US State Department | State Department\n");
+  check("The {m Russian} {o Foreign Ministry} said.", "Russian RU: Russian\nRussian Foreign Ministry RU: Foreign Ministry\n");
+  check("{o Bank of England} won. {o England} lost.", "Bank of England GB: Bank of England\nEngland GB: England\n");
+  check("{o Rio City} and {o Rio United} met. {o Rio} won.", "Rio City: Rio City\nRio United: Rio United\nRio: Rio\n");
+}
+
+TEST(Entities, Countries) {
+  check("The {l US}, the {l United States}, the {l U.S.}", "United States US: US | United States | U.S.\n");
+  check("{l England} and {l Britain}", "England GB: England\nBritain GB: Britain\n");
+}
+
+TEST(Entities, GenitiveIsCut) { check("{p Novik's} plan", "Novik: Novik\n"); }
+
+TEST(Entities, TypesStayApart) { check("{l Chelsea} and {p Chelsea}", "Chelsea: Chelsea\nChelsea: Chelsea\n"); }
+
+TEST(Entities, NoNamesNoEntities) { check("Nobody came.", ""); }
+
+}  // namespace
+}  // namespace wirecut::test
