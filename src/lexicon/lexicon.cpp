@@ -5,6 +5,7 @@ namespace wirecut {
 Lexicon::Lexicon(std::string_view bytes)
     : blob(bytes),
       abbreviations(blob.section("lexicon/abbreviations")),
+      agencies(blob.section("lexicon/agencies")),
       countries(blob.section("lexicon/countries")),
       country_names(blob.section("lexicon/country_names")),
       cues(blob.section("lexicon/cues")),

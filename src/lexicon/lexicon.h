@@ -17,6 +17,7 @@ struct Lexicon {
 
   // One table a file of data/lexicon; what their columns hold stands in the first lines of the files.
   Table abbreviations;
+  Table agencies;
   Table countries;
   Table country_names;
   Table cues;

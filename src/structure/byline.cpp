@@ -1,0 +1,234 @@
+#include "structure/byline.h"
+
+#include <algorithm>
+
+#include "structure/calendar.h"
+#include "structure/chars.h"
+#include "structure/dateline_place.h"
+#include "structure/outlets.h"
+
+// A byline is a label, then pieces between commas, bars and "and". A piece is a name (capitalised words), or something
+// beside the names: an outlet, a job title, an address, a place, a day. One piece that is neither, and the line is prose:
+// so "by midday, sustaining losses" (a wrapped line of 1987) is no byline.
+namespace wirecut {
+namespace {
+
+constexpr std::size_t kLongestLine = 240;
+constexpr std::size_t kMostWordsInName = 5;
+
+constexpr std::string_view kLabels[] = {
+    "-By ",       "By ",          "By: ",         "Author: ",     "Authors: ",     "Byline: ",   "Reporter: ",
+    "Written by ", "Reported by ", "Report by ",   "Story by ",    "Text by ",      "Words by ",  "Posted by ",
+    "Published by ", "Analysis by ", "Opinion by ", "Commentary by ", "Compiled by ", "Special report by ",
+    "Review by ", "A report by ", "From ",        "Words: ",      "Report: ",      "Guest post by ", "Interview by "};
+
+// Words of job titles and desks. A piece that ends in one, or opens with one, is no name.
+constexpr std::string_view kTitleWords[] = {
+    "agencies",  "agency",    "analyst",  "anchor",    "assistant", "associate",  "author",    "blogger",  "bureau",
+    "business",  "chief",     "city",     "columnist", "community", "congressional", "contributing", "contributor",
+    "contributors", "correspondent", "correspondents", "courts", "crime", "critic", "culture", "defence", "defense",
+    "deputy",    "desk",      "diplomatic", "director", "economics", "economy",   "editor",    "editor-in-chief",
+    "editorial", "editors",   "education", "energy",   "environment", "executive", "features", "fellow",   "film",
+    "foreign",   "freelance", "guest",    "health",    "home",      "intern",     "investigations", "journalist",
+    "legal",     "local",     "managing", "medical",   "metro",     "military",   "multimedia", "national", "news",
+    "newsroom",  "online",    "our",      "parliamentary", "photographer", "political", "politics", "producer",
+    "professor", "regional",  "religion", "reporter",  "reporters", "reporting",  "royal",     "science",  "senior",
+    "social",    "special",   "sports",   "sport",     "staff",     "team",       "technology", "transport", "travel",
+    "video",     "web",       "white",    "writer",    "writers",   "writing",    "wire",      "world"};
+
+// Capitalised words that open departments, decks and crossheads, but no name.
+constexpr std::string_view kNoNames[] = {
+    "a",      "about",  "after", "all",    "an",    "analysis", "and",     "are",   "as",    "at",   "before", "big",
+    "best",   "breaking", "but", "by",     "can",   "chapter",  "comment", "continue", "copyright", "day",  "do", "download",
+    "due",    "for",    "free",  "from",   "full",  "get",      "he",      "here",  "how",   "i",    "if",   "in",
+    "inside", "is",     "it",    "its",    "key",   "last",     "latest",  "live",  "main",  "man",  "more", "most",
+    "new",    "no",     "not",   "now",    "of",    "on",       "one",     "opinion", "or",  "our",  "out",  "part",
+    "photo",  "photos", "pictures", "press", "read", "related", "report",  "review", "see",  "share", "she", "should",
+    "so",     "stocks", "story", "summary", "the",  "their",    "they",    "this",  "three", "to",   "today", "top",
+    "two",    "under",  "unions", "up",    "update", "updated", "was",     "watch", "we",    "week", "what", "when",
+    "where",  "who",    "why",   "will",   "with",  "woman",    "women",   "year",  "yesterday", "you", "your", "points",
+    "trade",  "police", "government", "prime", "president", "minister", "market", "markets", "shares", "oil", "bank",
+    "war",    "deal",   "talks", "election", "court", "death", "crisis", "attack"};
+
+constexpr std::string_view kParticles[] = {"al", "ap", "bin", "bint", "da", "dal", "de", "dei", "del", "den", "der", "di",
+                                           "do", "dos", "du", "el", "ibn", "la", "le", "of", "ter", "van", "von", "y"};
+
+constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D."};
+
+// What parts the pieces. The first letter of the piece behind " in ", " for ", " at " begins no name.
+struct Separator {
+  std::string_view text;
+  bool names_follow;
+};
+constexpr Separator kSeparators[] = {
+    {", and ", true}, {" and ", true}, {" AND ", true}, {" And ", true}, {" & ", true},   {" with ", true}, {" With ", true},
+    {"; ", true},     {", ", true},    {",", true},     {" | ", true},   {"|", true},     {" / ", true},    {"/", true},
+    {" \u2022 ", true}, {" \u00b7 ", true}, {" - ", true}, {" \u2013 ", true}, {" \u2014 ", true}, {" (", true}, {") ", true},
+    {")", true},      {": ", true},    {" in ", false}, {" IN ", false}, {" for ", false}, {" For ", false}, {" FOR ", false},
+    {" at ", false},  {" of ", false}, {" from ", false}, {" on ", false}, {"\t", true},   {" via ", false}, {"  ", true}};
+
+template <std::size_t N>
+bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
+}
+
+// The words of a piece, without memory of their own.
+template <class Visit>
+bool all_words(std::string_view piece, Visit visit) {
+  for (std::size_t at = skip_blanks(piece, 0); at < piece.size(); at = skip_blanks(piece, at)) {
+    std::size_t end = at;
+    while (end < piece.size() && blank_at(piece, end) == 0) ++end;
+    if (!visit(piece.substr(at, end - at))) return false;
+    at = end;
+  }
+  return true;
+}
+
+bool is_name_word(std::string_view word) {
+  if (!upper_at(word, 0)) {  // "al-Masri", "d'Arcy", "van"
+    const std::size_t joint = word.find_first_of("-'");
+    return is_one_of(kParticles, word) || (joint != std::string_view::npos && upper_at(word, joint + 1));
+  }
+  for (char c : word)
+    if (!is_letter(c) && !is_high(c) && c != '.' && c != '-' && c != '\'' && c != '`') return false;
+  return !is_one_of(kNoNames, word);
+}
+
+enum class PieceKind { name, title_behind_name, beside, prose };
+
+struct Piece {
+  PieceKind kind = PieceKind::prose;
+  std::string_view name;  // of name and title_behind_name
+};
+
+// "Jane Roe Political editor", "Jane Roe BBC News": a name, then something else. `behind`: where that begins.
+std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& lexicon) {
+  std::size_t at = 0, words = 0;
+  while (at < piece.size()) {
+    std::size_t end = at;
+    while (end < piece.size() && blank_at(piece, end) == 0) ++end;
+    const std::string_view rest = piece.substr(at);
+    if (words >= 2 && (is_one_of(kTitleWords, piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
+                       outlet_prefix(rest, lexicon) == rest.size()))
+      return at;
+    at = skip_blanks(piece, end);
+    ++words;
+  }
+  return std::nullopt;
+}
+
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+bool is_beside(std::string_view piece, const Lexicon& lexicon) {
+  if (piece.find('@') != std::string_view::npos || piece.find("http") == 0 || piece.find("www.") == 0) return true;
+  if (find_outlet(piece, lexicon)) return true;
+  const std::size_t space = std::min(piece.find(' '), piece.size());
+  const std::string_view first = piece.substr(0, space), last = piece.substr(piece.rfind(' ') + 1);
+  if (is_one_of(kTitleWords, first) || is_one_of(kTitleWords, last)) return true;
+  if (is_weekday(first) || read_date(piece, 0) || is_digit(piece[0])) return true;
+  if (same_ignoring_case(first, "updated") || same_ignoring_case(first, "published") || same_ignoring_case(first, "the"))
+    return true;
+  if (has_outlet_word(last)) return true;
+  const PlaceFame fame = read_place(piece, {}, lexicon).fame;
+  return fame == PlaceFame::dateline || (fame == PlaceFame::town && piece.find(' ') == std::string_view::npos) ||
+         !region_country(piece, lexicon).empty();
+}
+
+Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
+  std::size_t words = 0;
+  const bool named = all_words(piece, [&](std::string_view word) {
+    ++words;
+    return is_name_word(word);
+  });
+  if (!(first && words >= 2) || !named) {
+    if (is_beside(piece, lexicon)) {
+      if (const auto at = end_of_name(piece, lexicon); at && named) return {PieceKind::title_behind_name, trim(piece.substr(0, *at))};
+      return {PieceKind::beside, {}};
+    }
+  } else if (find_outlet(piece, lexicon)) {
+    return {PieceKind::beside, {}};
+  }
+  if (const auto at = end_of_name(piece, lexicon); at && !has_digit(piece.substr(*at))) {
+    const std::string_view name = trim(piece.substr(0, *at));
+    if (all_words(name, is_name_word) && !find_outlet(name.substr(0, name.find(' ')), lexicon))
+      return {PieceKind::title_behind_name, name};
+  }
+  const std::size_t space = std::min(piece.find(' '), piece.size());
+  if (is_one_of(kTitleWords, piece.substr(0, space)) || is_one_of(kTitleWords, piece.substr(piece.rfind(' ') + 1)))
+    return {PieceKind::beside, {}};
+  if (named && words <= kMostWordsInName) return {PieceKind::name, piece};
+  return {};
+}
+
+// The first separator in `text`, and where; npos where there is none.
+std::pair<std::size_t, const Separator*> next_separator(std::string_view text) {
+  std::size_t best = std::string_view::npos;
+  const Separator* found = nullptr;
+  for (const Separator& separator : kSeparators) {
+    const std::size_t at = text.find(separator.text);
+    if (at < best || (at == best && found != nullptr && separator.text.size() > found->text.size())) {
+      best = at;
+      found = &separator;
+    }
+  }
+  return {best, found};
+}
+
+std::string_view without_label(std::string_view line, bool& labelled) {
+  for (std::string_view label : kLabels)
+    if (same_ignoring_case(line.substr(0, label.size()), label)) {
+      labelled = true;
+      return trim(line.substr(label.size()));
+    }
+  return line;
+}
+
+}  // namespace
+
+std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon) {
+  line = trim(line);
+  if (line.size() > kLongestLine) return std::nullopt;
+  BylineMatch match;
+  std::string_view rest = without_label(line, match.labelled);
+  if (rest.empty() || !(upper_at(rest, 0) || rest.front() == '@' || !is_letter(rest.front()) || is_name_word(rest.substr(0, rest.find(' ')))))
+    return std::nullopt;
+  bool first = true, names_follow = true;
+  while (!rest.empty()) {
+    const auto [at, separator] = next_separator(rest);
+    const std::string_view piece = trim(rest.substr(0, at));
+    const bool place_expected = !names_follow;
+    names_follow = separator == nullptr || separator->names_follow;
+    rest = separator == nullptr ? std::string_view{} : rest.substr(at + separator->text.size());
+    if (piece.empty()) continue;
+    if (is_one_of(kSuffixes, piece) && !match.authors.empty()) {
+      match.authors.back() += ", " + std::string(piece);
+      continue;
+    }
+    if (place_expected) {
+      if (is_lower(piece[0]) && piece.find(' ') != std::string_view::npos && !match.labelled) return std::nullopt;
+      match.has_aside = true;
+      continue;
+    }
+    const Piece read = read_piece(piece, first, lexicon);
+    if (read.kind == PieceKind::prose) {
+      // Behind a labelled name anything short may follow: "By Jane Roe, in the Upper West Side".
+      if (!match.labelled || first || piece.size() > 60 || is_lower(piece[0])) return std::nullopt;
+      match.has_aside = true;
+    } else if (read.kind == PieceKind::beside) {
+      if (!match.labelled && has_digit(piece) && !read_date(piece, 0)) return std::nullopt;
+      if (first && !match.labelled && !is_one_of(kTitleWords, piece.substr(piece.rfind(' ') + 1))) return std::nullopt;
+      match.has_aside = true;
+    } else {
+      const std::size_t words = static_cast<std::size_t>(std::count(read.name.begin(), read.name.end(), ' ')) + 1;
+      if (!match.labelled && (words < 2 || words > 4)) return std::nullopt;
+      match.authors.emplace_back(read.name);
+      match.has_aside |= read.kind == PieceKind::title_behind_name;
+    }
+    first = false;
+  }
+  if (first || (line.ends_with('.') && match.authors.empty())) return std::nullopt;
+  if (!match.labelled && match.authors.empty()) return std::nullopt;
+  return match;
+}
+
+}  // namespace wirecut

@@ -1,0 +1,188 @@
+#include "structure/calendar.h"
+
+#include <cstdint>
+
+#include "structure/chars.h"
+
+namespace wirecut {
+namespace {
+
+struct MonthName {
+  std::string_view name;
+  unsigned number;
+};
+
+constexpr MonthName kMonths[] = {
+    {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},      {"july", 7},
+    {"august", 8},  {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},       {"feb", 2},
+    {"mar", 3},     {"apr", 4},      {"jun", 6},       {"jul", 7},      {"aug", 8},       {"sep", 9},       {"sept", 9},
+    {"oct", 10},    {"nov", 11},     {"dec", 12},      {"mrch", 3},     {"febr", 2},
+};
+
+constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                          "mon",    "tue",     "tues",      "wed",      "thu",    "thur",     "thurs",
+                                          "fri",    "sat",     "sun",       "weds"};
+
+// `a` becomes `b` by one letter put in, left out, exchanged for another or swapped with its neighbour.
+bool is_one_slip_away(std::string_view a, std::string_view b) {
+  std::size_t front = 0;
+  while (front < a.size() && front < b.size() && to_lower(a[front]) == b[front]) ++front;
+  std::size_t back = 0;
+  while (back < a.size() - front && back < b.size() - front &&
+         to_lower(a[a.size() - 1 - back]) == b[b.size() - 1 - back])
+    ++back;
+  const std::size_t in_a = a.size() - front - back, in_b = b.size() - front - back;
+  if (in_a <= 1 && in_b <= 1) return true;
+  return in_a == 2 && in_b == 2 && to_lower(a[front]) == b[front + 1] && to_lower(a[front + 1]) == b[front];
+}
+
+// Reads a date piece by piece.
+class DateReader {
+ public:
+  DateReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  std::optional<ReadDate> read() {
+    skip_weekday();
+    if (at_ >= text_.size()) return std::nullopt;
+    return is_digit(text_[at_]) ? read_from_number() : read_from_month();
+  }
+
+ private:
+  std::string_view word() const {
+    std::size_t end = at_;
+    while (end < text_.size() && is_letter(text_[end])) ++end;
+    return text_.substr(at_, end - at_);
+  }
+
+  void skip_separators(std::string_view marks) {
+    while (at_ < text_.size()) {
+      if (const std::size_t blank = blank_at(text_, at_) + newline_at(text_, at_))
+        at_ += blank;
+      else if (marks.find(text_[at_]) != std::string_view::npos)
+        ++at_;
+      else
+        break;
+    }
+  }
+
+  void skip_weekday() {
+    if (!is_weekday(word())) return;
+    at_ += word().size();
+    skip_separators(",.");
+  }
+
+  // Digits, at most four of them; nothing where a letter or another figure is tied to them.
+  std::optional<unsigned> number(std::size_t most_digits) {
+    std::size_t end = at_;
+    unsigned value = 0;
+    while (end < text_.size() && is_digit(text_[end]) && end - at_ < most_digits)
+      value = value * 10 + static_cast<unsigned>(text_[end++] - '0');
+    if (end == at_ || (end < text_.size() && is_digit(text_[end]))) return std::nullopt;
+    at_ = end;
+    return value;
+  }
+
+  std::optional<unsigned> day() {
+    const auto value = number(2);
+    if (!value || *value == 0 || *value > 31) return std::nullopt;
+    for (std::string_view suffix : {"st", "nd", "rd", "th"})
+      if (same_ignoring_case(word(), suffix)) at_ += 2;
+    if (!word().empty()) return std::nullopt;
+    if (at_ < text_.size() && text_[at_] == ':') {  // "5:30" is a time of day, "May 2:" a dateline
+      if (at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) return std::nullopt;
+    }
+    return value;
+  }
+
+  // ", 2019" or "/2019" from here on; leaves the place where it is if there is none.
+  std::optional<unsigned> year() {
+    const std::size_t before = at_;
+    skip_separators(",./-");
+    const auto value = number(4);
+    if (value && *value >= 1900 && *value < 2100 && word().empty()) return value;
+    at_ = before;
+    return std::nullopt;
+  }
+
+  std::optional<ReadDate> made(unsigned month, unsigned day_number, std::optional<unsigned> year_number) const {
+    ReadDate result;
+    result.end = at_;
+    result.date.month_day = std::chrono::month_day{std::chrono::month{month}, std::chrono::day{day_number}};
+    if (year_number) result.date.year = std::chrono::year{static_cast<int>(*year_number)};
+    if (!result.date.month_day.ok()) return std::nullopt;
+    if (year_number && !(*result.date.year / result.date.month_day).ok()) return std::nullopt;
+    return result;
+  }
+
+  std::optional<ReadDate> read_from_month() {
+    const std::string_view name = word();
+    const unsigned month = month_number(name, true);
+    if (month == 0) return std::nullopt;
+    at_ += name.size();
+    skip_separators(".");
+    const auto day_number = day();
+    if (!day_number) return std::nullopt;
+    return made(month, *day_number, year());
+  }
+
+  std::optional<ReadDate> read_from_number() {
+    const std::size_t start = at_;
+    if (const auto day_number = day()) {
+      skip_separators("-.");
+      const std::string_view name = word();
+      if (const unsigned month = month_number(name)) {
+        at_ += name.size();
+        if (at_ < text_.size() && text_[at_] == '.') ++at_;
+        const auto year_number = year();
+        if (!year_number && text_[at_ - 1] == '.') --at_;
+        return made(month, *day_number, year_number);
+      }
+    }
+    at_ = start;
+    return read_figures();
+  }
+
+  // "2019-05-02", "02/05/2019", "2.5.2019"
+  std::optional<ReadDate> read_figures() {
+    const auto first = number(4);
+    if (!first || at_ >= text_.size()) return std::nullopt;
+    const char mark = text_[at_];
+    if (mark != '-' && mark != '/' && mark != '.') return std::nullopt;
+    ++at_;
+    const auto second = number(2);
+    if (!second || at_ >= text_.size() || text_[at_] != mark) return std::nullopt;
+    ++at_;
+    const auto third = number(4);
+    if (!third || *second == 0 || *second > 12) return std::nullopt;
+    const bool year_first = *first >= 1900;
+    const unsigned year_number = year_first ? *first : *third, day_number = year_first ? *third : *first;
+    if (year_number < 1900 || year_number > 2100 || day_number == 0 || day_number > 31) return std::nullopt;
+    return made(*second, day_number, year_number);
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+};
+
+}  // namespace
+
+unsigned month_number(std::string_view word, bool forgive) {
+  if (!word.empty() && word.back() == '.') word.remove_suffix(1);
+  if (word.size() < 3) return 0;
+  for (const MonthName& month : kMonths)
+    if (same_ignoring_case(word, month.name)) return month.number;
+  if (!forgive) return 0;
+  for (const MonthName& month : kMonths)
+    if (word.size() >= 4 && month.name.size() >= 5 && is_one_slip_away(word, month.name)) return month.number;
+  return 0;
+}
+
+bool is_weekday(std::string_view word) {
+  for (std::string_view name : kWeekdays)
+    if (same_ignoring_case(word, name)) return true;
+  return false;
+}
+
+std::optional<ReadDate> read_date(std::string_view text, std::size_t at) { return DateReader(text, at).read(); }
+
+}  // namespace wirecut

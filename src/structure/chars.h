@@ -1,0 +1,44 @@
+// Single characters as the parser of structure sees them: blanks, dashes and letters of UTF-8 text, by byte position.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace wirecut {
+
+// Length in bytes of what stands at `at`, or 0 where it is something else (or the end of the text).
+std::size_t blank_at(std::string_view text, std::size_t at);    // space, tab, NBSP, control codes; never a line break
+std::size_t newline_at(std::string_view text, std::size_t at);  // LF, CR LF, CR, form feed, U+2028 ...
+std::size_t dash_at(std::string_view text, std::size_t at);     // hyphen-minus, U+2010..2015, minus
+
+// The position behind all blanks from `at` on.
+std::size_t skip_blanks(std::string_view text, std::size_t at);
+
+// `text` without blanks and line breaks at its ends.
+std::string_view trim(std::string_view text);
+
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_high(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// A letter of any Latin script begins at `at`: ASCII, or two bytes from U+00C0 on, or three from U+1E00 on. The lead
+// bytes C3..CF and E1 decide; punctuation (E2) is none.
+bool letter_at(std::string_view text, std::size_t at);
+
+// An upper-case letter begins at `at`, as far as Latin-1 and Latin Extended-A tell.
+bool upper_at(std::string_view text, std::size_t at);
+
+// Equal but for the case of ASCII letters.
+bool same_ignoring_case(std::string_view a, std::string_view b);
+
+// Has letters, and none of them in lower case. ASCII decides.
+bool is_all_caps(std::string_view text);
+
+// What ends a sentence stands last, quotation marks and brackets behind it aside.
+bool ends_sentence(std::string_view text);
+
+}  // namespace wirecut

@@ -1,0 +1,389 @@
+#include "structure/dateline.h"
+
+#include <algorithm>
+#include <string>
+
+#include "structure/calendar.h"
+#include "structure/chars.h"
+#include "structure/dateline_place.h"
+#include "structure/dateline_tokens.h"
+#include "structure/outlets.h"
+
+// A parser over the pieces of the first 300 bytes. It reads part after part (place, region, date, agency mark) with any
+// separators between them until a terminator, then asks how much speaks for a dateline: a known agency 3, a date 2, a
+// known place 1 or 2, its region 2, capitals, a terminator 1. Three points of two kinds make a dateline, so that
+// "London, long a city ..." and "Trump: I will ..." are none. Place names need no list: "NARVA, Estonia (AP)" is a
+// dateline by its form. Limit: a town in lower case that no list knows, without region, date and agency.
+namespace wirecut {
+namespace {
+
+constexpr std::uint32_t kWindow = 300;
+constexpr std::size_t kMostWords = 8;
+constexpr int kMostParts = 14;
+
+// Words in lower case that stand inside of place names.
+constexpr std::string_view kParticles[] = {"aan", "al", "am", "an",  "at",  "aux", "da", "dar",  "de",   "del", "della",
+                                           "den", "der", "des", "di", "do",  "dos", "du", "e",    "el",   "en",  "es",
+                                           "im",  "in", "la",  "las", "le",  "les", "los", "near", "of",  "off", "on",
+                                           "os",  "sous", "sur", "the", "under", "upon", "van", "von", "y"};
+
+// Capitals before a dash that are no place.
+constexpr std::string_view kLabels[] = {
+    "alert",  "analysis", "breaking", "brief", "column", "commentary", "corrected", "correction", "editorial", "exclusive",
+    "factbox", "feature", "flash",    "focus", "insight", "interview", "live",     "must",       "new",       "news",
+    "note",   "obituary", "opinion",  "photo", "photos", "preview",    "profile",   "report",     "review",    "snap",
+    "special", "summary", "timeline", "update", "urgent", "video",     "watch",     "wrapup"};
+
+// What opens a place on the move: no country is asked for.
+constexpr std::string_view kAboard[] = {"aboard ", "on board ", "over ", "at sea"};
+
+template <std::size_t N>
+bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
+}
+
+bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
+  return same_ignoring_case(text.substr(0, prefix.size()), prefix);
+}
+
+class Parser {
+ public:
+  Parser(std::string_view text, std::uint32_t start, std::uint32_t end, const Lexicon& lexicon)
+      : text_(text), tokens_(text, start, end), lexicon_(lexicon) {}
+
+  // Reads up to the terminator; false where it can't be a dateline.
+  bool read() {
+    for (int parts = 0; parts < kMostParts; ++parts) {
+      const DatelineToken& token = tokens_[at_];
+      switch (token.piece) {
+        case Piece::comma:
+        case Piece::stop:
+          if (at_ == 0) return false;
+          after_stop_ = token.piece == Piece::stop;
+          if (after_stop_ && !token.blank_before) match_.dateline.span.end = token.end;
+          ++at_;
+          continue;
+        case Piece::dash:
+        case Piece::underscore:
+        case Piece::colon:
+          if (!is_terminator()) return false;
+          if (!agency_follows_dash()) return terminate(token.piece);
+          ++at_;
+          continue;
+        case Piece::end:
+          line_end_ = true;
+          return finish_open();
+        default:
+          if (!read_part()) return finish_open();
+          after_stop_ = false;
+      }
+    }
+    return false;
+  }
+
+  bool ended_with_line() const { return line_end_ && !terminated_; }
+  bool has_place() const { return !match_.dateline.place.empty(); }
+  bool has_date() const { return match_.dateline.date.has_value(); }
+
+  // The evidence, once read() has been true.
+  DatelineMatch weigh() {
+    DatelineMatch& m = match_;
+    const std::string_view place = m.dateline.place;
+    const bool aboard = std::any_of(std::begin(kAboard), std::end(kAboard),
+                                    [&](std::string_view prefix) { return starts_ignoring_case(place, prefix); });
+    if (!place.empty() && !aboard) {
+      const PlaceReading reading = read_place(place, region_, lexicon_);
+      m.dateline.country = reading.country;
+      fame_ = reading.fame;
+    }
+    const std::string_view rest = trim(text_.substr(m.body_start, 60));
+    const bool caps = place.size() >= 3 && is_all_caps(place) && !is_all_caps(rest);
+    int of_place = fame_ == PlaceFame::dateline ? 2 : fame_ == PlaceFame::town ? 1 : 0;
+    if (!region_.empty()) of_place += 2;
+    if (aboard) of_place += 2;
+    if (caps) of_place += of_place == 0 && dash_ && !is_label(place) ? 2 : 1;
+    of_place -= unknown_parts_;
+    const int of_agency = m.dateline.agency.empty() ? 0 : agency_known_ ? 3 : 1;
+    const int of_date = m.dateline.date ? 2 : 0;
+    m.strength = of_place + of_agency + of_date + (terminated_ ? 1 : 0);
+    m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
+    if (m.place_only && !opens_sentence(rest)) m.strength = 0;
+    if (place.empty() && of_agency == 0 && !dash_) m.strength = 0;  // "May 2: ..." is a line of a chronicle
+    return m;
+  }
+
+ private:
+  static bool opens_sentence(std::string_view rest) {
+    return rest.empty() || upper_at(rest, 0) || is_digit(rest[0]) || (!letter_at(rest, 0) && rest[0] != ',');
+  }
+
+  bool is_label(std::string_view place) const {
+    const std::size_t space = std::min(place.find(' '), place.size());
+    return is_one_of(kLabels, place.substr(0, space)) || is_one_of(kLabels, place.substr(place.rfind(' ') + 1)) ||
+           has_outlet_word(place);
+  }
+
+  bool is_terminator() const {
+    const DatelineToken& token = tokens_[at_];
+    if (at_ == 0) return false;
+    if (token.piece == Piece::colon) return token.blank_after || tokens_[at_ + 1].piece != Piece::number;
+    const bool tied = !token.blank_before && !token.blank_after && token.end - token.start == 1;
+    return !tied || tokens_[at_ - 1].piece != Piece::word;
+  }
+
+  // "LONDON--(BUSINESS WIRE)--", "Jakarta - (ANTARA) -"
+  bool agency_follows_dash() const {
+    return match_.dateline.agency.empty() && tokens_[at_ + 1].piece == Piece::open && bracket_end(at_ + 1) != 0 &&
+           outlet_prefix(bracket_words(at_ + 1), lexicon_) > 0;
+  }
+
+  bool terminate(Piece piece) {
+    terminated_ = true;
+    dash_ = piece != Piece::colon;
+    if (piece == Piece::colon && !tokens_[at_].blank_before) match_.dateline.span.end = tokens_[at_].end;
+    match_.body_start = tokens_[at_ + 1].start;
+    return true;
+  }
+
+  // No terminator. That is right behind a mark ("(PTI) The ...", "/TASS/. A ..."), behind a date and a full stop, and
+  // where the line ends.
+  bool finish_open() {
+    match_.body_start = tokens_[at_].start;
+    if (line_end_) return true;
+    if (!opens_sentence(text_.substr(match_.body_start, 4))) return false;
+    if (after_mark_) return true;
+    return after_stop_ && has_place() && (has_date() || agency_known_);
+  }
+
+  bool read_part() {
+    const DatelineToken& token = tokens_[at_];
+    const bool after_mark = after_mark_;
+    after_mark_ = false;
+    if (!has_date() && (token.piece == Piece::word || token.piece == Piece::number) && read_date_part()) return true;
+    switch (token.piece) {
+      case Piece::open:
+        if (read_bracket()) return true;
+        break;
+      case Piece::slash:
+        if (read_slash()) return true;
+        break;
+      case Piece::word:
+        if (read_words()) return true;
+        break;
+      default:
+        break;
+    }
+    after_mark_ = after_mark;
+    return false;
+  }
+
+  void extend_to(std::size_t past) {
+    if (match_.dateline.span.end == 0) match_.dateline.span.start = tokens_[at_].start;
+    match_.dateline.span.end = tokens_[past - 1].end;
+    at_ = past;
+  }
+
+  bool read_date_part() {
+    const auto read = read_date(text_, tokens_[at_].start);
+    if (!read) return false;
+    const std::size_t past = tokens_.at_byte(read->end);
+    if (past <= at_ || tokens_[past - 1].end != read->end) return false;
+    match_.dateline.date = read->date;
+    extend_to(past);
+    return true;
+  }
+
+  // Behind the bracket that opens at token `open`, or 0.
+  std::size_t bracket_end(std::size_t open) const {
+    for (std::size_t i = open + 1; i < tokens_.size() && i < open + 14; ++i) {
+      if (tokens_[i].piece == Piece::close) return i + 1;
+      if (tokens_[i].piece == Piece::end || tokens_[i].piece == Piece::open) break;
+    }
+    return 0;
+  }
+
+  std::string_view bracket_words(std::size_t open) const {
+    const std::size_t past = bracket_end(open);
+    return trim(text_.substr(tokens_[open].end, tokens_[past - 1].start - tokens_[open].end));
+  }
+
+  bool set_agency(std::string_view words, bool known) {
+    if (!match_.dateline.agency.empty()) return false;
+    match_.dateline.agency = std::string(words);
+    agency_known_ = known;
+    after_mark_ = true;
+    return true;
+  }
+
+  bool read_bracket() {
+    const std::size_t past = bracket_end(at_);
+    if (past == 0) return false;
+    const std::string_view words = bracket_words(at_);
+    if (words.empty()) return false;
+    if (const std::size_t known = outlet_prefix(words, lexicon_); known > 0 && !is_letter_after(words, known)) {
+      const bool whole = words.find_first_of(",-") == std::string_view::npos && words.find(" /") == std::string_view::npos;
+      read_date_inside(words.substr(known));
+      if (set_agency(whole ? words : words.substr(0, known), true)) return extend_to(past), true;
+      return false;
+    }
+    if (read_date_inside(words)) return extend_to(past), true;
+    if (has_place() && set_region(words)) return extend_to(past), true;
+    if (is_mark_like(words) && set_agency(words, false)) return extend_to(past), true;
+    return false;
+  }
+
+  static bool is_letter_after(std::string_view words, std::size_t at) {
+    at = skip_blanks(words, at);
+    return at < words.size() && letter_at(words, at) && read_date(words, at) == std::nullopt;
+  }
+
+  // A date anywhere in the words of a bracket: "(December 22, 2013)", "(Marketwired - May 2, 2019)".
+  bool read_date_inside(std::string_view words) {
+    for (std::size_t i = 0; !has_date() && i < words.size(); ++i) {
+      if (i > 0 && (is_letter(words[i - 1]) || is_digit(words[i - 1]))) continue;
+      if (const auto read = read_date(words, i)) {
+        match_.dateline.date = read->date;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // An agency or station that no list knows: "(KGTV)", "(Delo.si)". Alone it must be capitals.
+  bool is_mark_like(std::string_view words) const {
+    if (words.size() > 40 || std::count(words.begin(), words.end(), ' ') > 3) return false;
+    const bool letters = std::all_of(words.begin(), words.end(), [](char c) {
+      return is_letter(c) || is_high(c) || c == ' ' || c == '.' || c == '-' || c == '&' || c == '/' || is_digit(c);
+    });
+    if (!letters || !(upper_at(words, 0) || words.size() <= 5)) return false;
+    return has_place() || has_date() || (is_all_caps(words) && words.size() <= 8);
+  }
+
+  bool read_slash() {
+    std::size_t close = at_ + 1;
+    while (close < at_ + 7 && (tokens_[close].piece == Piece::word || tokens_[close].piece == Piece::stop ||
+                               tokens_[close].piece == Piece::number || tokens_[close].piece == Piece::dash))
+      ++close;
+    if (close == at_ + 1) return false;
+    const std::string_view words =
+        text_.substr(tokens_[at_ + 1].start, tokens_[close - 1].end - tokens_[at_ + 1].start);
+    const bool closed = tokens_[close].piece == Piece::slash;
+    const bool known = find_outlet(words, lexicon_).has_value() || outlet_prefix(words, lexicon_) > 0;
+    const bool apart = at_ == 0 || tokens_[at_].blank_before || tokens_[at_ - 1].piece != Piece::word;
+    if (closed && apart && (known || has_place()) && set_agency(words, known)) return extend_to(close + 1), true;
+    if (known && set_agency(words, known)) return extend_to(close), true;
+    if (!has_place() || tokens_[at_ + 1].piece != Piece::word) return false;
+    ++at_;  // "GENEVA/NEW YORK"
+    joined_ = true;
+    return read_words();
+  }
+
+  // Behind the run of words of one name that begins at token `first`.
+  std::size_t run_end(std::size_t first) const {
+    std::size_t i = first;
+    while (i < tokens_.size() && i < first + kMostWords && tokens_[i].piece == Piece::word) {
+      const std::string_view word = tokens_.words(i);
+      if (i > first && (month_number(word) != 0 || is_weekday(word)) && read_date(text_, tokens_[i].start)) break;
+      if (i > first && (word == "&" || same_ignoring_case(word, "and"))) break;
+      const bool capital = upper_at(word, 0) || word.find('-') != std::string_view::npos || word.front() == '\'' ||
+                           word.starts_with("\u2019");
+      if (!capital && !(is_one_of(kParticles, word) && tokens_[i + 1].piece == Piece::word)) break;
+      ++i;
+      // A full stop inside of a name: "St. Louis", "N. H."
+      if (tokens_[i].piece == Piece::stop && !tokens_[i].blank_before && word.size() <= 3 &&
+          tokens_[i + 1].piece == Piece::word && upper_at(tokens_.words(i + 1), 0) && month_number(tokens_.words(i + 1)) == 0 &&
+          (word.size() <= 2 || is_one_of({"Mt", "Pte", "Sta", "Sto", "Ste"}, word)))
+        ++i;
+    }
+    return i;
+  }
+
+  template <std::size_t N>
+  static bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
+    return wirecut::is_one_of(list, word);
+  }
+
+  bool read_words() {
+    if (has_place() && !joined_ && (tokens_.words(at_) == "&" || same_ignoring_case(tokens_.words(at_), "and"))) {
+      if (tokens_[at_ + 1].piece != Piece::word || !upper_at(tokens_.words(at_ + 1), 0)) return false;
+      ++at_;
+      joined_ = true;
+    }
+    const std::size_t past = run_end(at_);
+    if (past == at_) return false;
+    const std::string_view words = text_.substr(tokens_[at_].start, tokens_[past - 1].end - tokens_[at_].start);
+    if (is_weekday(words) && has_place()) return extend_to(past), true;
+    if (joined_) {
+      joined_ = false;
+      return extend_to(past), true;
+    }
+    if (match_.dateline.agency.empty() && reads_as_bare_agency(words, past)) {
+      set_agency(words, true);
+      return extend_to(past), true;
+    }
+    if (!has_place()) {
+      if (!upper_at(words, 0) && words.find('-') == std::string_view::npos && words.front() != '\'') return false;
+      match_.dateline.place = std::string(words);
+      return extend_to(past), true;
+    }
+    if (set_region(words)) return extend_to(past), true;
+    if (after_stop_ || unknown_parts_ > 0 || !upper_at(words, 0) || tokens_[at_ - 1].piece != Piece::comma) return false;
+    ++unknown_parts_;  // a district or province that no list knows
+    return extend_to(past), true;
+  }
+
+  bool reads_as_bare_agency(std::string_view words, std::size_t past) const {
+    const auto outlet = find_outlet(words, lexicon_);
+    if (!outlet || !outlet->is_mark) return false;
+    if (has_place() || has_date()) return true;
+    // First of all: "REUTERS - Text", "ANDINA/Lima"; a town may have the same name.
+    const Piece next = tokens_[past].piece;
+    return (next == Piece::dash || next == Piece::comma || next == Piece::slash) &&
+           read_place(words, {}, lexicon_).fame == PlaceFame::unknown;
+  }
+
+  bool set_region(std::string_view words) {
+    if (!region_.empty() && !region_country(words, lexicon_).empty()) return true;  // "New Delhi, Delhi [India]"
+    if (region_country(words, lexicon_).empty()) return false;
+    region_ = words;
+    return true;
+  }
+
+  std::string_view text_;
+  DatelineTokens tokens_;
+  const Lexicon& lexicon_;
+  DatelineMatch match_;
+  std::string_view region_;
+  PlaceFame fame_ = PlaceFame::unknown;
+  std::size_t at_ = 0;
+  int unknown_parts_ = 0;
+  bool agency_known_ = false;
+  bool after_mark_ = false;  // the last part was an agency mark
+  bool after_stop_ = false;  // a full stop came after the last part
+  bool joined_ = false;      // "and" or a slash came before: another place
+  bool terminated_ = false;
+  bool dash_ = false;
+  bool line_end_ = false;
+};
+
+}  // namespace
+
+std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t start, std::uint32_t end,
+                                           const Lexicon& lexicon) {
+  Parser parser(text, start, std::min(end, start + kWindow), lexicon);
+  if (!parser.read() || parser.ended_with_line()) return std::nullopt;
+  DatelineMatch match = parser.weigh();
+  if (match.strength < kWeakDateline) return std::nullopt;
+  return match;
+}
+
+std::optional<DatelineMatch> read_dateline_line(std::string_view text, Span line, const Lexicon& lexicon) {
+  if (line.size() > 80) return std::nullopt;
+  Parser parser(text, line.start, line.end, lexicon);
+  if (!parser.read() || !parser.ended_with_line() || !parser.has_place()) return std::nullopt;
+  DatelineMatch match = parser.weigh();
+  if (match.strength < 2) return std::nullopt;
+  return match;
+}
+
+}  // namespace wirecut

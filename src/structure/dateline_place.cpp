@@ -1,0 +1,151 @@
+#include "structure/dateline_place.h"
+
+#include <array>
+
+#include "structure/chars.h"
+
+// What stands behind the town decides (a state, a country); then the list of cities that stand alone in datelines, which
+// beats population: Geneva is the Swiss one, though a bigger one lies in New York.
+namespace wirecut {
+namespace {
+
+constexpr std::size_t kLongest = 64;
+
+// A key of the place tables: lower case, straight apostrophes, one blank between words.
+class PlaceKey {
+ public:
+  explicit PlaceKey(std::string_view words) {
+    words = trim(words);
+    for (std::size_t i = 0; i < words.size();) {
+      if (const std::size_t blank = blank_at(words, i) + newline_at(words, i)) {
+        if (size_ > 0 && bytes_[size_ - 1] != ' ') add(' ');
+        i += blank;
+      } else if (words.substr(i).starts_with("\u2019")) {
+        add('\'');
+        i += 3;
+      } else if (words[i] == '\xc3' && i + 1 < words.size() && static_cast<unsigned char>(words[i + 1]) >= 0x80 &&
+                 static_cast<unsigned char>(words[i + 1]) <= 0x9e) {  // À..Þ
+        add(words[i]);
+        add(static_cast<char>(words[i + 1] + 0x20));
+        i += 2;
+      } else {
+        add(to_lower(words[i]));
+        ++i;
+      }
+    }
+  }
+
+  std::string_view text() const { return {bytes_.data(), size_ > kLongest ? 0 : size_}; }
+  std::string_view with_stop() {
+    if (size_ >= kLongest) return {};
+    bytes_[size_] = '.';
+    return {bytes_.data(), size_ + 1};
+  }
+
+ private:
+  void add(char c) {
+    if (size_ < kLongest) bytes_[size_] = c;
+    ++size_;
+  }
+
+  std::array<char, kLongest + 1> bytes_{};
+  std::size_t size_ = 0;
+};
+
+bool has_lower(std::string_view text) {
+  for (char c : text)
+    if (is_lower(c)) return true;
+  return false;
+}
+
+// The row of a state or province that `words` spell, or nothing.
+RowRange find_region(std::string_view words, const Lexicon& lexicon) {
+  PlaceKey key(words);
+  if (key.text().empty()) return {};
+  RowRange rows = lexicon.regions.find(key.text());
+  if (!rows.empty() && lexicon.regions.cell(rows.first, 3) == "postal" && has_lower(words)) rows = {};
+  return rows.empty() ? lexicon.regions.find(key.with_stop()) : rows;
+}
+
+std::string_view country_of_name(std::string_view words, const Lexicon& lexicon) {
+  PlaceKey key(words);
+  std::string_view name = key.text();
+  if (name.starts_with("the ")) name.remove_prefix(4);
+  if (name.empty()) return {};
+  RowRange rows = lexicon.country_names.find(name);
+  if (rows.empty()) rows = lexicon.country_names.find(key.with_stop());  // "U.S."
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    const std::string_view code = lexicon.country_names.cell(row, 1), kind = lexicon.country_names.cell(row, 2);
+    if (code != "-" && (kind == "name" || kind == "former")) return code;
+  }
+  return {};
+}
+
+RowRange find_dateline_city(std::string_view place, const Lexicon& lexicon) {
+  PlaceKey key(place);
+  RowRange rows = key.text().empty() ? RowRange{} : lexicon.dateline_cities.find(key.text());
+  if (!rows.empty() || key.text().empty()) return rows;
+  // "St Louis" for "St. Louis", and the other way round
+  std::string_view text = key.text();
+  std::array<char, kLongest + 2> other{};
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '.') continue;
+    other[size++] = text[i];
+    const bool after_saint = i + 1 < text.size() && text[i + 1] == ' ' && size >= 2 && (size == 2 || other[size - 3] == ' ') &&
+                             (text.substr(i - 1, 2) == "st" || text.substr(i - 1, 2) == "ft");
+    if (after_saint && text.find('.') == std::string_view::npos && size < kLongest) other[size++] = '.';
+  }
+  return lexicon.dateline_cities.find({other.data(), size});
+}
+
+// Words in front of a place that leave its country as it is: "NEAR MOSUL", "Central London".
+constexpr std::string_view kNear[] = {"near ", "outside ", "in ", "around ", "east ", "west ", "north ", "south ", "central ",
+                                      "downtown ", "off ", "northern ", "southern ", "eastern ", "western ", "at "};
+
+}  // namespace
+
+std::string region_country(std::string_view region, const Lexicon& lexicon) {
+  const RowRange rows = find_region(region, lexicon);
+  if (!rows.empty()) return std::string(lexicon.regions.cell(rows.first, 1).substr(0, 2));
+  return std::string(country_of_name(region, lexicon));
+}
+
+PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon) {
+  PlaceReading reading;
+  const RowRange cities = find_dateline_city(place, lexicon);
+  std::string_view alone;
+  if (!cities.empty()) {
+    reading.fame = PlaceFame::dateline;
+    alone = lexicon.dateline_cities.cell(cities.first, 1);
+  } else if (alone = country_of_name(place, lexicon); !alone.empty()) {
+    reading.fame = PlaceFame::dateline;
+  }
+  if (region.empty()) {
+    reading.country = std::string(alone);
+    if (!reading.country.empty()) return reading;
+    if (same_ignoring_case(place, "UNITED NATIONS")) return {PlaceFame::dateline, "US"};
+    for (std::string_view near : kNear)
+      if (same_ignoring_case(place.substr(0, near.size()), near)) {
+        const std::string_view core = place.substr(near.size());
+        const RowRange rows = find_dateline_city(core, lexicon);
+        if (!rows.empty()) return {PlaceFame::dateline, std::string(lexicon.dateline_cities.cell(rows.first, 1))};
+        return {PlaceFame::unknown, std::string(country_of_name(core, lexicon))};
+      }
+    return reading;
+  }
+  // "TBILISI, Georgia" and "Atlanta, Georgia": the town tells the state from the country.
+  const std::string_view as_country = country_of_name(region, lexicon);
+  if (!as_country.empty() && as_country == alone) {
+    reading.country = std::string(as_country);
+  } else if (const std::string as_region = region_country(region, lexicon); !alone.empty() && alone != as_region &&
+             (same_ignoring_case(region, "Yugoslavia") || same_ignoring_case(region, "Soviet Union") ||
+              same_ignoring_case(region, "Czechoslovakia") || same_ignoring_case(region, "U.S.S.R"))) {
+    reading.country = std::string(alone);  // the country of today
+  } else {
+    reading.country = as_region;
+  }
+  return reading;
+}
+
+}  // namespace wirecut

@@ -1,0 +1,29 @@
+// The place of a dateline to its country.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace wirecut {
+
+// How well a place is known.
+enum class PlaceFame : std::uint8_t {
+  unknown,
+  town,      // in the gazetteer
+  dateline,  // stands alone in datelines: a capital, a big city
+};
+
+struct PlaceReading {
+  PlaceFame fame = PlaceFame::unknown;
+  std::string country;  // ISO 3166-1 alpha-2, empty: in none, or not known
+};
+
+// "Ill.", "B.C.", "West Germany", "Kerala", "N.Y." -> the country; empty where it is neither region nor country.
+std::string region_country(std::string_view region, const Lexicon& lexicon);
+
+// `place` as written ("ST. LOUIS", "near Mosul"), `region` what stands behind it or empty, whose country decides.
+PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon);
+
+}  // namespace wirecut

@@ -1,0 +1,43 @@
+// The pieces of a dateline: words, figures and marks with their positions.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace wirecut {
+
+enum class Piece : std::uint8_t { word, number, comma, stop, slash, open, close, dash, colon, underscore, other, end };
+
+struct DatelineToken {
+  Piece piece = Piece::end;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  bool blank_before = false;
+  bool blank_after = false;
+};
+
+// Cuts text[start, end) into at most kCapacity pieces; the last one is Piece::end. A word keeps its inner hyphens,
+// apostrophes and full stops ("Port-au-Prince", "N.Y"), a run of dashes is one piece, "&" is a word.
+class DatelineTokens {
+ public:
+  static constexpr std::size_t kCapacity = 64;
+
+  DatelineTokens(std::string_view text, std::uint32_t start, std::uint32_t end);
+
+  const DatelineToken& operator[](std::size_t i) const { return tokens_[i < size_ ? i : size_ - 1]; }
+  std::size_t size() const { return size_; }
+  std::string_view words(std::size_t i) const {
+    return text_.substr((*this)[i].start, (*this)[i].end - (*this)[i].start);
+  }
+  // The piece that begins at or behind a byte.
+  std::size_t at_byte(std::size_t byte) const;
+
+ private:
+  std::string_view text_;
+  std::array<DatelineToken, kCapacity> tokens_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace wirecut

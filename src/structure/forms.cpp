@@ -1,0 +1,441 @@
+#include "structure/forms.h"
+
+#include <algorithm>
+
+#include "structure/chars.h"
+
+// Patterns are globs: enough for lines that people set by hand, and nothing to compile. The tables below are the whole
+// knowledge about fixed wordings; who is named in them is looked up in data/lexicon/agencies.tsv by the caller.
+namespace wirecut {
+namespace {
+
+using enum LineKind;
+
+constexpr LineForm kHeadForms[] = {
+    // Transmission headers: ANPA 1312, IPTC 7901 and the slugs that newsrooms print
+    {header, "? ? BC_*", "u f BC-BAHIA-COCOA-REVIEW   02-26 0105"},
+    {header, "? ? AM_*", "r a AM-Canal-Tolls 05-02 0210"},
+    {header, "? ? PM_*", "r a PM-Canal-Tolls 05-02 0210"},
+    {header, "^*", "^AM-Iran-Quake"},
+    {header, "ZCZC*", "ZCZC MEA003"},
+    {header, "?#~", "a0412"},
+    {header, "?#~_", "a0412 ----"},
+    {header, "??#~", "aw0412"},
+    {header, "???# # ? ??? #*", "ABC123 4 R POL 0312"},
+    {header, "???# # ? ???*", "REU0456 3 S SPO"},
+    {header, "# *_*_*,#", "1234 AM-IRAN-QUAKE,0312"},
+    {header, "Slug:*", "Slug: IRAN-QUAKE"},
+    {header, "Keyword:*", "Keyword: QUAKE"},
+    {header, "Keywords:*", "Keywords: quake, Iran"},
+    {header, "Category:*", "Category: i"},
+    {header, "Priority:*", "Priority: 4"},
+    {header, "Subject:*", "Subject: quake"},
+    {header, "Ref:*", "Ref: 0123"},
+    {header, "URGENT", "URGENT"},
+    {header, "BULLETIN", "BULLETIN"},
+    {header, "FLASH", "FLASH"},
+    {header, "FOR IMMEDIATE RELEASE*", "FOR IMMEDIATE RELEASE"},
+    {header, "*EMBARGOED *", "EMBARGOED UNTIL 0001 GMT MAY 2"},
+    {header, "NEWS RELEASE", "NEWS RELEASE"},
+    {header, "PRESS RELEASE", "PRESS RELEASE"},
+    {header, "MEDIA RELEASE", "MEDIA RELEASE"},
+    {header, "http*//*", "https://example.org/news/1"},
+    {header, "www.*", "www.example.org"},
+    // Points of the summary
+    {bullet, "\\* *", "* Sees full-year profit of 480 bln yen"},
+    {bullet, "\\*?*", "*Shares jump 5 pct"},
+    {bullet, "\u2022*", "\u2022 Shares jump 5%"},
+    {bullet, "\u25cf*", "\u25cf Shares jump 5%"},
+    {bullet, "\u00b7*", "\u00b7 Shares jump 5%"},
+    {bullet, "\u25aa*", "\u25aa Shares jump 5%"},
+    {bullet, "- *", "- Shares jump 5%"},
+    {bullet, "_ *", "-- Shares jump 5%"},
+    // Notes
+    {note, "(Adds *", "(Adds analyst comment)"},
+    {note, "(Add *", "(Add quotes)"},
+    {note, "(Updates *", "(Updates with closing prices)"},
+    {note, "(Update*:*", "(Update: new throughout)"},
+    {note, "(Recasts*", "(Recasts, adds quotes)"},
+    {note, "(Correct*", "(Corrects day in first paragraph)"},
+    {note, "(Repeats*", "(Repeats to additional subscribers)"},
+    {note, "(Refiles*", "(Refiles to fix typo)"},
+    {note, "(Clarifies*", "(Clarifies title)"},
+    {note, "(Removes*", "(Removes extra word)"},
+    {note, "(Changes*", "(Changes dateline)"},
+    {note, "(Eds*", "(Eds: Adding details)"},
+    {note, "(With *)", "(With graphic)"},
+    {note, "(Rewrites*", "(Rewrites first paragraph)"},
+    {note, "(For *)", "(For more stories click on [GOL])"},
+    {note, "(Note*", "(Note: strong language in paragraph 4)"},
+    {note, "Eds:*", "Eds: Updates with quotes."},
+    {note, "Eds.:*", "Eds.: Updates with quotes."},
+    {note, "EDS~_*", "EDS - Adding details"},
+    {note, "Editor?s note*", "Editor's note: this story was first published in March."},
+    {note, "Editors? note*", "EDITORS' NOTE: names have been changed"},
+    {note, "Editors note*", "Editors note: names have been changed"},
+    {note, "[Editor?s note*", "[Editor's note: names have been changed]"},
+    {note, "Note to editors*", "Note to editors: pictures are available"},
+    {note, "Attention editors*", "Attention editors: adds byline"},
+    {note, "CORRECTION:*", "CORRECTION: an earlier version gave a wrong date."},
+    {note, "[This story *", "[This story has been corrected]"},
+    {note, "This story has been *", "This story has been updated."},
+    {note, "* min read", "3 min read"},
+    {note, "* minute read", "3 minute read"},
+    {note, "* minutes read", "3 minutes read"},
+    {note, "Reading time*", "Reading time: 3 minutes"},
+    {note, "Listen to this article*", "Listen to this article"},
+    {note, "Share this*", "Share this article"},
+    {note, "Advertisement", "Advertisement"},
+    {note, "# Comments", "12 Comments"},
+    {note, "# Shares", "12 Shares"},
+    // Pictures
+    {credit, "Photo:*", "Photo: Jane Roe"},
+    {credit, "(Photo*", "(Photo by Jane Roe)"},
+    {credit, "[Photo*", "[Photo/Xinhua]"},
+    {credit, "Photograph:*", "Photograph: Jane Roe"},
+    {credit, "Photo by *", "Photo by Jane Roe"},
+    {credit, "Photos by *", "Photos by Jane Roe"},
+    {credit, "Photograph by *", "Photograph by Jane Roe"},
+    {credit, "Photographs by *", "Photographs by Jane Roe"},
+    {credit, "Picture:*", "Picture: Jane Roe"},
+    {credit, "Pic:*", "Pic: Jane Roe"},
+    {credit, "Image:*", "Image: Jane Roe"},
+    {credit, "Image source,*", "Image source, Getty Images"},
+    {credit, "Image caption,*", "Image caption, The bridge was closed"},
+    {credit, "Media caption,*", "Media caption, The bridge was closed"},
+    {credit, "FILE PHOTO*", "FILE PHOTO: A man walks past the bridge. REUTERS/Jane Roe"},
+    {credit, "FILE _*", "FILE - A man walks past the bridge (AP Photo/Jane Roe)"},
+    {credit, "File photo*", "File photo"},
+    {credit, "Credit:*", "Credit: Jane Roe"},
+    {credit, "Illustration:*", "Illustration: Jane Roe"},
+    {credit, "*(AP Photo*)", "Crews clear the road on Monday. (AP Photo/Jane Roe)"},
+    {credit, "*REUTERS/*", "A man walks past the bridge. REUTERS/Jane Roe"},
+    {credit, "*Getty Images~", "The bridge at night. Jane Roe/Getty Images"},
+    {credit, "*/Getty Images)", "The bridge at night (Jane Roe/Getty Images)"},
+    // Beside the byline
+    {aside, "STAFF WRITER*", "Staff Writer"},
+    {aside, "STAFF REPORTER*", "Staff Reporter"},
+    {aside, "* STAFF WRITER", "Times Staff Writer"},
+    {aside, "* STAFF WRITERS", "Post Staff Writers"},
+    {aside, "* Writer", "Associated Press Writer"},
+    {aside, "* Writers", "Associated Press Writers"},
+    {aside, "* correspondent", "Diplomatic correspondent"},
+    {aside, "* correspondents", "Our correspondents"},
+    {aside, "* reporter", "Business reporter"},
+    {aside, "* editor", "Political editor"},
+    {aside, "* columnist", "Guest columnist"},
+    {aside, "* bureau", "Delhi bureau"},
+    {aside, "* bureau chief", "Delhi bureau chief"},
+    {aside, "* Service", "New York Times News Service"},
+    {aside, "Special to *", "Special to The Post"},
+    {aside, "For *", "For The Times"},
+    {aside, "Contributor", "Contributor"},
+    {aside, "Contributing *", "Contributing writer"},
+    {aside, "Follow *", "Follow @janeroe"},
+    {aside, "Email*", "Email the author"},
+    {aside, "@*", "@janeroe"},
+    {aside, "?*@*.*", "jane.roe@example.org"},
+    // Departments
+    {kicker, "* NEWS", "WORLD NEWS"},
+    {kicker, "NEWS", "NEWS"},
+    {kicker, "WORLD", "World"},
+    {kicker, "POLITICS", "Politics"},
+    {kicker, "BUSINESS", "Business"},
+    {kicker, "ECONOMY", "Economy"},
+    {kicker, "SPORT", "Sport"},
+    {kicker, "SPORTS", "SPORTS"},
+    {kicker, "OPINION", "Opinion"},
+    {kicker, "EDITORIAL", "Editorial"},
+    {kicker, "ANALYSIS", "ANALYSIS"},
+    {kicker, "EXCLUSIVE", "Exclusive"},
+    {kicker, "BREAKING*", "BREAKING NEWS"},
+    {kicker, "MARKETS", "Markets"},
+    {kicker, "TECHNOLOGY", "Technology"},
+    {kicker, "SCIENCE*", "Science & Environment"},
+    {kicker, "HEALTH", "Health"},
+    {kicker, "CULTURE", "Culture"},
+    {kicker, "LIFESTYLE", "Lifestyle"},
+    {kicker, "FEATURE*", "FEATURE"},
+    {kicker, "INTERVIEW", "INTERVIEW"},
+    {kicker, "NATIONAL", "National"},
+    {kicker, "INTERNATIONAL", "International"},
+    {kicker, "LOCAL", "Local"},
+    {kicker, "TOP STORIES", "Top stories"},
+    {kicker, "TOP STORY", "Top story"},
+    {kicker, "HEADLINES", "Headlines"},
+    {kicker, "MIDDLE EAST", "Middle East"},
+    {kicker, "ASIA_PACIFIC", "Asia-Pacific"},
+    {kicker, "AFRICA", "Africa"},
+    {kicker, "EUROPE", "Europe"},
+    {kicker, "AMERICAS", "Americas"},
+    {kicker, "ASIA", "Asia"},
+    {kicker, "HOME~", "Home"},
+    {kicker, "*>*", "Home > World > Asia"},
+    {kicker, "* | *NEWS", "Asia | World News"},
+};
+
+constexpr LineForm kTailForms[] = {
+    // Tags with a wording of their own
+    {tag, "[source_without_link]{}[/source_without_link]", "[source_without_link]ANI[/source_without_link]"},
+    {tag, "[source*]{}[/source*]", "[source_link]IANS[/source_link]"},
+    {tag, "Source:~{}", "Source: ANI"},
+    {tag, "(Source:~{})", "(Source: Reuters)"},
+    {tag, "[Source:~{}]", "[Source: Reuters]"},
+    {mark, "Sources:~{}", "Sources: AP"},
+    {mark, "Source _~{}", "Source - PTI"},
+    {tag, "SOURCE {}", "SOURCE Acme Robotics, Inc."},
+    {tag, "Courtesy:~{}", "Courtesy: The Hindu"},
+    {tag, "(Courtesy:~{})", "(Courtesy: The Hindu)"},
+    {tag, "Courtesy of {}", "Courtesy of The Hindu"},
+    {mark, "Credit:~{}", "Credit: Reuters"},
+    {tag, "Agency:~{}", "Agency: PTI"},
+    {tag, "Publisher:~{}", "Publisher: The Hindu"},
+    {tag, "Publication:~{}", "Publication: The Hindu"},
+    {mark, "Via:~{}", "Via: AFP"},
+    {mark, "(Via {})", "(Via AFP)"},
+    {tag, "Published in {}, *", "Published in Dawn, May 2nd, 2019"},
+    {tag, "Published in {} on *", "Published in The Express Tribune on May 2"},
+    {tag, "Published by {}, *", "Published by Dawn, May 2nd, 2019"},
+    {tag, "First published in {}", "First published in The Hindu"},
+    {tag, "This report by {} was first published *", "This report by The Canadian Press was first published May 2, 2019."},
+    {tag, "This article was originally published *in {}", "This article was originally published in The Hindu."},
+    {tag, "This article was originally published *by {}", "This article was originally published by Reuters."},
+    {tag, "This article was originally published on {}", "This article was originally published on The Conversation."},
+    {tag, "This article first appeared *in {}", "This article first appeared in The Hindu."},
+    {tag, "This article first appeared on {}", "This article first appeared on Scroll.in."},
+    {tag, "This article originally appeared *in {}", "This article originally appeared in The Hindu."},
+    {tag, "This article originally appeared on {}", "This article originally appeared on Slate."},
+    {tag, "This article is republished from {} under *", "This article is republished from The Conversation under a licence."},
+    {tag, "This story was originally published *by {}", "This story was originally published by ProPublica."},
+    {tag, "This story was originally published *in {}", "This story was originally published in The Hindu."},
+    {tag, "This story originally appeared *in {}", "This story originally appeared in The Hindu."},
+    {tag, "This story originally appeared on {}", "This story originally appeared on Slate."},
+    {tag, "This story first appeared *in {}", "This story first appeared in The Hindu."},
+    {tag, "This story was produced by {}*", "This story was produced by Stateline."},
+    {tag, "This story was provided by {}*", "This story was provided by AP."},
+    {tag, "Distributed by {}", "Distributed by Tribune News Service"},
+    {tag, "(Distributed by {})", "(Distributed by Tribune News Service)"},
+    {mark, "Provided by {}", "Provided by AFP"},
+    {mark, "From {}", "From AFP"},
+    {mark, "By {}", "By AFP"},
+    {mark, "(with inputs from {})", "(With inputs from ANI)"},
+    {mark, "(with agency inputs from {})", "(With agency inputs from PTI)"},
+    {mark, "_~with inputs from {}", "- With inputs from ANI"},
+    {mark, "with inputs from {}", "With inputs from IANS"},
+    {mark, "(with input from {})", "(With input from PTI)"},
+    {mark, "(inputs from {})", "(Inputs from PTI)"},
+    // End marks
+    {end_mark, "END", "END"},
+    {end_mark, "ENDS", "ENDS"},
+    {end_mark, "_~END~_", "- END -"},
+    {end_mark, "_~ENDS~_", "-ENDS-"},
+    {end_mark, "_ENDS", "--ENDS"},
+    {end_mark, "(END)", "(END)"},
+    {end_mark, "(END) *.*", "(end) abc.xyz"},
+    {end_mark, "(ENDS)", "(ENDS)"},
+    {end_mark, "[END]", "[END]"},
+    {end_mark, "(END/#)", "(END/2019)"},
+    {end_mark, "END/*", "END/abc"},
+    {end_mark, "ENDITEM", "Enditem"},
+    {end_mark, "END OF *", "END OF STORY"},
+    {end_mark, "-~30~-", "-30-"},
+    {end_mark, "_~#~_", "--30--"},
+    {end_mark, "\\#\\#\\#*", "###"},
+    {end_mark, "\\# \\# \\#*", "# # #"},
+    {end_mark, "\\*\\*\\**", "***"},
+    {end_mark, "\\* \\* \\**", "* * *"},
+    {end_mark, "NNNN", "NNNN"},
+    {end_mark, "XXX*", "XXX"},
+    {end_mark, "_", "----"},
+    {end_mark, "_ _ _", "- - -"},
+    {end_mark, "MORE", "MORE"},
+    {end_mark, "(MORE)", "(MORE)"},
+    {end_mark, "_~MORE~_", "-more-"},
+    {end_mark, "?", "."},
+    // Transmission trailers and numbers of archives
+    {header, "AP_*_#*", "AP-WS-05-02-91 1412EDT"},
+    {header, "APTV #_*", "APTV 05-02-98 1412EDT"},
+    {header, "#\\*\\*#", "1424**1396"},
+    {header, "# GMT*", "021412 GMT MAY 19"},
+    {header, "#_#_# #*", "05-02-91 1412EDT"},
+    {header, "*@*.*", "abc@example.org"},
+    {header, "http*://*", "https://example.org/news/1"},
+    {header, "www.*", "www.example.org"},
+    {header, "View original content*", "View original content: https://example.org"},
+    {header, "View source version*", "View source version on example.org"},
+    // Who worked on it
+    {credit, "(*eporting by *)", "(Reporting by Jane Roe; Editing by John Poe)"},
+    {credit, "(Report by *)", "(Report by Jane Roe)"},
+    {credit, "(Writing by *)", "(Writing by Jane Roe)"},
+    {credit, "(Written by *)", "(Written by Jane Roe)"},
+    {credit, "(Edit* by *)", "(Editing by John Poe)"},
+    {credit, "(Compiled by *)", "(Compiled by Jane Roe)"},
+    {credit, "(By *)", "(By Jane Roe in Oslo)"},
+    {credit, "(Additional *)", "(Additional writing by Jane Roe)"},
+    {credit, "(*newsroom*)", "(Oslo newsroom, +47 00 00 00 00)"},
+    {credit, "Reporting by *", "Reporting by Jane Roe; Editing by John Poe"},
+    {credit, "Additional reporting *", "Additional reporting by Jane Roe"},
+    {credit, "Writing by *", "Writing by Jane Roe; editing by John Poe"},
+    {credit, "Editing by *", "Editing by John Poe"},
+    {credit, "Edited by *", "Edited by John Poe"},
+    {credit, "Compiled by *", "Compiled by Jane Roe"},
+    {credit, "Translated by *", "Translated by Jane Roe"},
+    {credit, "_~*eporting by *", "- Additional reporting by Jane Roe"},
+    {credit, "_~By *, *;*", "-By Jane Roe, Example Newswires; 212 000 0000"},
+    {credit, "_~*newsroom*", "-- Abidjan newsroom +225 00 00 00 00"},
+    {credit, "* newsroom +*", "Abidjan newsroom +225 00 00 00 00"},
+    {credit, "* contributed to this *", "Jane Roe in Oslo contributed to this report."},
+    {credit, "* contributed reporting*", "Jane Roe contributed reporting from Oslo."},
+    {credit, "* contributed from *", "Jane Roe contributed from Oslo."},
+    {credit, "Photo*: *", "Photo: Jane Roe"},
+    {credit, "(Photo* by *)", "(Photo by Jane Roe)"},
+    {credit, "Read more: *", "Read more: Bridge opens"},
+    {credit, "Read also: *", "Read also: Bridge opens"},
+    {credit, "Also read: *", "Also read: Bridge opens"},
+    {credit, "Also read~|*", "Also read | Bridge opens"},
+    // About the story
+    {note, "Our Standards:*", "Our Standards: The Thomson Reuters Trust Principles."},
+    {note, "Note? to editors*", "Notes to editors: pictures are available on request."},
+    {note, "Note to editors*", "Note to editors: pictures are available on request."},
+    {note, "Editor*note*", "Editor's note: names have been changed."},
+    {note, "(Editor*)", "(Editor's note: names have been changed.)"},
+    {note, "Contact:*", "Contact: Jane Roe, 000 0000"},
+    {note, "For more information*", "For more information, contact Jane Roe."},
+    {note, "For further information*", "For further information, contact Jane Roe."},
+    {note, "Media contact*", "Media contact: Jane Roe"},
+    {note, "Follow us *", "Follow us on social media"},
+    {note, "Click here *", "Click here to subscribe"},
+    {note, "(This story has not been edited *", "(This story has not been edited by our staff and comes from a feed.)"},
+    {note, "(Except for the headline*", "(Except for the headline, this story has not been edited.)"},
+    {note, "Disclaimer:*", "Disclaimer: no investment advice"},
+    {note, "All rights reserved*", "All rights reserved."},
+    {note, "This material may not be *", "This material may not be published or redistributed."},
+    {note, "($# = *", "($1 = 70 roubles)"},
+    {note, "($#=*", "($1=512 CFA francs)"},
+    {note, "($# *=*)", "($1 is = 70 roubles)"},
+    // Who owns it
+    {copyright, "Copyright*", "Copyright 2021 The Associated Press. All rights reserved."},
+    {copyright, "(Copyright*", "(Copyright 2021 The Example Times)"},
+    {copyright, "\u00a9*", "\u00a9 2022 AFP"},
+    {copyright, "(c) *", "(c) 2022 AFP"},
+    {copyright, "&copy;*", "&copy; 2022 AFP"},
+    // The mark alone
+    {mark, "({})", "(ANI)"},
+    {mark, "[{}]", "[ANI]"},
+    {mark, "<{}>", "<Reuters>"},
+    {mark, "/{}/", "/TASS/"},
+    {mark, "_~({})", "- (AFP)"},
+    {mark, "_~{}", "-- BERNAMA"},
+    {mark, "_~{}~_", "==Kyodo=="},
+    {mark, "\\*{}\\*", "*PTI*"},
+    {mark, "{}~_", "Reuters --"},
+    {mark, "{}", "AAP"},
+};
+
+constexpr FieldForm kFieldForms[] = {
+    {Field::headline, "HEADLINE:"}, {Field::headline, "TITLE:"},   {Field::byline, "BYLINE:"},  {Field::byline, "AUTHOR:"},
+    {Field::byline, "AUTHORS:"},    {Field::dateline, "DATELINE:"}, {Field::body, "BODY:"},     {Field::body, "TEXT:"},
+    {Field::body, "STORY:"},        {Field::other, "SECTION:"},    {Field::other, "LENGTH:"},   {Field::other, "DATE:"},
+    {Field::other, "LOAD-DATE:"},   {Field::other, "LANGUAGE:"},   {Field::other, "GRAPHIC:"},  {Field::other, "SERIES:"},
+    {Field::other, "COLUMN:"},      {Field::other, "PUBLICATION:"}, {Field::other, "EDITION:"}, {Field::other, "PAGE:"},
+    {Field::other, "URL:"},         {Field::other, "PUBLISHED:"},  {Field::other, "LANGUAGE:"},
+};
+
+// Where the rest of `pattern`, which has no * or {} in front, matches at `at`: behind it; npos: nowhere.
+struct Glob {
+  std::string_view pattern;
+  std::string_view line;
+  std::size_t name_start = std::string_view::npos;
+  std::size_t name_end = std::string_view::npos;
+
+  // One element of the pattern at `p` against the line at `at`. False: no match. Moves both.
+  bool step(std::size_t& p, std::size_t& at) const {
+    switch (pattern[p]) {
+      case ' ': {
+        const std::size_t past = skip_blanks(line, at);
+        if (past == at) return false;
+        at = past;
+        break;
+      }
+      case '~':
+        at = skip_blanks(line, at);
+        break;
+      case '#': {
+        const std::size_t first = at;
+        while (at < line.size() && is_digit(line[at])) ++at;
+        if (at == first) return false;
+        break;
+      }
+      case '_': {
+        const std::size_t first = at;
+        while (at < line.size() && (dash_at(line, at) != 0 || line[at] == '=' || line[at] == '_'))
+          at += std::max<std::size_t>(1, dash_at(line, at));
+        if (at == first) return false;
+        break;
+      }
+      case '?':
+        if (at >= line.size()) return false;
+        do ++at;
+        while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80);
+        break;
+      case '\\':
+        ++p;
+        [[fallthrough]];
+      default:
+        if (at >= line.size() || to_lower(line[at]) != to_lower(pattern[p])) return false;
+        ++at;
+    }
+    ++p;
+    return true;
+  }
+
+  bool run() {
+    std::size_t p = 0, at = 0;
+    std::size_t star = std::string_view::npos, star_at = 0;  // the last wildcard, and where its text ends so far
+    bool star_is_name = false;
+    while (true) {
+      if (p < pattern.size() && (pattern[p] == '*' || pattern.substr(p).starts_with("{}"))) {
+        star_is_name = pattern[p] == '{';
+        p += star_is_name ? 2 : 1;
+        star = p;
+        star_at = at;
+        if (star_is_name) {
+          name_start = at;
+          star_at = ++at;  // at least one character
+          if (at > line.size()) return false;
+          name_end = at;
+        }
+        continue;
+      }
+      if (p == pattern.size() && at == line.size()) return true;
+      if (p < pattern.size() && step(p, at)) continue;
+      if (star == std::string_view::npos || star_at >= line.size()) return false;
+      p = star;
+      at = ++star_at;
+      if (star_is_name) name_end = at;
+    }
+  }
+};
+
+}  // namespace
+
+std::span<const LineForm> head_forms() { return kHeadForms; }
+std::span<const LineForm> tail_forms() { return kTailForms; }
+std::span<const FieldForm> field_forms() { return kFieldForms; }
+
+std::optional<FormMatch> match_form(const LineForm& form, std::string_view line) {
+  Glob glob{form.pattern, line};
+  if (!glob.run()) return std::nullopt;
+  FormMatch match{&form, {}};
+  if (glob.name_start != std::string_view::npos)
+    match.name = trim(line.substr(glob.name_start, glob.name_end - glob.name_start));
+  return match;
+}
+
+std::optional<FormMatch> match_any(std::span<const LineForm> forms, std::string_view line) {
+  for (const LineForm& form : forms)
+    if (auto match = match_form(form, line)) return match;
+  return std::nullopt;
+}
+
+}  // namespace wirecut

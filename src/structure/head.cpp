@@ -1,0 +1,203 @@
+#include "structure/head.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "structure/line_features.h"
+
+// A line classifier: each of the first lines gets a score for every role it may play (headline, deck, byline ..., start of
+// the body) from what can be seen on it, a table says which role may follow which, and the best path wins (Viterbi). Once
+// the body has begun nothing else can follow, so the path also says where it begins. The scores are set by hand, in points
+// of which three are "as good as sure": 71 forms are enough to write them and too few to train them.
+namespace wirecut {
+namespace {
+
+enum Role : std::uint8_t { kPreface, kKicker, kHeadline, kContinued, kDeck, kBeside, kOwnLine, kHeadRoles, kBody = kHeadRoles };
+
+constexpr int kNever = -1000;
+
+// What it costs that the column's role follows the row's.
+constexpr int kTransitions[kHeadRoles][kHeadRoles + 1] = {
+    //             preface kicker headline continued deck    beside  own line body
+    /* preface  */ {0,     0,     0,       kNever,   kNever, kNever, -2,      -1},
+    /* kicker   */ {-2,    -2,    0,       kNever,   kNever, kNever, kNever,  kNever},
+    /* headline */ {kNever, kNever, kNever, 0,       0,      0,      0,       0},
+    /* continued*/ {kNever, kNever, kNever, 0,       0,      0,      0,       0},
+    /* deck     */ {kNever, kNever, kNever, kNever,  0,      0,      0,       0},
+    /* beside   */ {kNever, kNever, kNever, kNever,  -1,     0,      0,       0},
+    /* own line */ {kNever, kNever, kNever, kNever,  kNever, -1,     -2,      0},
+};
+constexpr int kFirst[kHeadRoles + 1] = {0, 0, 0, kNever, kNever, kNever, -3, -1};
+
+// How well a line beside headline and body explains itself: bylines, time stamps, notes, transmission headers.
+int beside_score(const LineFeatures& f) {
+  switch (f.kind) {
+    case LineKind::header:
+    case LineKind::time:
+      return 10;
+    case LineKind::note:
+    case LineKind::credit:
+      return 8;
+    case LineKind::aside:
+      return f.after_byline ? 8 : f.words <= 4 ? 2 : -6;
+    default:
+      break;
+  }
+  if (f.field == Field::other || f.field == Field::byline || f.field == Field::dateline) return 10;
+  if (f.byline && f.byline->labelled) return 10;
+  if (f.outlet_only) return f.after_byline ? 8 : 4;
+  if (f.byline) return f.byline->has_aside ? 8 : 4;
+  return -8;
+}
+
+int kicker_score(const LineFeatures& f) {
+  if (f.kind == LineKind::kicker && f.words <= 3) return 4;
+  if (f.words > 3 || f.size > 30 || f.ends_sentence || !f.has_letters) return -10;
+  return f.all_caps ? 1 : -3;
+}
+
+int headline_score(const LineFeatures& f) {
+  if (f.field == Field::headline) return 14;
+  int score = 6;
+  if (!f.has_letters) score -= 12;
+  if (f.kind != LineKind::none && f.kind != LineKind::kicker && f.kind != LineKind::aside) score -= 8;
+  if (f.field != Field::none) score -= 10;
+  if (f.byline && f.byline->labelled) score -= 10;
+  if (f.outlet_only) score -= 4;
+  if (f.dateline && !f.dateline->place_only) score -= f.dateline->strength >= kSureDateline ? 16 : 8;
+  if (f.dateline && f.dateline->place_only && f.ends_sentence) score -= 6;
+  if (f.ends_stop) score -= f.size > 90 ? 6 : 3;
+  if (f.size > 160) score -= 4;
+  if (f.size > 250) score -= 12;
+  if (f.words < 2) score -= 3;
+  if (f.words == 2) score -= 1;
+  if (!f.capital) score -= 2;
+  if (f.wraps_on) score -= 8;
+  if (f.gap_behind) score += 1;
+  return score;
+}
+
+int continued_score(const LineFeatures& f) {
+  if (f.gap_before || !f.continues || f.ends_stop) return kNever;
+  return f.dateline || f.kind != LineKind::none || (f.byline && f.byline->labelled) ? -6 : 4;
+}
+
+int deck_score(const LineFeatures& f) {
+  if (f.kind == LineKind::bullet) return 8;
+  int score = -1;
+  if (f.ends_stop) score -= f.size > 110 ? 7 : 4;
+  if (f.size > 160) score -= 3;
+  if (f.size > 300) score -= 8;
+  if (f.wraps_on) score -= 3;
+  if (f.dateline) score -= f.dateline->place_only ? 4 : 12;
+  if (f.field != Field::none) score -= 10;
+  return score;
+}
+
+int own_line_score(const LineFeatures& f) { return f.own_line_dateline ? 3 + f.own_line_dateline->strength : -20; }
+
+int body_score(const LineFeatures& f) {
+  if (f.field == Field::body) return 20;
+  int score = 0;
+  if (f.dateline) score += f.dateline->place_only && !f.ends_sentence && !f.wraps_on ? 0 : 3 + 2 * std::min(f.dateline->strength, 7);
+  if (f.ends_sentence) score += 3;
+  if (f.size > 110) score += 3;
+  if (f.wraps_on) score += 4;
+  if (!f.ends_sentence && !f.wraps_on && !f.dateline && f.size < 90) score -= 7;
+  if (f.kind != LineKind::none && f.kind != LineKind::kicker && f.kind != LineKind::aside) score -= 8;
+  if (f.field != Field::none) score -= 12;
+  if (f.byline && f.byline->labelled) score -= 10;
+  if (f.outlet_only) score -= 6;
+  if (f.own_line_dateline) score -= 4;
+  if (!f.capital) score -= 1;
+  if (f.indented) score += 2;
+  if (!f.has_letters) score -= 6;
+  return score;
+}
+
+int preface_score(const LineFeatures& f) {
+  const bool name_only = f.byline && !f.byline->labelled && !f.byline->has_aside;
+  return name_only ? -6 : beside_score(f);  // two or three capitalised words above the headline are a department
+}
+
+using RoleScore = int (*)(const LineFeatures&);
+constexpr RoleScore kRoleScores[kHeadRoles] = {preface_score,   kicker_score, headline_score, continued_score,
+                                               deck_score,      beside_score, own_line_score};
+
+// Which role each head line plays, and at which line the body begins (the number of lines: nowhere).
+struct Path {
+  std::vector<Role> roles;
+  std::size_t body = 0;
+};
+
+// `more_lines`: the text goes on behind `lines`, so a path without a body is hardly the right one.
+Path best_path(const std::vector<LineFeatures>& lines, bool more_lines) {
+  std::vector<std::array<int, kHeadRoles>> scores(lines.size());
+  std::vector<std::array<Role, kHeadRoles>> from(lines.size());
+  // The best role of line `i` - 1 before `role` at line `i`, and what the path is worth up to there.
+  const auto best_before = [&](std::size_t i, int role) {
+    std::pair<int, Role> best{std::numeric_limits<int>::min(), kPreface};
+    for (int before = 0; before < kHeadRoles; ++before)
+      best = std::max(best, {scores[i - 1][static_cast<std::size_t>(before)] + kTransitions[before][role], static_cast<Role>(before)});
+    return best;
+  };
+  Path path{{}, lines.size()};
+  int best_score = 0;
+  Role last = kPreface;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto [before, before_role] = i == 0 ? std::pair{kFirst[kBody], kPreface} : best_before(i, kBody);
+    const int with_body = before + body_score(lines[i]);
+    if (path.body == lines.size() ? i == 0 || with_body > best_score : with_body > best_score) {
+      best_score = with_body;
+      path.body = i;
+      last = before_role;
+    }
+    for (int role = 0; role < kHeadRoles; ++role) {
+      const auto [score, role_before] = i == 0 ? std::pair{kFirst[role], kPreface} : best_before(i, role);
+      scores[i][static_cast<std::size_t>(role)] = std::max(kNever, score + kRoleScores[role](lines[i]));
+      from[i][static_cast<std::size_t>(role)] = role_before;
+    }
+  }
+  for (std::size_t role = 0; role < kHeadRoles && !lines.empty(); ++role)
+    if (const int score = scores.back()[role] - (more_lines ? 10 : lines.back().ends_stop ? 4 : 0); score > best_score) {
+      best_score = score;
+      path.body = lines.size();
+      last = static_cast<Role>(role);
+    }
+  path.roles.resize(path.body);
+  for (std::size_t i = path.body; i-- > 0; last = from[i][last]) path.roles[i] = last;
+  return path;
+}
+
+void take_line(const LineFeatures& line, Role role, Head& head) {
+  if (role == kHeadline) head.headline = line.field == Field::headline ? Span{line.value_start, line.span.end} : line.span;
+  if (role == kContinued && head.headline) head.headline->end = line.span.end;
+  const bool sure = line.byline && (line.byline->labelled || line.byline->has_aside);
+  if (line.byline && !head.byline && (role == kBeside || (role == kPreface && sure)))
+    head.byline = Byline{line.span, line.byline->authors};
+  if (role == kOwnLine) head.dateline = line.own_line_dateline->dateline;
+}
+
+}  // namespace
+
+Head read_head(std::string_view text, const Outline& outline, const Lexicon& lexicon) {
+  const std::vector<LineFeatures> lines = line_features(text, outline, lexicon);
+  const Path path = best_path(lines, outline.head.size() > lines.size());
+  Head head;
+  for (std::size_t i = 0; i < path.roles.size(); ++i) take_line(lines[i], path.roles[i], head);
+  if (path.body >= lines.size()) return head;
+  const LineFeatures& opening = lines[path.body];
+  head.body_start = opening.field == Field::body ? opening.value_start : opening.span.start;
+  if (opening.dateline) {
+    head.dateline = opening.dateline->dateline;
+    head.body_start = opening.dateline->body_start;
+  }
+  if (*head.body_start >= opening.span.end && path.body + 1 < outline.head.size())
+    head.body_start = std::max(*head.body_start, outline.head[path.body + 1].span.start);
+  return head;
+}
+
+}  // namespace wirecut

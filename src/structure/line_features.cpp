@@ -1,0 +1,180 @@
+#include "structure/line_features.h"
+
+#include <algorithm>
+
+#include "structure/calendar.h"
+#include "structure/chars.h"
+#include "structure/outlets.h"
+
+namespace wirecut {
+namespace {
+
+constexpr std::size_t kLines = 16;           // of the head that are looked at
+constexpr std::uint32_t kLongestForm = 300;  // no form of a line is longer, in bytes
+constexpr std::uint32_t kWidestWrap = 100;
+
+constexpr std::string_view kTimeWords[] = {
+    "am",  "pm",  "a.m",  "p.m",  "a.m.", "p.m.", "noon", "midnight", "hrs", "hours", "hour", "hr",     "minutes", "minute",
+    "min", "mins", "days", "day", "ago",  "at",   "on",   "by",  "the",  "last", "first", "updated", "update", "modified",
+    "published", "publish", "posted", "created", "issued", "filed", "date", "time", "written", "read", "gmt", "utc", "bst",
+    "est", "edt", "et",  "cst",  "cdt",  "ct",   "mst",  "mdt", "pst",  "pdt",  "pt",  "ist",  "jst",  "kst",  "cet", "cest",
+    "eet", "msk", "hkt", "sgt",  "aest", "aedt", "nzst", "nzdt", "wib", "pht", "z", "t", "local", "of", "and", "edition"};
+
+// A headline's line that ends in one of these goes on in the next.
+constexpr std::string_view kJoints[] = {"a",   "after", "against", "amid", "an",   "and",  "as",  "at",   "before", "but",
+                                        "by",  "for",   "from",    "in",   "into", "is",   "its", "no",   "not",    "of",
+                                        "on",  "or",    "over",    "says", "than", "that", "the", "their", "to",    "under",
+                                        "up",  "will",  "with",    "be",   "are",  "his",  "her", "has",  "have",   "&"};
+
+template <std::size_t N>
+bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
+}
+
+std::string_view first_word(std::string_view line) {
+  std::size_t end = 0;
+  while (end < line.size() && blank_at(line, end) == 0) ++end;
+  return line.substr(0, end);
+}
+
+std::string_view last_word(std::string_view line) { return line.substr(line.find_last_of(" \t") + 1); }
+
+bool is_field_label(std::string_view line, const FieldForm& form) {
+  return same_ignoring_case(line.substr(0, form.label.size()), form.label) &&
+         (is_upper(line[1]) || line.size() == form.label.size());  // "HEADLINE:", not "Text: ..." in mixed case
+}
+
+// The line is a slug: "BC-Canal-Tolls,0213", "AM-Iran-Quake,2nd Ld-Writethru,0312", "IRAN-QUAKE".
+bool is_slug(std::string_view line) {
+  if (line.starts_with("^")) return true;
+  const std::size_t hyphen = line.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= line.size() || line.size() > 80) return false;
+  const bool one_word = line.find(' ') == std::string_view::npos;
+  const bool cycle = (line.starts_with("BC-") || line.starts_with("AM-") || line.starts_with("PM-")) && is_upper(line[3]);
+  const bool counted = line.size() > 4 && is_digit(line.back()) && is_digit(line[line.size() - 3]) &&
+                       line.find(',') != std::string_view::npos;
+  return cycle ? one_word || counted : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
+}
+
+LineKind kind_of(std::string_view line) {
+  if (is_time_line(line)) return LineKind::time;
+  if (is_slug(line)) return LineKind::header;
+  const auto match = match_any(head_forms(), line);
+  return match ? match->form->kind : LineKind::none;
+}
+
+LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
+  const Line& line = outline.head[i];
+  const bool has_next = i + 1 < outline.head.size();
+  LineFeatures f;
+  f.span = line.span;
+  f.size = line.span.size();
+  const std::string_view words = text.substr(line.span.start, std::min(f.size, kLongestForm + 100));
+  f.words = 1;
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (blank_at(words, at) != 0 && skip_blanks(words, at) < words.size()) f.words += 1, at = skip_blanks(words, at);
+  f.has_letters = false;
+  for (std::size_t at = 0; at < words.size() && !f.has_letters; ++at) f.has_letters = letter_at(words, at) || is_high(words[at]);
+  f.all_caps = is_all_caps(words);
+  f.capital = !is_lower(words[0]);
+  const std::string_view end = text.substr(line.span.end - std::min(f.size, 16u), std::min(f.size, 16u));
+  f.ends_sentence = ends_sentence(end);
+  f.ends_stop = f.ends_sentence && trim(end).find_last_of('.') != std::string_view::npos &&
+                trim(end).find_last_of('.') + 4 >= trim(end).size();
+  f.gap_before = i == 0 || line.blanks_before > 0;
+  f.gap_behind = !has_next || outline.head[i + 1].blanks_before > 0;
+  f.indented = line.indent >= outline.min_indent + 2;
+
+  if (f.size <= kLongestForm) {
+    f.kind = kind_of(words);
+    for (const FieldForm& form : field_forms())
+      if (words.size() >= form.label.size() && is_field_label(words, form)) {
+        f.field = form.field;
+        f.value_start = line.span.start +
+                        static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
+      }
+    f.outlet_only = find_outlet(words, lexicon).has_value();
+    f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
+    if (f.kind == LineKind::none || f.kind == LineKind::aside) f.byline = read_byline(words, lexicon);
+  }
+  std::uint32_t window_end = line.span.end;  // a dateline may be wrapped
+  if (!f.gap_behind && f.size >= 50 && f.size <= kWidestWrap) window_end = outline.head[i + 1].span.end;
+  f.dateline = read_dateline(text, line.span.start, window_end, lexicon);
+  if (f.dateline && f.byline && !f.byline->labelled) f.byline.reset();
+  return f;
+}
+
+// The block of lines without a gap that line `i` stands in, from there on.
+struct Block {
+  std::size_t end = 0;
+  std::uint32_t width = 0;
+};
+
+Block block_from(const std::vector<LineFeatures>& lines, std::size_t i) {
+  Block block{i, 0};
+  do block.width = std::max(block.width, lines[block.end].size);
+  while (!lines[block.end++].gap_behind && block.end < lines.size() && !lines[block.end].indented);
+  return block;
+}
+
+bool goes_on_after(const LineFeatures& before, const LineFeatures& here, std::string_view text) {
+  const std::string_view above = text.substr(before.span.start, before.size);
+  const std::string_view words = text.substr(here.span.start, here.size);
+  if (here.gap_before || before.size < 20 || before.size > kWidestWrap) return false;
+  if (is_lower(words[0]) || above.ends_with(',') || is_one_of(kJoints, last_word(above))) return true;
+  return before.all_caps && here.all_caps && before.words >= 4 && here.gap_behind;
+}
+
+}  // namespace
+
+bool is_time_line(std::string_view line) {
+  if (line.size() > 120) return false;
+  bool figures = false, anchor = false;  // a date, a clock time, or a word like "updated"
+  for (std::size_t at = 0; at < line.size();) {
+    if (const std::size_t blank = blank_at(line, at)) {
+      at += blank;
+    } else if (const auto date = read_date(line, at); date && (at == 0 || !is_letter(line[at - 1]))) {
+      figures = anchor = true;
+      at = date->end;
+    } else if (is_digit(line[at])) {
+      figures = true;
+      while (at < line.size() && (is_digit(line[at]) || line[at] == ':')) anchor |= line[at++] == ':';
+    } else if (is_letter(line[at])) {
+      std::size_t end = at;
+      while (end < line.size() && (is_letter(line[end]) || line[end] == '.')) ++end;
+      std::string_view word = line.substr(at, end - at);
+      while (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+      if (!is_one_of(kTimeWords, word) && !is_weekday(word) && month_number(word) == 0) return false;
+      anchor |= word.size() > 3 && word.ends_with("ed");
+      anchor |= same_ignoring_case(word, "ago") || same_ignoring_case(word, "am") || same_ignoring_case(word, "pm");
+      at = end;
+    } else if (std::string_view(",.:;|/-+()[]*").find(line[at]) != std::string_view::npos || dash_at(line, at) != 0 ||
+               is_high(line[at])) {
+      at += is_high(line[at]) ? std::max<std::size_t>(1, dash_at(line, at)) : 1;
+    } else {
+      return false;
+    }
+  }
+  return figures && anchor;
+}
+
+std::vector<LineFeatures> line_features(std::string_view text, const Outline& outline, const Lexicon& lexicon) {
+  std::vector<LineFeatures> lines;
+  for (std::size_t i = 0; i < outline.head.size() && i < kLines; ++i) lines.push_back(features_of(text, outline, i, lexicon));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    LineFeatures& f = lines[i];
+    if (i > 0) {
+      const LineFeatures& above = lines[i - 1];
+      f.after_byline = above.byline || (above.after_byline && (above.kind == LineKind::aside || above.outlet_only));
+      f.continues = goes_on_after(above, f, text);
+    }
+    if (f.gap_behind || i + 1 >= lines.size() || lines[i + 1].indented || f.ends_sentence || f.size < 30) continue;
+    const Block block = block_from(lines, i);
+    const std::string_view next = text.substr(lines[i + 1].span.start, lines[i + 1].size);
+    f.wraps_on = block.width <= kWidestWrap && (lines[block.end - 1].ends_sentence || block.end == lines.size()) &&
+                 (is_lower(next[0]) || f.size + 1 + first_word(next).size() > block.width);
+  }
+  return lines;
+}
+
+}  // namespace wirecut

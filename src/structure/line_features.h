@@ -1,0 +1,47 @@
+// What can be seen on each of the first lines of a story, before anyone decides what the line is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "structure/byline.h"
+#include "structure/dateline.h"
+#include "structure/forms.h"
+#include "structure/lines.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+struct LineFeatures {
+  Span span;
+  std::uint32_t size = 0;   // bytes
+  std::uint32_t words = 0;  // counted up to 400 bytes
+  LineKind kind = LineKind::none;
+  Field field = Field::none;
+  std::uint32_t value_start = 0;  // behind the label of a field
+  std::optional<BylineMatch> byline;
+  std::optional<DatelineMatch> dateline;           // begins the line, and more follows
+  std::optional<DatelineMatch> own_line_dateline;  // is the line
+  bool outlet_only = false;    // "Associated Press"
+  bool after_byline = false;   // a byline stands right above, or lines that belong to one
+  bool has_letters = false;
+  bool all_caps = false;
+  bool capital = false;        // opens with a capital, a figure or a quotation mark
+  bool ends_sentence = false;  // full stop, question or exclamation mark
+  bool ends_stop = false;      // full stop
+  bool gap_before = false;     // an empty line, or the start of the text
+  bool gap_behind = false;
+  bool indented = false;
+  bool wraps_on = false;       // its sentence goes on in the next line
+  bool continues = false;      // it goes on where a wrapped headline left off
+};
+
+std::vector<LineFeatures> line_features(std::string_view text, const Outline& outline, const Lexicon& lexicon);
+
+// "Thu May 2, 2019 10:15am EDT", "Updated 4 hours ago": nothing but figures and the words of time stamps.
+bool is_time_line(std::string_view line);
+
+}  // namespace wirecut

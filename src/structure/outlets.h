@@ -1,0 +1,27 @@
+// News agencies, papers and broadcasters by the names under which stories carry them (data/lexicon/agencies.tsv).
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace wirecut {
+
+struct Outlet {
+  std::string_view canonical;  // "Asian News International"
+  std::string_view country;    // its home, ISO 3166-1 alpha-2
+  bool is_mark = false;        // stands for the outlet by itself: "(AP)"; else a common word too: "The Sun"
+};
+
+// The outlet that `name` spells as a whole: "AP", "The Associated Press", "REUTER...". Marks in capitals count in their
+// own spelling only ("PA", not "Pa"). Of several with one mark the one at home in `country` wins, else the first.
+std::optional<Outlet> find_outlet(std::string_view name, const Lexicon& lexicon, std::string_view country = {});
+
+// The longest known name at the start of `text`, in bytes, ending at a word's end; 0: none.
+std::size_t outlet_prefix(std::string_view text, const Lexicon& lexicon);
+
+// A word that names of outlets end in: "... News Service", "Daily ... Herald".
+bool has_outlet_word(std::string_view name);
+
+}  // namespace wirecut

@@ -1,0 +1,338 @@
+#include "structure/tail.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "structure/calendar.h"
+#include "structure/chars.h"
+#include "structure/forms.h"
+#include "structure/line_features.h"
+#include "structure/outlets.h"
+
+// Lines are taken off the end one by one as long as they are none of the story's: tags, end marks, typists' initials,
+// credits, copyright. Then the last line of the story gives up what is tied to it: "... said. (ANI)", "... normal. PTI ABC".
+// A tag that names the source wins over a copyright line.
+namespace wirecut {
+namespace {
+
+constexpr std::uint32_t kLongestForm = 400;
+constexpr std::uint32_t kLongestTie = 90;  // what is tied to the last line, in bytes
+
+// Two outlets and more: "ANI/PTI", "AP, AFP", "Reuters and AFP".
+constexpr std::string_view kJoints[] = {"/", ", ", " and ", " & ", "+", "-"};
+
+// The name of a source in `words`: an outlet, a list of them, or (`any`) whatever stands there up to a comma or full stop.
+std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
+                                   const Lexicon& lexicon) {
+  words = trim(words);
+  const auto made = [&](std::string_view name, std::string_view canonical) {
+    return Source{{}, std::string(name), std::string(canonical)};
+  };
+  const auto outlet = find_outlet(words, lexicon, country);
+  if (outlet && (any || !mark_needed || outlet->is_mark)) return made(words, outlet->canonical);
+  if (words.ends_with('.') && !any) return source_named(words.substr(0, words.size() - 1), any, mark_needed, country, lexicon);
+  if (const std::size_t known = outlet_prefix(words, lexicon); known > 0 && known < words.size()) {
+    const std::string_view rest = words.substr(known);
+    const auto first = find_outlet(words.substr(0, known), lexicon, country);
+    if (any) return made(words.substr(0, known), first->canonical);
+    for (std::string_view joint : kJoints)
+      if (rest.starts_with(joint) && first->is_mark && find_outlet(rest.substr(joint.size()), lexicon))
+        return made(words, first->canonical);
+  }
+  if (!any) {
+    const std::size_t slash = words.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto first = find_outlet(words.substr(0, slash), lexicon, country);
+    if (first && first->is_mark && find_outlet(words.substr(slash + 1), lexicon)) return made(words, first->canonical);
+    return std::nullopt;
+  }
+  // Up to where the name must have ended.
+  std::size_t end = words.size();
+  for (std::string_view stop : {". ", " on ", " under ", " (", " | ", "; "}) end = std::min(end, words.find(stop));
+  words = trim(words.substr(0, end));
+  if (words.ends_with('.') && !words.ends_with("Inc.") && !words.ends_with("Ltd.") && !words.ends_with("Co.") &&
+      !words.ends_with("Corp.") && !words.ends_with("S.A.") && !words.ends_with("L.P."))
+    words.remove_suffix(1);
+  if (words.empty() || words.size() > 80) return std::nullopt;
+  return made(words, {});
+}
+
+// "Copyright 2021 The Associated Press. All rights reserved." -> The Associated Press
+std::optional<Source> copyright_owner(std::string_view line, std::string_view country, const Lexicon& lexicon) {
+  constexpr std::string_view kFillers[] = {"copyright", "(copyright", "(c)", "\u00a9", "&copy;", "by", "\u00a9copyright"};
+  while (!line.empty()) {
+    line = trim(line);
+    while (!line.empty() && (std::string_view(",:-").find(line[0]) != std::string_view::npos)) line = trim(line.substr(1));
+    if (line.starts_with("\u00a9")) {
+      line.remove_prefix(2);
+      continue;
+    }
+    std::size_t end = 0;
+    while (end < line.size() && blank_at(line, end) == 0) ++end;
+    std::string_view word = line.substr(0, end);
+    while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.remove_suffix(1);
+    const bool year = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '-' || is_high(c); });
+    const bool filler = std::any_of(std::begin(kFillers), std::end(kFillers),
+                                    [&](std::string_view f) { return same_ignoring_case(f, word); });
+    if (!year && !filler) break;
+    line.remove_prefix(end);
+  }
+  if (line.empty() || same_ignoring_case(line.substr(0, 3), "all")) return std::nullopt;
+  std::size_t end = line.size();
+  for (std::string_view stop : {". ", " All ", ", all ", " 19", " 20", ")", " | "}) end = std::min(end, line.find(stop));
+  if (outlet_prefix(line, lexicon) == 0 && end > 60) return std::nullopt;
+  auto source = source_named(outlet_prefix(line, lexicon) > end ? line : line.substr(0, end), true, false, country, lexicon);
+  if (!source) source = source_named(line, true, false, country, lexicon);
+  return source;
+}
+
+// "lm/jk/har", "ABC XYZ", "A.B.", "abc.xyz": those who typed it.
+bool is_initials(std::string_view line) {
+  if (line.size() > 24) return false;
+  const bool slashes = line.find('/') != std::string_view::npos;
+  std::size_t letters = 0, groups = 0, longest = 0, stops = 0;
+  for (char c : line) {
+    if (is_letter(c)) {
+      longest = std::max(longest, ++letters);
+      groups += letters == 1 ? 1 : 0;
+    } else if (c == '/' || c == '.' || c == ' ' || c == '-' || is_digit(c)) {
+      letters = 0;
+      stops += c == '.' ? 1 : 0;
+    } else {
+      return false;
+    }
+  }
+  if (groups == 0 || longest > 4) return false;
+  if (slashes) return line.find(' ') == std::string_view::npos && longest <= 4;
+  if (stops > 0) return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) && groups >= 2;
+  return is_all_caps(line) && groups <= 3 && longest >= 2 && longest <= 3;
+}
+
+class TailReader {
+ public:
+  TailReader(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
+             const Lexicon& lexicon)
+      : text_(text), lines_(outline.tail), body_start_(body_start), country_(country), lexicon_(lexicon) {}
+
+  Tail read() {
+    std::size_t past = lines_.size();  // lines from here on are none of the story's
+    if (past == 0) return {static_cast<std::uint32_t>(text_.size()), std::nullopt};
+    if (const std::size_t mark = first_end_mark(); mark < past) {
+      for (std::size_t i = past; i-- > mark;) take_line(i, true);
+      past = mark;
+    }
+    while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
+    tail_.body_end = past == 0 ? lines_[0].span.start : lines_[past - 1].span.end;
+    tail_.body_end = std::max(tail_.body_end, body_start_);
+    while (untie()) {
+    }
+    if (!tail_.source) tail_.source = copyright_;
+    return tail_;
+  }
+
+ private:
+  std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
+
+  // "ENDS", "-30-", "###" behind the body: what follows is for editors.
+  std::size_t first_end_mark() const {
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > 12) continue;
+      const auto match = match_any(tail_forms(), words(lines_[i]));
+      if (!match || match->form->kind != LineKind::end_mark) continue;
+      const std::string_view line = words(lines_[i]);
+      const bool final = line.find("30") != std::string_view::npos || line.starts_with("###") || line.starts_with("# #") ||
+                         line == "NNNN" || line.find("END") != std::string_view::npos ||
+                         line.find("Ends") != std::string_view::npos || line.find("ends") != std::string_view::npos;
+      if (final) return i;
+    }
+    return lines_.size();
+  }
+
+  void set_source(std::optional<Source> source, Span span) {
+    if (!source || tail_.source) return;
+    source->span = span;
+    tail_.source = std::move(source);
+  }
+
+  // Is line `i` no part of the story? Takes down what it says of the source. `behind_end`: an end mark stands above.
+  bool take_line(std::size_t i, bool behind_end) {
+    const Line& line = lines_[i];
+    if (line.span.size() > kLongestForm) return false;
+    const std::string_view all = words(line);
+    // A wrapped sentence may end in a line of one word: "... told / Reuters."
+    const bool apart = i == 0 || line.blanks_before > 0 || line.indent > lines_[i - 1].indent || behind_end ||
+                       ends_sentence(words(lines_[i - 1])) || is_initials_behind(i);
+    for (const LineForm& form : tail_forms()) {
+      const auto match = match_form(form, all);
+      if (!match) continue;
+      if (form.kind == LineKind::copyright) {
+        if (auto owner = copyright_owner(all, country_, lexicon_); owner && !copyright_) {
+          owner->span = line.span;
+          copyright_ = std::move(owner);
+        }
+        return true;
+      }
+      if (form.kind != LineKind::tag && form.kind != LineKind::mark) {
+        if (apart || (form.kind == LineKind::end_mark && !is_letter(all[0]))) return true;
+        continue;
+      }
+      if (form.pattern.starts_with("SOURCE ") && !all.starts_with("SOURCE")) continue;
+      const bool bare = form.pattern.starts_with("{}");
+      if (bare && !apart && all.ends_with('.') && !all.ends_with("..")) continue;
+      const bool dashed = form.pattern.starts_with("_");
+      auto source = source_named(match->name, form.kind == LineKind::tag, !dashed, country_, lexicon_);
+      if (!source && form.kind == LineKind::mark && !bare) source = unknown_outlet(match->name);
+      if (!source) source = mark_with_initials(match->name, dashed);
+      if (!source) continue;
+      set_source(std::move(source), line.span);
+      return true;
+    }
+    return apart && (is_initials(all) || is_time_line(all));
+  }
+
+  bool is_initials_behind(std::size_t i) const {
+    const std::string_view above = words(lines_[i - 1]);
+    const std::string_view last = above.substr(above.find_last_of(' ') + 1);
+    return last.size() >= 2 && last.size() <= 6 && is_all_caps(last);
+  }
+
+  // "-- Example Daily News", "(Example News Service)": no list knows it, but it calls itself an outlet.
+  static std::optional<Source> unknown_outlet(std::string_view name) {
+    if (name.size() > 50 || !upper_at(name, 0) || !has_outlet_word(name.substr(name.find_last_of(' ') + 1))) return std::nullopt;
+    for (std::size_t i = 1; i + 1 < name.size(); ++i)
+      if (name[i] == ' ' && is_lower(name[i + 1]) && name.substr(i).find(" of ") != 0) return std::nullopt;
+    return Source{{}, std::string(name), {}};
+  }
+
+  // "PTI ABC XYZ", "dpa lm jk"
+  std::optional<Source> mark_with_initials(std::string_view name, bool dashed) const {
+    const std::size_t known = outlet_prefix(name, lexicon_);
+    if (known == 0 || known == name.size() || name[known] != ' ') return std::nullopt;
+    const std::string_view rest = trim(name.substr(known));
+    if (!is_initials(rest) && !is_lower_initials(rest)) return std::nullopt;
+    return source_named(name.substr(0, known), false, !dashed, country_, lexicon_);
+  }
+
+  static bool is_lower_initials(std::string_view words) {
+    std::size_t longest = 0, run = 0;
+    for (char c : words) {
+      if (!is_lower(c) && c != ' ') return false;
+      run = c == ' ' ? 0 : run + 1;
+      longest = std::max(longest, run);
+    }
+    return longest >= 2 && longest <= 3;
+  }
+
+  std::uint32_t body_size() const { return tail_.body_end - body_start_; }
+
+  void cut_to(std::uint32_t end) {
+    const std::string_view left = text_.substr(body_start_, end - body_start_);
+    tail_.body_end = body_start_ + static_cast<std::uint32_t>(trim_end(left));
+  }
+
+  static std::size_t trim_end(std::string_view text) {
+    const std::string_view trimmed = trim(text);
+    return trimmed.empty() ? 0 : static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size();
+  }
+
+  // Takes one thing off the end of the body's last line; false where nothing is tied to it.
+  bool untie() {
+    const std::uint32_t window = std::min(body_size(), 600u);
+    const std::uint32_t window_start = tail_.body_end - window;
+    const std::string_view end = text_.substr(window_start, window);
+    if (end.ends_with(')') || end.ends_with(']')) {
+      const std::size_t open = end.find_last_of(end.back() == ')' ? '(' : '[');
+      if (open != std::string_view::npos && open > 0 && untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open)))
+        return true;
+    }
+    return untie_mark(end, window_start);
+  }
+
+  bool untie_bracket(std::string_view bracket, std::uint32_t start) {
+    const Span span{start, start + static_cast<std::uint32_t>(bracket.size())};
+    for (const LineForm& form : tail_forms()) {
+      const auto match = match_form(form, bracket);
+      if (!match) continue;
+      if (form.kind == LineKind::mark || form.kind == LineKind::tag) {
+        auto source = source_named(match->name, form.kind == LineKind::tag, true, country_, lexicon_);
+        if (!source) continue;
+        set_source(std::move(source), span);
+      } else if (form.kind != LineKind::credit && form.kind != LineKind::end_mark) {
+        continue;
+      }
+      cut_to(start);
+      return true;
+    }
+    return false;
+  }
+
+  // "... normal. PTI ABC XYZ", "... crop. EFE", "... said. -ANI", "... dollar. (end) abc.xyz"
+  bool untie_mark(std::string_view end, std::uint32_t start) {
+    const std::size_t from = end.size() - std::min<std::size_t>(end.size(), kLongestTie);
+    for (std::size_t at = end.size(); at-- > from;) {
+      if (blank_at(end, at) == 0 && newline_at(end, at) == 0) {
+        const bool dash = dash_at(end, at) != 0 && at > 0;
+        if (!dash) continue;
+      }
+      const std::string_view before = trim(end.substr(0, at)), rest = trim(end.substr(at));
+      if (before.empty() || rest.empty() || dash_at(rest, rest.size() - 1) != 0) continue;
+      const bool sentence = ends_sentence(before);
+      const bool dashed = dash_at(rest, 0) != 0;
+      if (!sentence && !dashed) continue;
+      if (!sentence && blank_at(end, at) == 0 && !(at > 0 && blank_at(end, at - 1) != 0)) continue;  // "PTI-ANI"
+      const Span span{start + static_cast<std::uint32_t>(rest.data() - end.data()),
+                      start + static_cast<std::uint32_t>(rest.data() - end.data() + static_cast<std::ptrdiff_t>(rest.size()))};
+      if (sentence && !dashed && tied_end_mark(rest)) return cut_to(span.start), true;
+      std::string_view name = rest;
+      while (const std::size_t length = dash_at(name, 0)) name.remove_prefix(length);
+      name = trim(name);
+      if (name.empty() || is_lower(name[0]) != (name.starts_with("dpa") || name.starts_with("epd"))) continue;
+      auto source = source_named(name, false, true, country_, lexicon_);
+      Span tag = span;
+      if (!source && (source = mark_with_initials(name, dashed)))
+        tag.end = tag.start + static_cast<std::uint32_t>(name.data() - rest.data()) + static_cast<std::uint32_t>(source->name.size());
+      if (!source || (name.ends_with('.') && !name.ends_with(".."))) continue;
+      set_source(std::move(source), tag);
+      cut_to(span.start);
+      return true;
+    }
+    return false;
+  }
+
+  static bool tied_end_mark(std::string_view rest) {
+    if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-") return true;
+    return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::uint32_t body_start_;
+  std::string_view country_;
+  const Lexicon& lexicon_;
+  Tail tail_;
+  std::optional<Source> copyright_;
+};
+
+}  // namespace
+
+Tail read_tail(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
+               const Lexicon& lexicon) {
+  return TailReader(text, outline, body_start, country, lexicon).read();
+}
+
+std::optional<Source> source_of_headline(std::string_view text, Span headline, const Lexicon& lexicon) {
+  const std::string_view words = text.substr(headline.start, headline.size());
+  for (std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 "}) {
+    const std::size_t at = words.rfind(separator);
+    if (at == std::string_view::npos) continue;
+    const std::string_view name = trim(words.substr(at + separator.size()));
+    const auto outlet = find_outlet(name, lexicon);
+    if (!outlet || (!outlet->is_mark && separator != " | ")) continue;
+    const auto start = headline.start + static_cast<std::uint32_t>(name.data() - words.data());
+    return Source{{start, start + static_cast<std::uint32_t>(name.size())}, std::string(name), std::string(outlet->canonical)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace wirecut

@@ -1,0 +1,132 @@
+#include "structure/structure.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "check.h"
+#include "lexicon/lexicon.h"
+
+namespace wirecut {
+namespace {
+
+const Lexicon& lexicon() {
+  static const Lexicon instance{embedded_bytes()};
+  return instance;
+}
+
+Structure parse(std::string_view text) {
+  Story story;
+  story.text = text;
+  story.structure = parse_structure(story, lexicon());
+  for (const std::string& fault : test::validate(story)) ADD_FAILURE() << fault << "\n  in: " << text.substr(0, 200);
+  return story.structure;
+}
+
+std::string words(std::string_view text, const std::optional<Span>& span) {
+  return span ? std::string(text.substr(span->start, span->size())) : "-";
+}
+
+// "place|country|date|agency|first words of the body", "-" for what there is none of.
+std::string dateline_of(std::string_view text) {
+  const Structure s = parse(text);
+  const std::string body = s.body ? std::string(text.substr(s.body->span.start, 3)) : "-";
+  if (!s.dateline) return "none|" + body;
+  const auto shown = [](const std::string& value) { return value.empty() ? std::string("-") : value; };
+  std::string date = "-";
+  if (const auto& d = s.dateline->date)
+    date = fmt::format("{}-{:02}-{:02}", d->year ? fmt::format("{}", static_cast<int>(*d->year)) : "XXXX",
+                       static_cast<unsigned>(d->month_day.month()), static_cast<unsigned>(d->month_day.day()));
+  return fmt::format("{}|{}|{}|{}|{}", shown(s.dateline->place), shown(s.dateline->country), date, shown(s.dateline->agency), body);
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+TEST(Dateline, Forms) {
+  for (const Case& c : {
+           Case{"LONDON, May 2 (Reuters) - Ships waited.", "LONDON|GB|XXXX-05-02|Reuters|Shi"},
+           {"KYIV, Ukraine (AP) \u2014 Ships waited.", "KYIV|UA|-|AP|Shi"},
+           {"MIDDLETOWN, Ill. (AP) _ Ships waited.", "MIDDLETOWN|US|-|AP|Shi"},
+           {"HILLTOP, N.Y. March 3 - Ships waited.", "HILLTOP|US|XXXX-03-03|-|Shi"},
+           {"NITRO, W. Va., March 31 - Ships waited.", "NITRO|US|XXXX-03-31|-|Shi"},
+           {"MOSCOW, May 2. /TASS/. Ships waited.", "MOSCOW|RU|XXXX-05-02|TASS|Shi"},
+           {"MOSCOW. May 2 (Interfax) - Ships waited.", "MOSCOW|RU|XXXX-05-02|Interfax|Shi"},
+           {"New Delhi [India], May 2 (ANI): Ships waited.", "New Delhi|IN|XXXX-05-02|ANI|Shi"},
+           {"New Delhi, May 2 (PTI) Ships waited.", "New Delhi|IN|XXXX-05-02|PTI|Shi"},
+           {"Madrid, May 2 (EFE).- Ships waited.", "Madrid|ES|XXXX-05-02|EFE|Shi"},
+           {"TOKYO, May 2, Kyodo - Ships waited.", "TOKYO|JP|XXXX-05-02|Kyodo|Shi"},
+           {"Damascus, SANA \u2013 Ships waited.", "Damascus|SY|-|SANA|Shi"},
+           {"GENEVA/NEW YORK, May 2 \u2014 Ships waited.", "GENEVA|CH|XXXX-05-02|-|Shi"},
+           {"NEW YORK and CHICAGO (December 22, 2013) \u2014 Ships waited.", "NEW YORK|US|2013-12-22|-|Shi"},
+           {"May 2 (UPI) -- Ships waited.", "-|-|XXXX-05-02|UPI|Shi"},
+           {"(Bloomberg) -- Ships waited.", "-|-|-|Bloomberg|Shi"},
+           {"Paris, 2 May 2019 \u2013 Ships waited.", "Paris|FR|2019-05-02|-|Shi"},
+           {"BOSTON, Mass., May 2, 2019 /PRNewswire/ -- Ships waited.", "BOSTON|US|2019-05-02|PRNewswire|Shi"},
+           {"LONDON--(BUSINESS WIRE)--Ships waited.", "LONDON|GB|-|BUSINESS WIRE|Shi"},
+           {"TORONTO, OCt 19 - Ships waited.", "TORONTO|CA|XXXX-10-19|-|Shi"},
+           {"TORONTO, Narch 2 - Ships waited.", "TORONTO|CA|XXXX-03-02|-|Shi"},
+           {"TORONTO,  april 2- Ships waited.", "TORONTO|CA|XXXX-04-02|-|Shi"},
+           {"ABOARD THE FERRY ROSE (Reuters) - Ships waited.", "ABOARD THE FERRY ROSE|-|-|Reuters|Shi"},
+           {"TBILISI, Georgia (AP) \u2014 Ships waited.", "TBILISI|GE|-|AP|Shi"},
+           {"ATLANTA, Georgia (CNN) -- Ships waited.", "ATLANTA|US|-|CNN|Shi"},
+           {"Moscow [Russia]:Ships waited.", "Moscow|RU|-|-|Shi"},
+           {"ISLAMABAD, May 02 (APP):The ships waited.", "ISLAMABAD|PK|XXXX-05-02|APP|The"},
+           // Near misses
+           {"London, long a city of ships, waited.", "none|Lon"},
+           {"Roe: I will wait for the ships.", "none|Roe"},
+           {"EXCLUSIVE - Ships waited.", "none|EXC"},
+           {"May 2: Ships waited.", "none|May"},
+       })
+    EXPECT_EQ(dateline_of(c.text), c.expected) << c.text;
+}
+
+// "headline|authors|first words of the body|last words of it|source"
+std::string outline_of(std::string_view text) {
+  const Structure s = parse(text);
+  std::string authors;
+  if (s.byline)
+    for (const std::string& author : s.byline->authors) authors += (authors.empty() ? "" : "+") + author;
+  const std::string body = s.body ? words(text, s.body->span) : "";
+  return fmt::format("{}|{}|{}|{}|{}", words(text, s.headline), s.byline ? authors : "-", body.substr(0, 5),
+                     body.substr(body.size() - std::min<std::size_t>(body.size(), 5)), s.source ? s.source->name : "-");
+}
+
+constexpr const char* kBody = "OSLO (AP) - The ferry ran aground on Monday.\n\nNobody was hurt, the coast guard said.";
+
+TEST(Structure, Parts) {
+  const std::string body = kBody;
+  struct Form {
+    std::string text;
+    const char* expected;
+  };
+  for (const Form& f : {
+           Form{"Ferry runs aground\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
+           {body, "-|-|The f|said.|-"},
+           {"Ferry runs aground\nBy ANNE ROE and LUIS POE\nAssociated Press\n" + body, "Ferry runs aground|ANNE ROE+LUIS POE|The f|said.|-"},
+           {"Ferry runs aground\n\nAnne Roe | anne@example.org\n\n" + body, "Ferry runs aground|Anne Roe|The f|said.|-"},
+           {"WORLD NEWS\nFerry runs aground\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
+           {"AM-Norway-Ferry,2nd Ld-Writethru,0312\n\nFerry runs aground\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
+           {"Ferry runs aground off the coast of southern Norway,\nnobody hurt\n\n" + body,
+            "Ferry runs aground off the coast of southern Norway,\nnobody hurt|-|The f|said.|-"},
+           {"Ferry runs aground\n\n* Nobody hurt\n\n(Adds quote)\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
+           {"Ferry runs aground\n\n" + body + " (ANI)", "Ferry runs aground|-|The f|said.|ANI"},
+           {"Ferry runs aground\n\n" + body + " PTI ABC XYZ\nXYZ", "Ferry runs aground|-|The f|said.|PTI"},
+           {"Ferry runs aground\n\n" + body + "\n\n--IANS\nabc/xyz", "Ferry runs aground|-|The f|said.|IANS"},
+           {"Ferry runs aground\n\n" + body + "\n\n(Reporting by Anne Roe; Editing by Luis Poe)", "Ferry runs aground|-|The f|said.|-"},
+           {"Ferry runs aground\n\n" + body + "\n\n-30-", "Ferry runs aground|-|The f|said.|-"},
+           {"Ferry runs aground\n\n" + body + "\n\nENDS\n\nNotes to editors: pictures.", "Ferry runs aground|-|The f|said.|-"},
+           {"Ferry runs aground\n\n" + body + "\n\n\u00a9 2022 AFP", "Ferry runs aground|-|The f|said.|AFP"},
+           {"Ferry runs aground\r\n\r\n" + body + "\r\n\r\nReuters\r\n", "Ferry runs aground|-|The f|said.|Reuters"},
+           {"Ferry runs aground - Reuters\n\n" + body, "Ferry runs aground - Reuters|-|The f|said.|Reuters"},
+           {"", "-|-|||-"},
+           {"...\n\n123\n", "-|-|||-"},
+       })
+    EXPECT_EQ(outline_of(f.text), f.expected) << f.text;
+}
+
+}  // namespace
+}  // namespace wirecut
