@@ -109,6 +109,10 @@ void add_input_options(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("--near", options.analyze.near, "The publisher's home, US or US-ID: it decides between places of one name")
       ->type_name("CODE")
       ->group("Input");
+  app.add_option("--names", options.names_file,
+                 "Your own list of names, which wins: name, type[, canonical name[, id]], in tabs or commas")
+      ->type_name("FILE")
+      ->group("Input");
   app.add_option("--split", options.read.split, "Several stories in one text: none, auto, or a regular expression")
       ->capture_default_str()
       ->type_name("HOW")

@@ -27,6 +27,7 @@ struct Options {
   Action action = Action::analyze;
   std::vector<std::string> paths;  // "-" is standard input; never empty
   std::string output;              // empty: standard output
+  std::string names_file;          // of --names; empty: none
   ReadOptions read;
   AnalyzeOptions analyze;
   RecordOptions record;

@@ -7,6 +7,7 @@
 
 #include "cli/inputs.h"
 #include "cli/messages.h"
+#include "cli/names_file.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/terminal.h"
@@ -138,6 +139,16 @@ class Run {
 
 }  // namespace
 
-int analyze_all(const Options& options) { return Run(options).run(); }
+int analyze_all(const Options& options) {
+  if (options.names_file.empty()) return Run(options).run();
+  const Result<UserNames> names = read_names_file(options.names_file);
+  if (!names) {
+    complain(names.error().message);
+    return kWrongUse;
+  }
+  Options with_names = options;
+  with_names.analyze.names = &*names;
+  return Run(with_names).run();
+}
 
 }  // namespace wirecut

@@ -100,7 +100,17 @@ class Linker {
       }
       form_of_[name] = static_cast<std::uint32_t>(forms_.size() - 1);
       if (cores_[name].gender != Gender::unknown) forms_.back().gender = cores_[name].gender;
+      else if (forms_.back().gender == Gender::unknown) forms_.back().gender = given_gender(name);
     }
+  }
+
+  // What the given name tells: "Mary Moss" is no "Mr Moss".
+  Gender given_gender(std::uint32_t name) const {
+    const NameCore& c = cores_[name];
+    if (story_.names[name].type != EntityType::person || c.length() < 2) return Gender::unknown;
+    const RowRange rows = lexicon_.given_names.find_word(story_.tokens[c.first_token].lower_hash);
+    if (rows.empty()) return Gender::unknown;
+    return lexicon_.given_names.cell(rows.first, 1) == "f" ? Gender::female : Gender::male;
   }
 
   // ---- aliases

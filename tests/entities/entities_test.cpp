@@ -93,6 +93,8 @@ TEST(Entities, FormsOfOneName) {
 TEST(Entities, PeopleOfOneSurnameStayApart) {
   check("{p John Moss} met {p Mary Moss}. {p Moss} left. {p John Moss} stayed. {p Moss} slept.",
         "John Moss: John Moss | John Moss | Moss\nMary Moss: Mary Moss | Moss\n");
+  check("{p Mary Moss} met {p John Moss}. Mrs {p Moss} left. {p Moss} slept. Mr {p Moss} slept.",
+        "Mary Moss [Mrs]: Mary Moss | Moss | Moss\nJohn Moss [Mr]: John Moss | Moss\n");
   check("Mr {p John Moss} left. Mrs {p Moss} stayed. Mr {p Moss} slept.",
         "John Moss [Mr]: John Moss | Moss\nMoss [Mrs]: Moss\n");
 }
