@@ -1,7 +1,50 @@
+// Sentence by sentence: tokens are cut into atoms (atoms.cpp), the patterns are tried where an atom says something about
+// time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), and what only looks
+// like a time expression is dropped (filter.cpp). The scheme is SynTime's (Zhong, Sun and Cambria 2017): time expressions
+// are short and nearly all hold a word of a small closed vocabulary. No tags are needed; names, where a tagger ran, keep
+// persons called May apart.
+
 #include "dates/dates.h"
 
-namespace wirecut {
+#include "dates/atoms.h"
+#include "dates/extend.h"
+#include "dates/filter.h"
+#include "dates/patterns.h"
 
-std::vector<DateExpression> find_dates(const Story&, const Lexicon&) { return {}; }
+namespace wirecut {
+namespace {
+
+void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
+  found.clear();
+  for (std::size_t at = 0; at < atoms.size();) {
+    if (atoms[at].classes == 0) {
+      ++at;
+      continue;
+    }
+    const PatternMatch match = match_patterns(atoms, at);
+    if (match.end_atom == at) {
+      ++at;
+      continue;
+    }
+    found.push_back({match.expression, at, match.end_atom});
+    at = match.end_atom;
+  }
+}
+
+}  // namespace
+
+std::vector<DateExpression> find_dates(const Story& story, const Lexicon& lexicon) {
+  std::vector<DateExpression> expressions;
+  std::vector<Atom> atoms;
+  std::vector<Found> found;
+  for (const Sentence& sentence : story.sentences) {
+    if (!cut_atoms(story, sentence, lexicon, atoms)) continue;
+    match_sentence(atoms, found);
+    extend_expressions(atoms, found);
+    for (const Found& f : found)
+      if (is_time_expression(story, sentence, atoms, f)) expressions.push_back(f.expression);
+  }
+  return expressions;
+}
 
 }  // namespace wirecut

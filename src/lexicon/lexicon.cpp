@@ -12,10 +12,13 @@ Lexicon::Lexicon(std::string_view bytes)
       dateline_cities(blob.section("lexicon/dateline_cities")),
       given_name_variants(blob.section("lexicon/given_name_variants")),
       given_names(blob.section("lexicon/given_names")),
+      holidays(blob.section("lexicon/holidays")),
       organization_words(blob.section("lexicon/organization_words")),
       regions(blob.section("lexicon/regions")),
       sentence_starters(blob.section("lexicon/sentence_starters")),
       speaker_nouns(blob.section("lexicon/speaker_nouns")),
+      tense_cues(blob.section("lexicon/tense_cues")),
+      time_words(blob.section("lexicon/time_words")),
       titles(blob.section("lexicon/titles")) {}
 
 }  // namespace wirecut

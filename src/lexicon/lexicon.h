@@ -24,10 +24,13 @@ struct Lexicon {
   Table dateline_cities;
   Table given_name_variants;
   Table given_names;
+  Table holidays;
   Table organization_words;
   Table regions;
   Table sentence_starters;
   Table speaker_nouns;
+  Table tense_cues;
+  Table time_words;
   Table titles;
 };
 

@@ -1,11 +1,170 @@
+// What a story proves about its own day, by falling certainty: what the caller or the carrier says; a full date in the
+// dateline; a full date on a line of its own at the head or the end; a dateline's month and day together with a year that
+// the rest of the story settles. A wrong day is worse than none: most stories name no year (of 256 newswire stories seven
+// print their own day, and the greatest year in the text is the story's in 8 of 89), so a bare year proves nothing here.
+//
+// A year is settled by weekdays ("Wednesday, May 1" holds in one year of six) among the years that the text names, or by
+// a full date in the text that lies days before the dateline's.
+
+#include <algorithm>
+#include <span>
+
+#include "resolve/calendar.h"
 #include "resolve/dates.h"
+#include "resolve/day_text.h"
 
 namespace wirecut {
+namespace {
 
-std::optional<Published> resolve_published(const Story&, const std::vector<DateExpression>&,
-                                           std::optional<std::chrono::year_month_day> option, const Lexicon&) {
+using namespace std::chrono;
+
+// How far before a dateline's day a full date may lie that settles its year: the news of the last weeks.
+constexpr days kNewsDays{31};
+
+// How many expressions a story is looked through for: the first ones decide, and a list of dates has no end.
+constexpr std::size_t kMostExpressions = 2000;
+
+bool is_full_date(const DateExpression& e) {
+  return e.form == DateForm::calendar && e.year != 0 && e.month != 0 && e.day != 0;
+}
+
+std::optional<sys_days> full_date(const DateExpression& e) {
+  if (!is_full_date(e)) return std::nullopt;
+  const year_month_day day = year{e.year} / int{e.month} / int{e.day};
+  return day.ok() ? std::optional<sys_days>(day) : std::nullopt;
+}
+
+class Inference {
+ public:
+  Inference(const Story& story, const std::vector<DateExpression>& expressions)
+      : story_(story), expressions_(expressions.data(), std::min(expressions.size(), kMostExpressions)) {}
+
+  std::optional<Published> infer() const {
+    if (const auto day = dateline_day()) return Published{*day, PublishedBasis::dateline};
+    if (const auto day = own_line_day()) return Published{*day, PublishedBasis::text};
+    if (const auto day = dateline_day_in_proven_year()) return Published{*day, PublishedBasis::inferred};
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<PartialDate> dateline_date() const {
+    return story_.structure.dateline ? story_.structure.dateline->date : std::nullopt;
+  }
+
+  std::optional<year_month_day> dateline_day() const {
+    const auto date = dateline_date();
+    if (!date || !date->year) return std::nullopt;
+    const year_month_day day = *date->year / date->month_day;
+    return day.ok() ? std::optional(day) : std::nullopt;
+  }
+
+  // "Published: May 2, 2019" or "Thursday, May 2, 2019" alone on its line, outside of the prose.
+  std::optional<year_month_day> own_line_day() const {
+    for (const DateExpression& e : expressions_) {
+      if (const auto day = full_date(e); day && stands_alone(e)) return year_month_day{*day};
+    }
+    return std::nullopt;
+  }
+
+  // Nothing else on its line but a label before it ("Published:", "LONDON,") and a clock behind it.
+  bool stands_alone(const DateExpression& e) const {
+    constexpr std::size_t kMostLabel = 24;
+    const std::string_view text = story_.text;
+    const std::size_t start = text.find_last_of('\n', e.span.start) + 1;  // npos + 1 == 0
+    const std::size_t end = std::min(text.find('\n', e.span.end), text.size());
+    if (e.span.start - start > kMostLabel || end - e.span.end > kMostLabel) return false;
+    const std::string_view before = text.substr(start, e.span.start - start);
+    const std::string_view behind = text.substr(e.span.end, end - e.span.end);
+    const auto lines_with_text = [](std::string_view part) {
+      return part.find_first_not_of(" \t\r\n.,:;|-()[]0123456789") != std::string_view::npos;
+    };
+    if (!is_label(before)) return false;
+    return !lines_with_text(behind) || is_clock(behind);
+  }
+
+  static bool is_label(std::string_view words) {
+    while (!words.empty() && (words.back() == ' ' || words.back() == ':' || words.back() == '\t')) words.remove_suffix(1);
+    while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '[')) words.remove_prefix(1);
+    constexpr std::string_view kLabels[] = {"",        "published", "published on", "publication date", "posted",
+                                            "posted on", "date",    "release date", "issued",  "filed"};
+    return std::any_of(std::begin(kLabels), std::end(kLabels), [&](std::string_view label) {
+      return words.size() == label.size() && std::equal(label.begin(), label.end(), words.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+             });
+    });
+  }
+
+  // "10:30 AM EDT", "at 10:30"
+  static bool is_clock(std::string_view words) {
+    return words.find_first_of("0123456789") != std::string_view::npos &&
+           words.find_first_not_of(" \t\r,|-()apmAPMGTEDSCUZt:.0123456789") == std::string_view::npos;
+  }
+
+  // ---- the year of a dateline's month and day
+
+  std::optional<year_month_day> dateline_day_in_proven_year() const {
+    const auto date = dateline_date();
+    if (!date) return std::nullopt;
+    std::optional<int> proven;
+    for (int y : candidate_years()) {
+      const year_month_day day = year{y} / date->month_day;
+      if (!day.ok() || !is_proven(sys_days{day})) continue;
+      if (proven) return std::nullopt;  // two years fit: none is proven
+      proven = y;
+    }
+    if (!proven) return std::nullopt;
+    return year{*proven} / date->month_day;
+  }
+
+  // The greatest year that the text names, and its neighbours.
+  std::vector<int> candidate_years() const {
+    int greatest = 0;
+    for (const DateExpression& e : expressions_)
+      if (e.form == DateForm::calendar) greatest = std::max<int>(greatest, e.year);
+    if (greatest == 0) return {};
+    return {greatest - 1, greatest, greatest + 1};
+  }
+
+  // Does the text hold a date that ties the story to `day`, and none that speaks against it?
+  bool is_proven(sys_days day) const {
+    bool told = false, weekday_fits = false;
+    for (const DateExpression& e : expressions_) {
+      if (e.form != DateForm::calendar || e.month == 0 || e.day == 0) continue;
+      if (const auto full = full_date(e)) {
+        const auto back = day - *full;
+        told |= back >= days{0} && back <= kNewsDays;
+      } else if (e.year == 0 && e.weekday != 0) {
+        if (!weekday_agrees(e, day)) return false;
+        weekday_fits = true;
+      }
+    }
+    return told || weekday_fits;
+  }
+
+  // "Wednesday, May 1" in a story of `day`: in the nearest year, does the month's day fall on that weekday?
+  static bool weekday_agrees(const DateExpression& e, sys_days day) {
+    const int y = static_cast<int>(year_month_day{day}.year());
+    std::optional<sys_days> nearest;
+    for (int candidate = y - 1; candidate <= y + 1; ++candidate) {
+      const year_month_day named = year{candidate} / int{e.month} / int{e.day};
+      if (!named.ok()) continue;
+      if (!nearest || std::abs((sys_days{named} - day).count()) < std::abs((*nearest - day).count()))
+        nearest = sys_days{named};
+    }
+    return nearest && iso_weekday(*nearest) == e.weekday;
+  }
+
+  const Story& story_;
+  std::span<const DateExpression> expressions_;
+};
+
+}  // namespace
+
+std::optional<Published> resolve_published(const Story& story, const std::vector<DateExpression>& expressions,
+                                           std::optional<year_month_day> option, const Lexicon&) {
   if (option) return Published{*option, PublishedBasis::option};
-  return std::nullopt;
+  if (const auto day = parse_day(story.metadata.published)) return Published{*day, PublishedBasis::metadata};
+  return Inference(story, expressions).infer();
 }
 
 }  // namespace wirecut

@@ -1,0 +1,253 @@
+// Rules by kind of expression; each quotes what it guards against. Counts of news prose (annotated, not annotated) stand
+// beside the words that were decided by them.
+
+#include "dates/filter.h"
+
+#include <algorithm>
+
+#include "lexicon/hash.h"
+
+namespace wirecut {
+namespace {
+
+using enum TimeClass;
+
+class Filter {
+ public:
+  Filter(const Story& story, const Sentence& sentence, const std::vector<Atom>& atoms, const Found& found)
+      : story_(story), sentence_(sentence), atoms_(atoms), found_(found), e_(found.expression) {}
+
+  bool keeps() const {
+    if (is_glued_to_word()) return false;
+    if (single() && is_part_of_name()) return false;
+    switch (e_.form) {
+      case DateForm::nothing: return false;
+      case DateForm::calendar: return keeps_calendar();
+      case DateForm::duration: return keeps_duration();
+      case DateForm::reference: return keeps_reference();
+      case DateForm::part_of_day: return keeps_part();
+      case DateForm::decade: return atoms_[found_.first_atom].second_value == 1 || !single();
+      case DateForm::clock: return keeps_clock();
+      case DateForm::set: return keeps_set();
+      case DateForm::story_unit: return keeps_story_unit();
+      case DateForm::relative:
+      case DateForm::relative_many: return keeps_relative();
+      default: return true;
+    }
+  }
+
+ private:
+  bool single() const { return found_.end_atom - found_.first_atom == 1; }
+  const Atom& first() const { return atoms_[found_.first_atom]; }
+
+  const Token* token_before() const {
+    return e_.first_token > sentence_.first_token ? &story_.tokens[e_.first_token - 1] : nullptr;
+  }
+  const Token* token_behind() const {
+    return e_.end_token < sentence_.end_token ? &story_.tokens[e_.end_token] : nullptr;
+  }
+  std::uint64_t hash_before() const { return token_before() != nullptr ? token_before()->lower_hash : 0; }
+  std::uint64_t hash_behind() const { return token_behind() != nullptr ? token_behind()->lower_hash : 0; }
+
+  // "now-defunct", "May-Britt", "post-May": one piece of a longer word.
+  bool is_glued_to_word() const {
+    const std::size_t n = atoms_.size();
+    const bool right = found_.end_atom + 1 < n && atoms_[found_.end_atom].is(class_set(dash)) &&
+                       atoms_[found_.end_atom].glued && atoms_[found_.end_atom + 1].classes == 0;
+    const bool left = found_.first_atom >= 2 && first().glued && atoms_[found_.first_atom - 1].is(class_set(dash)) &&
+                      atoms_[found_.first_atom - 1].glued && atoms_[found_.first_atom - 2].classes == 0;
+    if (!left && !right) return false;
+    if (e_.form == DateForm::calendar && e_.unit == TimeUnit::quarter) return false;
+    return !(e_.form == DateForm::calendar && e_.year != 0) && e_.form != DateForm::decade &&
+           e_.form != DateForm::duration && e_.form != DateForm::shift;
+  }
+
+  // "Theresa May", "April Ryan": inside a longer name of a person.
+  bool is_part_of_name() const {
+    const auto after = std::upper_bound(story_.names.begin(), story_.names.end(), e_.span.start,
+                                        [](std::uint32_t at, const Name& name) { return at < name.span.start; });
+    if (after == story_.names.begin()) return false;
+    const Name& name = *(after - 1);
+    if (!name.span.contains(e_.span)) return false;
+    return name.type == EntityType::person || name.span.size() > e_.span.size() + 1;
+  }
+
+  bool keeps_calendar() const {
+    if (single() && first().is(class_set(month))) return keeps_month();
+    if (single() && first().is(class_set(year))) return keeps_year();
+    if (single() && first().is(class_set(season))) return keeps_season();
+    return true;
+  }
+
+  bool keeps_month() const {
+    const Token& token = story_.tokens[e_.first_token];
+    if (first().value != 5 && first().value != 3) return true;
+    // "Mrs May praised", "May I": by title before it, by a pronoun or verb behind it
+    switch (hash_before()) {
+      case hash_word("mr."):
+      case hash_word("mr"):
+      case hash_word("mrs."):
+      case hash_word("mrs"):
+      case hash_word("ms"):
+      case hash_word("ms."):
+      case hash_word("theresa"):
+      case hash_word("minister"): return false;
+      default: break;
+    }
+    switch (hash_behind()) {
+      case hash_word("i"):
+      case hash_word("be"):
+      case hash_word("we"):
+      case hash_word("you"):
+      case hash_word("he"):
+      case hash_word("she"):
+      case hash_word("they"):
+      case hash_word("not"):
+      case hash_word("have"):
+      case hash_word("said"):
+      case hash_word("'s"): return false;
+      default: return token_before() != nullptr || token_behind() == nullptr || !token.has(kCapitalized);
+    }
+  }
+
+  // Bare years: 177 of 183 are annotated once counts are out. "2000 people", "1500 metres" are counts.
+  bool keeps_year() const {
+    const std::string_view word = story_.words(e_.span);
+    if (first().glued && found_.first_atom >= 2 && atoms_[found_.first_atom - 1].is(class_set(dash)) &&
+        !atoms_[found_.first_atom - 2].is(class_set(year, phase)) && atoms_[found_.first_atom - 2].is(class_set(number)))
+      return false;  // "555-1998"
+    if (word[0] < '0' || word[0] > '9') return true;
+    switch (hash_before()) {
+      case hash_word("in"):
+      case hash_word("since"):
+      case hash_word("by"):
+      case hash_word("until"):
+      case hash_word("till"):
+      case hash_word("during"):
+      case hash_word("for"):
+      case hash_word("between"):
+      case hash_word("through"):
+      case hash_word("the"):
+      case hash_word("from"): return !counts_people();
+      case hash_word("about"):
+      case hash_word("some"):
+      case hash_word("than"):
+      case hash_word("nearly"):
+      case hash_word("almost"):
+      case hash_word("approximately"):
+      case hash_word("least"):
+      case hash_word("flight"):
+      case hash_word("number"):
+      case hash_word("page"):
+      case hash_word("room"):
+      case hash_word("resolution"):
+      case hash_word("boeing"):
+      case hash_word("to"): return hash_before() == hash_word("to") && !counts_people();
+      default: break;
+    }
+    return !counts_people();
+  }
+
+  // A plural noun in lower case follows, which is no verb: "1998 people", "2000 metres".
+  bool counts_people() const {
+    const Token* next = token_behind();
+    if (next == nullptr || next->kind != TokenKind::word || next->has(kCapitalized)) return false;
+    switch (next->lower_hash) {
+      case hash_word("people"):
+      case hash_word("men"):
+      case hash_word("women"):
+      case hash_word("children"):
+      case hash_word("metres"):
+      case hash_word("meters"):
+      case hash_word("feet"):
+      case hash_word("miles"):
+      case hash_word("kilometers"):
+      case hash_word("kilometres"):
+      case hash_word("km"):
+      case hash_word("tons"):
+      case hash_word("tonnes"):
+      case hash_word("troops"):
+      case hash_word("soldiers"):
+      case hash_word("workers"):
+      case hash_word("jobs"):
+      case hash_word("pounds"):
+      case hash_word("shares"):
+      case hash_word("votes"):
+      case hash_word("homes"):
+      case hash_word("copies"):
+      case hash_word("points"):
+      case hash_word("acres"):
+      case hash_word("barrels"): return true;
+      default: return false;
+    }
+  }
+
+  // "fall" is mostly the verb, "spring" and "summer" mostly attributes: alone only behind a preposition.
+  bool keeps_season() const {
+    switch (hash_before()) {
+      case hash_word("in"):
+      case hash_word("by"):
+      case hash_word("during"):
+      case hash_word("until"):
+      case hash_word("since"): return true;
+      default: return false;
+    }
+  }
+
+  bool keeps_duration() const {
+    if (single() && first().is(class_set(units))) return false;
+    if (e_.unit == TimeUnit::second && e_.quantity <= 1 && !e_.plural) return false;
+    return true;
+  }
+
+  // "as soon as", "too soon", "now that"
+  bool keeps_reference() const {
+    if (!single()) return true;
+    switch (hash_behind()) {
+      case hash_word("as"):
+      case hash_word("that"):
+      case hash_word("enough"): return false;
+      default: break;
+    }
+    switch (hash_before()) {
+      case hash_word("as"):
+      case hash_word("too"):
+      case hash_word("how"):
+      case hash_word("so"): return false;
+      default: return true;
+    }
+  }
+
+  // "the day", "the month" name a length or nothing, but for "the end of the month".
+  bool keeps_story_unit() const {
+    if (e_.unit == TimeUnit::year || e_.unit == TimeUnit::quarter || e_.unit == TimeUnit::weekend) return true;
+    if (e_.unit == TimeUnit::none) return true;
+    return e_.mod != DateMod::none && (e_.unit == TimeUnit::month || e_.unit == TimeUnit::week ||
+                                       e_.unit == TimeUnit::decade || e_.unit == TimeUnit::century);
+  }
+
+  bool keeps_part() const { return e_.deictic_part; }
+
+  bool keeps_clock() const {
+    // "3:1", a score or a verse, unless it is a time of day beyond doubt
+    return !single() || first().is(class_set(point)) || story_.words(first().span).size() >= 4;
+  }
+
+  bool keeps_set() const { return true; }
+  bool keeps_relative() const { return true; }
+
+  const Story& story_;
+  const Sentence& sentence_;
+  const std::vector<Atom>& atoms_;
+  const Found& found_;
+  const DateExpression& e_;
+};
+
+}  // namespace
+
+bool is_time_expression(const Story& story, const Sentence& sentence, const std::vector<Atom>& atoms,
+                        const Found& found) {
+  return Filter(story, sentence, atoms, found).keeps();
+}
+
+}  // namespace wirecut

@@ -1,0 +1,426 @@
+// The grammar of time expressions as one table. A row is a flat sequence of classes (no nesting, at most twelve
+// elements), so that matching needs no more than a loop with a little backtracking over optional elements; what an atom
+// contributes follows from its class alone (note()), whatever the row. The longest match wins, so a row need not exclude
+// what a longer row says. Precedent: HeidelTime's rules (Strötgen and Gertz 2010) on SynTime's token types.
+
+#include "dates/patterns.h"
+
+#include <cassert>
+
+namespace wirecut {
+namespace {
+
+using enum DateForm;
+
+constexpr DatePattern kPatterns[] = {
+    // days of the calendar
+    {calendar, "weekday comma? month day comma? year", "Friday, Nov. 3, 1989"},
+    {calendar, "weekday comma? month day|ordinal", "Friday, Nov. 3"},
+    {calendar, "weekday comma? article? day|ordinal preposition? month comma? year", "Friday, 3 November 1989"},
+    {calendar, "weekday comma? article? day|ordinal preposition? month", "Friday the 3rd of November"},
+    {calendar, "weekday article ordinal", "Friday the 13th"},
+    {calendar, "weekday comma? fulldate", "Friday 11/03/89"},
+    {calendar, "month day|ordinal comma? year", "May 2, 2019"},
+    {calendar, "month day|ordinal", "April 30"},
+    {calendar, "month article? ordinal comma? year", "March the eighth, 1998"},
+    {calendar, "month article ordinal", "March the eighth"},
+    {calendar, "article? day|ordinal preposition? month comma? year", "the 4th of July 1976"},
+    {calendar, "article? ordinal preposition? month", "the 4th of July"},
+    {calendar, "day month", "5 May"},
+    {calendar, "fulldate", "2019-05-02"},
+    {calendar, "relation relation? weekday comma? month day|ordinal", "this coming Sunday, March eighth"},
+    {calendar, "weekday", "Wednesday"},
+    {calendar, "article? relation relation? weekday", "the previous Friday"},
+    {calendar, "weekday relation unit", "Monday last week"},
+    {calendar, "weekday preposition relation unit", "Monday of last week"},
+    {calendar, "weekday comma? part", "Friday night"},
+    {calendar, "article? relation relation? weekday part", "last Friday night"},
+    {calendar, "weekday dash part", "Friday-night"},
+    {calendar, "month day part", "May 2 evening"},
+    {calendar, "article part preposition month day", "the morning of June 10"},
+    {calendar, "article part preposition weekday", "the night of Tuesday"},
+    // months, seasons, years
+    {calendar, "month comma? year", "November 1989"},
+    {calendar, "month preposition year", "November of 1989"},
+    {calendar, "month", "November"},
+    {calendar, "article? relation relation? month", "last April"},
+    {calendar, "month preposition? relation yearword", "March last year"},
+    {calendar, "relation yearword genitive month", "last year's March"},
+    {calendar, "article? season preposition? year", "the summer of 1998"},
+    {calendar, "article season", "the summer"},
+    {calendar, "season", "winter"},
+    {calendar, "article? relation relation? season", "this past spring"},
+    {calendar, "article? season preposition? relation yearword", "summer last year"},
+    {calendar, "year", "1989"},
+    {calendar, "fiscal dash? year", "fiscal 1989"},
+    {calendar, "article fiscal yearword year", "the fiscal year 1989"},
+    {calendar, "article yearword year|number", "the year 2000"},
+    // quarters and halves
+    {calendar, "ordinal dash? quarter", "third-quarter"},
+    {calendar, "article ordinal quarter", "the third quarter"},
+    {calendar, "article? fiscal dash? ordinal dash? quarter", "the fiscal first quarter"},
+    {calendar, "article? ordinal fiscal quarter", "the first fiscal quarter"},
+    {calendar, "article? year dash? ordinal dash? quarter", "the 1988 second quarter"},
+    {calendar, "article? ordinal dash? quarter preposition? fiscal? year", "the third quarter of 1990"},
+    {calendar, "article? ordinal quarter preposition? relation yearword", "the third quarter of last year"},
+    {calendar, "article? ordinal quarter preposition article yearword", "the third quarter of the year"},
+    {calendar, "article? relation yearword genitive ordinal dash? quarter", "last year's third quarter"},
+    {calendar, "article? relation yearword genitive quarter", "last year's quarter"},
+    {calendar, "article? relation ordinal dash? quarter", "this third quarter"},
+    {calendar, "article? ordinal|relation half preposition fiscal? year", "the first half of 1990"},
+    {calendar, "article? ordinal|relation half preposition? relation fiscal? yearword", "the first half of this year"},
+    {calendar, "article? ordinal|relation half preposition article fiscal? yearword", "the second half of the year"},
+    {calendar, "relation yearword genitive ordinal half", "last year's first half"},
+    {calendar, "article? ordinal|relation half preposition article? decade", "the last half of the '80s"},
+    {calendar, "article year dash? period|quarter", "the 1988 period"},
+    // beside the anchor
+    {relative, "article? relation relation? unit|quarter|weekend", "last year"},
+    {relative, "article? relation relation? fiscal yearword|quarter", "the current fiscal year"},
+    {relative, "article? relation period|quarter relation yearword", "the corresponding period last year"},
+    {relative, "relation yearword genitive period", "last year's period"},
+    {relative_many, "article? relation units|quarters|weekends", "recent years"},
+    {relative_many, "article? relation units to units", "recent weeks and months"},
+    {year_ago, "a yearword ago|earlier", "a year earlier"},
+    {year_ago, "yearword dash ago|earlier", "year-earlier"},
+    {year_ago, "article? relation? yearword dash ago|earlier ordinal? dash? quarter|quarters|period|unit", "the year-ago quarter"},
+    {year_ago, "article? yearword dash ago|earlier number units", "the year-earlier nine months"},
+    {year_ago, "article quarter|period a yearword ago|earlier", "the quarter a year ago"},
+    {story_unit, "article unit|quarter|weekend", "the quarter"},
+    {story_unit, "article fiscal? yearword", "the fiscal year"},
+    {story_unit, "article extra yearword", "the full year"},
+    {story_unit, "article relation period", "the latest period"},
+    {year_end, "yearword dash? edge", "year-end"},
+    {year_end, "yearword genitive edge", "year's end"},
+    {decade, "article? decade", "the 1990s"},
+    {century, "article? ordinal dash? unit", "the 20th century"},
+    // days by word, parts of the day, clocks
+    {day_offset, "dayword", "yesterday"},
+    {day_offset, "dayword genitive? part", "yesterday morning"},
+    {day_offset, "tonight", "tonight"},
+    {part_of_day, "relation part", "this morning"},
+    {part_of_day, "article part", "the morning"},
+    {clock, "clock ampm? zone?", "10:35 a.m. EST"},
+    {clock, "number ampm zone?", "10 a.m."},
+    {clock, "clock|number ampm? inword article part", "4 in the morning"},
+    {clock, "number oclock", "five o'clock"},
+    {clock, "number zone", "1830 GMT"},
+    {clock, "point", "midnight"},
+    {holiday, "holiday", "Thanksgiving Day"},
+    {holiday, "holiday comma? year", "Christmas 1998"},
+    {holiday, "relation holiday", "last Thanksgiving"},
+    // lengths
+    {duration, "number dash? unit|units", "two-year"},
+    {duration, "number weekend|weekends|quarters", "two quarters"},
+    {duration, "number fraction dash? unit|units", "2 1/2 years"},
+    {duration, "number andhalf units", "two and a half years"},
+    {duration, "a|number unit andhalf", "a year and a half"},
+    {duration, "number extra units", "three more years"},
+    {duration, "vague dash? units|quarters", "several years"},
+    {duration, "vague dash unit", "several-year"},
+    {duration, "vague extra units", "few more years"},
+    {duration, "a vague preposition? extra? units|quarters", "a couple of years"},
+    {duration, "a extra? unit|quarter", "a decade"},
+    {duration, "half a unit", "half an hour"},
+    {duration, "a? half dash? unit", "half-hour"},
+    {duration, "article number fraction? extra? units|quarters", "the six months"},
+    {duration, "article? ordinal number units|quarters", "the first nine months"},
+    {duration, "article? relation number|vague fraction? extra? units|quarters|weekends", "the past 12 months"},
+    {duration, "article? relation vague preposition units", "the next couple of years"},
+    {duration, "article? relation number to number units", "the next six to nine months"},
+    {duration, "number to|dash number units", "five to seven years"},
+    {duration, "number dash to dash number dash unit", "five-to-seven-year"},
+    {duration, "unit|units dash lengthword", "decades-long"},
+    {duration, "number dash unit dash lengthword", "two-year-long"},
+    {duration, "lengthword", "weeklong"},
+    {duration, "units", "months"},
+    // ages are none
+    {nothing, "number|vague fraction? dash? unit|units dash? old", "five-year-old"},
+    {nothing, "number units preposition old", "80 years of age"},
+    {nothing, "a unit dash old", "a year-old"},
+    {nothing, "article? number dash unit dash old", "the 12-year-old"},
+    {nothing, "unit dash old", "year-old"},
+    {nothing, "units dash old", "decades-old"},
+    // so long before or after
+    {shift, "number|a|vague fraction? extra? unit|units|quarters ago|earlier|from", "two years ago"},
+    {shift, "a vague preposition? extra? units ago|earlier|from", "a couple of years ago"},
+    {shift, "a unit orso ago|earlier", "a week or so ago"},
+    {shift, "number andhalf units ago|earlier", "two and a half years ago"},
+    {shift, "a unit andhalf ago|earlier", "a year and a half ago"},
+    {shift, "units ago|earlier", "months ago"},
+    {shift, "half a unit ago|earlier", "half an hour ago"},
+    // again and again
+    {set, "every extra? number? unit|units|weekday|month|season|part|quarter|weekend", "every day"},
+    {set, "every ordinal unit|weekday", "every second week"},
+    {set, "weekdays", "Mondays"},
+    {set, "weekday|weekdays part|parts", "Tuesday nights"},
+    {set, "weekends", "weekends"},
+    {set, "setword", "weekly"},
+    // no day at all
+    {reference, "reference", "now"},
+    {reference, "article past", "the past"},
+};
+
+struct Element {
+  TimeClassSet classes = 0;
+  bool optional = false;
+};
+
+constexpr std::size_t kMaxElements = 12;
+
+struct CompiledPattern {
+  std::array<Element, kMaxElements> elements{};
+  std::size_t size = 0;
+  TimeClassSet first = 0;  // the classes that it can begin with
+};
+
+// An unknown class name or a row too long stops the compiler here.
+constexpr CompiledPattern compile(std::string_view pattern) {
+  CompiledPattern compiled;
+  for (std::size_t start = 0; start < pattern.size();) {
+    const std::size_t end = std::min(pattern.find(' ', start), pattern.size());
+    std::string_view word = pattern.substr(start, end - start);
+    Element element;
+    if (word.ends_with('?')) {
+      element.optional = true;
+      word.remove_suffix(1);
+    }
+    while (!word.empty()) {
+      const std::size_t bar = std::min(word.find('|'), word.size());
+      const TimeClass c = time_class_named(word.substr(0, bar));
+      if (c == TimeClass::none) throw "no such class";
+      element.classes |= class_bit(c);
+      word.remove_prefix(std::min(bar + 1, word.size()));
+    }
+    compiled.elements.at(compiled.size++) = element;
+    start = end + 1;
+  }
+  for (std::size_t i = 0; i < compiled.size; ++i) {
+    compiled.first |= compiled.elements[i].classes;
+    if (!compiled.elements[i].optional) break;
+  }
+  return compiled;
+}
+
+constexpr auto kCompiled = [] {
+  std::array<CompiledPattern, std::size(kPatterns)> compiled;
+  for (std::size_t i = 0; i < compiled.size(); ++i) compiled[i] = compile(kPatterns[i].pattern);
+  return compiled;
+}();
+
+// The atom that each element took, or kSkipped.
+constexpr std::size_t kSkipped = ~std::size_t{0};
+using Taken = std::array<std::size_t, kMaxElements>;
+
+// Matches elements [e, size) at atoms[at]; returns the end, or kSkipped where they don't fit. Depth: a row's length.
+std::size_t match_from(const CompiledPattern& pattern, std::size_t e, const std::vector<Atom>& atoms, std::size_t at,
+                       Taken& taken) {
+  if (e == pattern.size) return at;
+  const Element& element = pattern.elements[e];
+  if (at < atoms.size() && atoms[at].is(element.classes)) {
+    taken[e] = at;
+    const std::size_t end = match_from(pattern, e + 1, atoms, at + 1, taken);
+    if (end != kSkipped) return end;
+  }
+  if (!element.optional) return kSkipped;
+  taken[e] = kSkipped;
+  return match_from(pattern, e + 1, atoms, at, taken);
+}
+
+TimeClass class_within(const Atom& atom, TimeClassSet allowed) {
+  if (atom.second != TimeClass::none && (allowed & class_bit(atom.second)) != 0 &&
+      (allowed & class_bit(atom.main)) == 0)
+    return atom.second;
+  // Digits carry up to three classes with one value: the most telling one that the row asks for.
+  for (TimeClass c : {TimeClass::year, TimeClass::day})
+    if (atom.is(class_bit(c)) && (allowed & class_bit(c)) != 0) return c;
+  return atom.main;
+}
+
+void note_full_date(std::int32_t packed, DateExpression& e) {
+  e.day = static_cast<std::int8_t>(packed % 32);
+  e.month = static_cast<std::int8_t>(packed / 32 % 16);
+  e.year = static_cast<std::int16_t>(packed / 512);
+}
+
+// A second relation sharpens the first ("this past spring" is past, "this coming Sunday" ahead).
+void note_relation(Relation relation, DateExpression& e) {
+  const bool weak = relation == Relation::present || relation == Relation::that;
+  if (e.relation == Relation::none || !weak) e.relation = relation;
+}
+
+// What an atom of class `c` says, whatever the row.
+void note(TimeClass c, std::int32_t value, DateExpression& e) {
+  const auto small = static_cast<std::int8_t>(value);
+  switch (c) {
+    case TimeClass::month: e.month = small; break;
+    case TimeClass::day: e.day = small; break;
+    case TimeClass::weekdays: e.plural = true; [[fallthrough]];
+    case TimeClass::weekday: e.weekday = small; break;
+    case TimeClass::year: e.year = static_cast<std::int16_t>(value); break;
+    case TimeClass::fulldate: note_full_date(value, e); break;
+    case TimeClass::ordinal: e.ordinal = small; break;
+    case TimeClass::number: e.quantity = value; break;
+    case TimeClass::vague: e.quantity = DateExpression::kVague; break;
+    case TimeClass::fraction:
+    case TimeClass::andhalf: e.and_half = true; break;
+    case TimeClass::units:
+    case TimeClass::quarters:
+    case TimeClass::weekends: e.plural = true; [[fallthrough]];
+    case TimeClass::unit:
+    case TimeClass::yearword:
+    case TimeClass::quarter:
+    case TimeClass::half:
+    case TimeClass::weekend: e.unit = static_cast<TimeUnit>(value); break;
+    case TimeClass::seasons:
+    case TimeClass::season: e.season = static_cast<Season>(value); break;
+    case TimeClass::parts:
+    case TimeClass::part: e.part = static_cast<DayPart>(value); break;
+    case TimeClass::tonight: e.part = static_cast<DayPart>(value); break;
+    case TimeClass::dayword: e.step = small; break;
+    case TimeClass::decade: e.decade = static_cast<std::int16_t>(value); break;
+    case TimeClass::clock:
+    case TimeClass::point: e.clock = static_cast<std::int16_t>(value); break;
+    case TimeClass::zone:
+      e.zone = static_cast<std::int16_t>(value);
+      e.zone_known = true;
+      break;
+    case TimeClass::relation: note_relation(static_cast<Relation>(value), e); break;
+    case TimeClass::past:
+    case TimeClass::reference: e.reference = static_cast<TimeReference>(value); break;
+    case TimeClass::ago: e.step = -1; e.from_anchor = true; break;
+    case TimeClass::earlier:
+    case TimeClass::later: e.step = small; break;
+    case TimeClass::from: e.step = 1; e.from_anchor = true; break;
+    case TimeClass::article: e.definite = true; break;
+    case TimeClass::fiscal: e.fiscal = true; break;
+    case TimeClass::edge: e.mod = static_cast<DateMod>(value); break;
+    case TimeClass::holiday: e.holiday = static_cast<std::uint32_t>(value); break;
+    case TimeClass::orso: e.mod = DateMod::approx; break;
+    default: break;
+  }
+}
+
+// "every" and "ampm" and the like need to know what stands beside them.
+void note_together(const CompiledPattern& pattern, const Taken& taken, const std::vector<Atom>& atoms,
+                   DateExpression& e) {
+  const auto taken_as = [&](TimeClass c) -> const Atom* {
+    for (std::size_t i = 0; i < pattern.size; ++i)
+      if (taken[i] != kSkipped && (pattern.elements[i].classes & class_bit(c)) != 0 && atoms[taken[i]].is(class_bit(c)))
+        return &atoms[taken[i]];
+    return nullptr;
+  };
+  const bool counted = taken_as(TimeClass::number) != nullptr || taken_as(TimeClass::vague) != nullptr;
+  if (!counted && (taken_as(TimeClass::a) != nullptr || e.form == year_ago)) e.quantity = 1;
+  if (taken_as(TimeClass::a) != nullptr && e.quantity == 0) e.quantity = 1;
+  if (e.form == duration && taken_as(TimeClass::half) != nullptr) {
+    e.and_half = true;
+    e.quantity = 0;
+    if (const Atom* unit = taken_as(TimeClass::unit)) e.unit = static_cast<TimeUnit>(unit->value_of(TimeClass::unit));
+  }
+  if (e.form == set) {
+    const Atom* word = taken_as(TimeClass::setword);
+    if (word != nullptr) {
+      e.unit = static_cast<TimeUnit>(word->value % 100);
+      e.quantity = word->value >= 100 ? 2 : 1;
+    }
+  }
+  if (e.form == duration && e.unit == TimeUnit::none)
+    if (const Atom* word = taken_as(TimeClass::lengthword)) e.unit = static_cast<TimeUnit>(word->value), e.quantity = 1;
+  if (e.form == year_ago && e.plural == false && taken_as(TimeClass::units) == nullptr && taken_as(TimeClass::number) == nullptr)
+    e.quantity = 1;
+  if (e.form == part_of_day) e.deictic_part = taken_as(TimeClass::relation) != nullptr;
+  if (e.form == clock) {
+    if (const Atom* half = taken_as(TimeClass::ampm)) {
+      const int hour = e.clock >= 0 ? e.clock : e.quantity * 60;
+      e.clock = static_cast<std::int16_t>(hour % 720 + half->value);
+    } else if (e.clock < 0) {
+      const bool hours_and_minutes = taken_as(TimeClass::zone) != nullptr && e.quantity >= 25;
+      const int minutes = hours_and_minutes ? e.quantity / 100 * 60 + e.quantity % 100 : e.quantity * 60;
+      e.clock = static_cast<std::int16_t>(minutes <= 1440 ? minutes : -1);
+    }
+    if (e.part != DayPart::none && e.clock > 0 && e.clock < 720 && e.part != DayPart::morning)
+      e.clock = static_cast<std::int16_t>(e.clock + 720);
+    e.part = DayPart::none;
+    e.quantity = 0;
+  }
+}
+
+// "a year" of "a year-earlier loss" ends within a hyphened word: another row must explain the rest.
+bool ends_within_word(const std::vector<Atom>& atoms, std::size_t end) {
+  constexpr TimeClassSet kUnits = class_set(TimeClass::unit, TimeClass::article, TimeClass::a, TimeClass::number,
+                                            TimeClass::quarter, TimeClass::ordinal);
+  if (end + 1 >= atoms.size() || !atoms[end].is(class_set(TimeClass::dash)) || !atoms[end].glued) return false;
+  return atoms[end - 1].is(kUnits) && !atoms[end - 1].is(class_set(TimeClass::year, TimeClass::day));
+}
+
+// Two relations only as in "this past spring", "this coming Sunday": "that last week" is a conjunction and a date.
+bool relations_agree(const CompiledPattern& pattern, const Taken& taken, const std::vector<Atom>& atoms) {
+  const Atom* first = nullptr;
+  for (std::size_t i = 0; i < pattern.size; ++i) {
+    if (taken[i] == kSkipped || !atoms[taken[i]].is(class_set(TimeClass::relation))) continue;
+    const bool adjacent = first != nullptr && first + 1 == &atoms[taken[i]];
+    if (adjacent) return static_cast<Relation>(first->value_of(TimeClass::relation)) == Relation::present;
+    first = &atoms[taken[i]];
+  }
+  return true;
+}
+
+// Rows whose words fit but whose numbers don't: "the third year" is no century, "10:61 p.m." no time.
+bool makes_sense(const DateExpression& e, std::string_view pattern) {
+  if (e.form == century) return e.unit == TimeUnit::century && e.ordinal > 0;
+  if (e.form == clock) return e.clock >= 0 && e.clock <= 1440;
+  if (e.month != 0 && e.day != 0 && e.day > 31) return false;
+  if (e.form == calendar && e.unit == TimeUnit::quarter && e.relation == Relation::that) return false;
+  if (e.form == calendar && e.month != 0 && e.ordinal > 31) return false;
+  if (e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) && e.ordinal > 4) return false;
+  if (e.form == duration && e.unit == TimeUnit::none) return false;
+  if (pattern == "article yearword year|number") return e.year != 0 || e.quantity >= 1000;
+  return true;
+}
+
+DateExpression express(const DatePattern& row, const CompiledPattern& pattern, const Taken& taken,
+                       const std::vector<Atom>& atoms) {
+  DateExpression e;
+  e.form = row.form;
+  for (std::size_t i = 0; i < pattern.size; ++i) {
+    if (taken[i] == kSkipped) continue;
+    const Atom& atom = atoms[taken[i]];
+    const TimeClass c = class_within(atom, pattern.elements[i].classes);
+    note(c, atom.value_of(c), e);
+  }
+  if (e.form == calendar && e.month != 0 && e.ordinal > 0) {
+    e.day = e.ordinal;
+    e.ordinal = 0;
+  }
+  if (e.form == calendar && e.year == 0 && e.quantity >= 1000) e.year = static_cast<std::int16_t>(e.quantity);
+  note_together(pattern, taken, atoms, e);
+  return e;
+}
+
+}  // namespace
+
+std::span<const DatePattern> date_patterns() { return kPatterns; }
+
+PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first) {
+  PatternMatch best;
+  best.end_atom = first;
+  const TimeClassSet classes = atoms[first].classes;
+  for (std::size_t row = 0; row < kCompiled.size(); ++row) {
+    if ((kCompiled[row].first & classes) == 0) continue;
+    Taken taken;
+    std::size_t end = match_from(kCompiled[row], 0, atoms, first, taken);
+    if (end == kSkipped || end <= best.end_atom) continue;
+    if (ends_within_word(atoms, end) || !relations_agree(kCompiled[row], taken, atoms)) continue;
+    DateExpression e = express(kPatterns[row], kCompiled[row], taken, atoms);
+    if (!makes_sense(e, kPatterns[row].pattern)) continue;
+    best = {row, end, e};
+  }
+  if (best.end_atom == first) return best;
+  DateExpression& e = best.expression;
+  e.span = {atoms[first].span.start, atoms[best.end_atom - 1].span.end};
+  e.first_token = atoms[first].first_token;
+  e.end_token = atoms[best.end_atom - 1].end_token;
+  return best;
+}
+
+}  // namespace wirecut

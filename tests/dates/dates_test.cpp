@@ -1,0 +1,74 @@
+#include "dates/dates.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "check.h"
+
+namespace wirecut {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+// The expressions found, set apart by " | ".
+std::string found_in(std::string_view text) {
+  const Story story = test::analyze(text, "1998-03-13");
+  std::string shown;
+  for (const Date& date : story.dates) {
+    if (!shown.empty()) shown += " | ";
+    shown += story.words(date.span);
+  }
+  return shown;
+}
+
+template <std::size_t N>
+void check(const Case (&cases)[N]) {
+  for (const Case& c : cases) EXPECT_EQ(found_in(c.text), c.expected) << "in: " << c.text;
+}
+
+TEST(Dates, SpansFollowTheGuideline) {
+  check({
+      {"The mayor resigned on Friday, Nov. 3, after two weeks of talks.", "Friday, Nov. 3 | two weeks"},
+      {"Sales fell over the last three months.", "the last three months"},
+      {"The two-year plan and the third-quarter loss", "two-year | third-quarter"},
+      {"They came early this month and late in the day.", "early this month"},
+      {"By the end of 1990 the mid-1980s will look far off.", "the end of 1990 | the mid-1980s"},
+      {"He left at least two years ago.", "at least two years ago"},
+      {"Profit rose from a year earlier, helped by last year's cuts.", "a year earlier | last year"},
+      {"It opens at 10:30 a.m. EST Tuesday and closes 5 p.m. Friday.", "10:30 a.m. EST Tuesday | 5 p.m. Friday"},
+      {"Between 1996 and 1998, and in 2001-02", "1996 | 1998 | 2001"},
+      {"Monday, Tuesday and Wednesday", "Monday | Tuesday | Wednesday"},
+      {"in nineteen ninety-six and in March, nineteen ninety seven", "nineteen ninety-six | March, nineteen ninety seven"},
+      {"the summer of 1998 and this past spring", "the summer of 1998 | this past spring"},
+      {"in the 1990s and the '60s", "the 1990s | the '60s"},
+  });
+}
+
+TEST(Dates, NearMisses) {
+  check({
+      {"The five-year-old boy and his 80-year-old aunt, 12 years old then", ""},
+      {"It may march on; we may fall.", ""},
+      {"Mrs. May praised the plan.", ""},
+      {"He sold 1998 shares at $1998, up 1998 percent.", ""},
+      {"See http://example.com/2019/05/02/may-2-2019.html for more.", ""},
+      {"They won 3-2, then 10-12, on Flight 1549.", ""},
+      {"Iraq imports three-quarters of its food.", ""},
+      {"A now-defunct bank will go as soon as possible.", "as soon as possible"},
+      {"the 555-1998 line", ""},
+  });
+}
+
+TEST(Dates, LongRunsEnd) {
+  for (const char* piece : {"12", "1/", "May ", "May 2 ", "2-", "the ", "a year ", "twenty ", "1998, "}) {
+    std::string text;
+    while (text.size() < 1'000'000) text += piece;
+    test::analyze(text);
+  }
+}
+
+}  // namespace
+}  // namespace wirecut

@@ -1,0 +1,72 @@
+#include "resolve/dates.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "check.h"
+
+namespace wirecut {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+// Words, value, type and mod of each date, set apart by " | ".
+std::string resolved(std::string_view text, std::string_view published) {
+  const char* const kTypes[] = {"", " time", " duration", " set"};
+  const Story story = test::analyze(text, published);
+  std::string shown;
+  for (const Date& date : story.dates) {
+    if (!shown.empty()) shown += " | ";
+    shown += date.value + kTypes[static_cast<std::size_t>(date.type)];
+    if (!date.mod.empty()) shown += " " + date.mod;
+  }
+  return shown;
+}
+
+template <std::size_t N>
+void check(const Case (&cases)[N], std::string_view published) {
+  for (const Case& c : cases) EXPECT_EQ(resolved(c.text, published), c.expected) << "in: " << c.text;
+}
+
+TEST(ResolveDates, OnThursdayTheSecondOfMay2019) {
+  check(
+      {
+          {"on Thursday, on Wednesday, on Friday", "2019-05-02 | 2019-05-01 | 2019-04-26"},
+          {"They will meet on Friday.", "2019-05-03"},
+          {"on April 30 and May 1", "2019-04-30 | 2019-05-01"},
+          {"on Dec. 10; it will close on Dec. 10", "2018-12-10 | 2019-12-10"},
+          {"next week, last month, this year, last quarter", "2019-W19 | 2019-04 | 2019 | 2019-Q1"},
+          {"last Monday and next Monday", "2019-04-29 | 2019-05-06"},
+          {"two years ago; three weeks ago; a decade ago", "2017 | 2019-W15 | 200"},
+          {"this morning, tonight, yesterday", "2019-05-02TMO time | 2019-05-02TNI time | 2019-05-01"},
+          {"at 10:30 p.m. Tuesday", "2019-04-30T22:30 time"},
+          {"recently, now and in the future", "PAST_REF | PRESENT_REF | FUTURE_REF"},
+          {"for two and a half years, several days, half an hour",
+           "P2Y6M duration | PXD duration | PT30M duration"},
+          {"every Friday, daily, each year", "XXXX-WXX-5 set | P1D set | P1Y set"},
+          {"on Christmas Day and on Easter Monday", "2018-12-25 | 2019-04-22"},
+          {"in early 2018, about 1995", "2018 START | 1995 APPROX"},
+          {"in the 1990s, in the 20th century", "199 | 19"},
+          {"In the third quarter it lost money. A year earlier it had gained.", "2018-Q3 | 2017-Q3"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, WithoutADayValuesStayPartial) {
+  check(
+      {
+          {"on Wednesday, May 1", "XXXX-05-01"},
+          {"on Wednesday", "XXXX-WXX-3"},
+          {"last year", "XXXX"},
+          {"next week", "XXXX-WXX"},
+          {"on May 1, 2019, for two years", "2019-05-01 | P2Y duration"},
+      },
+      "");
+}
+
+}  // namespace
+}  // namespace wirecut
