@@ -22,6 +22,11 @@ bool takes_phase(const DateExpression& e) {
                             DateForm::part_of_day, DateForm::holiday, DateForm::story_unit});
 }
 
+// "Earlier Friday": the adverb goes with the verb.
+bool is_bare_weekday(const DateExpression& e) {
+  return e.form == DateForm::calendar && e.weekday != 0 && e.relation == Relation::none;
+}
+
 bool takes_edge(const DateExpression& e) {
   if (e.mod != DateMod::none) return false;
   if (e.form == DateForm::calendar) return e.day == 0 && e.weekday == 0;
@@ -78,7 +83,7 @@ class Extender {
     const bool comparative = last->second == phase;  // earlier, later: said of what holds today
     const bool deictic = f.expression.relation != Relation::none || f.expression.form == DateForm::day_offset ||
                          f.expression.form == DateForm::part_of_day || f.expression.weekday != 0;
-    if (comparative && !deictic) return;
+    if (comparative && (!deictic || is_bare_weekday(f.expression))) return;
     f.expression.mod = static_cast<DateMod>(last->value_of(phase));
     grow_left(f, by);
     if (const Atom* more = before(f, 1); more != nullptr && more->is(class_set(article))) grow_left(f, 1);

@@ -81,6 +81,7 @@ class Filter {
 
   bool keeps_month() const {
     const Token& token = story_.tokens[e_.first_token];
+    if (token.span.size() <= 4 && !token.has(kAbbreviation) && is_short_form()) return false;
     if (first().value != 5 && first().value != 3) return true;
     // "Mrs May praised", "May I": by title before it, by a pronoun or verb behind it
     switch (hash_before()) {
@@ -95,6 +96,8 @@ class Filter {
       default: break;
     }
     switch (hash_behind()) {
+      case hash_word("for"):  // "the annual March for Life"
+      case hash_word("of"):
       case hash_word("i"):
       case hash_word("be"):
       case hash_word("we"):
@@ -108,6 +111,12 @@ class Filter {
       case hash_word("'s"): return false;
       default: return token_before() != nullptr || token_behind() == nullptr || !token.has(kCapitalized);
     }
+  }
+
+  // "Jan", "Mar", "Dec" without a full stop are names as often; "June", "July" and "May" are whole.
+  bool is_short_form() const {
+    const std::string_view word = story_.words(e_.span);
+    return word.size() == 3 ? first().value != 5 : first().value == 9;
   }
 
   // Bare years: 177 of 183 are annotated once counts are out. "2000 people", "1500 metres" are counts.
@@ -194,8 +203,18 @@ class Filter {
     }
   }
 
+  // "for years", "within weeks", "in the days before the vote"
+  bool keeps_bare_units() const {
+    if (first().glued || e_.unit == TimeUnit::second || e_.unit == TimeUnit::minute) return false;
+    const Token* before = token_before();
+    if (before == nullptr) return false;
+    if (before->lower_hash == hash_word("for") || before->lower_hash == hash_word("within")) return true;
+    return before->lower_hash == hash_word("the") && before - 1 >= &story_.tokens[sentence_.first_token] &&
+           (before - 1)->lower_hash == hash_word("in");
+  }
+
   bool keeps_duration() const {
-    if (single() && first().is(class_set(units))) return false;
+    if (single() && first().is(class_set(units))) return keeps_bare_units();
     if (e_.unit == TimeUnit::second && e_.quantity <= 1 && !e_.plural) return false;
     return true;
   }

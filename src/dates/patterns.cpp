@@ -37,8 +37,8 @@ constexpr DatePattern kPatterns[] = {
     {calendar, "article? relation relation? weekday part", "last Friday night"},
     {calendar, "weekday dash part", "Friday-night"},
     {calendar, "month day part", "May 2 evening"},
-    {calendar, "article part preposition month day", "the morning of June 10"},
-    {calendar, "article part preposition weekday", "the night of Tuesday"},
+    {calendar, "article unit preposition month day", "the week of March 6"},
+    {calendar, "article? relation month day", "last Oct. 23"},
     // months, seasons, years
     {calendar, "month comma? year", "November 1989"},
     {calendar, "month preposition year", "November of 1989"},
@@ -259,8 +259,13 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
     case TimeClass::year: e.year = static_cast<std::int16_t>(value); break;
     case TimeClass::fulldate: note_full_date(value, e); break;
     case TimeClass::ordinal: e.ordinal = small; break;
-    case TimeClass::number: e.quantity = value; break;
-    case TimeClass::vague: e.quantity = DateExpression::kVague; break;
+    case TimeClass::number:  // the lower one of "two to three weeks"
+      if (e.quantity == 0) e.quantity = value;
+      break;
+    case TimeClass::vague:  // "a couple" is two, more or less
+      e.quantity = value > 0 ? value : DateExpression::kVague;
+      if (value > 0) e.mod = DateMod::approx;
+      break;
     case TimeClass::fraction:
     case TimeClass::andhalf: e.and_half = true; break;
     case TimeClass::units:
@@ -324,8 +329,10 @@ void note_together(const CompiledPattern& pattern, const Taken& taken, const std
       e.quantity = word->value >= 100 ? 2 : 1;
     }
   }
-  if (e.form == duration && e.unit == TimeUnit::none)
-    if (const Atom* word = taken_as(TimeClass::lengthword)) e.unit = static_cast<TimeUnit>(word->value), e.quantity = 1;
+  if (const Atom* word = taken_as(TimeClass::lengthword)) {
+    if (e.unit == TimeUnit::none) e.unit = static_cast<TimeUnit>(word->value);
+    if (e.quantity == 0 && !e.plural) e.quantity = 1;
+  }
   if (e.form == year_ago && e.plural == false && taken_as(TimeClass::units) == nullptr && taken_as(TimeClass::number) == nullptr)
     e.quantity = 1;
   if (e.form == part_of_day) e.deictic_part = taken_as(TimeClass::relation) != nullptr;

@@ -109,7 +109,7 @@ class Resolver {
       case DateForm::century: date.value = fmt::format("{:02}", e.ordinal - 1); break;
       case DateForm::day_offset: day_offset(e, date); break;
       case DateForm::clock: set_time(date, anchor_ ? day_value(*anchor_) : "XXXX-XX-XX", e); break;
-      case DateForm::part_of_day: set_time(date, anchor_ ? day_value(*anchor_) : "XXXX-XX-XX", e); break;
+      case DateForm::part_of_day: part_of_day(e, date); break;
       case DateForm::holiday: holiday(e, date); break;
       case DateForm::year_end: year_end(e, date); break;
       case DateForm::reference: date.value = reference_code(e.reference); break;
@@ -140,7 +140,9 @@ class Resolver {
       date.value = day_value(e.month, e.day);
     } else {
       const year_month_day day = std::chrono::year{*known} / int{e.month} / int{e.day};
-      if (!day.ok()) {
+      if (day.ok() && e.unit == TimeUnit::week) {
+        date.value = week_value(iso_week(sys_days{day}));
+      } else if (!day.ok()) {
         date.value = fmt::format("{:04}-{:02}-{:02}", *known, int{e.month}, int{e.day});
       } else {
         date.value = day_value(sys_days{day});
@@ -174,16 +176,12 @@ class Resolver {
 
   std::int64_t month_cost(const DateExpression& e, sys_days day, Direction direction) const {
     std::int64_t ahead = (day - *anchor_).count();
-    if (e.day == 0) {  // a whole month: its distance, nothing within it
-      const std::int64_t end = (add_months(day, 1) - *anchor_).count() - 1;
-      if (ahead <= 0 && end >= 0) ahead = 0;
-      else if (end < 0) ahead = end;
-    }
     if (e.relation == Relation::last || e.relation == Relation::past || e.relation == Relation::previous)
       return ahead < 0 && month_of(day) != (e.day == 0 ? month_of(*anchor_) : 0) ? -ahead : 1000 + std::abs(ahead);
     if (e.relation == Relation::next) return ahead > 0 ? ahead : 1000 - ahead;
     const bool against = direction == Direction::future ? ahead < 0 : ahead > 0;
-    return std::abs(ahead) + (against ? kPenaltyDays : 0);
+    const bool whole_month = e.day == 0 && direction != Direction::future;
+    return std::abs(ahead) + (against ? kPenaltyDays * (whole_month ? 2 : 1) : 0);
   }
 
   void weekday(const DateExpression& e, Date& date) {
@@ -275,7 +273,11 @@ class Resolver {
       date.value = unknown_value(e.unit);
       return;
     }
-    sys_days day = moved(*base, e.unit, step);
+    if (e.unit == TimeUnit::year && e.relation == Relation::that && told_year_ != 0) {
+      date.value = year_value(told_year_);
+      return;
+    }
+    const sys_days day = moved(*base, e.unit, step);
     date.value = unit_value(day, e.unit);
     if (on_told && e.unit == TimeUnit::day) told_ = day;
   }
@@ -427,6 +429,15 @@ class Resolver {
     add_time(date, e);
   }
 
+  // "this morning", "last night", "the next morning" (of what was told)
+  void part_of_day(const DateExpression& e, Date& date) const {
+    const int step = step_of(e.relation);
+    const bool on_told = told_ && (e.relation == Relation::that || e.relation == Relation::same ||
+                                   e.relation == Relation::following || (step > 0 && e.definite));
+    const std::optional<sys_days> base = on_told ? told_ : anchor_;
+    set_time(date, base ? day_value(*base + days{step}) : "XXXX-XX-XX", e);
+  }
+
   void holiday(const DateExpression& e, Date& date) {
     const auto row = e.holiday - 1;
     const bool fixed = lexicon_.holidays.cell(row, 1).starts_with('f');
@@ -448,9 +459,9 @@ class Resolver {
     }
   }
 
-  void year_end(const DateExpression&, Date& date) {
-    date.value = anchor_ ? year_value(year_of(*anchor_)) : "XXXX";
-    date.mod = "END";
+  void year_end(const DateExpression&, Date& date) const {
+    date.value = (anchor_ ? year_value(year_of(*anchor_)) : "XXXX") + "-12-31";
+    date.mod.clear();
   }
 
   static void set(const DateExpression& e, Date& date) {

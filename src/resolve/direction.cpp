@@ -1,10 +1,23 @@
 #include "resolve/direction.h"
 
+#include "lexicon/hash.h"
+
 namespace wirecut {
 namespace {
 
 // Farther left, a verb belongs to another clause more often than not.
 constexpr std::uint32_t kMostTokensBack = 15;
+
+// "had been scheduled", "was expected": what the cue was about may be over.
+bool is_told_of_the_past(const Story& story, const Sentence& sentence, std::uint32_t cue) {
+  for (std::uint32_t i = cue; i > sentence.first_token && i + 2 > cue; --i) {
+    const std::uint64_t before = story.tokens[i - 1].lower_hash;
+    if (before == hash_word("been") || before == hash_word("was") || before == hash_word("were") ||
+        before == hash_word("had"))
+      return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -17,6 +30,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
     if (rows.empty()) continue;
     const std::string_view direction = lexicon.tense_cues.cell(rows.first, 1);
+    if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;
     if (direction == "beside") {  // "by Friday": only right before it
       if (back == 1) return Direction::future;
       continue;
