@@ -21,6 +21,15 @@ class Filter {
     if (is_glued_to_word()) return false;
     if (single() && is_part_of_name()) return false;
     switch (e_.form) {
+      case DateForm::relative:
+      case DateForm::relative_many:
+      case DateForm::day_offset:
+      case DateForm::story_unit:
+        if (is_title()) return false;
+        break;
+      default: break;
+    }
+    switch (e_.form) {
       case DateForm::nothing: return false;
       case DateForm::calendar: return keeps_calendar();
       case DateForm::duration: return keeps_duration();
@@ -95,9 +104,9 @@ class Filter {
       case hash_word("minister"): return false;
       default: break;
     }
+    if ((hash_behind() == hash_word("for") || hash_behind() == hash_word("of")) && hash_before() != hash_word("in"))
+      return false;  // "the annual March for Life"
     switch (hash_behind()) {
-      case hash_word("for"):  // "the annual March for Life"
-      case hash_word("of"):
       case hash_word("i"):
       case hash_word("be"):
       case hash_word("we"):
@@ -208,23 +217,47 @@ class Filter {
     if (first().glued || e_.unit == TimeUnit::second || e_.unit == TimeUnit::minute) return false;
     const Token* before = token_before();
     if (before == nullptr) return false;
-    if (before->lower_hash == hash_word("for") || before->lower_hash == hash_word("within")) return true;
+    if (before->lower_hash == hash_word("for") || before->lower_hash == hash_word("within") ||
+        before->lower_hash == hash_word("in"))
+      return true;
     return before->lower_hash == hash_word("the") && before - 1 >= &story_.tokens[sentence_.first_token] &&
            (before - 1)->lower_hash == hash_word("in");
   }
 
   bool keeps_duration() const {
     if (single() && first().is(class_set(units))) return keeps_bare_units();
+    if (is_distributive()) return false;
     if (e_.unit == TimeUnit::second && e_.quantity <= 1 && !e_.plural) return false;
     return true;
   }
 
-  // "as soon as", "too soon", "now that"
+  // "as recently as", "until now" stay; "so recently" is a degree
+  // "700 seats a week", "$1.76 a year": per unit, no length. What "a week" is a length in, a preposition or a verb says.
+  bool is_distributive() const {
+    const std::size_t atoms = found_.end_atom - found_.first_atom;
+    if (atoms != 2 || !first().is(class_set(a)) || token_before() == nullptr) return false;
+    const Token& before = *token_before();
+    if (before.kind == TokenKind::number || before.kind == TokenKind::symbol || before.lower_hash == hash_word("times") ||
+        before.lower_hash == hash_word("once") || before.lower_hash == hash_word("twice"))
+      return true;
+    if (found_.first_atom > 0 && atoms_[found_.first_atom - 1].is(class_set(units))) return true;
+    if (story_.pos_tags.size() != story_.tokens.size()) return false;
+    const PosTag tag = story_.pos_tags[e_.first_token - 1];
+    return tag == PosTag::NNS || tag == PosTag::CD;
+  }
+
+  // "ABC's This Week", "USA Today": a title of something, in capitals within a sentence that isn't.
+  bool is_title() const {
+    const Token& last = story_.tokens[e_.end_token - 1];
+    if (token_before() != nullptr && token_before()->kind == TokenKind::quote && e_.end_token - e_.first_token == 1) return false;
+    if (sentence_.part != Part::body || !last.has(kCapitalized) || e_.end_token - 1 == sentence_.first_token) return false;
+    return !last.has(kAllCaps) || !story_.tokens[sentence_.first_token].has(kAllCaps);
+  }
+
   bool keeps_reference() const {
     if (!single()) return true;
     switch (hash_behind()) {
       case hash_word("as"):
-      case hash_word("that"):
       case hash_word("enough"): return false;
       default: break;
     }

@@ -96,6 +96,7 @@ constexpr DatePattern kPatterns[] = {
     // days by word, parts of the day, clocks
     {day_offset, "dayword", "yesterday"},
     {day_offset, "dayword genitive? part", "yesterday morning"},
+    {day_offset, "phase? dash? part dayword", "mid-afternoon yesterday"},
     {day_offset, "tonight", "tonight"},
     {part_of_day, "relation part", "this morning"},
     {part_of_day, "article part", "the morning"},
@@ -298,6 +299,7 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
     case TimeClass::from: e.step = 1; e.from_anchor = true; break;
     case TimeClass::article: e.definite = true; break;
     case TimeClass::fiscal: e.fiscal = true; break;
+    case TimeClass::phase:
     case TimeClass::edge: e.mod = static_cast<DateMod>(value); break;
     case TimeClass::holiday: e.holiday = static_cast<std::uint32_t>(value); break;
     case TimeClass::orso: e.mod = DateMod::approx; break;
@@ -381,6 +383,7 @@ bool makes_sense(const DateExpression& e, std::string_view pattern) {
   if (e.form == calendar && e.month != 0 && e.ordinal > 31) return false;
   if (e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) && e.ordinal > 4) return false;
   if (e.form == duration && e.unit == TimeUnit::none) return false;
+  if (e.form == duration && e.relation == Relation::that) return false;  // "said that four days"
   if (pattern == "article yearword year|number") return e.year != 0 || e.quantity >= 1000;
   return true;
 }

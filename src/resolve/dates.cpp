@@ -180,7 +180,7 @@ class Resolver {
       return ahead < 0 && month_of(day) != (e.day == 0 ? month_of(*anchor_) : 0) ? -ahead : 1000 + std::abs(ahead);
     if (e.relation == Relation::next) return ahead > 0 ? ahead : 1000 - ahead;
     const bool against = direction == Direction::future ? ahead < 0 : ahead > 0;
-    const bool whole_month = e.day == 0 && direction != Direction::future;
+    const bool whole_month = e.day == 0;
     return std::abs(ahead) + (against ? kPenaltyDays * (whole_month ? 2 : 1) : 0);
   }
 
@@ -194,6 +194,9 @@ class Resolver {
     int offset = e.weekday - now;
     if (e.unit == TimeUnit::week) {
       offset += 7 * step_of(e.relation);
+    } else if (e.relation == Relation::previous && told_) {
+      offset = static_cast<int>((*told_ - *anchor_).count()) - 1;  // the last such day before the one told
+      offset -= ((now + offset - e.weekday) % 7 + 7) % 7;
     } else if (step_of(e.relation) < 0) {
       if (offset >= 0) offset -= 7;
     } else if (step_of(e.relation) > 0) {
@@ -253,7 +256,12 @@ class Resolver {
     if (number == 0 && told_quarter_) number = told_quarter_->number;
     const std::string shown = number > 0 ? std::to_string(number) : "X";
     date.value = y != 0 ? fmt::format("{:04}-{}{}", y, letter, shown) : fmt::format("XXXX-{}{}", letter, shown);
-    if (!half && y != 0 && number > 0) told_quarter_ = Quarter{y, number};
+    if (!half && y != 0 && number > 0) tell_quarter({y, number});
+  }
+
+  void tell_quarter(Quarter quarter) {
+    told_quarter_ = last_quarter_ = quarter;
+    told_months_ = false;
   }
 
   // ---- beside the anchor
@@ -284,11 +292,7 @@ class Resolver {
 
   void relative_quarter(const DateExpression& e, Date& date) {
     if (e.relation == Relation::same || e.relation == Relation::that) {
-      if (!told_quarter_) {
-        date.value = "XXXX-QX";
-        return;
-      }
-      date.value = quarter_value(told_quarter_->year, told_quarter_->number);
+      date.value = last_quarter_ ? quarter_value(last_quarter_->year, last_quarter_->number) : "XXXX-QX";
       return;
     }
     if (!anchor_) {
@@ -298,7 +302,7 @@ class Resolver {
     const int step = e.relation == Relation::latest ? -1 : step_of(e.relation);
     const sys_days day = moved(*anchor_, TimeUnit::quarter, step);
     date.value = quarter_value(year_of(day), quarter_of(day));
-    told_quarter_ = Quarter{year_of(day), quarter_of(day)};
+    tell_quarter({year_of(day), quarter_of(day)});
   }
 
   // How the unit that holds `day` is written.
@@ -365,8 +369,9 @@ class Resolver {
     if (e.ordinal > 0 && anchor_) {
       Quarter quarter{told_quarter_ ? told_quarter_->year : year_of(*anchor_), e.ordinal};
       date.value = quarter_value(quarter.year - 1, quarter.number);
-    } else if (told_quarter_) {
+    } else if (told_quarter_ && !told_months_) {
       date.value = quarter_value(told_quarter_->year - 1, told_quarter_->number);
+      last_quarter_ = Quarter{told_quarter_->year - 1, told_quarter_->number};
     } else if (e.unit == TimeUnit::quarter) {
       date.value = anchor_ ? fmt::format("{:04}-QX", year_of(*anchor_) - 1) : "XXXX-QX";
     } else {
@@ -410,7 +415,9 @@ class Resolver {
            next == hash_word("to");
   }
 
-  static void duration(const DateExpression& e, Date& date) {
+  void duration(const DateExpression& e, Date& date) {
+    // "For the nine months ... a year earlier" is the same months of the year before.
+    if (e.unit == TimeUnit::month && (e.definite || e.ordinal != 0)) told_months_ = true;
     date.type = DateType::duration;
     date.value = length_value(e.unit, e.quantity == 0 && e.plural ? DateExpression::kVague : e.quantity, e.and_half);
   }
@@ -516,7 +523,9 @@ class Resolver {
   const Lexicon& lexicon_;
   std::optional<sys_days> anchor_;
   std::optional<sys_days> told_;         // the last day that an expression named
-  std::optional<Quarter> told_quarter_;  // and the last quarter
+  std::optional<Quarter> told_quarter_;  // and the last quarter that the story reports on
+  std::optional<Quarter> last_quarter_;  // ... or compares with
+  bool told_months_ = false;             // the last period told is of several months, not a quarter
   int told_year_ = 0;
   std::size_t sentence_ = 0;             // of the expression at hand
 };

@@ -12,8 +12,7 @@ constexpr std::uint32_t kMostTokensBack = 15;
 bool is_told_of_the_past(const Story& story, const Sentence& sentence, std::uint32_t cue) {
   for (std::uint32_t i = cue; i > sentence.first_token && i + 2 > cue; --i) {
     const std::uint64_t before = story.tokens[i - 1].lower_hash;
-    if (before == hash_word("been") || before == hash_word("was") || before == hash_word("were") ||
-        before == hash_word("had"))
+    if (before == hash_word("been") || before == hash_word("had"))
       return true;
   }
   return false;
