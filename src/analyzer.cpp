@@ -10,6 +10,7 @@
 #include "lexicon/lexicon.h"
 #include "places/places.h"
 #include "quotes/quotes.h"
+#include "resolve/dateline.h"
 #include "resolve/dates.h"
 #include "resolve/places.h"
 #include "resolve/speakers.h"
@@ -56,6 +57,7 @@ void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scr
 
   const std::vector<DateExpression> expressions = find_dates(story, lexicon);
   story.published = resolve_published(story, expressions, options.published, lexicon);
+  complete_dateline(story.structure.dateline, story.published);
   if (wanted(kDates)) story.dates = resolve_dates(story, expressions, lexicon);
 
   if (wanted(kPlaces | kCountries)) {

@@ -14,13 +14,14 @@ namespace wirecut {
 namespace {
 
 constexpr std::size_t kLongestLine = 240;
+constexpr std::size_t kLongestNames = 100;  // without a label
 constexpr std::size_t kMostWordsInName = 5;
 
 constexpr std::string_view kLabels[] = {
     "-By ",       "By ",          "By: ",         "Author: ",     "Authors: ",     "Byline: ",   "Reporter: ",
     "Written by ", "Reported by ", "Report by ",   "Story by ",    "Text by ",      "Words by ",  "Posted by ",
     "Published by ", "Analysis by ", "Opinion by ", "Commentary by ", "Compiled by ", "Special report by ",
-    "Review by ", "A report by ", "From ",        "Words: ",      "Report: ",      "Guest post by ", "Interview by "};
+    "Review by ", "A report by ", "Words: ",      "Report: ",      "Guest post by ", "Interview by "};
 
 // Words of job titles and desks. A piece that ends in one, or opens with one, is no name.
 constexpr std::string_view kTitleWords[] = {
@@ -32,7 +33,7 @@ constexpr std::string_view kTitleWords[] = {
     "foreign",   "freelance", "guest",    "health",    "home",      "intern",     "investigations", "journalist",
     "legal",     "local",     "managing", "medical",   "metro",     "military",   "multimedia", "national", "news",
     "newsroom",  "online",    "our",      "parliamentary", "photographer", "political", "politics", "producer",
-    "professor", "regional",  "religion", "reporter",  "reporters", "reporting",  "royal",     "science",  "senior",
+    "prof",     "professor", "regional",  "religion", "reporter",  "reporters", "reporting",  "royal",     "science",  "senior",
     "social",    "special",   "sports",   "sport",     "staff",     "team",       "technology", "transport", "travel",
     "video",     "web",       "white",    "writer",    "writers",   "writing",    "wire",      "world"};
 
@@ -48,24 +49,27 @@ constexpr std::string_view kNoNames[] = {
     "two",    "under",  "unions", "up",    "update", "updated", "was",     "watch", "we",    "week", "what", "when",
     "where",  "who",    "why",   "will",   "with",  "woman",    "women",   "year",  "yesterday", "you", "your", "points",
     "trade",  "police", "government", "prime", "president", "minister", "market", "markets", "shares", "oil", "bank",
-    "war",    "deal",   "talks", "election", "court", "death", "crisis", "attack"};
+    "founder", "director", "general", "head", "secretary", "council", "committee", "department", "institute",
+    "administration", "governor", "ambassador", "consultant", "dear", "former", "acting", "deputy", "senior", "honorary",
+    "war",    "deal",   "meet", "talks", "election", "court", "death", "crisis", "attack"};
 
 constexpr std::string_view kParticles[] = {"al", "ap", "bin", "bint", "da", "dal", "de", "dei", "del", "den", "der", "di",
                                            "do", "dos", "du", "el", "ibn", "la", "le", "of", "ter", "van", "von", "y"};
 
-constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D."};
+constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D.", "MBA", "DSc", "DSc.", "BSc", "MSc", "FRCS"};
 
 // What parts the pieces. The first letter of the piece behind " in ", " for ", " at " begins no name.
 struct Separator {
   std::string_view text;
   bool names_follow;
+  bool labelled_only = false;  // parts the pieces of "By ..." only: elsewhere it is the sign of a sentence
 };
 constexpr Separator kSeparators[] = {
-    {", and ", true}, {" and ", true}, {" AND ", true}, {" And ", true}, {" & ", true},   {" with ", true}, {" With ", true},
+    {", and ", true}, {" and ", true}, {" AND ", true}, {" And ", true}, {" & ", true},   {" with ", true, true}, {" With ", true, true},
     {"; ", true},     {", ", true},    {",", true},     {" | ", true},   {"|", true},     {" / ", true},    {"/", true},
     {" \u2022 ", true}, {" \u00b7 ", true}, {" - ", true}, {" \u2013 ", true}, {" \u2014 ", true}, {" (", true}, {") ", true},
-    {")", true},      {": ", true},    {" in ", false}, {" IN ", false}, {" for ", false}, {" For ", false}, {" FOR ", false},
-    {" at ", false},  {" of ", false}, {" from ", false}, {" on ", false}, {"\t", true},   {" via ", false}, {"  ", true}};
+    {")", true},      {": ", true, true},    {" in ", false}, {" IN ", false}, {" for ", false, true}, {" For ", false, true}, {" FOR ", false, true},
+    {" at ", false, true},  {" of ", false, true}, {" from ", false, true}, {" on ", false, true}, {"\t", true},   {" via ", false, true}, {"  ", true}};
 
 template <std::size_t N>
 bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
@@ -91,7 +95,7 @@ bool is_name_word(std::string_view word) {
   }
   for (char c : word)
     if (!is_letter(c) && !is_high(c) && c != '.' && c != '-' && c != '\'' && c != '`') return false;
-  return !is_one_of(kNoNames, word);
+  return !is_one_of(kNoNames, word) && !word.ends_with("'s") && !word.ends_with("\u2019s");
 }
 
 enum class PieceKind { name, title_behind_name, beside, prose };
@@ -108,7 +112,7 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
     std::size_t end = at;
     while (end < piece.size() && blank_at(piece, end) == 0) ++end;
     const std::string_view rest = piece.substr(at);
-    if (words >= 2 && (is_one_of(kTitleWords, piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
+    if (words >= 2 && words <= 4 && (is_one_of(kTitleWords, piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
                        outlet_prefix(rest, lexicon) == rest.size()))
       return at;
     at = skip_blanks(piece, end);
@@ -118,6 +122,10 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
 }
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+bool is_known_place(std::string_view piece, const Lexicon& lexicon) {
+  return read_place(piece, {}, lexicon).fame == PlaceFame::dateline || !region_country(piece, lexicon).empty();
+}
 
 bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   if (piece.find('@') != std::string_view::npos || piece.find("http") == 0 || piece.find("www.") == 0) return true;
@@ -129,9 +137,8 @@ bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   if (same_ignoring_case(first, "updated") || same_ignoring_case(first, "published") || same_ignoring_case(first, "the"))
     return true;
   if (has_outlet_word(last)) return true;
-  const PlaceFame fame = read_place(piece, {}, lexicon).fame;
-  return fame == PlaceFame::dateline || (fame == PlaceFame::town && piece.find(' ') == std::string_view::npos) ||
-         !region_country(piece, lexicon).empty();
+  if (is_known_place(piece, lexicon)) return true;
+  return piece.find(' ') == std::string_view::npos && read_place(piece, {}, lexicon).fame == PlaceFame::town;
 }
 
 Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
@@ -142,13 +149,13 @@ Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
   });
   if (!(first && words >= 2) || !named) {
     if (is_beside(piece, lexicon)) {
-      if (const auto at = end_of_name(piece, lexicon); at && named) return {PieceKind::title_behind_name, trim(piece.substr(0, *at))};
+      if (const auto at = end_of_name(piece, lexicon); at && named && piece.size() - *at <= 40) return {PieceKind::title_behind_name, trim(piece.substr(0, *at))};
       return {PieceKind::beside, {}};
     }
-  } else if (find_outlet(piece, lexicon)) {
+  } else if (find_outlet(piece, lexicon) || is_known_place(piece, lexicon)) {
     return {PieceKind::beside, {}};
   }
-  if (const auto at = end_of_name(piece, lexicon); at && !has_digit(piece.substr(*at))) {
+  if (const auto at = end_of_name(piece, lexicon); at && !has_digit(piece) && piece.size() - *at <= 40) {
     const std::string_view name = trim(piece.substr(0, *at));
     if (all_words(name, is_name_word) && !find_outlet(name.substr(0, name.find(' ')), lexicon))
       return {PieceKind::title_behind_name, name};
@@ -161,10 +168,11 @@ Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
 }
 
 // The first separator in `text`, and where; npos where there is none.
-std::pair<std::size_t, const Separator*> next_separator(std::string_view text) {
+std::pair<std::size_t, const Separator*> next_separator(std::string_view text, bool labelled) {
   std::size_t best = std::string_view::npos;
   const Separator* found = nullptr;
   for (const Separator& separator : kSeparators) {
+    if (separator.labelled_only && !labelled) continue;
     const std::size_t at = text.find(separator.text);
     if (at < best || (at == best && found != nullptr && separator.text.size() > found->text.size())) {
       best = at;
@@ -187,14 +195,14 @@ std::string_view without_label(std::string_view line, bool& labelled) {
 
 std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon) {
   line = trim(line);
-  if (line.size() > kLongestLine) return std::nullopt;
   BylineMatch match;
-  std::string_view rest = without_label(line, match.labelled);
+  std::string_view rest = line.size() > kLongestLine ? std::string_view{} : without_label(line, match.labelled);
+  if (!match.labelled && line.size() > kLongestNames) return std::nullopt;
   if (rest.empty() || !(upper_at(rest, 0) || rest.front() == '@' || !is_letter(rest.front()) || is_name_word(rest.substr(0, rest.find(' ')))))
     return std::nullopt;
   bool first = true, names_follow = true;
   while (!rest.empty()) {
-    const auto [at, separator] = next_separator(rest);
+    const auto [at, separator] = next_separator(rest, match.labelled);
     const std::string_view piece = trim(rest.substr(0, at));
     const bool place_expected = !names_follow;
     names_follow = separator == nullptr || separator->names_follow;
@@ -205,7 +213,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
       continue;
     }
     if (place_expected) {
-      if (is_lower(piece[0]) && piece.find(' ') != std::string_view::npos && !match.labelled) return std::nullopt;
+      if (!match.labelled && (piece.size() > 30 || !all_words(piece, is_name_word))) return std::nullopt;
       match.has_aside = true;
       continue;
     }
@@ -218,6 +226,8 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
       if (!match.labelled && has_digit(piece) && !read_date(piece, 0)) return std::nullopt;
       if (first && !match.labelled && !is_one_of(kTitleWords, piece.substr(piece.rfind(' ') + 1))) return std::nullopt;
       match.has_aside = true;
+    } else if (match.labelled && !first && is_all_caps(read.name) && read.name.size() <= 4) {
+      match.has_aside = true;  // a degree, an office
     } else {
       const std::size_t words = static_cast<std::size_t>(std::count(read.name.begin(), read.name.end(), ' ')) + 1;
       if (!match.labelled && (words < 2 || words > 4)) return std::nullopt;

@@ -67,7 +67,7 @@ class Parser {
         case Piece::underscore:
         case Piece::colon:
           if (!is_terminator()) return false;
-          if (!agency_follows_dash()) return terminate(token.piece);
+          if (!goes_on_after_dash()) return terminate(token.piece);
           ++at_;
           continue;
         case Piece::end:
@@ -88,6 +88,7 @@ class Parser {
   // The evidence, once read() has been true.
   DatelineMatch weigh() {
     DatelineMatch& m = match_;
+    drop_byline();
     const std::string_view place = m.dateline.place;
     const bool aboard = std::any_of(std::begin(kAboard), std::end(kAboard),
                                     [&](std::string_view prefix) { return starts_ignoring_case(place, prefix); });
@@ -103,16 +104,31 @@ class Parser {
     if (aboard) of_place += 2;
     if (caps) of_place += of_place == 0 && dash_ && !is_label(place) ? 2 : 1;
     of_place -= unknown_parts_;
-    const int of_agency = m.dateline.agency.empty() ? 0 : agency_known_ ? 3 : 1;
+    const bool alone = place.empty() && !m.dateline.date && dash_;  // "(IFR) - Hundreds ..."
+    const int of_agency = m.dateline.agency.empty() ? 0 : agency_known_ ? 3 : alone ? 2 : 1;
     const int of_date = m.dateline.date ? 2 : 0;
     m.strength = of_place + of_agency + of_date + (terminated_ ? 1 : 0);
     m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
-    if (m.place_only && !opens_sentence(rest)) m.strength = 0;
+    if (of_agency == 0 && of_date == 0 && !opens_sentence(rest)) m.strength = 0;
+    if (fame_ == PlaceFame::unknown && !agency_known_ && region_.empty() && is_label(place)) m.strength = 0;
     if (place.empty() && of_agency == 0 && !dash_) m.strength = 0;  // "May 2: ..." is a line of a chronicle
     return m;
   }
 
  private:
+  // "By Jane Roe LONDON (Reuters) - ...": the place is what stands in capitals.
+  void drop_byline() {
+    const std::string_view words = text_.substr(match_.dateline.span.start, match_.dateline.place.size());
+    if (!starts_ignoring_case(words, "by ")) return;
+    for (std::size_t at = words.find(' ', 3); at != std::string_view::npos; at = words.find(' ', at + 1)) {
+      const std::string_view place = words.substr(at + 1);
+      if (!is_all_caps(place)) continue;
+      match_.dateline.span.start += static_cast<std::uint32_t>(at + 1);
+      match_.dateline.place = std::string(place);
+      return;
+    }
+  }
+
   static bool opens_sentence(std::string_view rest) {
     return rest.empty() || upper_at(rest, 0) || is_digit(rest[0]) || (!letter_at(rest, 0) && rest[0] != ',');
   }
@@ -128,11 +144,18 @@ class Parser {
     if (at_ == 0) return false;
     if (token.piece == Piece::colon) return token.blank_after || tokens_[at_ + 1].piece != Piece::number;
     const bool tied = !token.blank_before && !token.blank_after && token.end - token.start == 1;
-    return !tied || tokens_[at_ - 1].piece != Piece::word;
+    if (!tied) return true;  // else "May 2-Ships", "(AP)-Ships", but not "Calif.-based"
+    const Piece before = tokens_[at_ - 1].piece;
+    return (before == Piece::close || before == Piece::number) && upper_at(text_, token.end);
   }
 
-  // "LONDON--(BUSINESS WIRE)--", "Jakarta - (ANTARA) -"
-  bool agency_follows_dash() const {
+  // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -"
+  bool goes_on_after_dash() const {
+    if (tokens_[at_].piece == Piece::colon) return false;
+    if (const auto date = has_date() ? std::nullopt : read_date(text_, tokens_[at_ + 1].start)) {
+      const Piece next = tokens_[tokens_.at_byte(date->end)].piece;
+      return next == Piece::dash || next == Piece::colon || next == Piece::open || next == Piece::slash;
+    }
     return match_.dateline.agency.empty() && tokens_[at_ + 1].piece == Piece::open && bracket_end(at_ + 1) != 0 &&
            outlet_prefix(bracket_words(at_ + 1), lexicon_) > 0;
   }
@@ -217,7 +240,7 @@ class Parser {
 
   bool read_bracket() {
     const std::size_t past = bracket_end(at_);
-    if (past == 0) return false;
+    if (past == 0) return read_open_bracket();
     const std::string_view words = bracket_words(at_);
     if (words.empty()) return false;
     if (const std::size_t known = outlet_prefix(words, lexicon_); known > 0 && !is_letter_after(words, known)) {
@@ -230,6 +253,16 @@ class Parser {
     if (has_place() && set_region(words)) return extend_to(past), true;
     if (is_mark_like(words) && set_agency(words, false)) return extend_to(past), true;
     return false;
+  }
+
+  // "(Reuters - The ...": nobody closed the bracket.
+  bool read_open_bracket() {
+    const std::string_view rest = text_.substr(tokens_[at_].end, 60);
+    const std::size_t known = outlet_prefix(rest, lexicon_);
+    const std::size_t past = tokens_.at_byte(tokens_[at_].end + known);
+    if (known == 0 || tokens_[past].piece != Piece::dash || !set_agency(rest.substr(0, known), true)) return false;
+    extend_to(past);
+    return true;
   }
 
   static bool is_letter_after(std::string_view words, std::size_t at) {
@@ -285,8 +318,7 @@ class Parser {
       const std::string_view word = tokens_.words(i);
       if (i > first && (month_number(word) != 0 || is_weekday(word)) && read_date(text_, tokens_[i].start)) break;
       if (i > first && (word == "&" || same_ignoring_case(word, "and"))) break;
-      const bool capital = upper_at(word, 0) || word.find('-') != std::string_view::npos || word.front() == '\'' ||
-                           word.starts_with("\u2019");
+      const bool capital = upper_at(word, 0) || has_capital_behind_joint(word);
       if (!capital && !(is_one_of(kParticles, word) && tokens_[i + 1].piece == Piece::word)) break;
       ++i;
       // A full stop inside of a name: "St. Louis", "N. H."
@@ -296,6 +328,13 @@ class Parser {
         ++i;
     }
     return i;
+  }
+
+  // "al-Khobar", "'s-Hertogenbosch"
+  static bool has_capital_behind_joint(std::string_view word) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+      if ((word[i - 1] == '-' || word[i - 1] == '\'') && upper_at(word, i)) return true;
+    return false;
   }
 
   template <std::size_t N>
@@ -322,7 +361,7 @@ class Parser {
       return extend_to(past), true;
     }
     if (!has_place()) {
-      if (!upper_at(words, 0) && words.find('-') == std::string_view::npos && words.front() != '\'') return false;
+      if (!upper_at(words, 0) && !has_capital_behind_joint(words.substr(0, words.find(' ')))) return false;
       match_.dateline.place = std::string(words);
       return extend_to(past), true;
     }

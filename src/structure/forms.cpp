@@ -1,6 +1,7 @@
 #include "structure/forms.h"
 
 #include <algorithm>
+#include <array>
 
 #include "structure/chars.h"
 
@@ -10,6 +11,8 @@ namespace wirecut {
 namespace {
 
 using enum LineKind;
+
+constexpr std::size_t kLongestMark = 100;  // no outlet, with what may stand around it, is longer
 
 constexpr LineForm kHeadForms[] = {
     // Transmission headers: ANPA 1312, IPTC 7901 and the slugs that newsrooms print
@@ -258,7 +261,6 @@ constexpr LineForm kTailForms[] = {
     {header, "#\\*\\*#", "1424**1396"},
     {header, "# GMT*", "021412 GMT MAY 19"},
     {header, "#_#_# #*", "05-02-91 1412EDT"},
-    {header, "*@*.*", "abc@example.org"},
     {header, "http*://*", "https://example.org/news/1"},
     {header, "www.*", "www.example.org"},
     {header, "View original content*", "View original content: https://example.org"},
@@ -341,7 +343,25 @@ constexpr FieldForm kFieldForms[] = {
     {Field::other, "URL:"},         {Field::other, "PUBLISHED:"},  {Field::other, "LANGUAGE:"},
 };
 
-// Where the rest of `pattern`, which has no * or {} in front, matches at `at`: behind it; npos: nowhere.
+// What a line must begin with to match, form by form: most of them fail on that.
+template <std::size_t N>
+constexpr std::array<char, N> first_letters(const LineForm (&forms)[N]) {
+  std::array<char, N> letters{};
+  for (std::size_t i = 0; i < N; ++i) {
+    const char c = forms[i].pattern[0];
+    letters[i] = c == '\\' ? forms[i].pattern[1] : std::string_view("*#~_?{ ").find(c) != std::string_view::npos ? '*' : to_lower(c);
+  }
+  return letters;
+}
+// And what it must end with.
+constexpr bool may_end(std::string_view pattern, char last) {
+  const char c = pattern.back();
+  const bool escaped = pattern.size() >= 2 && pattern[pattern.size() - 2] == '\\';
+  return (!escaped && std::string_view("*#~_?}").find(c) != std::string_view::npos) || to_lower(c) == to_lower(last);
+}
+constexpr auto kHeadLetters = first_letters(kHeadForms);
+constexpr auto kTailLetters = first_letters(kTailForms);
+
 struct Glob {
   std::string_view pattern;
   std::string_view line;
@@ -419,8 +439,8 @@ struct Glob {
 
 }  // namespace
 
-std::span<const LineForm> head_forms() { return kHeadForms; }
-std::span<const LineForm> tail_forms() { return kTailForms; }
+FormTable head_forms() { return {kHeadForms, kHeadLetters.data()}; }
+FormTable tail_forms() { return {kTailForms, kTailLetters.data()}; }
 std::span<const FieldForm> field_forms() { return kFieldForms; }
 
 std::optional<FormMatch> match_form(const LineForm& form, std::string_view line) {
@@ -432,9 +452,17 @@ std::optional<FormMatch> match_form(const LineForm& form, std::string_view line)
   return match;
 }
 
-std::optional<FormMatch> match_any(std::span<const LineForm> forms, std::string_view line) {
-  for (const LineForm& form : forms)
+std::optional<FormMatch> match_next(const FormTable& table, std::string_view line, std::size_t& from) {
+  if (line.empty()) return std::nullopt;
+  const char first = to_lower(line.front());
+  while (from < table.forms.size()) {
+    const char letter = table.first_letters[from];
+    const LineForm& form = table.forms[from++];
+    if (letter != first && letter != '*') continue;
+    if (form.kind == LineKind::mark && line.size() > kLongestMark) continue;
+    if (!may_end(form.pattern, line.back())) continue;
     if (auto match = match_form(form, line)) return match;
+  }
   return std::nullopt;
 }
 

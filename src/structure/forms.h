@@ -32,8 +32,12 @@ struct LineForm {
 };
 
 // Lines before the body and behind it, tried in order.
-std::span<const LineForm> head_forms();
-std::span<const LineForm> tail_forms();
+struct FormTable {
+  std::span<const LineForm> forms;
+  const char* first_letters;  // of the patterns, in lower case; '*' where any may stand
+};
+FormTable head_forms();
+FormTable tail_forms();
 
 // Fields of archives and of key-value headings: what stands behind the label, "HEADLINE: ...".
 enum class Field : std::uint8_t { none, headline, byline, dateline, body, other };
@@ -50,6 +54,12 @@ struct FormMatch {
 
 // Does `line` match the pattern? Linear but for one * at a time.
 std::optional<FormMatch> match_form(const LineForm& form, std::string_view line);
-std::optional<FormMatch> match_any(std::span<const LineForm> forms, std::string_view line);
+
+// The first form of the table, from index `from` on, that `line` matches; `from` becomes the index behind it.
+std::optional<FormMatch> match_next(const FormTable& table, std::string_view line, std::size_t& from);
+inline std::optional<FormMatch> match_any(const FormTable& table, std::string_view line) {
+  std::size_t from = 0;
+  return match_next(table, line, from);
+}
 
 }  // namespace wirecut

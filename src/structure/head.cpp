@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "structure/chars.h"
 #include "structure/line_features.h"
 
 // A line classifier: each of the first lines gets a score for every role it may play (headline, deck, byline ..., start of
@@ -69,7 +70,7 @@ int headline_score(const LineFeatures& f) {
   if (f.outlet_only) score -= 4;
   if (f.dateline && !f.dateline->place_only) score -= f.dateline->strength >= kSureDateline ? 16 : 8;
   if (f.dateline && f.dateline->place_only && f.ends_sentence) score -= 6;
-  if (f.ends_stop) score -= f.size > 90 ? 6 : 3;
+  if (f.ends_stop) score -= (f.size > 90 ? 9 : 4) + (f.gap_behind ? 0 : 2);
   if (f.size > 160) score -= 4;
   if (f.size > 250) score -= 12;
   if (f.words < 2) score -= 3;
@@ -120,7 +121,7 @@ int body_score(const LineFeatures& f) {
 
 int preface_score(const LineFeatures& f) {
   const bool name_only = f.byline && !f.byline->labelled && !f.byline->has_aside;
-  return name_only ? -6 : beside_score(f);  // two or three capitalised words above the headline are a department
+  return name_only ? -6 : f.byline && !f.byline->labelled ? 2 : beside_score(f);  // two or three capitalised words above the headline are a department
 }
 
 using RoleScore = int (*)(const LineFeatures&);
@@ -193,6 +194,10 @@ Head read_head(std::string_view text, const Outline& outline, const Lexicon& lex
   head.body_start = opening.field == Field::body ? opening.value_start : opening.span.start;
   if (opening.dateline) {
     head.dateline = opening.dateline->dateline;
+    const Span before{opening.span.start, head.dateline->span.start};  // "By Jane Roe LONDON (Reuters) - ..."
+    const std::string_view words = trim(text.substr(before.start, before.size()));
+    if (auto byline = head.byline || words.empty() ? std::nullopt : read_byline(words, lexicon))
+      head.byline = Byline{{before.start, before.start + static_cast<std::uint32_t>(words.size())}, byline->authors};
     head.body_start = opening.dateline->body_start;
   }
   if (*head.body_start >= opening.span.end && path.body + 1 < outline.head.size())

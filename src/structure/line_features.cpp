@@ -160,7 +160,13 @@ bool is_time_line(std::string_view line) {
 
 std::vector<LineFeatures> line_features(std::string_view text, const Outline& outline, const Lexicon& lexicon) {
   std::vector<LineFeatures> lines;
-  for (std::size_t i = 0; i < outline.head.size() && i < kLines; ++i) lines.push_back(features_of(text, outline, i, lexicon));
+  std::size_t prose = 0;  // lines in a row that can only be the story's
+  for (std::size_t i = 0; i < outline.head.size() && i < kLines && prose < 2; ++i) {
+    lines.push_back(features_of(text, outline, i, lexicon));
+    const LineFeatures& f = lines.back();
+    if (f.dateline && !f.dateline->place_only && f.dateline->strength >= kSureDateline) break;
+    prose = f.size > 120 && f.ends_sentence && f.kind == LineKind::none && !f.dateline ? prose + 1 : 0;
+  }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     LineFeatures& f = lines[i];
     if (i > 0) {
@@ -171,7 +177,9 @@ std::vector<LineFeatures> line_features(std::string_view text, const Outline& ou
     if (f.gap_behind || i + 1 >= lines.size() || lines[i + 1].indented || f.ends_sentence || f.size < 30) continue;
     const Block block = block_from(lines, i);
     const std::string_view next = text.substr(lines[i + 1].span.start, lines[i + 1].size);
-    f.wraps_on = block.width <= kWidestWrap && (lines[block.end - 1].ends_sentence || block.end == lines.size()) &&
+    const bool prose_block = lines[block.end - 1].ends_sentence || block.end == lines.size() ||
+                             (block.end >= i + 3 && is_lower(next[0]));
+    f.wraps_on = block.width <= kWidestWrap && prose_block &&
                  (is_lower(next[0]) || f.size + 1 + first_word(next).size() > block.width);
   }
   return lines;

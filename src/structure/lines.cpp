@@ -1,6 +1,7 @@
 #include "structure/lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "structure/chars.h"
 
@@ -10,11 +11,13 @@ namespace {
 constexpr std::size_t kHeadLines = 24;
 constexpr std::size_t kTailLines = 24;
 
-// Bytes that may open a line break or a blank: control codes, space, and the lead bytes of those outside of ASCII.
-constexpr bool is_plain(char c) {
-  const auto u = static_cast<unsigned char>(c);
-  return u > 0x20 && u != 0xc2 && u != 0xe2 && u != 0xe3 && u != 0xef && u != 0x7f;
-}
+// All bytes but those that may open a line break or a blank: control codes, space, some lead bytes beyond ASCII.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x21; c < 256; ++c) plain[c] = c != 0x7f && c != 0xc2 && c != 0xe2 && c != 0xe3 && c != 0xef;
+  return plain;
+}();
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -36,18 +39,24 @@ bool LineReader::next(Line& line) {
   }
   if (at_ >= text_.size()) return false;
   line.span.start = static_cast<std::uint32_t>(at_);
-  std::size_t end = at_;  // behind the last character that is no blank
-  while (at_ < text_.size()) {
-    if (is_plain(text_[at_])) {
-      end = ++at_;
-    } else if (newline_at(text_, at_) != 0) {
+  const std::string_view text = text_;
+  std::size_t at = at_, end = at_;  // `end`: behind the last character that is no blank
+  while (at < text.size()) {
+    const std::size_t word = at;
+    while (at < text.size() && is_plain(text[at])) ++at;
+    if (at > word) end = at;
+    if (at >= text.size()) break;
+    if (text[at] == ' ') {
+      ++at;
+    } else if (newline_at(text, at) != 0) {
       break;
-    } else if (const std::size_t blank = blank_at(text_, at_)) {
-      at_ += blank;
+    } else if (const std::size_t blank = blank_at(text, at)) {
+      at += blank;
     } else {
-      end = ++at_;
+      end = ++at;
     }
   }
+  at_ = at;
   line.span.end = static_cast<std::uint32_t>(end);
   return true;
 }

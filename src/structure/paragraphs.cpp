@@ -10,6 +10,7 @@
 namespace wirecut {
 namespace {
 
+constexpr std::size_t kEnoughLines = 60;     // to tell
 constexpr std::uint32_t kWidestWrap = 100;  // bytes; teletype lines have 64 to 72 columns, mail 76 to 80
 
 bool indented(const Line& line, std::uint32_t min_indent) { return line.indent >= min_indent + 2; }
@@ -19,7 +20,7 @@ bool is_wrapped(std::string_view text, Span body, std::uint32_t min_indent) {
   std::size_t followed = 0, sentences = 0, wide = 0;
   Line line, before;
   bool first = true;
-  for (; reader.next(line); before = line, first = false) {
+  for (; followed < kEnoughLines && reader.next(line); before = line, first = false) {
     if (first || line.blanks_before > 0 || indented(line, min_indent)) continue;
     ++followed;
     wide += before.span.size() > kWidestWrap ? 1 : 0;

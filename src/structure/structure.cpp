@@ -26,7 +26,10 @@ Structure parse_structure(const Story& story, const Lexicon& lexicon) {
     const Span body{*head.body_start, tail.body_end};
     if (body.start < body.end) structure.body = Body{body, find_paragraphs(text, body, outline.min_indent)};
   }
-  if (!structure.source && structure.headline) structure.source = source_of_headline(text, *structure.headline, lexicon);
+  if (!structure.source && structure.headline) {
+    const std::string_view agency = structure.dateline ? std::string_view(structure.dateline->agency) : std::string_view{};
+    structure.source = source_of_headline(text, *structure.headline, agency, lexicon);
+  }
   return structure;
 }
 

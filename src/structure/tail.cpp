@@ -109,6 +109,11 @@ bool is_initials(std::string_view line) {
   return is_all_caps(line) && groups <= 3 && longest >= 2 && longest <= 3;
 }
 
+// An e-mail address, alone or with a word or two.
+bool is_address(std::string_view line) {
+  return line.size() <= 60 && line.find('@') != std::string_view::npos && std::count(line.begin(), line.end(), ' ') <= 3;
+}
+
 class TailReader {
  public:
   TailReader(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
@@ -163,9 +168,9 @@ class TailReader {
     // A wrapped sentence may end in a line of one word: "... told / Reuters."
     const bool apart = i == 0 || line.blanks_before > 0 || line.indent > lines_[i - 1].indent || behind_end ||
                        ends_sentence(words(lines_[i - 1])) || is_initials_behind(i);
-    for (const LineForm& form : tail_forms()) {
-      const auto match = match_form(form, all);
-      if (!match) continue;
+    const FormTable table = tail_forms();
+    for (std::size_t next = 0; const auto match = match_next(table, all, next);) {
+      const LineForm& form = *match->form;
       if (form.kind == LineKind::copyright) {
         if (auto owner = copyright_owner(all, country_, lexicon_); owner && !copyright_) {
           owner->span = line.span;
@@ -188,7 +193,7 @@ class TailReader {
       set_source(std::move(source), line.span);
       return true;
     }
-    return apart && (is_initials(all) || is_time_line(all));
+    return apart && (is_initials(all) || is_address(all) || is_time_line(all));
   }
 
   bool is_initials_behind(std::size_t i) const {
@@ -251,9 +256,9 @@ class TailReader {
 
   bool untie_bracket(std::string_view bracket, std::uint32_t start) {
     const Span span{start, start + static_cast<std::uint32_t>(bracket.size())};
-    for (const LineForm& form : tail_forms()) {
-      const auto match = match_form(form, bracket);
-      if (!match) continue;
+    const FormTable table = tail_forms();
+    for (std::size_t next = 0; const auto match = match_next(table, bracket, next);) {
+      const LineForm& form = *match->form;
       if (form.kind == LineKind::mark || form.kind == LineKind::tag) {
         auto source = source_named(match->name, form.kind == LineKind::tag, true, country_, lexicon_);
         if (!source) continue;
@@ -321,14 +326,16 @@ Tail read_tail(std::string_view text, const Outline& outline, std::uint32_t body
   return TailReader(text, outline, body_start, country, lexicon).read();
 }
 
-std::optional<Source> source_of_headline(std::string_view text, Span headline, const Lexicon& lexicon) {
+std::optional<Source> source_of_headline(std::string_view text, Span headline, std::string_view agency,
+                                         const Lexicon& lexicon) {
   const std::string_view words = text.substr(headline.start, headline.size());
   for (std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 "}) {
     const std::size_t at = words.rfind(separator);
     if (at == std::string_view::npos) continue;
     const std::string_view name = trim(words.substr(at + separator.size()));
     const auto outlet = find_outlet(name, lexicon);
-    if (!outlet || (!outlet->is_mark && separator != " | ")) continue;
+    if (!outlet) continue;
+    if (separator != " | " && (!outlet->is_mark || (!agency.empty() && agency != name))) continue;
     const auto start = headline.start + static_cast<std::uint32_t>(name.data() - words.data());
     return Source{{start, start + static_cast<std::uint32_t>(name.size())}, std::string(name), std::string(outlet->canonical)};
   }

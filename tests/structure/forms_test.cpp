@@ -9,8 +9,8 @@ namespace wirecut {
 namespace {
 
 TEST(Forms, MatchTheirExamples) {
-  for (const auto forms : {head_forms(), tail_forms()})
-    for (const LineForm& form : forms) EXPECT_TRUE(match_form(form, form.example)) << form.pattern << " / " << form.example;
+  for (const FormTable& table : {head_forms(), tail_forms()})
+    for (const LineForm& form : table.forms) EXPECT_TRUE(match_form(form, form.example)) << form.pattern << " / " << form.example;
 }
 
 TEST(Forms, FindTheName) {

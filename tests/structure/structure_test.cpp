@@ -121,7 +121,9 @@ TEST(Structure, Parts) {
            {"Ferry runs aground\n\n" + body + "\n\nENDS\n\nNotes to editors: pictures.", "Ferry runs aground|-|The f|said.|-"},
            {"Ferry runs aground\n\n" + body + "\n\n\u00a9 2022 AFP", "Ferry runs aground|-|The f|said.|AFP"},
            {"Ferry runs aground\r\n\r\n" + body + "\r\n\r\nReuters\r\n", "Ferry runs aground|-|The f|said.|Reuters"},
-           {"Ferry runs aground - Reuters\n\n" + body, "Ferry runs aground - Reuters|-|The f|said.|Reuters"},
+           {"Ferry runs aground - AP\n\n" + body, "Ferry runs aground - AP|-|The f|said.|AP"},
+           {"Ferry runs aground - Xinhua\n\n" + body, "Ferry runs aground - Xinhua|-|The f|said.|-"},
+           {"Ferry runs aground | BBC News\n\n" + body, "Ferry runs aground | BBC News|-|The f|said.|BBC News"},
            {"", "-|-|||-"},
            {"...\n\n123\n", "-|-|||-"},
        })

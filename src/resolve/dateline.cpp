@@ -1,0 +1,23 @@
+#include "resolve/dateline.h"
+
+#include <chrono>
+
+namespace wirecut {
+
+void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Published>& published) {
+  if (!dateline || !dateline->date || dateline->date->year || !published) return;
+  const std::chrono::sys_days day = published->day;
+  std::optional<std::chrono::year> best;
+  std::chrono::days best_distance{};
+  for (int step : {0, -1, 1}) {
+    const std::chrono::year_month_day candidate = (published->day.year() + std::chrono::years{step}) / dateline->date->month_day;
+    if (!candidate.ok()) continue;  // February 29
+    const std::chrono::days distance = std::chrono::abs(std::chrono::sys_days{candidate} - day);
+    if (best && distance >= best_distance) continue;
+    best = candidate.year();
+    best_distance = distance;
+  }
+  dateline->date->year = best;
+}
+
+}  // namespace wirecut
