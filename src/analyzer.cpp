@@ -30,7 +30,10 @@ struct Analyzer::Scratch {
   std::shared_ptr<QuoteScratch> quotes = make_quote_scratch();
 };
 
-Analyzer::Analyzer() : parts_(std::make_unique<Parts>()) { check_pos_model(parts_->lexicon); }
+Analyzer::Analyzer() : parts_(std::make_unique<Parts>()) {
+  check_name_model(parts_->lexicon);
+  check_pos_model(parts_->lexicon);
+}
 Analyzer::~Analyzer() = default;
 
 std::shared_ptr<Analyzer::Scratch> Analyzer::make_scratch() const { return std::make_shared<Scratch>(); }

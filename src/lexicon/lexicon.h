@@ -18,6 +18,7 @@ struct Lexicon {
   // One table a file of data/lexicon; what their columns hold stands in the first lines of the files.
   Table abbreviations;
   Table agencies;
+  Table city_names;
   Table countries;
   Table country_names;
   Table cues;
@@ -25,7 +26,9 @@ struct Lexicon {
   Table given_name_variants;
   Table given_names;
   Table holidays;
+  Table name_lists;
   Table organization_words;
+  Table person_names;
   Table regions;
   Table sentence_starters;
   Table speaker_nouns;

@@ -1,7 +1,138 @@
+// A linear model over BILOU labels, decoded sentence by sentence, in two passes: the first sees a sentence at a time,
+// the second adds to its scores what the first found in the whole story (as in Ratinov and Roth 2009). The weights of
+// a word's own features (form, shape, affixes, classes) are summed once and kept (WordMemo), so a token costs a few
+// look-ups; those between words are looked up only where a capital or the like is near.
+// Trained by tools/train_names.cpp as an averaged structured perceptron; see data/model/README.md.
+
+#include "tagger/names.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tagger/scratch.h"
 #include "tagger/tagger.h"
 
 namespace wirecut {
+namespace {
 
-std::vector<Name> find_names(const Story&, const Lexicon&, TaggerScratch&) { return {}; }
+constexpr std::size_t kMemoEntries = 1U << 14;
+
+// What the first pass thinks of each token: the word's own features and its neighbours', then those of the context.
+void score_tokens(const Story& story, NamesScratch& scratch) {
+  const NameStory& names = scratch.story;
+  scratch.scores.assign(names.tokens.size(), NameScores{});
+  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    const Sentence& sentence = story.sentences[s];
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const std::uint32_t at = NameStory::position(i, s);
+      const Token& token = story.tokens[i];
+      const WordMemo::Rows& rows =
+          scratch.memo.rows_of(story.words(token.span), token.hash, names.tokens[at], scratch.model);
+      for (std::uint32_t k = 0; k < kReachSlots; ++k) scratch.scores[at + kNameReach - k].add(rows[k]);
+      context_features(&names.tokens[at], names.sentences[s], i == sentence.first_token,
+                       [&](std::uint64_t feature) { scratch.model.add(feature, scratch.scores[at]); });
+    }
+  }
+}
+
+void decode_story(const Story& story, int pass, NamesScratch& scratch) {
+  scratch.labels.assign(scratch.scores.size(), kOutside);
+  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    const Sentence& sentence = story.sentences[s];
+    const std::uint32_t first = NameStory::position(sentence.first_token, s);
+    const std::uint32_t count = sentence.end_token - sentence.first_token;
+    decode_names(std::span(scratch.scores).subspan(first, count), scratch.model.header().transitions[pass], scratch.lattice,
+                 std::span(scratch.labels).subspan(first, count));
+  }
+}
+
+void add_evidence(const Story& story, NamesScratch& scratch) {
+  count_evidence(scratch.labels, scratch.story);
+  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    const Sentence& sentence = story.sentences[s];
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const std::uint32_t at = NameStory::position(i, s);
+      NameScores& scores = scratch.scores[at];
+      const std::uint32_t margin = margin_class(scores, scratch.labels[at]);
+      evidence_features(&scratch.story.tokens[at], &scratch.labels[at], scratch.story.words,
+                        scratch.story.sentences[s], margin,
+                        [&](std::uint64_t feature) { scratch.model.add(feature, scores); });
+    }
+  }
+}
+
+float confidence_of(float margin, const NamesHeader& header) {
+  return 1.0F / (1.0F + std::exp(-(header.confidence_scale * margin + header.confidence_offset)));
+}
+
+// The names that the labels spell, with how clearly the least clear of their tokens is what it is.
+void collect_names(const Story& story, const NamesScratch& scratch, std::vector<Name>& names) {
+  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    const Sentence& sentence = story.sentences[s];
+    Name name;
+    std::int32_t margin = 0;
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const std::uint32_t at = NameStory::position(i, s);
+      const NameLabel label = scratch.labels[at];
+      if (label == kOutside) continue;
+      if (!continues_name(label)) {
+        name.first_token = i;
+        name.type = type_of(label);
+        margin = margin_of(scratch.scores[at], label);
+      }
+      margin = std::min(margin, margin_of(scratch.scores[at], label));
+      if (leaves_open(label)) continue;
+      name.end_token = i + 1;
+      name.span = {story.tokens[name.first_token].span.start, story.tokens[i].span.end};
+      name.confidence = confidence_of(static_cast<float>(margin) / kNameUnit, scratch.model.header());
+      names.push_back(name);
+    }
+  }
+}
+
+}  // namespace
+
+const WordMemo::Rows& WordMemo::rows_of(std::string_view word, std::uint64_t hash, const NameToken& token,
+                                        const NamesModel& model) {
+  if (entries_.empty()) entries_.resize(kMemoEntries);
+  const std::uint64_t key = hash_chain(hash, token.form) | 1;
+  Entry& entry = entries_[(key >> 32) & (kMemoEntries - 1)];
+  if (entry.key == key) return entry.rows;
+  entry.key = key;
+  const WordFacts facts = facts_of(word, token.form, token.lower, token.shape, model);
+  for (int k = 0; k < kReachSlots; ++k) {
+    entry.rows[static_cast<std::size_t>(k)] = {};
+    word_features(facts, k - kNameReach,
+                  [&](std::uint64_t feature) { model.add(feature, entry.rows[static_cast<std::size_t>(k)]); });
+  }
+  return entry.rows;
+}
+
+void check_name_model(const Lexicon& lexicon) { const NamesModel names(lexicon.blob.section("model/names")); }
+
+std::vector<Name> find_names(const Story& story, const Lexicon& lexicon, TaggerScratch& tagger) {
+  NamesScratch& scratch = tagger.names;
+  const std::string_view bytes = lexicon.blob.section("model/names");
+  if (scratch.model_bytes.data() != bytes.data()) {
+    scratch.model = NamesModel(bytes);
+    scratch.model_bytes = bytes;
+    scratch.memo.clear();
+  }
+  return tag_names(story, lexicon, scratch);
+}
+
+std::vector<Name> tag_names(const Story& story, const Lexicon& lexicon, NamesScratch& scratch) {
+  std::vector<Name> names;
+  if (scratch.model.empty() || story.tokens.empty()) return names;
+  read_name_story(story, lexicon, scratch.model, scratch.story);
+  score_tokens(story, scratch);
+  decode_story(story, 0, scratch);
+  if (!scratch.one_pass) {
+    add_evidence(story, scratch);
+    decode_story(story, 1, scratch);
+  }
+  collect_names(story, scratch, names);
+  return names;
+}
 
 }  // namespace wirecut

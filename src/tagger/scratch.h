@@ -3,12 +3,14 @@
 
 #include <vector>
 
+#include "tagger/names.h"
 #include "tagger/pos_features.h"
 #include "tagger/tagger.h"
 
 namespace wirecut {
 
 struct TaggerScratch {
+  NamesScratch names;
   std::vector<PosWord> pos_words;  // of pos.cpp: one sentence, with two edges on either side
 };
 

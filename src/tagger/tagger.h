@@ -21,6 +21,9 @@ std::vector<Name> find_names(const Story& story, const Lexicon& lexicon, TaggerS
 // One Penn Treebank tag a token; none at all where the data holds no model.
 std::vector<PosTag> tag_parts_of_speech(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
 
+// Throws std::runtime_error where the name model is damaged or was trained with other features.
+void check_name_model(const Lexicon& lexicon);
+
 // Throws std::runtime_error where the part-of-speech model is damaged or was trained with other features.
 void check_pos_model(const Lexicon& lexicon);
 

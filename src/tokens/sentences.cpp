@@ -20,7 +20,7 @@ struct Border {
 std::vector<Border> list_borders(const Story& story) {
   const Structure& structure = story.structure;
   std::vector<Border> borders;
-  borders.push_back({0, structure.body ? Part::head : Part::body, false});
+  borders.push_back({0, Part::head, false});
   const auto add = [&](Span span, Part part) {
     borders.push_back({span.start, part, true});
     const bool in_body = structure.body && structure.body->span.contains(span);

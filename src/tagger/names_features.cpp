@@ -1,0 +1,115 @@
+#include "tagger/names_features.h"
+
+#include <algorithm>
+
+namespace wirecut {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+char lowered(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+
+std::uint32_t check_of_lower(std::string_view word) {
+  std::uint64_t h = kHashSeed;
+  for (char c : word) h = hash_step(h, static_cast<unsigned char>(lowered(c)));
+  return NamesModel::check_of(mix_bits(h));
+}
+
+// Runs of upper case, lower case and digits become "X", "x" and "0", of two and more "XX", "xx", "00".
+std::uint32_t pattern_of(std::string_view word) {
+  std::uint64_t h = kHashSeed;
+  char last = 0;
+  int run = 0;
+  for (char c : word) {
+    if (is_continuation(c)) continue;
+    const char kind = is_upper(c) ? 'X' : is_lower(c) ? 'x' : is_digit(c) ? '0' : c;
+    run = kind == last ? run + 1 : 0;
+    if (run < 2) h = hash_step(h, static_cast<unsigned char>(kind));
+    last = kind;
+  }
+  return NamesModel::check_of(mix_bits(h));
+}
+
+WordShape shape_of_hyphened(std::string_view word, const Token& token) {
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return WordShape::mixed;
+  const bool capital_behind = is_upper(word[hyphen + 1]);
+  if (token.has(kCapitalized)) return capital_behind ? WordShape::capital_capital : WordShape::capital_lower;
+  return std::any_of(word.begin(), word.end(), is_upper) ? WordShape::lower_capital : WordShape::lower;
+}
+
+WordShape shape_of_word(std::string_view word, const Token& token) {
+  if (token.hash == token.lower_hash && !token.has(kHasDigit)) return WordShape::lower;
+  if (token.has(kHasDigit)) return token.has(kHasHyphen) && !token.has(kCapitalized) ? WordShape::lower : WordShape::alphanumeric;
+  if (token.has(kAllCaps)) return token.has(kAbbreviation) ? WordShape::acronym : WordShape::capitals;
+  if (token.has(kHasHyphen)) return shape_of_hyphened(word, token);
+  const bool more_capitals = std::any_of(word.begin() + 1, word.end(), is_upper);
+  if (!token.has(kCapitalized)) return more_capitals ? WordShape::mixed : WordShape::lower;
+  if (word.size() == 1 || (word.size() == 2 && word[1] == '.')) return WordShape::initial;
+  return more_capitals ? WordShape::mixed : WordShape::capital;
+}
+
+// The byte length of the first or last `characters` of a word; 0 where it has no more than that many.
+std::size_t prefix_bytes(std::string_view word, int characters) {
+  std::size_t at = 0;
+  for (; characters > 0 && at < word.size(); --characters) {
+    ++at;
+    while (at < word.size() && is_continuation(word[at])) ++at;
+  }
+  return at < word.size() ? at : 0;
+}
+
+std::size_t suffix_bytes(std::string_view word, int characters) {
+  std::size_t at = word.size();
+  for (; characters > 0 && at > 0; --characters) {
+    --at;
+    while (at > 0 && is_continuation(word[at])) --at;
+  }
+  return at > 0 ? word.size() - at : 0;
+}
+
+}  // namespace
+
+WordShape shape_of(std::string_view word, const Token& token) {
+  switch (token.kind) {
+    case TokenKind::word: return shape_of_word(word, token);
+    case TokenKind::number: return WordShape::number;
+    case TokenKind::punctuation: return WordShape::mark;
+    case TokenKind::quote: return WordShape::quote;
+    case TokenKind::symbol: return WordShape::symbol;
+    case TokenKind::web: return WordShape::web;
+  }
+  return WordShape::none;
+}
+
+WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lower, WordShape shape,
+                   const NamesModel& model) {
+  WordFacts facts;
+  facts.form = form;
+  facts.lower = lower;
+  facts.shape = shape;
+  if (const NamesWord* known = model.find_word(form); known != nullptr) {
+    facts.class_2000 = known->class_2000;
+    facts.class_500 = known->class_500;
+    facts.class_100 = known->class_100;
+  }
+  if (shape != WordShape::lower && shape != WordShape::capital && shape != WordShape::capitals)
+    facts.pattern = pattern_of(word);
+  if (shape == WordShape::mark || shape == WordShape::quote || shape == WordShape::symbol) return facts;
+  for (int i = 0; i < 4; ++i) {
+    const std::size_t from_start = prefix_bytes(word, i + 2);
+    const std::size_t from_end = suffix_bytes(word, i + 1);
+    if (from_start != 0) facts.prefix[i] = check_of_lower(word.substr(0, from_start));
+    if (from_end != 0) facts.suffix[i] = check_of_lower(word.substr(word.size() - from_end));
+  }
+  const std::size_t hyphen = word.find('-');
+  if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < word.size()) {
+    facts.first_part = check_of_lower(word.substr(0, hyphen));
+    facts.last_part = check_of_lower(word.substr(word.rfind('-') + 1));
+  }
+  return facts;
+}
+
+}  // namespace wirecut

@@ -1,0 +1,188 @@
+// The features of the name tagger: the same code for the program and the trainer (tools/train_names.cpp).
+// A feature is a 64-bit hash of its template and its values; a sink takes them: `sink(std::uint64_t feature)`.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/hash.h"
+#include "lexicon/lexicon.h"
+#include "tagger/names_model.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// Changes with every change to what a feature means: a model trained with others is refused.
+inline constexpr std::uint64_t kNameFeatureSet = hash_word("names 1");
+
+// What a word looks like, in one word.
+enum class WordShape : std::uint8_t {
+  none,      // before the sentence or behind it
+  lower,
+  capital,   // "Roe"
+  capitals,  // "NATO"
+  initial,   // "J." "A"
+  acronym,   // "U.S."
+  mixed,     // "McRoe", "iPhone"
+  capital_capital,  // "Anglo-American"
+  capital_lower,    // "U.S.-led"
+  lower_capital,    // "al-Sabah"
+  number,
+  alphanumeric,     // "F-14"
+  mark,
+  quote,
+  symbol,
+  web,
+};
+
+inline constexpr int kNameReach = 2;  // a word's features serve its neighbours up to this far
+inline constexpr int kReachSlots = 2 * kNameReach + 1;
+
+// What is said of a line as a whole.
+enum class LineKind : std::uint8_t { prose, capitals, title_case };
+
+// A token as the features see it.
+struct NameToken {
+  std::uint32_t form = 0;   // check of its hash; in lines of capitals that of its usual spelling
+  std::uint32_t lower = 0;  // the same of the lower case form
+  std::uint16_t class_2000 = 0, class_500 = 0;
+  std::uint8_t class_100 = 0;
+  WordShape shape = WordShape::none;
+  std::uint8_t evidence = 0;   // how the story spells the word elsewhere: CaseEvidence
+  std::uint8_t usual = 0;      // how English usually spells it: 0 unknown, 1 + WordShape
+  std::uint64_t lists = 0;     // four bits a list, one for each NamePlace in an entry
+  std::uint32_t story_word = 0;  // index of its StoryWord
+};
+
+enum CaseEvidence : std::uint8_t { kSeenLower = 1, kSeenCapital = 2 };
+
+// Everything that depends on the word's own letters; kept from story to story (see WordMemo).
+struct WordFacts {
+  std::uint32_t form = 0, lower = 0;
+  std::uint16_t class_2000 = 0, class_500 = 0;
+  std::uint8_t class_100 = 0;
+  WordShape shape = WordShape::lower;
+  std::array<std::uint32_t, 4> prefix{};  // of 2 to 5 characters; 0 where the word is shorter
+  std::array<std::uint32_t, 4> suffix{};  // of 1 to 4
+  std::uint32_t pattern = 0;              // "Xx-Xx", runs folded; 0 where the shape says as much
+  std::uint32_t first_part = 0, last_part = 0;  // of a hyphened word
+};
+
+WordShape shape_of(std::string_view word, const Token& token);
+
+// `word` is the text, which in lines of capitals may be spelled otherwise than `form` and `shape` say.
+WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lower, WordShape shape,
+                   const NamesModel& model);
+
+// What the sentence adds for all of its tokens.
+struct SentenceFacts {
+  LineKind line = LineKind::prose;
+  Part part = Part::body;
+};
+
+namespace names_detail {
+
+constexpr std::uint64_t feature(std::uint32_t name, std::uint64_t a) {
+  return mix_bits(a * 0x9e3779b97f4a7c15ULL + name);
+}
+constexpr std::uint64_t feature(std::uint32_t name, std::uint64_t a, std::uint64_t b) {
+  return feature(name, feature(name + 0x10000, a) + b);
+}
+constexpr std::uint64_t feature(std::uint32_t name, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+  return feature(name, feature(name + 0x20000, a, b) + c);
+}
+
+}  // namespace names_detail
+
+// The features that a word gives to the token `offset` places before it (-2..2): offset 0 is the word itself.
+template <class Sink>
+void word_features(const WordFacts& word, int offset, Sink&& sink) {
+  using names_detail::feature;
+  const auto name = [&](std::uint32_t base) { return base + 32 * static_cast<std::uint32_t>(offset + kNameReach); };
+  const auto put = [&](std::uint32_t base, std::uint64_t value) { sink(feature(name(base), value)); };
+  put(1, word.lower);
+  put(2, static_cast<std::uint64_t>(word.shape));
+  if (word.class_2000 != 0) {
+    put(3, word.class_2000);
+    put(4, word.class_500);
+    put(5, word.class_100);
+  }
+  if (offset < -1 || offset > 1) return;
+  put(6, word.form);
+  if (word.pattern != 0) put(7, word.pattern);
+  if (word.prefix[1] != 0) put(8, word.prefix[1]);
+  if (word.suffix[2] != 0) put(9, word.suffix[2]);
+  if (offset != 0) return;
+  if (word.prefix[0] != 0) put(10, word.prefix[0]);
+  if (word.prefix[2] != 0) put(11, word.prefix[2]);
+  if (word.prefix[3] != 0) put(12, word.prefix[3]);
+  if (word.suffix[0] != 0) put(13, word.suffix[0]);
+  if (word.suffix[1] != 0) put(14, word.suffix[1]);
+  if (word.suffix[3] != 0) put(15, word.suffix[3]);
+  if (word.first_part != 0) put(16, word.first_part);
+  if (word.last_part != 0) put(17, word.last_part);
+  if (word.class_500 != 0)
+    sink(feature(name(18), word.class_500, static_cast<std::uint64_t>(word.shape)));
+}
+
+// May a token be part of a name's neighbourhood at all? For the others the features between words are not worth their
+// time: a lower case word between two lower case words.
+inline bool is_plain(WordShape shape) {
+  return shape == WordShape::lower || shape == WordShape::none || shape == WordShape::number ||
+         shape == WordShape::mark || shape == WordShape::quote || shape == WordShape::symbol;
+}
+
+// The features of token i of a sentence in its context. `at` points to it; the kNameReach tokens on both sides must be
+// readable (empty ones outside the sentence).
+template <class Sink>
+void context_features(const NameToken* at, SentenceFacts sentence, bool is_first, Sink&& sink) {
+  using names_detail::feature;
+  const NameToken& w = at[0];
+  const NameToken& before = at[-1];
+  const NameToken& after = at[1];
+  const auto shape = [&](int k) { return static_cast<std::uint64_t>(at[k].shape); };
+  const std::uint64_t shapes3 = shape(-1) << 8 | shape(0) << 4 | shape(1);
+  const auto line = static_cast<std::uint64_t>(sentence.line);
+  sink(feature(400, line << 4 | shape(0)));
+  if (is_plain(w.shape) && is_plain(before.shape) && is_plain(after.shape)) return;
+
+  sink(feature(401, shapes3));
+  sink(feature(402, shape(-1) << 4 | shape(0)));
+  sink(feature(403, shape(0) << 4 | shape(1)));
+  sink(feature(404, shape(-2) << 12 | shapes3));
+  sink(feature(405, shapes3 << 4 | shape(2)));
+  sink(feature(406, before.lower, w.lower));
+  sink(feature(407, w.lower, after.lower));
+  sink(feature(408, before.lower, after.lower, shape(0)));
+  sink(feature(409, before.lower, shape(0)));
+  sink(feature(410, shape(0), after.lower));
+  sink(feature(411, at[-2].lower, before.lower, shape(0)));
+  sink(feature(412, shape(0), after.lower, at[2].lower));
+  sink(feature(413, before.class_500, w.class_500));
+  sink(feature(414, w.class_500, after.class_500));
+  sink(feature(415, before.class_500, after.class_500, shape(0)));
+  sink(feature(416, before.class_2000, shape(0)));
+  sink(feature(417, after.class_2000, shape(0)));
+  sink(feature(418, before.class_100, w.class_100, after.class_100));
+  sink(feature(419, static_cast<std::uint64_t>(sentence.part), is_first, shape(0)));
+  if (!is_plain(w.shape)) {
+    const std::uint64_t spelling = std::uint64_t{w.evidence} << 8 | std::uint64_t{w.usual} << 1 | (is_first ? 1 : 0);
+    sink(feature(420, spelling, shape(0)));
+    sink(feature(421, w.evidence, is_first, line));
+    sink(feature(422, w.usual, is_first, line));
+  }
+  for (int k = -1; k <= 1; ++k) {
+    if (at[k].lists == 0) continue;
+    const auto name = static_cast<std::uint32_t>(430 + 4 * (k + 1));
+    sink(feature(name, at[k].lists));
+    sink(feature(name + 1, at[k].lists, shape(0)));
+    for (std::uint64_t rest = at[k].lists; rest != 0; rest &= rest - 1)
+      sink(feature(name + 2, static_cast<std::uint64_t>(__builtin_ctzll(rest))));
+  }
+  if (w.lists != 0 && after.lists != 0) sink(feature(442, w.lists, after.lists));
+  if (w.lists != 0 && before.lists != 0) sink(feature(443, before.lists, w.lists));
+}
+
+}  // namespace wirecut

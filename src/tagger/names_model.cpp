@@ -1,0 +1,45 @@
+#include "tagger/names_model.h"
+
+#include <bit>
+#include <cstring>
+#include <stdexcept>
+
+#include "tagger/names_features.h"
+
+namespace wirecut {
+
+NamesModel::NamesModel(std::string_view bytes) {
+  if (bytes.empty()) return;
+  NamesHeader header;
+  if (bytes.size() < sizeof header) throw std::runtime_error("the name model is cut short");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (std::memcmp(header.magic, kNamesMagic, sizeof kNamesMagic) != 0)
+    throw std::runtime_error("the name model has another format: train it anew (tools/train_names)");
+  if (header.feature_set != kNameFeatureSet)
+    throw std::runtime_error("the name model was trained with other features: train it anew (tools/train_names)");
+  const std::uint64_t needed = sizeof header + std::uint64_t{header.bucket_count} * sizeof(NamesBucket) +
+                               std::uint64_t{header.word_slots} * sizeof(NamesWord);
+  if (header.bucket_count == 0 || !std::has_single_bit(header.word_slots) || needed != bytes.size())
+    throw std::runtime_error("the name model doesn't fit its section");
+  const char* at = bytes.data();
+  header_ = reinterpret_cast<const NamesHeader*>(at);
+  buckets_ = reinterpret_cast<const NamesBucket*>(at + sizeof header);
+  words_ = reinterpret_cast<const NamesWord*>(at + sizeof header + header.bucket_count * sizeof(NamesBucket));
+  bucket_count_ = header.bucket_count;
+  word_mask_ = header.word_slots - 1;
+  max_overflow_ = header.max_overflow;
+  for (std::uint32_t b = 0; b < header.bucket_count; ++b)
+    for (std::uint8_t shift : buckets_[b].shift)
+      if (shift > 7) throw std::runtime_error("the name model has a weight out of range");
+}
+
+const NamesWord* NamesModel::find_word(std::uint32_t check) const {
+  if (words_ == nullptr) return nullptr;
+  std::uint32_t at = word_home(check) & word_mask_;
+  for (std::uint32_t left = word_mask_;; at = (at + 1) & word_mask_, --left) {
+    if (words_[at].check == check) return &words_[at];
+    if (words_[at].check == 0 || left == 0) return nullptr;
+  }
+}
+
+}  // namespace wirecut

@@ -1,0 +1,112 @@
+#include "tagger/tagger.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+
+#include "check.h"
+#include "lexicon/blob.h"
+#include "tagger/names_decoder.h"
+#include "tagger/names_features.h"
+
+namespace wirecut {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+// "Name/type" for each name, apart by " | ".
+std::string names_of(std::string_view text) {
+  constexpr const char* kTypes[] = {"person", "organization", "location", "misc"};
+  const Story story = test::analyze(text);
+  std::string shown;
+  for (const Name& name : story.names) {
+    if (!shown.empty()) shown += " | ";
+    shown += std::string(story.words(name.span)) + "/" + kTypes[static_cast<int>(name.type)];
+    EXPECT_GE(name.confidence, 0.0F);
+    EXPECT_LE(name.confidence, 1.0F);
+  }
+  return shown;
+}
+
+template <std::size_t N>
+void check(const Case (&cases)[N]) {
+  for (const Case& c : cases) EXPECT_EQ(names_of(c.text), c.expected) << "in: " << c.text;
+}
+
+TEST(Names, FindsTheFourTypes) {
+  check({
+      {"Angela Smith of the United Nations flew to Nairobi.",
+       "Angela Smith/person | United Nations/organization | Nairobi/location"},
+      {"The German chancellor met President Emmanuel Macron in Paris.",
+       "German/misc | Emmanuel Macron/person | Paris/location"},
+      {"He works for the World Bank in the U.S. state of Texas.",
+       "World Bank/organization | U.S./location | Texas/location"},
+  });
+}
+
+TEST(Names, LeavesTitlesAndPossessivesOutside) {
+  check({
+      {"Mr Smith and Gen. John Baker saw Russia's army.", "Smith/person | John Baker/person | Russia/location"},
+      {"It rained on the second day of the harvest.", ""},
+      {"", ""},
+  });
+}
+
+TEST(Names, LinesOfCapitalsAreReadLikeTheBody) {
+  check({
+      {"OKONKWO-BAKER TO VISIT BERLIN\n\nPresident Ada Okonkwo-Baker will visit Berlin next week, she said.",
+       "OKONKWO-BAKER/person | BERLIN/location | Ada Okonkwo-Baker/person | Berlin/location"},
+  });
+}
+
+// A damaged model is refused by its message, and never read beyond its end.
+TEST(Names, RefusesDamagedModels) {
+  const std::string_view good = Blob(embedded_bytes()).section("model/names");
+  ASSERT_FALSE(good.empty());
+  EXPECT_NO_THROW(NamesModel{good});
+  EXPECT_TRUE(NamesModel{std::string_view()}.empty());
+  for (std::size_t size : {std::size_t{1}, std::size_t{100}, sizeof(NamesHeader), good.size() - 1})
+    EXPECT_THROW(NamesModel{good.substr(0, size)}, std::runtime_error) << size;
+  struct Damage {
+    std::size_t offset;
+    const char* message;
+  };
+  for (const Damage& damage : {Damage{0, "format"}, {offsetof(NamesHeader, feature_set), "features"},
+                               {offsetof(NamesHeader, bucket_count), "fit"}, {offsetof(NamesHeader, word_slots), "fit"}}) {
+    alignas(64) NamesHeader header;
+    std::memcpy(&header, good.data(), sizeof header);
+    reinterpret_cast<char*>(&header)[damage.offset] ^= 1;
+    std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
+    bytes += good.substr(sizeof header);
+    try {
+      NamesModel{bytes};
+      ADD_FAILURE() << "accepted with byte " << damage.offset << " changed";
+    } catch (const std::runtime_error& error) {
+      EXPECT_NE(std::string(error.what()).find(damage.message), std::string::npos) << error.what();
+    }
+  }
+}
+
+TEST(Names, DecodesTheBestLegalSequence) {
+  const NameLabel begin = name_label(EntityType::person, NamePlace::begin);
+  const NameLabel last = name_label(EntityType::person, NamePlace::last);
+  const NameLabel inside_place = name_label(EntityType::location, NamePlace::inside);
+  std::vector<NameScores> scores(3);
+  scores[0].lane[begin - 1] = 100;
+  scores[1].lane[last - 1] = 100;
+  scores[1].lane[inside_place - 1] = 150;  // better alone, but nothing of its type is open
+  std::int16_t transitions[kNameLabels][kNameLabels] = {};
+  NameLattice lattice;
+  std::vector<NameLabel> labels(3);
+  decode_names(scores, transitions, lattice, labels);
+  EXPECT_EQ(labels, (std::vector<NameLabel>{begin, last, kOutside}));
+}
+
+}  // namespace
+}  // namespace wirecut
