@@ -18,11 +18,16 @@ struct Input {
   std::uint64_t stories = 0;     // handed out so far
   bool error_reported = false;
 
-  // The id of the next story where it carries none: "feed.txt", then "feed.txt#2", "feed.txt#3" ...
-  std::string next_id();
+  bool was_utf16 = false;
 
-  // A story in the place of one that could not be read.
-  Story failed_story(Error error);
+  // Counts the story, and gives it an id where it has none: "feed.txt", then "feed.txt#2", "feed.txt#3" ...
+  void name_story(Story& story);
+
+  // A story in the place of one that could not be read; counted and named too.
+  Story failed_story(Error error, std::string id = {});
+
+  // All bytes of an input that is one story, or the failed story in its place: over the limit, or not to be read.
+  tl::expected<std::string, Story> read_whole(std::string_view what);
 
   // At the end of the stream: the failed story that tells why it ended before its time, once; else nothing.
   std::optional<Story> stream_failure();
@@ -34,5 +39,7 @@ std::unique_ptr<StoryReader> read_text(Input input);        // by ReadOptions::s
 std::unique_ptr<StoryReader> read_split_text(Input input);
 std::unique_ptr<StoryReader> read_jsonl(Input input);
 std::unique_ptr<StoryReader> read_wire(Input input);        // IPTC 7901, ANPA 1312
+std::unique_ptr<StoryReader> read_html(Input input);        // one page
+std::unique_ptr<StoryReader> read_xml(Input input);         // NITF, NewsML-G2, RSS, Atom
 
 }  // namespace wirecut

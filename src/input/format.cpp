@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 #include "input/input.h"
 
@@ -15,6 +17,8 @@ namespace {
 
 constexpr std::size_t kMostSniffed = 1u << 16;
 constexpr std::string_view kBlank = " \t\r\n";
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string_view without_blanks(std::string_view head) {
   return head.substr(std::min(head.find_first_not_of(kBlank), head.size()));
@@ -39,22 +43,75 @@ Verdict looks_like_jsonl(const Input& input) {
   return head[key] == '"' || head[key] == '}' ? Verdict::yes : Verdict::no;
 }
 
+// The name of the first element, in lower case and without its prefix; "!doctype html" is "html". Empty: the input opens
+// with something else; nothing: more bytes are needed.
+std::optional<std::string> root_element(std::string_view head) {
+  for (;;) {
+    head = without_blanks(head);
+    if (head.size() < 2) return head.empty() || head[0] == '<' ? std::nullopt : std::optional(std::string());
+    if (head[0] != '<') return "";
+    const std::string_view close = head.starts_with("<!--") ? "-->" : head[1] == '?' ? "?>" : ">";
+    const bool is_name = head[1] != '?' && head[1] != '!';
+    const std::size_t end = is_name ? head.find_first_of(" \t\r\n/>") : head.find(close);
+    if (end == std::string_view::npos) return head.size() < kMostSniffed ? std::nullopt : std::optional(std::string());
+    std::string name(head.substr(1, end - 1));
+    std::transform(name.begin(), name.end(), name.begin(), lower);
+    if (name == "!doctype html" || name.starts_with("!doctype html ")) return "html";
+    if (is_name) return name.substr(name.rfind(':') + 1);
+    std::size_t after = end;
+    if (const std::size_t subset = head.find('['); close == ">" && subset < end) {  // a document type ends at ]>
+      const std::size_t subset_end = head.find(']', subset);
+      after = subset_end == std::string_view::npos ? subset_end : head.find(close, subset_end);
+      if (after == std::string_view::npos) return head.size() < kMostSniffed ? std::nullopt : std::optional(std::string());
+    }
+    head.remove_prefix(after + close.size());
+  }
+}
+
+template <std::size_t Count>
+Verdict has_root(const Input& input, const std::array<std::string_view, Count>& names) {
+  const std::optional<std::string> root = root_element(input.stream.view());
+  if (!root) return Verdict::more;
+  return std::find(names.begin(), names.end(), *root) == names.end() ? Verdict::no : Verdict::yes;
+}
+
+Verdict looks_like_nitf(const Input& input) { return has_root(input, std::array<std::string_view, 1>{"nitf"}); }
+
+Verdict looks_like_newsml(const Input& input) {
+  return has_root(input, std::array<std::string_view, 4>{"newsitem", "newsmessage", "packageitem", "newsml"});
+}
+
+Verdict looks_like_html(const Input& input) {
+  return has_root(input, std::array<std::string_view, 12>{"html", "head", "body", "meta", "title", "article", "main",
+                                                          "section", "div", "p", "h1", "script"});
+}
+
+// Feeds, and whatever declares itself as XML.
+Verdict looks_like_xml(const Input& input) {
+  const std::string_view head = without_blanks(input.stream.view());
+  if (head.starts_with("<?xml")) return Verdict::yes;
+  return has_root(input, std::array<std::string_view, 3>{"rss", "feed", "rdf"});
+}
+
 constexpr std::array kFormats = {
     Format{"iptc7901", read_wire, looks_like_wire, ""},
     Format{"anpa1312", read_wire, looks_like_wire, ""},
+    Format{"nitf", read_xml, looks_like_nitf, " .nitf "},
+    Format{"newsml", read_xml, looks_like_newsml, " .newsml "},
+    Format{"html", read_html, looks_like_html, " .html .htm .xhtml "},
+    Format{"xml", read_xml, looks_like_xml, " .xml .rss .atom "},
     Format{"jsonl", read_jsonl, looks_like_jsonl, " .jsonl .ndjson "},
     Format{"text", read_text, nullptr, " .txt .text "},
 };
 
 // The name without a compressor's ending, and of that the ending, in lower case: "a/b.JSONL.gz" -> ".jsonl".
 std::string extension_of(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  std::string path(name);
+  std::transform(path.begin(), path.end(), path.begin(), lower);
   for (const std::string_view packed : {".gz", ".zst"})
-    if (lower.ends_with(packed)) lower.resize(lower.size() - packed.size());
-  const std::size_t dot = lower.rfind('.');
-  return dot == std::string::npos || lower.find('/', dot) != std::string::npos ? std::string() : lower.substr(dot);
+    if (path.ends_with(packed)) path.resize(path.size() - packed.size());
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string::npos || path.find('/', dot) != std::string::npos ? std::string() : path.substr(dot);
 }
 
 const Format* format_by_content(Input& input) {

@@ -13,12 +13,13 @@ namespace {
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::size_t kUtf16Sample = 1024;  // bytes wanted for a decision where there are NULs at all
 
-Stream open_stream(std::unique_ptr<ByteSource> source, const ReadOptions& options) {
+Stream open_stream(std::unique_ptr<ByteSource> source, const ReadOptions& options, bool& was_utf16) {
   Stream stream(std::move(source));
   if (std::unique_ptr<ByteSource> unpacked = open_compressed(stream, options)) stream = Stream(std::move(unpacked));
   if (stream.want(4) && stream.view().substr(0, 4).find('\0') != std::string_view::npos) stream.want(kUtf16Sample);
   std::size_t mark_size = 0;
   if (const auto order = find_utf16(stream.view(), mark_size)) {
+    was_utf16 = true;
     stream.skip(mark_size);
     stream = Stream(open_utf16(std::move(stream), *order));
   }
@@ -36,7 +37,9 @@ class NoStories : public StoryReader {
 
 std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
                                           const ReadOptions& options) {
-  Input input{.stream = open_stream(std::move(source), options), .name = std::move(name), .options = options};
+  bool was_utf16 = false;
+  Input input{.stream = open_stream(std::move(source), options, was_utf16), .name = std::move(name), .options = options};
+  input.was_utf16 = was_utf16;
   if (input.name == "-" && options.from == "auto" && !input.stream.want(1) && !input.stream.error())
     return std::make_unique<NoStories>();
   return find_format(input).read(std::move(input));

@@ -26,11 +26,7 @@ class JsonLinesReader : public StoryReader {
   Story read_line(const Line& line) {
     Story story;
     Result<void> done = parser_.parse(line.text, story);
-    if (story.id.empty()) {
-      story.id = input_.next_id();
-    } else {
-      ++input_.stories;
-    }
+    input_.name_story(story);
     if (!done) {
       story.text.clear();
       story.error = placed(std::move(done.error()), line);

@@ -85,8 +85,8 @@ class SplitTextReader : public StoryReader {
     const std::string_view bytes = story_bytes(input_.stream.view().substr(0, size));
     if (bytes.empty()) return std::nullopt;
     Story story;
-    story.id = input_.next_id();
     story.text = decode_text(std::string(bytes), story.warnings);
+    input_.name_story(story);
     return story;
   }
 

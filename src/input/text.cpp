@@ -13,15 +13,11 @@ class TextReader : public StoryReader {
 
   std::optional<Story> next() override {
     if (std::exchange(done_, true)) return std::nullopt;
-    Stream& stream = input_.stream;
-    while (stream.view().size() <= input_.options.max_story_bytes && stream.fill()) {
-    }
-    if (stream.error()) return input_.stream_failure();
-    if (stream.view().size() > input_.options.max_story_bytes)
-      return input_.failed_story(input_.limit_error("the story"));
+    tl::expected<std::string, Story> bytes = input_.read_whole("the story");
+    if (!bytes) return std::move(bytes.error());
     Story story;
-    story.id = input_.next_id();
-    story.text = decode_text(std::string(stream.view()), story.warnings);
+    story.text = decode_text(std::move(*bytes), story.warnings);
+    input_.name_story(story);
     return story;
   }
 

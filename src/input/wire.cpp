@@ -208,7 +208,7 @@ class WireReader : public StoryReader {
 
   Story take_message() {
     Story story;
-    story.id = input_.next_id();
+    input_.name_story(story);
     const std::string message = decode_text(std::string(input_.stream.view().substr(0, size_)), story.warnings);
     input_.stream.skip(size_ + was_closed_);
     std::size_t header_size = message.find(kStx), text_start = header_size + 1;

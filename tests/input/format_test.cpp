@@ -32,6 +32,16 @@ TEST(Format, ByContentThenByName) {
       {"jsonl", "a.jsonl", ""},
       {"jsonl", "dir.csv/a.JSONL.gz", "oops\n"},
       {"text", "dir.jsonl/a", "oops\n"},
+      {"html", "-", "<!DOCTYPE html>\n<html><body>x"},
+      {"html", "a.txt", " <!-- page --><HTML lang=en>"},
+      {"html", "a.htm", "Rain."},
+      {"nitf", "-", "<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"nitf-3-6.dtd\">\n<nitf>"},
+      {"nitf", "-", "<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY a \"b\">]><nitf>"},
+      {"newsml", "-", "<?xml version=\"1.0\"?><ar:newsItem guid=\"a\">"},
+      {"xml", "-", "<?xml version=\"1.0\"?><rss version=\"2.0\">"},
+      {"xml", "-", "<?xml version=\"1.0\"?><other/>"},
+      {"text", "-", "<LONDON> rain"},
+      {"text", "-", "<"},
       {"iptc7901", "-", "\x16\x16\x01" "bdt0301 4 pl 372\r\n"},
   };
   for (const Case& c : cases) check(c);
