@@ -51,6 +51,13 @@ class Builder {
   }
 
  private:
+  static bool is_kinship(std::string_view word) {
+    constexpr std::string_view kWords[] = {"wife",   "husband", "son",     "daughter", "mother",   "father",  "brother",
+                                           "sister", "widow",   "widower", "nephew",   "niece",    "cousin",  "uncle",
+                                           "aunt",   "grandson", "granddaughter", "stepson", "stepdaughter"};
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  }
+
   Span tokens_span(std::uint32_t first, std::uint32_t end) const {
     return {story_.tokens[first].span.start, story_.tokens[end - 1].span.end};
   }
@@ -62,8 +69,10 @@ class Builder {
     for (std::uint32_t i = 0; i < cores_.size(); ++i) {
       if (story_.names[i].type != EntityType::person) continue;
       titles_[i] = find_titles(story_, lexicon_, name_at, i, cores_[i]);
-      for (const Title& title : titles_[i])
+      for (const Title& title : titles_[i]) {
         if (title.gender != Gender::unknown) cores_[i].gender = title.gender;
+        cores_[i].is_relative |= is_kinship(story_.words(story_.tokens[title.end - 1].span));
+      }
     }
   }
 

@@ -28,18 +28,21 @@ bool has_kind(const Token& token, const Table& table, std::string_view kind) {
 }
 
 NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon) {
-  NameCore core{name.first_token, name.end_token, name.end_token, 0, Gender::unknown, 0};
+  NameCore core{name.first_token, name.end_token, name.end_token, 0, Gender::unknown, false, 0};
   const auto word = [&](std::uint32_t i) { return story.words(story.tokens[i].span); };
-  while (core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
+  // A company may be called "Macy's": there the tagger has taken it in on purpose.
+  const bool may_own = name.type == EntityType::person || name.type == EntityType::location;
+  while (may_own && core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
   if (name.type == EntityType::person)
     while (core.first_token + 1 < core.end_token &&
            is_sure_title(word(core.first_token), story.tokens[core.first_token], lexicon))
       ++core.first_token;
   core.end_key = core.end_token;
   std::uint32_t first_key = core.first_token;
+  std::uint64_t generation = 0;  // "Donald Moss Jr." is not "Donald Moss"
   if (name.type == EntityType::person)
     while (core.end_key > core.first_token + 1 && (is_generation(word(core.end_key - 1)) || word(core.end_key - 1) == ","))
-      --core.end_key;
+      generation = story.tokens[--core.end_key].lower_hash;
   if (name.type == EntityType::organization) {
     while (core.end_key > core.first_token + 1 && is_company_suffix(story.tokens[core.end_key - 1], lexicon)) --core.end_key;
     while (core.end_key > core.first_token + 1 && (word(core.end_key - 1) == "&" || word(core.end_key - 1) == ","))
@@ -48,6 +51,7 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
   }
   for (std::uint32_t i = first_key; i < core.end_key; ++i)
     core.key = hash_chain(core.key, word_key(story, story.tokens[i]));
+  if (generation != 0) core.key = hash_chain(core.key, generation);
   return core;
 }
 

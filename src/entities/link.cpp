@@ -31,6 +31,7 @@ struct Form {
   std::uint32_t name = 0;  // its first mention
   std::uint64_t key = 0;
   Gender gender = Gender::unknown;
+  bool is_relative = false;
   std::uint32_t root = kNone;            // a form; itself where it begins an entity
   std::vector<std::uint32_t> candidates;  // roots to choose from, mention by mention; empty where `root` is sure
 };
@@ -99,6 +100,7 @@ class Linker {
         forms_.push_back(std::move(form));
       }
       form_of_[name] = static_cast<std::uint32_t>(forms_.size() - 1);
+      forms_.back().is_relative |= cores_[name].is_relative;
       if (cores_[name].gender != Gender::unknown) forms_.back().gender = cores_[name].gender;
       else if (forms_.back().gender == Gender::unknown) forms_.back().gender = given_gender(name);
     }
@@ -146,9 +148,12 @@ class Linker {
     for (std::uint32_t i = first + 1; i < end; ++i) add_alias(f, AliasRank::start, chain_of(first, i));
     for (std::uint32_t i = first + 1; i + 1 < end; ++i)
       if (word(i).size() > 2) add_alias(f, AliasRank::inner, chain_of(i, i + 1));
+    if (has_generation(c)) return;  // a father's name is no form of his son's
     add_alias(f, AliasRank::skeleton, skeleton(c, given_name(first)));
     add_alias(f, AliasRank::skeleton, skeleton(c, initial(first)));
   }
+
+  static bool has_generation(const NameCore& c) { return c.end_token != c.end_key; }
 
   // First and last name alone, the first in the form that stands for all of its variants.
   std::uint64_t skeleton(const NameCore& c, std::uint64_t first) const {
@@ -241,7 +246,7 @@ class Linker {
       return;
     }
     collect(f, form.key, roots, rank);
-    if (roots.empty() && form.type == EntityType::person && c.length() >= 2) {
+    if (roots.empty() && form.type == EntityType::person && c.length() >= 2 && !has_generation(c)) {
       const std::uint32_t first = c.first_token;
       collect(f, typed(skeleton(c, is_initial(first) ? initial(first) : given_name(first)), form.type), roots, rank);
       if (roots.size() > 1) roots.clear();
@@ -290,13 +295,15 @@ class Linker {
     return link;
   }
 
-  // The candidate mentioned last; before any was, the one that comes first.
+  // The candidate mentioned last; before any was, the one that comes first. A relative comes behind all others: with
+  // "Naina Yeltsin, his wife," in the story "Yeltsin" is still the president.
   std::uint32_t choose(const Form& form, Gender gender, const std::vector<std::uint32_t>& last_mention) const {
     std::uint32_t best = kNone;
     for (std::uint32_t root : form.candidates) {
       if (!agree(forms_[root].gender, gender != Gender::unknown ? gender : form.gender)) continue;
       const auto age = [&](std::uint32_t r) {
-        return last_mention[r] == kNone ? std::pair{1u, forms_[r].name} : std::pair{0u, kNone - last_mention[r]};
+        const bool fresh = last_mention[r] == kNone;
+        return std::tuple{forms_[r].is_relative, fresh, fresh ? forms_[r].name : kNone - last_mention[r]};
       };
       if (best == kNone || age(root) < age(best)) best = root;
     }

@@ -151,6 +151,7 @@ class Finder {
   // The role that the words from `first` on lead up to: modifiers, then an entry of the list, then no further noun.
   Title entry_in(std::uint32_t first, std::uint32_t end) const {
     const std::uint32_t limit = std::min(end, first + kMaxModifiers);
+    if (first < end && tag(first) == PosTag::IN) return {};  // "Roe, along with his deputy,"
     std::uint32_t at = first;
     while (at < limit) {
       const Name* name = name_of(at);

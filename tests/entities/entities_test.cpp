@@ -91,6 +91,9 @@ TEST(Entities, FormsOfOneName) {
 }
 
 TEST(Entities, PeopleOfOneSurnameStayApart) {
+  check("{p Paul Moss} met {p Paul Moss Jr.} there.", "Paul Moss: Paul Moss\nPaul Moss Jr.: Paul Moss Jr.\n");
+  check("{p Paul Moss} and his wife {p Ada Moss} left. {p Moss} is 50.",
+        "Paul Moss: Paul Moss | Moss\nAda Moss [wife]: Ada Moss\n");
   check("{p John Moss} met {p Mary Moss}. {p Moss} left. {p John Moss} stayed. {p Moss} slept.",
         "John Moss: John Moss | John Moss | Moss\nMary Moss: Mary Moss | Moss\n");
   check("{p Mary Moss} met {p John Moss}. Mrs {p Moss} left. {p Moss} slept. Mr {p Moss} slept.",
@@ -132,7 +135,10 @@ TEST(Entities, Countries) {
   check("{l England} and {l Britain}", "England GB: England\nBritain GB: Britain\n");
 }
 
-TEST(Entities, GenitiveIsCut) { check("{p Novik's} plan", "Novik: Novik\n"); }
+TEST(Entities, GenitiveIsCut) { 
+  check("{p Novik's} plan", "Novik: Novik\n");
+  check("{o Marlow's} plan", "Marlow's: Marlow's\n");
+}
 
 TEST(Entities, TypesStayApart) { check("{l Chelsea} and {p Chelsea}", "Chelsea: Chelsea\nChelsea: Chelsea\n"); }
 
