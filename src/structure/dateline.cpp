@@ -70,6 +70,11 @@ class Parser {
           if (!goes_on_after_dash()) return terminate(token.piece);
           ++at_;
           continue;
+        case Piece::slash:  // "... / ACCESSWIRE / May 2, 2019 / Acme"
+          if (has_date() && agency_known_ && token.blank_before && token.blank_after) return terminate(token.piece);
+          if (!read_part()) return finish_open();
+          after_stop_ = false;
+          continue;
         case Piece::end:
           line_end_ = true;
           return finish_open();
@@ -89,11 +94,13 @@ class Parser {
   DatelineMatch weigh() {
     DatelineMatch& m = match_;
     drop_byline();
-    const std::string_view place = m.dateline.place;
+    const std::string place = m.dateline.place;
     const bool aboard = std::any_of(std::begin(kAboard), std::end(kAboard),
                                     [&](std::string_view prefix) { return starts_ignoring_case(place, prefix); });
     if (!place.empty() && !aboard) {
-      const PlaceReading reading = read_place(place, region_, lexicon_);
+      PlaceReading reading = read_place(place, region_, lexicon_);
+      if (reading.fame == PlaceFame::unknown && region_.empty()) split_region(reading);
+      if (reading.country.empty() && !second_place_.empty()) reading.country = read_place(second_place_, {}, lexicon_).country;
       m.dateline.country = reading.country;
       fame_ = reading.fame;
     }
@@ -129,6 +136,19 @@ class Parser {
     }
   }
 
+  // "Washington D.C", "Boise ID": no comma in front of the state's abbreviation.
+  void split_region(PlaceReading& reading) {
+    const std::string words = match_.dateline.place;
+    const std::size_t space = words.rfind(' ');
+    if (space == std::string::npos) return;
+    const std::string_view last = std::string_view(words).substr(space + 1);
+    if (!is_all_caps(last) || (last.size() > 2 && last.find('.') == std::string_view::npos)) return;
+    const PlaceReading split = read_place(std::string_view(words).substr(0, space), last, lexicon_);
+    if (split.country.empty() || region_country(last, lexicon_).empty()) return;
+    reading = split;
+    match_.dateline.place.resize(space);
+  }
+
   static bool opens_sentence(std::string_view rest) {
     return rest.empty() || upper_at(rest, 0) || is_digit(rest[0]) || (!letter_at(rest, 0) && rest[0] != ',');
   }
@@ -146,7 +166,7 @@ class Parser {
     const bool tied = !token.blank_before && !token.blank_after && token.end - token.start == 1;
     if (!tied) return true;  // else "May 2-Ships", "(AP)-Ships", but not "Calif.-based"
     const Piece before = tokens_[at_ - 1].piece;
-    return (before == Piece::close || before == Piece::number) && upper_at(text_, token.end);
+    return upper_at(text_, token.end) && (before != Piece::word || is_all_caps(tokens_.words(at_ - 1)));
   }
 
   // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -"
@@ -189,6 +209,9 @@ class Parser {
         break;
       case Piece::slash:
         if (read_slash()) return true;
+        break;
+      case Piece::number:  // the day or year of another calendar: "Riyadh, Sha'ban 27, 1440, May 02, 2019, SPA"
+        if (unknown_parts_ > 0) return extend_to(at_ + 1), true;
         break;
       case Piece::word:
         if (read_words()) return true;
@@ -304,7 +327,8 @@ class Parser {
     const bool known = find_outlet(words, lexicon_).has_value() || outlet_prefix(words, lexicon_) > 0;
     const bool apart = at_ == 0 || tokens_[at_].blank_before || tokens_[at_ - 1].piece != Piece::word;
     if (closed && apart && (known || has_place()) && set_agency(words, known)) return extend_to(close + 1), true;
-    if (known && set_agency(words, known)) return extend_to(close), true;
+    if (known && set_agency(words, known)) return extend_to(closed ? close + 1 : close), true;
+    if (!has_place() && !match_.dateline.agency.empty() && !apart) return ++at_, read_town();  // "ANDINA/Lima"
     if (!has_place() || tokens_[at_ + 1].piece != Piece::word) return false;
     ++at_;  // "GENEVA/NEW YORK"
     joined_ = true;
@@ -354,6 +378,7 @@ class Parser {
     if (is_weekday(words) && has_place()) return extend_to(past), true;
     if (joined_) {
       joined_ = false;
+      if (second_place_.empty()) second_place_ = words;
       return extend_to(past), true;
     }
     if (match_.dateline.agency.empty() && reads_as_bare_agency(words, past)) {
@@ -361,6 +386,7 @@ class Parser {
       return extend_to(past), true;
     }
     if (!has_place()) {
+      if (behind_mark()) return false;  // "(CNN)The ..."
       if (!upper_at(words, 0) && !has_capital_behind_joint(words.substr(0, words.find(' ')))) return false;
       match_.dateline.place = std::string(words);
       return extend_to(past), true;
@@ -371,9 +397,21 @@ class Parser {
     return extend_to(past), true;
   }
 
+  bool read_town() {
+    const std::size_t past = run_end(at_);
+    if (past == at_ || !upper_at(tokens_.words(at_), 0)) return false;
+    match_.dateline.place = std::string(text_.substr(tokens_[at_].start, tokens_[past - 1].end - tokens_[at_].start));
+    return extend_to(past), true;
+  }
+
+  bool behind_mark() const {
+    return at_ > 0 && !match_.dateline.agency.empty() &&
+           (tokens_[at_ - 1].piece == Piece::close || tokens_[at_ - 1].piece == Piece::slash);
+  }
+
   bool reads_as_bare_agency(std::string_view words, std::size_t past) const {
     const auto outlet = find_outlet(words, lexicon_);
-    if (!outlet || !outlet->is_mark) return false;
+    if (!outlet || !(outlet->is_mark || (has_place() && has_date()))) return false;
     if (has_place() || has_date()) return true;
     // First of all: "REUTERS - Text", "ANDINA/Lima"; a town may have the same name.
     const Piece next = tokens_[past].piece;
@@ -393,6 +431,7 @@ class Parser {
   const Lexicon& lexicon_;
   DatelineMatch match_;
   std::string_view region_;
+  std::string_view second_place_;
   PlaceFame fame_ = PlaceFame::unknown;
   std::size_t at_ = 0;
   int unknown_parts_ = 0;

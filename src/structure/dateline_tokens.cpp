@@ -27,15 +27,23 @@ std::size_t code_point_length(std::string_view text, std::size_t at) {
   return end - at;
 }
 
+// The hyphen at `at` is a dash: "GNA-The minister". Capitals stand before it from `start` on, and none follow the first.
+bool opens_story(std::string_view text, std::size_t start, std::size_t at) {
+  if (at - start < 3 || at + 2 >= text.size() || !is_upper(text[at + 1]) || !is_lower(text[at + 2])) return false;
+  return is_all_caps(text.substr(start, at - start));
+}
+
 // Behind the word that begins at `at`: letters, and single hyphens, apostrophes and full stops between letters.
 std::size_t word_end(std::string_view text, std::size_t at) {
+  const std::size_t start = at;
   while (at < text.size()) {
     if (letter_at(text, at)) {
       at += code_point_length(text, at);
       continue;
     }
     std::size_t joint = apostrophe_at(text, at);
-    if (joint == 0 && (text[at] == '-' || text[at] == '.')) joint = 1;
+    if (joint == 0 && text[at] == '.') joint = 1;
+    if (joint == 0 && text[at] == '-' && !opens_story(text, start, at)) joint = 1;
     if (joint == 0 || !letter_at(text, at + joint)) break;
     at += joint;
   }
