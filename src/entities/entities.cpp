@@ -47,6 +47,7 @@ class Builder {
     for (std::size_t e = 0; e < entities_.size(); ++e) entities_[e].type = link.types[e];
     for (std::uint32_t name = 0; name < cores_.size(); ++name) add_mention(link.group_of[name], name);
     for (Entity& entity : entities_) drop_contained_titles(entity.titles);
+    add_source();
     return std::move(entities_);
   }
 
@@ -135,6 +136,36 @@ class Builder {
   }
 
   std::uint32_t country_start(std::uint32_t name) const { return full_start(name); }
+
+  // The outlet of a source tag is an organization, though no sentence stands around it for the tagger to go by.
+  void add_source() {
+    if (!story_.structure.source || story_.structure.source->name.empty()) return;
+    const Source& source = *story_.structure.source;
+    const std::size_t at = story_.words(source.span).find(source.name);
+    if (at == std::string_view::npos) return;
+    const auto start = source.span.start + static_cast<std::uint32_t>(at);
+    const Span span{start, start + static_cast<std::uint32_t>(source.name.size())};
+    const auto overlaps = [&](const Name& name) { return name.span.overlaps(span); };
+    if (std::any_of(story_.names.begin(), story_.names.end(), overlaps)) return;
+    const auto known = std::find_if(entities_.begin(), entities_.end(), [&](const Entity& e) {
+      return e.type == EntityType::organization && (e.name == source.name || e.name == source.canonical);
+    });
+    const Mention mention{span, MentionKind::name};
+    if (known != entities_.end() && known->mentions.front().span.start < start) {
+      const auto after = std::find_if(known->mentions.begin(), known->mentions.end(),
+                                      [&](const Mention& m) { return m.span.start > start; });
+      known->mentions.insert(after, mention);
+    } else if (known == entities_.end()) {
+      Entity outlet;
+      outlet.type = EntityType::organization;
+      outlet.name = one_line(source.name);
+      outlet.confidence = 1;
+      outlet.mentions = {mention};
+      const auto after = std::find_if(entities_.begin(), entities_.end(),
+                                      [&](const Entity& e) { return e.mentions.front().span.start > start; });
+      entities_.insert(after, std::move(outlet));
+    }
+  }
 
   void add_titles(Entity& entity, std::uint32_t name) {
     for (const Title& title : titles_[name]) {

@@ -1,7 +1,7 @@
 // Ties the names of a story to entities: one person, one entry, under the fullest form that the story has.
 //   "Sergey Lavrov", "Lavrov" -> one person; "Russian Foreign Minister" in front -> a title and the country RU
 // Reads: text, tokens, sentences, names, pos_tags, structure. Returns entities in the order of their first mention;
-// every name belongs to exactly one.
+// every name belongs to exactly one. The outlet of a source tag is one too.
 #pragma once
 
 #include <vector>

@@ -124,7 +124,7 @@ class Finder {
 
   bool closes(std::uint32_t i) const {
     const std::string_view w = word(i);
-    return w == "," || w == "." || w == ";" || w == ")" || w == ":";
+    return w == "," || w == "." || w == ";" || w == ")" || w == ":" || w == "--" || w == "—" || w == "–" || w == "-";
   }
 
   // "John Roe, 45, the finance minister," or "John Roe, a spokesman for Acme,"
@@ -145,6 +145,7 @@ class Finder {
     if (title.end == 0) return {};
     if (owner != Title::no_name) title.owner = owner;
     if (title.end < end && (tag(title.end) == PosTag::IN || tag(title.end) == PosTag::TO)) add_complement(title, end);
+    else if (title.end < end && !closes(title.end) && tag(title.end) != PosTag::WP) return {};  // "With Roe, the minister said"
     return title;
   }
 

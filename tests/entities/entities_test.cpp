@@ -116,6 +116,7 @@ TEST(Entities, TitlesInApposition) {
   check("{p John Roe}, the finance minister, left.", "John Roe [finance minister]: John Roe\n");
   check("{p John Roe}, 45, a spokesman for {o Acme}, left.", "John Roe [spokesman for Acme]: John Roe\nAcme: Acme\n");
   check("The finance minister, {p John Roe}, left.", "John Roe [finance minister]: John Roe\n");
+  check("In a talk with {p John Roe}, the prime minister said no.", "John Roe: John Roe\n");
   check("{p John Roe}, who left, and the president met.", "John Roe: John Roe\n");
 }
 
@@ -126,6 +127,7 @@ TEST(Entities, Organizations) {
   check("The {o US State Department} said. The {o State Department} left.",
         "US State Department US: US State Department | State Department\n");
   check("The {m Russian} {o Foreign Ministry} said.", "Russian RU: Russian\nRussian Foreign Ministry RU: Foreign Ministry\n");
+  check("{o UN Harbour Fund} and {o UN}", "UN Harbour Fund: UN Harbour Fund\nUN: UN\n");
   check("{o Bank of England} won. {o England} lost.", "Bank of England GB: Bank of England\nEngland GB: England\n");
   check("{o Rio City} and {o Rio United} met. {o Rio} won.", "Rio City: Rio City\nRio United: Rio United\nRio: Rio\n");
 }
@@ -140,7 +142,21 @@ TEST(Entities, GenitiveIsCut) {
   check("{o Marlow's} plan", "Marlow's: Marlow's\n");
 }
 
+TEST(Entities, OneTypeInOneStory) {
+  const Story story = marked_story("{l Belltown} won. {o Belltown} led. {o Belltown} slept.");
+  const std::vector<Entity> entities = find_entities(story, lexicon());
+  ASSERT_EQ(entities.size(), 1u);
+  EXPECT_EQ(entities[0].type, EntityType::organization);
+}
+
 TEST(Entities, TypesStayApart) { check("{l Chelsea} and {p Chelsea}", "Chelsea: Chelsea\nChelsea: Chelsea\n"); }
+
+TEST(Entities, TheSourceIsAnOrganization) {
+  Story story = marked_story("{p Novik} left.\n\n[ZNA]");
+  story.structure.source = Source{{13, 18}, "ZNA", ""};
+  story.entities = find_entities(story, lexicon());
+  EXPECT_EQ(describe(story), "Novik: Novik\nZNA: ZNA\n");
+}
 
 TEST(Entities, NoNamesNoEntities) { check("Nobody came.", ""); }
 
