@@ -203,7 +203,11 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
   bool first = true, names_follow = true;
   while (!rest.empty()) {
     const auto [at, separator] = next_separator(rest, match.labelled);
-    const std::string_view piece = trim(rest.substr(0, at));
+    std::string_view piece = trim(rest.substr(0, at));
+    if (const std::size_t handle = piece.find('@'); handle != std::string_view::npos) {  // "Jane Roe @janeroe"
+      const std::size_t space = piece.substr(0, handle).rfind(' ');
+      if (space != std::string_view::npos) piece = trim(piece.substr(0, space)), match.has_aside = true;
+    }
     const bool place_expected = !names_follow;
     names_follow = separator == nullptr || separator->names_follow;
     rest = separator == nullptr ? std::string_view{} : rest.substr(at + separator->text.size());

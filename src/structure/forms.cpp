@@ -25,6 +25,7 @@ constexpr LineForm kHeadForms[] = {
     {header, "?#~_", "a0412 ----"},
     {header, "??#~", "aw0412"},
     {header, "???# # ? ??? #*", "ABC123 4 R POL 0312"},
+    {header, "???# # ??? #*", "ABC0123 4 POL 0120"},
     {header, "???# # ? ???*", "REU0456 3 S SPO"},
     {header, "# *_*_*,#", "1234 AM-IRAN-QUAKE,0312"},
     {header, "Slug:*", "Slug: IRAN-QUAKE"},
@@ -174,7 +175,7 @@ constexpr LineForm kHeadForms[] = {
     {kicker, "ASIA", "Asia"},
     {kicker, "HOME~", "Home"},
     {kicker, "*>*", "Home > World > Asia"},
-    {kicker, "* | *NEWS", "Asia | World News"},
+    {kicker, "*|*", "Politics | Europe"},
 };
 
 constexpr LineForm kTailForms[] = {

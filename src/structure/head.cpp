@@ -55,7 +55,7 @@ int beside_score(const LineFeatures& f) {
 }
 
 int kicker_score(const LineFeatures& f) {
-  if (f.kind == LineKind::kicker && f.words <= 3) return 4;
+  if (f.kind == LineKind::kicker && f.words <= 4) return 4;
   if (f.words > 3 || f.size > 30 || f.ends_sentence || !f.has_letters) return -10;
   return f.all_caps ? 1 : -3;
 }
@@ -98,7 +98,7 @@ int deck_score(const LineFeatures& f) {
   return score;
 }
 
-int own_line_score(const LineFeatures& f) { return f.own_line_dateline ? 3 + f.own_line_dateline->strength : -20; }
+int own_line_score(const LineFeatures& f) { return f.field == Field::none && f.own_line_dateline ? 3 + f.own_line_dateline->strength : -20; }
 
 int body_score(const LineFeatures& f) {
   if (f.field == Field::body) return 20;
@@ -179,7 +179,8 @@ void take_line(const LineFeatures& line, Role role, Head& head) {
   const bool sure = line.byline && (line.byline->labelled || line.byline->has_aside);
   if (line.byline && !head.byline && (role == kBeside || (role == kPreface && sure)))
     head.byline = Byline{line.span, line.byline->authors};
-  if (role == kOwnLine) head.dateline = line.own_line_dateline->dateline;
+  const bool field = line.field == Field::dateline && line.own_line_dateline;
+  if (role == kOwnLine || field) head.dateline = line.own_line_dateline->dateline;
 }
 
 }  // namespace

@@ -63,6 +63,28 @@ LineKind kind_of(std::string_view line) {
   return match ? match->form->kind : LineKind::none;
 }
 
+// "Associated Press", "BBC News, Nairobi", "PTI | New Delhi | May 2, 2019"
+bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
+  if (find_outlet(line, lexicon)) return true;
+  const std::size_t known = line.size() <= 60 ? outlet_prefix(line, lexicon) : 0;
+  if (known == 0 || find_outlet(line.substr(0, known), lexicon)->is_mark == false) return false;
+  const std::string_view rest = line.substr(known);
+  for (std::string_view joint : {", ", " | ", " in "})
+    if (rest.starts_with(joint) && upper_at(rest, joint.size()) && !ends_sentence(line)) return true;
+  return false;
+}
+
+// What stands behind the label of an archive's field.
+void read_field(std::string_view text, const Lexicon& lexicon, LineFeatures& f) {
+  if (f.field == Field::none || f.value_start >= f.span.end) return;
+  const Span value{f.value_start, f.span.end};
+  if (f.field == Field::byline) {
+    f.byline = read_byline(text.substr(value.start, value.size()), lexicon);
+    if (f.byline) f.byline->labelled = true;
+  }
+  if (f.field == Field::dateline) f.own_line_dateline = read_dateline_line(text, value, lexicon);
+}
+
 LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
   const Line& line = outline.head[i];
   const bool has_next = i + 1 < outline.head.size();
@@ -93,9 +115,11 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
         f.value_start = line.span.start +
                         static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
       }
-    f.outlet_only = find_outlet(words, lexicon).has_value();
-    f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
+    f.outlet_only = is_outlet_line(words, lexicon);
+    if (!f.outlet_only) f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
     if (f.kind == LineKind::none || f.kind == LineKind::aside) f.byline = read_byline(words, lexicon);
+    if (f.byline && (f.byline->labelled || !f.byline->authors.empty())) f.kind = LineKind::none;
+    read_field(text, lexicon, f);
   }
   std::uint32_t window_end = line.span.end;  // a dateline may be wrapped
   if (!f.gap_behind && f.size >= 50 && f.size <= kWidestWrap) window_end = outline.head[i + 1].span.end;
