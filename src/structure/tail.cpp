@@ -22,6 +22,28 @@ constexpr std::uint32_t kLongestTie = 90;  // what is tied to the last line, in 
 // Two outlets and more: "ANI/PTI", "AP, AFP", "Reuters and AFP".
 constexpr std::string_view kJoints[] = {"/", ", ", " and ", " & ", "+", "-"};
 
+// "lm/jk/har", "ABC XYZ", "A.B.", "abc.xyz": those who typed it.
+bool is_initials(std::string_view line) {
+  if (line.size() > 24) return false;
+  const bool slashes = line.find('/') != std::string_view::npos;
+  std::size_t letters = 0, groups = 0, longest = 0, stops = 0;
+  for (char c : line) {
+    if (is_letter(c)) {
+      longest = std::max(longest, ++letters);
+      groups += letters == 1 ? 1 : 0;
+    } else if (c == '/' || c == '.' || c == ' ' || c == '-' || is_digit(c)) {
+      letters = 0;
+      stops += c == '.' ? 1 : 0;
+    } else {
+      return false;
+    }
+  }
+  if (groups == 0 || longest > 4) return false;
+  if (slashes) return line.find(' ') == std::string_view::npos && longest <= 4;
+  if (stops > 0) return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) && groups >= 2;
+  return is_all_caps(line) && groups <= 3 && longest >= 2 && longest <= 3;
+}
+
 // The name of a source in `words`: an outlet, a list of them, or (`any`) whatever stands there up to a comma or full stop.
 std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
                                    const Lexicon& lexicon) {
@@ -29,6 +51,7 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   const auto made = [&](std::string_view name, std::string_view canonical) {
     return Source{{}, std::string(name), std::string(canonical)};
   };
+  if (any && words.ends_with('.') && outlet_prefix(words, lexicon) + 1 == words.size()) words.remove_suffix(1);
   const auto outlet = find_outlet(words, lexicon, country);
   if (outlet && (any || !mark_needed || outlet->is_mark)) return made(words, outlet->canonical);
   if (words.ends_with('.') && !any) return source_named(words.substr(0, words.size() - 1), any, mark_needed, country, lexicon);
@@ -42,9 +65,11 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   }
   if (!any) {
     const std::size_t slash = words.find('/');
-    if (slash == std::string_view::npos) return std::nullopt;
+    if (slash == std::string_view::npos || slash + 1 == words.size()) return std::nullopt;
     const auto first = find_outlet(words.substr(0, slash), lexicon, country);
-    if (first && first->is_mark && find_outlet(words.substr(slash + 1), lexicon)) return made(words, first->canonical);
+    if (!first || !first->is_mark) return std::nullopt;
+    if (find_outlet(words.substr(slash + 1), lexicon)) return made(words, first->canonical);
+    if (is_initials(words.substr(slash + 1))) return made(words.substr(0, slash), first->canonical);  // "BSS/AB/1015"
     return std::nullopt;
   }
   // Up to where the name must have ended.
@@ -85,28 +110,6 @@ std::optional<Source> copyright_owner(std::string_view line, std::string_view co
   auto source = source_named(outlet_prefix(line, lexicon) > end ? line : line.substr(0, end), true, false, country, lexicon);
   if (!source) source = source_named(line, true, false, country, lexicon);
   return source;
-}
-
-// "lm/jk/har", "ABC XYZ", "A.B.", "abc.xyz": those who typed it.
-bool is_initials(std::string_view line) {
-  if (line.size() > 24) return false;
-  const bool slashes = line.find('/') != std::string_view::npos;
-  std::size_t letters = 0, groups = 0, longest = 0, stops = 0;
-  for (char c : line) {
-    if (is_letter(c)) {
-      longest = std::max(longest, ++letters);
-      groups += letters == 1 ? 1 : 0;
-    } else if (c == '/' || c == '.' || c == ' ' || c == '-' || is_digit(c)) {
-      letters = 0;
-      stops += c == '.' ? 1 : 0;
-    } else {
-      return false;
-    }
-  }
-  if (groups == 0 || longest > 4) return false;
-  if (slashes) return line.find(' ') == std::string_view::npos && longest <= 4;
-  if (stops > 0) return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) && groups >= 2;
-  return is_all_caps(line) && groups <= 3 && longest >= 2 && longest <= 3;
 }
 
 // An e-mail address, alone or with a word or two.
