@@ -22,8 +22,10 @@ bool takes_phase(const DateExpression& e) {
                             DateForm::part_of_day, DateForm::holiday, DateForm::story_unit});
 }
 
-// "Earlier Friday": the adverb goes with the verb.
-bool is_bare_weekday(const DateExpression& e) {
+// "Earlier Friday", "earlier this week": the adverb goes with the verb (annotated inside in 3 of 12; of months and
+// years in 11 of 15).
+bool is_beside_comparative(const DateExpression& e) {
+  if (e.unit == TimeUnit::week) return true;
   return e.form == DateForm::calendar && e.weekday != 0 && e.relation == Relation::none;
 }
 
@@ -83,7 +85,7 @@ class Extender {
     const bool comparative = last->second == phase;  // earlier, later: said of what holds today
     const bool deictic = f.expression.relation != Relation::none || f.expression.form == DateForm::day_offset ||
                          f.expression.form == DateForm::part_of_day || f.expression.weekday != 0;
-    if (comparative && (!deictic || is_bare_weekday(f.expression))) return;
+    if (comparative && (!deictic || is_beside_comparative(f.expression))) return;
     f.expression.mod = static_cast<DateMod>(last->value_of(phase));
     grow_left(f, by);
     if (const Atom* more = before(f, 1); more != nullptr && more->is(class_set(article))) grow_left(f, 1);

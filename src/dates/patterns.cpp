@@ -208,6 +208,25 @@ constexpr auto kCompiled = [] {
   return compiled;
 }();
 
+// The classes that a row can begin with, and those of rows that one atom can fill: most atoms of prose ("the", "of")
+// are neither, or stand before a word that no row takes.
+constexpr TimeClassSet kStarts = [] {
+  TimeClassSet classes = 0;
+  for (const CompiledPattern& pattern : kCompiled) classes |= pattern.first;
+  return classes;
+}();
+
+constexpr TimeClassSet kAlone = [] {
+  TimeClassSet classes = 0;
+  for (const CompiledPattern& pattern : kCompiled) {
+    std::size_t required = 0;
+    for (std::size_t i = 0; i < pattern.size; ++i) required += pattern.elements[i].optional ? 0 : 1;
+    for (std::size_t i = 0; i < pattern.size && required == 1; ++i)
+      if (!pattern.elements[i].optional) classes |= pattern.elements[i].classes;
+  }
+  return classes;
+}();
+
 // The atom that each element took, or kSkipped.
 constexpr std::size_t kSkipped = ~std::size_t{0};
 using Taken = std::array<std::size_t, kMaxElements>;
@@ -415,6 +434,9 @@ PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first) {
   PatternMatch best;
   best.end_atom = first;
   const TimeClassSet classes = atoms[first].classes;
+  if ((classes & kStarts) == 0) return best;
+  const bool stands_alone = first + 1 == atoms.size() || atoms[first + 1].classes == 0;
+  if (stands_alone && (classes & kAlone) == 0) return best;
   for (std::size_t row = 0; row < kCompiled.size(); ++row) {
     if ((kCompiled[row].first & classes) == 0) continue;
     Taken taken;

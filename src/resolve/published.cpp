@@ -3,8 +3,8 @@
 // the rest of the story settles. A wrong day is worse than none: most stories name no year (of 256 newswire stories seven
 // print their own day, and the greatest year in the text is the story's in 8 of 89), so a bare year proves nothing here.
 //
-// A year is settled by weekdays ("Wednesday, May 1" holds in one year of six) among the years that the text names, or by
-// a full date in the text that lies days before the dateline's.
+// A year is settled by two proofs together: a weekday ("Wednesday, May 1", or the lead's "on Thursday" for the dateline's
+// own day) and a date of the months before that the text names with its year.
 
 #include <algorithm>
 #include <span>
@@ -12,14 +12,16 @@
 #include "resolve/calendar.h"
 #include "resolve/dates.h"
 #include "resolve/day_text.h"
+#include "resolve/direction.h"
 
 namespace wirecut {
 namespace {
 
 using namespace std::chrono;
 
-// How far before a dateline's day a full date may lie that settles its year: the news of the last weeks.
-constexpr days kNewsDays{31};
+// How far before a dateline's day a month or day with its year may lie to settle the dateline's year. Not behind it: bonds
+// fall due in years to come.
+constexpr days kSeasonDays{180};
 
 // How many expressions a story is looked through for: the first ones decide, and a list of dates has no end.
 constexpr std::size_t kMostExpressions = 2000;
@@ -36,8 +38,12 @@ std::optional<sys_days> full_date(const DateExpression& e) {
 
 class Inference {
  public:
-  Inference(const Story& story, const std::vector<DateExpression>& expressions)
-      : story_(story), expressions_(expressions.data(), std::min(expressions.size(), kMostExpressions)) {}
+  Inference(const Story& story, const std::vector<DateExpression>& expressions, const Lexicon& lexicon)
+      : story_(story), lexicon_(lexicon), expressions_(expressions.data(), std::min(expressions.size(), kMostExpressions)) {
+    const auto lead = std::find_if(story.sentences.begin(), story.sentences.end(),
+                                   [](const Sentence& sentence) { return sentence.part == Part::body; });
+    if (lead != story.sentences.end()) lead_ = &*lead;
+  }
 
   std::optional<Published> infer() const {
     if (const auto day = dateline_day()) return Published{*day, PublishedBasis::dateline};
@@ -75,11 +81,8 @@ class Inference {
     if (e.span.start - start > kMostLabel || end - e.span.end > kMostLabel) return false;
     const std::string_view before = text.substr(start, e.span.start - start);
     const std::string_view behind = text.substr(e.span.end, end - e.span.end);
-    const auto lines_with_text = [](std::string_view part) {
-      return part.find_first_not_of(" \t\r\n.,:;|-()[]0123456789") != std::string_view::npos;
-    };
-    if (!is_label(before)) return false;
-    return !lines_with_text(behind) || is_clock(behind);
+    constexpr std::string_view kBlanks = " \t\r.,:;|-()[]\xc2\xa0";  // a no-break space among them
+    return is_label(before) && (behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind));
   }
 
   static bool is_label(std::string_view words) {
@@ -116,29 +119,48 @@ class Inference {
     return year{*proven} / date->month_day;
   }
 
-  // The greatest year that the text names, and its neighbours.
+  // The years of the first dates that name a month and a year, and the years after them.
   std::vector<int> candidate_years() const {
-    int greatest = 0;
-    for (const DateExpression& e : expressions_)
-      if (e.form == DateForm::calendar) greatest = std::max<int>(greatest, e.year);
-    if (greatest == 0) return {};
-    return {greatest - 1, greatest, greatest + 1};
+    constexpr std::size_t kMostYears = 32;
+    std::vector<int> years;
+    for (const DateExpression& e : expressions_) {
+      if (e.form != DateForm::calendar || e.year == 0 || e.month == 0) continue;
+      years.push_back(e.year);
+      years.push_back(e.year + 1);
+      if (years.size() >= kMostYears) break;
+    }
+    std::sort(years.begin(), years.end());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
+    return years;
   }
 
-  // Does the text hold a date that ties the story to `day`, and none that speaks against it?
+  // A weekday that falls on its day in this year, and a date of these months. Either alone is a wrong year too often: a
+  // weekday fits one year of seven, and news of an anniversary dates the old day in full.
   bool is_proven(sys_days day) const {
-    bool told = false, weekday_fits = false;
+    bool weekday_fits = false, dated = false;
     for (const DateExpression& e : expressions_) {
-      if (e.form != DateForm::calendar || e.month == 0 || e.day == 0) continue;
-      if (const auto full = full_date(e)) {
-        const auto back = day - *full;
-        told |= back >= days{0} && back <= kNewsDays;
-      } else if (e.year == 0 && e.weekday != 0) {
+      if (e.form != DateForm::calendar) continue;
+      if (e.year != 0 && e.month != 0) {
+        dated |= is_of_these_months(e, day);
+      } else if (e.weekday != 0 && e.month != 0 && e.day != 0) {
         if (!weekday_agrees(e, day)) return false;
         weekday_fits = true;
+      } else if (e.weekday != 0 && e.relation == Relation::none && is_told_in_lead(e)) {
+        weekday_fits |= iso_weekday(day) == e.weekday;
       }
     }
-    return told || weekday_fits;
+    return weekday_fits && dated;
+  }
+
+  static bool is_of_these_months(const DateExpression& e, sys_days day) {
+    const year_month_day named = year{e.year} / int{e.month} / std::max(1, int{e.day});
+    return named.ok() && sys_days{named} <= day && day - sys_days{named} <= kSeasonDays;
+  }
+
+  // In the first sentence of the body, where "on Friday" is the dateline's own day unless it lies ahead.
+  bool is_told_in_lead(const DateExpression& e) const {
+    return lead_ != nullptr && lead_->span.contains(e.span) &&
+           find_direction(story_, *lead_, e, lexicon_) != Direction::future;
   }
 
   // "Wednesday, May 1" in a story of `day`: in the nearest year, does the month's day fall on that weekday?
@@ -155,16 +177,18 @@ class Inference {
   }
 
   const Story& story_;
+  const Lexicon& lexicon_;
   std::span<const DateExpression> expressions_;
+  const Sentence* lead_ = nullptr;  // the first sentence of the body
 };
 
 }  // namespace
 
 std::optional<Published> resolve_published(const Story& story, const std::vector<DateExpression>& expressions,
-                                           std::optional<year_month_day> option, const Lexicon&) {
+                                           std::optional<year_month_day> option, const Lexicon& lexicon) {
   if (option) return Published{*option, PublishedBasis::option};
   if (const auto day = parse_day(story.metadata.published)) return Published{*day, PublishedBasis::metadata};
-  return Inference(story, expressions).infer();
+  return Inference(story, expressions, lexicon).infer();
 }
 
 }  // namespace wirecut

@@ -1,0 +1,130 @@
+// The day of a story: forty short stories, dated and undated. A wrong day is worse than none.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "check.h"
+#include "resolve/date_values.h"
+#include "resolve/day_text.h"
+
+namespace wirecut {
+namespace {
+
+std::string shown(const std::optional<Published>& published) {
+  constexpr const char* kBases[] = {"option", "metadata", "dateline", "text", "inferred"};
+  if (!published) return "none";
+  return day_value(std::chrono::sys_days{published->day}) + " " + kBases[static_cast<std::size_t>(published->basis)];
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+template <std::size_t N>
+void check(const Case (&cases)[N], std::string_view metadata = "") {
+  for (const Case& c : cases) EXPECT_EQ(shown(test::analyze(c.text, metadata).published), c.expected) << "in: " << c.text;
+}
+
+TEST(Published, DatelinesWithAYear) {
+  check({
+      {"LONDON, May 2, 2019 (Reuters) - Britain said it would vote.", "2019-05-02 dateline"},
+      {"PARIS, Nov. 14, 2007 (AFP) - Trains stood still.", "2007-11-14 dateline"},
+      {"NAIROBI, March 3 2011 (Xinhua) -- Rain fell on the capital.", "2011-03-03 dateline"},
+      {"Storm nears coast\n\nMIAMI, Sept. 9, 2017 (AP) -- Shops closed early.", "2017-09-09 dateline"},
+  });
+}
+
+TEST(Published, AFullDateOnItsOwnLine) {
+  check({
+      {"Council backs plan\nMay 2, 2019\n\nThe council backed the plan on Thursday.", "2019-05-02 text"},
+      {"Council backs plan\nPublished: 2 May 2019\n\nThe council backed the plan.", "2019-05-02 text"},
+      {"Council backs plan\nPosted on 2019-05-02\n\nThe council backed the plan.", "2019-05-02 text"},
+      {"Council backs plan\nThursday, May 2, 2019 10:30 AM\n\nThe council backed the plan.", "2019-05-02 text"},
+      {"The council backed the plan.\n\nThe mayor agreed.\n\nDate: May 2, 2019\n", "2019-05-02 text"},
+      {"Council backs plan\n(May 2, 2019)\n\nThe council backed the plan.", "2019-05-02 text"},
+  });
+}
+
+TEST(Published, TheTextProvesTheYearOfTheDateline) {
+  check({
+      {"WASHINGTON, May 2 (Reuters) - The mayor said on Wednesday, May 1, that talks begun in March 2019 had failed.",
+       "2019-05-02 inferred"},
+      {"WASHINGTON, May 2 (Reuters) - The court said on Thursday that its ruling of April 26, 2019, stands.",
+       "2019-05-02 inferred"},
+      {"ROME, Jan. 3 (Reuters) - The bridge that fell on Dec. 20, 2016, will be rebuilt, Rome said on Tuesday.",
+       "2017-01-03 inferred"},
+      {"CAIRO, Aug. 20 (Xinhua) -- Talks will open on Monday, Aug. 24, the first since the truce of June 2009.",
+       "2009-08-20 inferred"},
+      {"OSLO, Feb. 12 (Reuters) - The mine was shut on Friday, Feb. 10, after the strike of November 2011.",
+       "2012-02-12 inferred"},
+  });
+}
+
+TEST(Published, NothingProvesTheYear) {
+  check({
+      {"WASHINGTON, May 2 (Reuters) - The mayor said the budget was late.", "none"},
+      {"WASHINGTON, May 2 (Reuters) - The mayor said on Wednesday the budget was late.", "none"},
+      {"WASHINGTON, May 2 (Reuters) - The mayor, elected in 2015, said the budget was late.", "none"},
+      {"WASHINGTON, May 2 (Reuters) - The law of March 4, 1998, still holds.", "none"},
+      {"WASHINGTON, May 2 (Reuters) - The mayor spoke on Wednesday, May 1.", "none"},
+      {"WASHINGTON, May 2 (Reuters) - The mayor said on Wednesday, May 1, that the 2019 budget was late.", "none"},
+      {"BONN, May 2 (Reuters) - A year after the flood of May 1, 2018, the town is dry, it said on Thursday.", "none"},
+      {"WASHINGTON, May 2 (Reuters) - On Tuesday, May 1, and Wednesday, May 1, 2019 plans were laid.", "none"},
+      {"LIMA, June 5 (AP) -- The dam, begun on June 5, 1974, is to be done in 2030.", "none"},
+  });
+}
+
+TEST(Published, ProseWithDatesProvesNothing) {
+  check({
+      {"The treaty was signed on May 2, 2019, in Rome.", "none"},
+      {"On May 2, 2019, the treaty was signed.", "none"},
+      {"The plant opened in 2019 and closed on Friday.", "none"},
+      {"He was born on 4 July 1976 and died on Tuesday.", "none"},
+      {"The bonds fall due\nMarch 1, 2011, the bank said.", "none"},
+      {"Shares rose on Monday.", "none"},
+      {"Version 2019-05-02 of the file was leaked on Monday.", "none"},
+      {"", "none"},
+      {"May 2", "none"},
+      {"30.02.2019\n\nThere is no such day.", "none"},
+  });
+}
+
+TEST(Published, TheCarrierKnowsBest) {
+  check({{"LONDON, May 3, 2018 (Reuters) - Britain said it would vote.", "2019-05-02 metadata"}}, "2019-05-02T23:10:00+02:00");
+  check({{"LONDON, May 3, 2018 (Reuters) - Britain said it would vote.", "2018-05-03 dateline"}}, "soon");
+  AnalyzeOptions options;
+  options.published = std::chrono::year{2020} / 1 / 31;
+  EXPECT_EQ(shown(test::analyze("Shares rose on Monday.", "2019-05-02", options).published), "2020-01-31 option");
+}
+
+TEST(DayText, FormsOfCarriers) {
+  const Case cases[] = {
+      {"2019-05-02", "2019-05-02"},
+      {"2019-05-02T10:30:00Z", "2019-05-02"},
+      {"2019-05-02 10:30", "2019-05-02"},
+      {"20190502T103000Z", "2019-05-02"},
+      {"20190502", "2019-05-02"},
+      {"2019/05/02", "2019-05-02"},
+      {"May 2, 2019", "2019-05-02"},
+      {"2 May 2019", "2019-05-02"},
+      {"Sept. 9, 2017", "2017-09-09"},
+      {"Thu, 02 May 2019 10:30:00 GMT", "2019-05-02"},
+      {"Thursday, 2 May 2019", "2019-05-02"},
+      {"  2019-05-02  ", "2019-05-02"},
+      {"2019-02-30", "none"},
+      {"2019-13-02", "none"},
+      {"2019-05-021", "none"},
+      {"May 2019", "none"},
+      {"1556793000", "none"},
+      {"yesterday", "none"},
+      {"", "none"},
+  };
+  for (const Case& c : cases) {
+    const auto day = parse_day(c.text);
+    EXPECT_EQ(day ? day_value(std::chrono::sys_days{*day}) : "none", c.expected) << c.text;
+  }
+}
+
+}  // namespace
+}  // namespace wirecut
