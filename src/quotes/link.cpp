@@ -266,8 +266,6 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
       if (is_orphan(items, i, scratch)) adopt(story, items, p, i, scratch);
 }
 
-void find_relays(const Story&, const Lexicon&, const QuoteItems&, DraftScratch&) {}
-
 std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, const DraftScratch& scratch) {
   std::vector<Quote> quotes;
   for (const Draft& draft : scratch.drafts) {

@@ -1,0 +1,124 @@
+// Who relayed a quote, told by the words around its cue:
+//   "TASS quoted Lavrov as saying"     a verb of quoting between the two: the first relays, the second speaks
+//   "Lavrov told Reuters"              an outlet behind a verb of telling
+//   "said in an interview with CNN"    an outlet behind "with" or "to"
+//   "Lavrov said, TASS reported."      an outlet and a verb of reporting at the sentence's end
+// Only names of the list of agencies, papers and broadcasters relay; one who is told something may be anybody.
+
+#include <algorithm>
+
+#include "quotes/link.h"
+
+namespace wirecut {
+namespace {
+
+constexpr std::uint64_t kAs = hash_word("as"), kThe = hash_word("the"), kWith = hash_word("with"), kTo = hash_word("to"),
+                        kInterview = hash_word("interview");
+constexpr std::uint64_t kQuoting[] = {hash_word("quoted"), hash_word("quotes"), hash_word("quoting"), hash_word("cited"),
+                                      hash_word("cites"),  hash_word("citing")};
+constexpr std::uint64_t kReporting[] = {hash_word("reported"), hash_word("reports"), hash_word("said"), hash_word("cited")};
+
+template <std::size_t N>
+bool is_one_of(const std::uint64_t (&words)[N], std::uint64_t word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool is_set(const ItemRange& range) { return range.first < range.end; }
+
+class RelayFinder {
+ public:
+  RelayFinder(const Story& story, const Lexicon& lexicon, const QuoteItems& items) : story_(story), lexicon_(lexicon), items_(items) {}
+
+  void find(Draft& draft) const {
+    if (!is_set(draft.cue)) return;
+    paragraph_ = items_.paragraphs[draft.paragraph];
+    if (find_quoting(draft) || find_told(draft)) return;
+    find_reported(draft);
+  }
+
+ private:
+  const Item& item(std::uint32_t i) const { return items_.items[i]; }
+
+  // The outlet whose name begins at item `i`, an article left out.
+  ItemRange outlet_at(std::uint32_t i) const {
+    if (i < paragraph_.end_item && item(i).word == kThe) ++i;
+    if (i >= paragraph_.end_item || item(i).is_unit() || !story_.tokens[item(i).first_token].has(kCapitalized)) return {};
+    const std::uint32_t first = item(i).first_token;
+    const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(story_.tokens.size()), first + 6);
+    const PhraseMatch match = find_longest(lexicon_.agencies, story_.tokens, first, limit, [](const Token& t) { return t.lower_hash; });
+    if (match.rows.empty()) return {};
+    std::uint32_t end = i;
+    while (end < paragraph_.end_item && item(end).end_token <= match.end_token) ++end;
+    return {i, end};
+  }
+
+  // X quoted Y as saying: found from either side, whichever word the model took for the cue and whomever for the source.
+  bool find_quoting(Draft& draft) const {
+    constexpr std::uint32_t kReach = 14;
+    const std::uint32_t low = std::max(paragraph_.first_item, draft.cue.first > kReach ? draft.cue.first - kReach : 0);
+    std::uint32_t verb = draft.cue.end;
+    for (std::uint32_t i = draft.cue.end; i-- > low;)
+      if (is_one_of(kQuoting, item(i).word)) {
+        verb = i;
+        break;
+      }
+    if (verb == draft.cue.end || item(verb).sentence != item(draft.cue.first).sentence) return false;
+    std::uint32_t as = verb + 1;
+    while (as < paragraph_.end_item && as < verb + kReach && item(as).word != kAs) ++as;
+    const bool saying = as + 1 < paragraph_.end_item && item(as).word == kAs && item(as + 1).cue_form == CueForm::gerund;
+    if (!saying || as == verb + 1) return false;
+    std::uint32_t first = verb;
+    while (first > paragraph_.first_item && verb - first < 8 && !item(first - 1).is_unit() && item(first - 1).boundary == Boundary::none &&
+           !item(first - 1).is_verb && !item(first - 1).ends_sentence)
+      --first;
+    draft.source = {verb + 1, as};
+    if (first < verb) draft.via = {first, verb};
+    return true;
+  }
+
+  bool find_told(Draft& draft) const {
+    constexpr std::uint32_t kReach = 8;
+    for (std::uint32_t i = draft.cue.first; i < paragraph_.end_item && i < draft.cue.end + kReach && !item(i).is_unit(); ++i) {
+      const bool inside_cue = i < draft.cue.end;
+      if (!inside_cue && item(i).boundary != Boundary::none && item(i).boundary != Boundary::to) return false;
+      const bool tells = item(i).cue_class == CueClass::tell && inside_cue;
+      const bool speaks_to = (item(i).word == kWith && i > draft.cue.first && i > 0 && item(i - 1).word == kInterview) || (item(i).word == kTo && inside_cue);
+      if (!tells && !speaks_to) continue;
+      if (const ItemRange outlet = outlet_at(i + 1); is_set(outlet)) {
+        draft.via = outlet;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool find_reported(Draft& draft) const {
+    if (!is_set(draft.source)) return false;
+    for (std::uint32_t i = draft.cue.end; i + 2 < paragraph_.end_item; ++i) {
+      if (item(i).ends_sentence) return false;
+      if (item(i).boundary != Boundary::comma) continue;
+      const ItemRange outlet = outlet_at(i + 1);
+      if (!is_set(outlet) || outlet.end + 1 >= paragraph_.end_item || !is_one_of(kReporting, item(outlet.end).word)) continue;
+      if (item(outlet.end + 1).boundary != Boundary::stop) continue;
+      draft.via = outlet;
+      for (ItemRange& range : draft.contents)  // ", TASS reported" is not what Lavrov said
+        if (range.first < i && i < range.end) range.end = i;
+      return true;
+    }
+    return false;
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  const QuoteItems& items_;
+  mutable ItemParagraph paragraph_;
+};
+
+}  // namespace
+
+void find_relays(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
+  const RelayFinder finder(story, lexicon, items);
+  for (Draft& draft : scratch.drafts) finder.find(draft);
+}
+
+}  // namespace wirecut

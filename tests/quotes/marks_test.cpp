@@ -1,0 +1,65 @@
+#include "quotes/marks.h"
+
+#include <ctime>
+#include <string>
+#include <vector>
+
+#include "check.h"
+
+namespace wirecut::test {
+namespace {
+
+struct Case {
+  const char* text;
+  std::vector<std::string> stretches;  // "~" behind one that isn't closed
+};
+
+void check(const Case& row) {
+  const std::string_view text = row.text;
+  std::vector<Mark> marks;
+  std::vector<MarkedStretch> stretches;
+  find_marked(text, {0, static_cast<std::uint32_t>(text.size())}, marks, stretches);
+  std::vector<std::string> found;
+  for (const MarkedStretch& stretch : stretches)
+    found.push_back(std::string(text.substr(stretch.inner.start, stretch.inner.size())) + (stretch.closed ? "" : "~"));
+  EXPECT_EQ(found, row.stretches) << text;
+}
+
+const Case kCases[] = {
+    {"“a b,” x “c d.”", {"a b,", "c d."}},
+    {"\"a b,\" x \"c d.\"", {"a b,", "c d."}},
+    {"“a ‘b’ c”", {"a ‘b’ c"}},
+    {"“a “b c” d e” f", {"a “b c” d e"}},     // nested in its own kind
+    {"“a b, x “c d.”", {"a b, x ~", "c d."}},  // a forgotten close
+    {"x ” y “a”", {"a"}},                      // a stray close
+    {"“a b", {"a b~"}},
+    {"‘a b’ and the dogs’ tails", {"a b"}},
+    {"'tis the dogs' '90s 'em", {}},
+    {"'the dogs' tails are long,' x", {"the dogs' tails are long,"}},
+    {"6'2\" and 12\" pipes", {}},
+    {"„a“ «b» ``c'' ''d''", {"a", "b", "c", "d"}},
+    {"\"\" “”", {}},
+    {"", {}},
+};
+TEST(Marks, Pairs) {
+  for (const Case& row : kCases) check(row);
+}
+
+double seconds_for(const std::string& unit, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += unit;
+  std::vector<Mark> marks;
+  std::vector<MarkedStretch> stretches;
+  const std::clock_t began = std::clock();
+  find_marked(text, {0, static_cast<std::uint32_t>(text.size())}, marks, stretches);
+  return static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
+}
+
+// 100,000 marks of one kind: a quadratic pairing would take minutes.
+TEST(Marks, StaysLinear) {
+  for (const char* unit : {"“", "“ x ", "\"", " \"x", "‘x ", " 'x", "'", "x' ", "''", "” ", "“ ‘x ", "«", "„x “ "})
+    EXPECT_LT(seconds_for(unit, 100000), 0.5) << unit;
+}
+
+}  // namespace
+}  // namespace wirecut::test

@@ -1,0 +1,191 @@
+#include "quotes/quotes.h"
+
+#include <string>
+#include <vector>
+
+#include "check.h"
+
+namespace wirecut::test {
+namespace {
+
+// One quote as "type | content, its spans joined by / | speaker | via", the last left out where there is none.
+std::string describe(const Story& story, const Quote& quote) {
+  constexpr const char* kTypes[] = {"direct", "indirect", "mixed"};
+  std::string line = kTypes[static_cast<std::size_t>(quote.type)];
+  const char* separator = " | ";
+  for (Span span : quote.spans) {
+    line += separator;
+    line += story.words(span);
+    separator = " / ";
+  }
+  line += " | ";
+  line += quote.speaker ? story.words(quote.speaker->span) : "-";
+  if (quote.via) (line += " | ") += story.words(quote.via->span);
+  return line;
+}
+
+struct Case {
+  const char* text;
+  std::vector<std::string> quotes;
+};
+
+void check(const Case& row) {
+  const Story story = analyze(row.text);
+  std::vector<std::string> found;
+  for (const Quote& quote : story.quotes) found.push_back(describe(story, quote));
+  EXPECT_EQ(found, row.quotes) << row.text;
+}
+
+// ---- marks
+
+const Case kMarks[] = {
+    {"\"We won the tender,\" Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"“We won the tender,” Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"''We won the tender,'' Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"``We won the tender,'' Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"«We won the tender,» Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"„We won the tender,“ Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"‘We won the tender,’ Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"'We won the tender,' Jane Roe said on Monday.", {"direct | We won the tender, | Jane Roe"}},
+    {"'It's the players' game and they've earned it,' the coach said.",
+     {"direct | It's the players' game and they've earned it, | the coach"}},
+    {"“He told me ‘never again’ and left the room,” the clerk said.",
+     {"direct | He told me ‘never again’ and left the room, | the clerk"}},
+    {"‘She said “never again” to all of us,’ the clerk said.", {"direct | She said “never again” to all of us, | the clerk"}},
+    {"“I am 6'2\" and I still can't see the stage,” the fan said.",
+     {"direct | I am 6'2\" and I still can't see the stage, | the fan"}},
+    {"“We loved the '90s and we told 'em so,” the singer said.", {"direct | We loved the '90s and we told 'em so, | the singer"}},
+    {"“The dam will hold through the winter, the engineer said.", {"direct | The dam will hold through the winter, the engineer said. | -"}},
+    {"“The dam will hold through the winter,” the engineer said.\n\nThe town's pumps have run since Friday.",
+     {"direct | The dam will hold through the winter, | the engineer"}},
+};
+TEST(Quotes, Marks) {
+  for (const Case& row : kMarks) check(row);
+}
+
+// ---- the cue inside, in front and behind
+
+const Case kOrders[] = {
+    {"“The bridge is safe,” said Jane Roe, the city's chief engineer.",
+     {"direct | The bridge is safe, | Jane Roe, the city's chief engineer"}},
+    {"“The bridge is safe,” Roe said. “We tested every bolt of it.”",
+     {"direct | The bridge is safe, / We tested every bolt of it. | Roe"}},
+    {"“The bridge,” Roe said, “is as safe as any in the country.”",
+     {"direct | The bridge, / is as safe as any in the country. | Roe"}},
+    {"“The bridge is safe,” Roe said. “We tested every bolt of it,” she added.",
+     {"direct | The bridge is safe, | Roe", "direct | We tested every bolt of it, | she"}},
+    {"Roe said: “We tested every bolt of the bridge.”", {"direct | We tested every bolt of the bridge. | Roe"}},
+    {"Roe said, “We tested every bolt of the bridge.”", {"direct | We tested every bolt of the bridge. | Roe"}},
+    {"The engineer told reporters: “We tested every bolt of the bridge.”",
+     {"direct | We tested every bolt of the bridge. | The engineer"}},
+    {"“Is the bridge safe to cross?” the mayor asked.", {"direct | Is the bridge safe to cross? | the mayor"}},
+    {"“Nobody will cross it again!” the mayor shouted.", {"direct | Nobody will cross it again! | the mayor"}},
+    {"“We have to talk about money,” the chancellor wrote in a letter to parliament.",
+     {"direct | We have to talk about money, | the chancellor"}},
+    {"“The storm took our roof,” said Hugh Hill, a farmer who lost most of his cattle.",
+     {"direct | The storm took our roof, | Hugh Hill, a farmer who lost most of his cattle"}},
+};
+TEST(Quotes, Orders) {
+  for (const Case& row : kOrders) check(row);
+}
+
+// ---- indirect and mixed
+
+const Case kReported[] = {
+    {"The minister said that the talks would resume in May.", {"indirect | that the talks would resume in May | The minister"}},
+    {"The minister said the talks would resume in May.", {"indirect | the talks would resume in May | The minister"}},
+    {"The talks will resume in May, the minister said.", {"indirect | The talks will resume in May | the minister"}},
+    {"According to the central bank, prices rose by 3 percent in April.",
+     {"indirect | prices rose by 3 percent in April | the central bank"}},
+    {"Prices rose by 3 percent in April, according to the central bank.",
+     {"indirect | Prices rose by 3 percent in April | the central bank"}},
+    {"Police said they had arrested two men over the theft.", {"indirect | they had arrested two men over the theft | Police"}},
+    {"Roe told lawmakers the army needed more helicopters.", {"indirect | the army needed more helicopters | Roe"}},
+    {"The company announced that it would close its plant in Ruritania.",
+     {"indirect | that it would close its plant in Ruritania | The company"}},
+    {"Officials warned that the river could rise again over the weekend.",
+     {"indirect | that the river could rise again over the weekend | Officials"}},
+    {"The union argued that wages had fallen behind prices.", {"indirect | that wages had fallen behind prices | The union"}},
+    {"Roe said the plan was “a disaster for small farmers” and would be withdrawn.",
+     {"mixed | the plan was “a disaster for small farmers” and would be withdrawn | Roe"}},
+    {"Roe said the plan was “a disaster for small farmers.”", {"mixed | the plan was “a disaster for small farmers. | Roe"}},
+    {"The envoy said he was “deeply worried” by the fighting.", {"mixed | he was “deeply worried” by the fighting | The envoy"}},
+    {"A study found that children who read daily slept better.",
+     {"indirect | that children who read daily slept better | A study"}},
+    {"Asked about the strike, Roe said she had no plans to resign.", {"indirect | she had no plans to resign | Roe"}},
+};
+TEST(Quotes, Reported) {
+  for (const Case& row : kReported) check(row);
+}
+
+// ---- over sentences and paragraphs
+
+const Case kLinks[] = {
+    {"“We will rebuild the school before the winter,” the mayor said.\n\n“And we will rebuild the bridge,” he added.",
+     {"direct | We will rebuild the school before the winter, | the mayor", "direct | And we will rebuild the bridge, | he"}},
+    {"“We will rebuild the school before the winter,” the mayor said. “We owe that to the children.\n\n“The bridge will have to wait.”",
+     {"direct | We will rebuild the school before the winter, / We owe that to the children. / The bridge will have to wait. | the mayor"}},
+    {"The mayor said:\n\n“We will rebuild the school before the winter.”",
+     {"direct | We will rebuild the school before the winter. | The mayor"}},
+    {"The mayor promised help. “We will rebuild the school before the winter,” he said.",
+     {"direct | We will rebuild the school before the winter, | he"}},
+    {"“The harvest was the worst in decades.” — Jane Roe, farmer", {"direct | The harvest was the worst in decades. | Jane Roe"}},
+    {"“The harvest was the worst in decades,” Roe said, adding that prices would rise.",
+     {"direct | The harvest was the worst in decades, | Roe", "indirect | that prices would rise | Roe"}},
+    {"Roe said the dam was safe and told villagers they could return.",
+     {"indirect | the dam was safe | Roe", "indirect | they could return | Roe"}},
+};
+TEST(Quotes, Links) {
+  for (const Case& row : kLinks) check(row);
+}
+
+// ---- turns of interviews and transcripts
+
+const Case kTurns[] = {
+    {"ROE: We don't know yet who will pay for the repairs.\n\nPOE: Then who does know?",
+     {"direct | We don't know yet who will pay for the repairs. | ROE", "direct | Then who does know? | POE"}},
+    {"Q: When will the plant close?\n\nA: We have not decided that yet.",
+     {"direct | When will the plant close? | Q", "direct | We have not decided that yet. | A"}},
+    {"\"ROE: We don't know yet who will pay.\n\n\"POE: Then who does know?\"",
+     {"direct | We don't know yet who will pay. | ROE", "direct | Then who does know? | POE"}},
+    {"Interviewer: Are you leaving the club?\n\nJane Roe: I have a contract until June and I will keep it.",
+     {"direct | Are you leaving the club? | Interviewer", "direct | I have a contract until June and I will keep it. | Jane Roe"}},
+};
+TEST(Quotes, Turns) {
+  for (const Case& row : kTurns) check(row);
+}
+
+// ---- relayed
+
+const Case kRelays[] = {
+    {"“The answer to all these questions would be no,” Interfax quoted Roe as saying.",
+     {"direct | The answer to all these questions would be no, | Roe | Interfax"}},
+    {"Xinhua quoted the minister as saying that the border would stay shut.",
+     {"indirect | that the border would stay shut | the minister | Xinhua"}},
+    {"“We are ready to talk,” Roe told Reuters.", {"direct | We are ready to talk, | Roe | Reuters"}},
+    {"“We are ready to talk,” Roe told the BBC on Sunday.", {"direct | We are ready to talk, | Roe | BBC"}},
+    {"“We are ready to talk,” Roe told villagers.", {"direct | We are ready to talk, | Roe"}},
+};
+TEST(Quotes, Relays) {
+  for (const Case& row : kRelays) check(row);
+}
+
+// ---- not quotes
+
+const Case kNoQuotes[] = {
+    {"The yacht “Blue Heron” sank off the coast on Monday.", {}},
+    {"John “Shorty” Roe, 45, was buried on Friday.", {}},
+    {"Her novel “The Long Way Home” sold two million copies.", {}},
+    {"The 12\" pipe burst and flooded the 6' ditch.", {}},
+    {"The players' wives and the coaches' cars were searched.", {}},
+    {"Rock 'n' roll filled the hall until midnight.", {}},
+    {"The train from Strelsau arrived two hours late on Friday.", {}},
+    {"“", {}},
+    {"", {}},
+};
+TEST(Quotes, NotQuotes) {
+  for (const Case& row : kNoQuotes) check(row);
+}
+
+}  // namespace
+}  // namespace wirecut::test
