@@ -71,8 +71,13 @@ void label_paragraph(std::span<const Item> items, const ChainModel& model, Parag
   lattice.resize(items.size());
   FeatureList features;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    add_label_features(view, i, features);
-    lattice.emissions[i] = sum_weights(model, features);
+    if (scratch.context[i].is_quiet) {
+      lattice.emissions[i] = {};
+      allow(lattice.emissions[i], {0}, kLabelCount);
+    } else {
+      add_label_features(view, i, features);
+      lattice.emissions[i] = sum_weights(model, features);
+    }
     if (items[i].is_unit()) allow(lattice.emissions[i], {0, 5, 6}, kLabelCount);
     lattice.states[i] = static_cast<std::uint8_t>(transition_state(items, i));
   }

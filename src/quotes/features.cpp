@@ -151,6 +151,14 @@ void count_context(std::span<const Item> items, std::vector<ItemContext>& contex
     }
   }
   std::int32_t right_cue = -1, sentence_end = count;
+  for (std::int32_t i = 0, first = 0; i < count; ++i) {
+    bool is_quiet = true;
+    for (; i < count; ++i) {
+      is_quiet = is_quiet && !may_attribute(items[static_cast<std::size_t>(i)]);
+      if (items[static_cast<std::size_t>(i)].ends_sentence) break;
+    }
+    for (; first <= std::min(i, count - 1); ++first) context[static_cast<std::size_t>(first)].is_quiet = is_quiet;
+  }
   for (std::int32_t i = count; i-- > 0;) {
     const Item& item = items[static_cast<std::size_t>(i)];
     if (item.ends_sentence) {
@@ -265,18 +273,31 @@ void add_role_features(const ParagraphView& paragraph, const CueView& cue, std::
 }
 
 ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, std::uint32_t cue_end) {
-  constexpr std::uint32_t kReach = 90;       // items on either side of a cue, at most
-  constexpr std::int32_t kSentences = 1;     // whole sentences on either side
-  constexpr std::uint32_t kPureUnits = 6;    // and sentences that are one quotation, beyond these
+  constexpr std::uint32_t kReach = 60;     // items on either side of a cue, at most
+  constexpr std::uint32_t kPureUnits = 6;  // sentences that are one quotation, beyond these
   const auto& items = paragraph.items;
   ItemRange range{cue_first, cue_end};
-  const auto far = [&](std::uint32_t i) { return std::abs(static_cast<std::int32_t>(items[i].sentence) - items[cue_first].sentence); };
-  while (range.first > 0 && cue_first - range.first < kReach && far(range.first - 1) <= kSentences) --range.first;
-  while (range.end < items.size() && range.end - cue_end < kReach && far(range.end) <= kSentences) ++range.end;
+  // A neighbouring sentence matters where it holds a quotation.
+  const auto has_unit = [&](std::uint32_t i) {
+    const ItemContext& at = paragraph.context[i];
+    const auto last = static_cast<std::size_t>(at.sentence_end - 1);
+    return paragraph.context[last].units + (items[last].is_unit() ? 1 : 0) > paragraph.context[static_cast<std::size_t>(at.sentence_first)].units;
+  };
+  const auto near = [&](std::uint32_t i) {
+    const int far = std::abs(static_cast<int>(items[i].sentence) - static_cast<int>(items[cue_first].sentence));
+    return far == 0 || (far == 1 && has_unit(i));
+  };
+  while (range.first > 0 && cue_first - range.first < kReach && near(range.first - 1)) --range.first;
+  while (range.end < items.size() && range.end - cue_end < kReach && near(range.end)) ++range.end;
   const auto is_pure = [&](std::uint32_t i) { return items[i].is_unit() && items[i].ends_sentence; };
   for (std::uint32_t n = 0; n < kPureUnits && range.end < items.size() && is_pure(range.end); ++n) ++range.end;
   for (std::uint32_t n = 0; n < kPureUnits && range.first > 0 && is_pure(range.first - 1); ++n) --range.first;
   return range;
+}
+
+bool may_attribute(const Item& item) {
+  return item.cue_class == CueClass::according || item.cue_form == CueForm::adverb || (item.cue_class != CueClass::none && item.is_verb) ||
+         item.mark != MarkState::outside || item.boundary == Boundary::colon;
 }
 
 }  // namespace wirecut

@@ -15,9 +15,9 @@
 namespace wirecut {
 
 // Raised with every change of a template or of an attribute's meaning: a model knows which one it was trained with.
-inline constexpr std::uint32_t kQuoteFeatureVersion = 1;
+inline constexpr std::uint32_t kQuoteFeatureVersion = 2;
 
-inline constexpr unsigned kBucketBits = 17;  // 131,072 buckets: -0.3 points against 32 times as many
+inline constexpr unsigned kBucketBits = 16;  // half a megabyte a model: about as accurate as twice that, and it stays in the cache
 inline constexpr std::size_t kMaxFeatures = 72;
 
 enum class Label : std::uint8_t { outside, begin_source, in_source, begin_cue, in_cue, begin_content, in_content };
@@ -55,7 +55,12 @@ struct ItemContext {
   std::uint16_t verbs = 0;
   std::uint16_t units = 0;
   std::uint16_t names = 0;
+  bool is_quiet = false;        // nothing in its sentence may attribute: no label but `outside` is tried
 };
+
+// A verb of saying, "according", "reportedly", a mark or a colon: a sentence without one has no attribution worth its
+// time.
+bool may_attribute(const Item& item);
 
 // A paragraph seen by the models.
 struct ParagraphView {
@@ -83,7 +88,7 @@ struct CueView {
 
 void add_role_features(const ParagraphView& paragraph, const CueView& cue, std::size_t at, FeatureList& features);
 
-// The items that the role model looks at for a cue: its sentence, its neighbours, and whole units beyond them.
+// The items that the role model looks at for a cue: its sentence, neighbours that hold a quotation, whole units beyond.
 struct ItemRange {
   std::uint32_t first = 0;
   std::uint32_t end = 0;

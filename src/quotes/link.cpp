@@ -142,6 +142,26 @@ std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t paragraph, std
   return behind >= 0 ? behind : before;
 }
 
+// `The mayor said:` in front of the stretch: the last verb of saying of that sentence, and the words before it.
+bool find_colon_cue(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
+  if (unit == paragraph.first_item || items.items[unit - 1].boundary != Boundary::colon) return false;
+  const std::uint16_t sentence = items.items[unit - 1].sentence;
+  const auto in_clause = [&](std::uint32_t i) {
+    const Item& item = items.items[i];
+    return item.sentence == sentence && !item.is_unit() && item.boundary == Boundary::none;
+  };
+  std::uint32_t cue = unit - 1;
+  while (cue > paragraph.first_item && items.items[cue].sentence == sentence && !items.items[cue].is_strong_cue) --cue;
+  if (!items.items[cue].is_strong_cue || items.items[cue].sentence != sentence) return false;
+  std::uint32_t end = cue;
+  while (end > paragraph.first_item && in_clause(end - 1) && items.items[end - 1].is_verb) --end;  // "has said"
+  std::uint32_t first = end;
+  while (first > paragraph.first_item && in_clause(first - 1) && !items.items[first - 1].is_verb) --first;
+  draft.cue = {cue, cue + 1};
+  draft.source = {first, end};
+  return first < end;
+}
+
 void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit, DraftScratch& scratch) {
   const ItemParagraph& at = items.paragraphs[paragraph];
   const ItemRange range{unit, unit + 1};
@@ -151,10 +171,17 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     return;
   }
   if (const ItemRange source = find_dash_source(story, items, at, unit); !is_empty(source)) {
-    Draft draft;
-    draft.contents = {range};
-    draft.source = source;
-    draft.paragraph = paragraph;
+    Draft signed_quote;
+    signed_quote.contents = {range};
+    signed_quote.source = source;
+    signed_quote.paragraph = paragraph;
+    add_draft(std::move(signed_quote), scratch);
+    return;
+  }
+  Draft draft;
+  draft.contents = {range};
+  draft.paragraph = paragraph;
+  if (find_colon_cue(items, at, unit, draft)) {
     add_draft(std::move(draft), scratch);
     return;
   }
@@ -162,9 +189,7 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     add_content(range, static_cast<std::uint32_t>(nearest), scratch);
     return;
   }
-  Draft draft;
-  draft.contents = {range};
-  draft.paragraph = paragraph;
+  draft.source = draft.cue = {};
   add_draft(std::move(draft), scratch);
 }
 
@@ -187,6 +212,13 @@ Span trimmed(const Story& story, Span span, std::string_view drop) {
   while (span.start < span.end && drop.find(story.text[span.start]) != std::string_view::npos) ++span.start;
   while (span.start < span.end && drop.find(story.text[span.end - 1]) != std::string_view::npos) --span.end;
   return span;
+}
+
+// Without the colon behind it, but where the colon is the cue.
+Span cue_span(const Story& story, const QuoteItems& items, const ItemRange& range) {
+  const Span span = span_of(story, items, range);
+  const Span words = trimmed(story, span, " :,");
+  return words.empty() ? span : words;
 }
 
 QuoteType type_of(const Story& story, const QuoteItems& items, const Draft& draft) {
@@ -279,7 +311,7 @@ std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, con
     if (quote.spans.empty()) continue;
     quote.speaker = speaker_of(story, items, draft.source);
     quote.via = speaker_of(story, items, draft.via);
-    if (!is_empty(draft.cue)) quote.cue = span_of(story, items, draft.cue);
+    if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();
     quotes.push_back(std::move(quote));
   }

@@ -22,7 +22,7 @@ struct QuoteModelHeader {
   std::uint32_t feature_version;
   std::uint32_t bucket_bits;
   float accept;         // an attribution is kept from this score of the judge on (log-odds)
-  float keep_speaker;   // and its speaker from this one
+  std::uint32_t unused;
   std::int32_t extra_cue_margin;  // a word that the best labelling doesn't call a cue is tried up to this loss
   std::uint32_t reserved;
 };

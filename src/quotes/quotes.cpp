@@ -4,6 +4,8 @@
 
 #include "quotes/quotes.h"
 
+#include <algorithm>
+
 #include "quotes/attributions.h"
 #include "quotes/items.h"
 #include "quotes/link.h"
@@ -21,13 +23,6 @@ std::shared_ptr<QuoteScratch> make_quote_scratch() { return std::make_shared<Quo
 
 namespace {
 
-// A paragraph without a word of saying, a quoted stretch or a colon has no attribution worth its time.
-bool may_attribute(std::span<const Item> items) {
-  for (const Item& item : items)
-    if (item.cue_class != CueClass::none || item.mark != MarkState::outside || item.boundary == Boundary::colon) return true;
-  return false;
-}
-
 bool is_prose(Part part) { return part == Part::body || part == Part::headline || part == Part::head; }
 
 }  // namespace
@@ -42,7 +37,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, Quote
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
     const std::span<const Item> paragraph{items.items.data() + at.first_item, at.end_item - at.first_item};
-    if (!model.ready || !is_prose(at.part) || !may_attribute(paragraph)) continue;
+    if (!model.ready || !is_prose(at.part) || std::none_of(paragraph.begin(), paragraph.end(), may_attribute)) continue;
     find_attributions(paragraph, model, scratch.paragraph);
     accept_attributions(items, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);
   }

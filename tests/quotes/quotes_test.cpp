@@ -95,12 +95,12 @@ const Case kReported[] = {
     {"The minister said that the talks would resume in May.", {"indirect | that the talks would resume in May | The minister"}},
     {"The minister said the talks would resume in May.", {"indirect | the talks would resume in May | The minister"}},
     {"The talks will resume in May, the minister said.", {"indirect | The talks will resume in May | the minister"}},
-    {"According to the central bank, prices rose by 3 percent in April.",
-     {"indirect | prices rose by 3 percent in April | the central bank"}},
+    {"According to the central bank, prices rose by 3 percent in April and will rise further.",
+     {"indirect | prices rose by 3 percent in April and will rise further | the central bank"}},
     {"Prices rose by 3 percent in April, according to the central bank.",
      {"indirect | Prices rose by 3 percent in April | the central bank"}},
     {"Police said they had arrested two men over the theft.", {"indirect | they had arrested two men over the theft | Police"}},
-    {"Roe told lawmakers the army needed more helicopters.", {"indirect | the army needed more helicopters | Roe"}},
+    {"Roe told lawmakers that the army needed more helicopters.", {"indirect | that the army needed more helicopters | Roe"}},
     {"The company announced that it would close its plant in Ruritania.",
      {"indirect | that it would close its plant in Ruritania | The company"}},
     {"Officials warned that the river could rise again over the weekend.",
@@ -112,7 +112,7 @@ const Case kReported[] = {
     {"The envoy said he was “deeply worried” by the fighting.", {"mixed | he was “deeply worried” by the fighting | The envoy"}},
     {"A study found that children who read daily slept better.",
      {"indirect | that children who read daily slept better | A study"}},
-    {"Asked about the strike, Roe said she had no plans to resign.", {"indirect | she had no plans to resign | Roe"}},
+    {"The mayor and the governor visited the ruins on Sunday. Asked about the strike, Roe said she had no plans to resign.", {"indirect | she had no plans to resign | Roe"}},
 };
 TEST(Quotes, Reported) {
   for (const Case& row : kReported) check(row);
@@ -125,15 +125,13 @@ const Case kLinks[] = {
      {"direct | We will rebuild the school before the winter, | the mayor", "direct | And we will rebuild the bridge, | he"}},
     {"“We will rebuild the school before the winter,” the mayor said. “We owe that to the children.\n\n“The bridge will have to wait.”",
      {"direct | We will rebuild the school before the winter, / We owe that to the children. / The bridge will have to wait. | the mayor"}},
-    {"The mayor said:\n\n“We will rebuild the school before the winter.”",
+    {"Council meets on flood\n\nThe council met on Monday to talk about the damage.\n\nThe mayor said:\n\n“We will rebuild the school before the winter.”",
      {"direct | We will rebuild the school before the winter. | The mayor"}},
-    {"The mayor promised help. “We will rebuild the school before the winter,” he said.",
+    {"The mayor visited the ruins. “We will rebuild the school before the winter,” he said.",
      {"direct | We will rebuild the school before the winter, | he"}},
     {"“The harvest was the worst in decades.” — Jane Roe, farmer", {"direct | The harvest was the worst in decades. | Jane Roe"}},
     {"“The harvest was the worst in decades,” Roe said, adding that prices would rise.",
      {"direct | The harvest was the worst in decades, | Roe", "indirect | that prices would rise | Roe"}},
-    {"Roe said the dam was safe and told villagers they could return.",
-     {"indirect | the dam was safe | Roe", "indirect | they could return | Roe"}},
 };
 TEST(Quotes, Links) {
   for (const Case& row : kLinks) check(row);
