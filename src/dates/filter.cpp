@@ -78,6 +78,8 @@ class Filter {
     if (after == story_.names.begin()) return false;
     const Name& name = *(after - 1);
     if (!name.span.contains(e_.span)) return false;
+    // "the 1996 Olympic bombing", "Thanksgiving Day": a name may open with its date.
+    if (name.type != EntityType::person && first().is(class_set(year, holiday))) return false;
     return name.type == EntityType::person || name.span.size() > e_.span.size() + 1;
   }
 
@@ -232,6 +234,14 @@ class Filter {
   }
 
   // "as recently as", "until now" stay; "so recently" is a degree
+  // "soon became", "was soon released": ahead of what was told, not of today.
+  bool is_told() const {
+    if (story_.pos_tags.size() != story_.tokens.size()) return false;
+    const auto is_past = [&](std::uint32_t token) { return story_.pos_tags[token] == PosTag::VBD; };
+    return (token_before() != nullptr && is_past(e_.first_token - 1)) ||
+           (token_behind() != nullptr && is_past(e_.end_token));
+  }
+
   // "700 seats a week", "$1.76 a year": per unit, no length. What "a week" is a length in, a preposition or a verb says.
   bool is_distributive() const {
     const std::size_t atoms = found_.end_atom - found_.first_atom;
@@ -256,6 +266,7 @@ class Filter {
 
   bool keeps_reference() const {
     if (!single()) return true;
+    if (e_.reference == TimeReference::future && is_told()) return false;
     switch (hash_behind()) {
       case hash_word("as"):
       case hash_word("enough"): return false;

@@ -59,6 +59,9 @@ TEST(Dates, NearMisses) {
       {"Iraq imports three-quarters of its food.", ""},
       {"A now-defunct bank will go as soon as possible.", "as soon as possible"},
       {"the 555-1998 line", ""},
+      {"The firm hires 700 people a week and pays them twice a year.", ""},
+      {"The envoy spoke on ABC's This Week.", ""},
+      {"He was soon released.", ""},
   });
 }
 
