@@ -80,6 +80,8 @@ class Filter {
     if (!name.span.contains(e_.span)) return false;
     // "the 1996 Olympic bombing", "Thanksgiving Day": a name may open with its date.
     if (name.type != EntityType::person && first().is(class_set(year, holiday))) return false;
+    // "the World Court Friday rejected": the wires' adverb behind a name, not a part of it.
+    if (first().is(class_set(weekday)) && e_.span.end == name.span.end) return false;
     return name.type == EntityType::person || name.span.size() > e_.span.size() + 1;
   }
 
@@ -269,6 +271,7 @@ class Filter {
     if (e_.reference == TimeReference::future && is_told()) return false;
     switch (hash_behind()) {
       case hash_word("as"):
+      case hash_word("after"):
       case hash_word("enough"): return false;
       default: break;
     }
