@@ -2,6 +2,7 @@
 // A feature is a 64-bit key; no strings are built. Change anything here and kPosFeatureSet must change too.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -72,6 +73,8 @@ void emit_affixes(const PosWord& word, Emit&& emit) {
     emit(pos_key(51, pos_affix(last.substr(last.size() > 3 ? last.size() - 3 : 0)), last.size() > 3));
   }
 }
+
+inline constexpr std::size_t kMaxPosFeatures = 40;  // more than emit_pos_features() can call emit()
 
 // Calls emit(key) for each feature of *word; word[-2] to word[2] can be read. `before` and `second` are the tags of the
 // two tokens in front, and those that stand behind are not known yet.

@@ -61,19 +61,35 @@ PosWord PosModel::describe(const Token& token, std::string_view text) const {
   return word;
 }
 
-void PosModel::add_weights(std::uint64_t key, PosScores& scores) const {
+std::uint32_t PosModel::find_weights(std::uint64_t key) const {
   const auto check = static_cast<std::uint32_t>(key >> (32 + kPosOffsetBits));
   for (std::uint32_t probe = 0; probe <= feature_mask_; ++probe) {
     const PosFeatureSlot slot = feature_slots_[(static_cast<std::uint32_t>(key) + probe) & feature_mask_];
-    if (slot == 0) return;
-    if (slot >> kPosOffsetBits != check) continue;
-    const std::uint32_t offset = slot & (kPosMaxUnits - 1);
-    if (offset >= unit_count_ || units_[offset] >= unit_count_ - offset) return;
-    for (std::uint32_t i = offset + 1; i <= offset + units_[offset]; ++i) {
+    if (slot == 0) return 0;
+    if (slot >> kPosOffsetBits == check) return slot & (kPosMaxUnits - 1);
+  }
+  return 0;
+}
+
+// The model is larger than a core's cache, so all slots are asked for before the first is read, and then all weights:
+// the waits overlap.
+void PosModel::add_weights(std::span<const std::uint64_t> keys, PosScores& scores) const {
+  for (std::uint64_t key : keys) __builtin_prefetch(&feature_slots_[static_cast<std::uint32_t>(key) & feature_mask_]);
+  std::array<std::uint32_t, kMaxPosFeatures> offsets;
+  std::size_t found = 0;
+  for (std::uint64_t key : keys.first(std::min(keys.size(), offsets.size()))) {
+    const std::uint32_t offset = find_weights(key);
+    if (offset == 0 || offset >= unit_count_) continue;
+    __builtin_prefetch(&units_[offset]);
+    offsets[found++] = offset;
+  }
+  for (std::size_t f = 0; f < found; ++f) {
+    const std::uint32_t offset = offsets[f], count = units_[offset];
+    if (count >= unit_count_ - offset) continue;
+    for (std::uint32_t i = offset + 1; i <= offset + count; ++i) {
       const std::uint32_t tag = units_[i] >> 8;
       if (tag < kPosTagCount) scores[tag] += static_cast<std::int8_t>(units_[i] & 0xFF);
     }
-    return;
   }
 }
 
@@ -86,7 +102,10 @@ PosWord edge_word() {
 PosTag best_tag(const PosModel& model, const PosWord* word, PosTag before, PosTag second) {
   if (word->only_tag != PosTag::none) return word->only_tag;
   PosScores scores{};
-  emit_pos_features(word, before, second, [&](std::uint64_t key) { model.add_weights(key, scores); });
+  std::array<std::uint64_t, kMaxPosFeatures> keys;
+  std::size_t count = 0;
+  emit_pos_features(word, before, second, [&](std::uint64_t key) { keys[count++] = key; });
+  model.add_weights({keys.data(), count}, scores);
   const auto best = std::max_element(scores.begin() + 1, scores.end());
   return static_cast<PosTag>(best - scores.begin());
 }

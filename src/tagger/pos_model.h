@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "tagger/pos_features.h"
@@ -23,11 +24,12 @@ class PosModel {
   // What the features need of a token whose bytes are `text`.
   PosWord describe(const Token& token, std::string_view text) const;
 
-  // Adds the weights of a feature to the scores. Bytes that make no sense add nothing.
-  void add_weights(std::uint64_t key, PosScores& scores) const;
+  // Adds the weights of the features to the scores. Bytes that make no sense add nothing.
+  void add_weights(std::span<const std::uint64_t> keys, PosScores& scores) const;
 
  private:
   const PosWordSlot* find_word(std::uint64_t hash) const;
+  std::uint32_t find_weights(std::uint64_t key) const;  // where they begin; 0: none
 
   const PosWordSlot* word_slots_ = nullptr;
   const PosFeatureSlot* feature_slots_ = nullptr;

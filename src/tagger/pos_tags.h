@@ -39,6 +39,7 @@ constexpr PosTag punctuation_tag(std::string_view word) {
       {"<", PosTag::SYM},     {">", PosTag::SYM},     {"@", PosTag::SYM},     {"~", PosTag::SYM},
       {"_", PosTag::SYM},     {"^", PosTag::SYM},     {"\\", PosTag::SYM},    {"©", PosTag::SYM},
       {"®", PosTag::SYM},     {"™", PosTag::SYM},     {"°", PosTag::SYM}};
+  if (!word.empty() && ((word[0] | 32) >= 'a' && (word[0] | 32) <= 'z')) return PosTag::none;
   for (char c : word) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     if (letter) return PosTag::none;
