@@ -18,14 +18,33 @@ bool is_told_of_the_past(const Story& story, const Sentence& sentence, std::uint
   return false;
 }
 
+// "as early as Tuesday", "as soon as next week"
+bool is_as_early_as(const Story& story, const Sentence& sentence, std::uint32_t first) {
+  if (first < sentence.first_token + 2 || story.tokens[first - 1].lower_hash != hash_word("as")) return false;
+  const std::uint64_t before = story.tokens[first - 2].lower_hash;
+  return before == hash_word("early") || before == hash_word("soon");
+}
+
+// "set to open", "is to open": only together with the next or the previous word.
+bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint32_t at) {
+  const Token& token = story.tokens[at];
+  if (token.lower_hash == hash_word("set"))
+    return at + 1 < sentence.end_token && story.tokens[at + 1].lower_hash == hash_word("to");
+  if (token.lower_hash != hash_word("to") || at == sentence.first_token) return false;
+  const std::uint64_t before = story.tokens[at - 1].lower_hash;
+  return before == hash_word("is") || before == hash_word("are");
+}
+
 }  // namespace
 
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon) {
+  if (is_as_early_as(story, sentence, expression.first_token)) return Direction::future;
   for (std::uint32_t back = 1; back <= kMostTokensBack; ++back) {
     if (expression.first_token < sentence.first_token + back) break;
     const Token& token = story.tokens[expression.first_token - back];
     if (token.kind != TokenKind::word) continue;
+    if (is_cue_by_neighbour(story, sentence, expression.first_token - back)) return Direction::future;
     const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
     if (rows.empty()) continue;
     const std::string_view direction = lexicon.tense_cues.cell(rows.first, 1);

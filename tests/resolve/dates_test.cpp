@@ -37,6 +37,9 @@ TEST(ResolveDates, OnThursdayTheSecondOfMay2019) {
       {
           {"on Thursday, on Wednesday, on Friday", "2019-05-02 | 2019-05-01 | 2019-04-26"},
           {"They will meet on Friday.", "2019-05-03"},
+          {"It could open as early as Friday.", "2019-05-03"},
+          {"Talks are set to resume Monday; trading is to end Tuesday.", "2019-05-06 | 2019-05-07"},
+          {"They had been scheduled to leave on Friday.", "2019-04-26"},
           {"on April 30 and May 1", "2019-04-30 | 2019-05-01"},
           {"on Dec. 10; it will close on Dec. 10", "2018-12-10 | 2019-12-10"},
           {"next week, last month, this year, last quarter", "2019-W19 | 2019-04 | 2019 | 2019-Q1"},
