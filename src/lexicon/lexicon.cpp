@@ -4,6 +4,7 @@ namespace wirecut {
 
 Lexicon::Lexicon(std::string_view bytes)
     : blob(bytes),
+      gazetteer(blob.section("gazetteer")),
       abbreviations(blob.section("lexicon/abbreviations")),
       agencies(blob.section("lexicon/agencies")),
       city_names(blob.section("lexicon/city_names")),

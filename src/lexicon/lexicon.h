@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lexicon/blob.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/table.h"
 
 namespace wirecut {
@@ -14,6 +15,8 @@ struct Lexicon {
   explicit Lexicon(std::string_view bytes);
 
   Blob blob;
+
+  Gazetteer gazetteer;
 
   // One table a file of data/lexicon; what their columns hold stands in the first lines of the files.
   Table abbreviations;

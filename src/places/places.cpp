@@ -1,7 +1,228 @@
+// One scan over the tokens: at each capitalised word the longest name of the gazetteer, the table of country names or
+// the table of states. Words are folded on the fly (lexicon/fold.h): plain ASCII ones keep the hash of their token,
+// others are hashed anew, and a hyphened word counts as its parts. Which of the entries is meant, and whether any is,
+// the whole story decides (resolve/places.cpp): here only what can't be a place is left out, such as towns of a
+// headline in capitals, of which every second word is one somewhere.
+
 #include "places/places.h"
 
-namespace wirecut {
+#include <algorithm>
+#include <cstring>
+#include <utility>
 
-std::vector<PlaceCandidate> find_places(const Story&, const Lexicon&) { return {}; }
+#include "lexicon/fold.h"
+
+namespace wirecut {
+namespace {
+
+// A word, or a part of a hyphened one.
+struct Piece {
+  Span span;
+  std::uint32_t token = 0;
+  std::uint64_t hash = 0;  // hash_folded()
+  bool capital = false;
+  bool hyphen_behind = false;
+};
+
+bool is_capital(std::string_view word) {
+  const auto first = static_cast<unsigned char>(word.front());
+  return (first >= 'A' && first <= 'Z') || first == 0xC3 || first == 0xC4 || first == 0xC5;
+}
+
+void append_pieces(const Story& story, std::uint32_t index, std::vector<Piece>& pieces) {
+  const Token& token = story.tokens[index];
+  const std::string_view word = story.words(token.span);
+  const bool capital = token.has(kCapitalized);
+  if (!token.has(kHasHyphen)) {
+    const bool plain = !capital || (!token.has(kNonAscii) && std::memchr(word.data(), '\'', word.size()) == nullptr);
+    pieces.push_back(
+        {token.span, index, plain && !token.has(kNonAscii) ? token.lower_hash : hash_folded(word), capital, false});
+    return;
+  }
+  for (std::size_t start = 0; start <= word.size();) {
+    const std::size_t end = std::min(word.find('-', start), word.size());
+    if (end > start) {
+      const std::string_view part = word.substr(start, end - start);
+      const auto at = static_cast<std::uint32_t>(token.span.start + start);
+      pieces.push_back({{at, at + static_cast<std::uint32_t>(part.size())},
+                        index,
+                        hash_folded(part),
+                        is_capital(part),
+                        end < word.size()});
+    }
+    start = end + 1;
+  }
+}
+
+// Is the sentence a line in capitals? Short ones may be a name or two only.
+bool is_all_caps(const Story& story, const Sentence& sentence) {
+  std::uint32_t caps = 0, words = 0;
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const Token& token = story.tokens[i];
+    if (token.kind != TokenKind::word || token.span.size() < 2) continue;
+    ++words;
+    if (token.has(kAllCaps)) ++caps;
+  }
+  return words >= 3 && caps * 10 >= words * 9;
+}
+
+// An abbreviated state counts behind a town only, but for those that are nothing else.
+bool is_sure_abbreviation(std::string_view word, std::string_view code) {
+  return code.starts_with("US") && (std::count(word.begin(), word.end(), '.') > 1 || word.size() >= 6);
+}
+
+// Not a mere town: the White House is one in Tennessee.
+bool is_large(const GazetteerEntry& entry) {
+  constexpr float kLarge = 19;  // 2^19 people, half a million
+  if (entry.alternate || entry.kind == PlaceKind::county) return false;
+  return entry.kind != PlaceKind::city || entry.log_population >= kLarge || entry.role == PlaceRole::capital;
+}
+
+class Finder {
+ public:
+  Finder(const Story& story, const Lexicon& lexicon) : story_(story), lexicon_(lexicon) {}
+
+  std::vector<PlaceCandidate> find() {
+    for (const Sentence& sentence : story_.sentences) {
+      if (sentence.part == Part::byline) continue;
+      pieces_.clear();
+      for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i)
+        if (story_.tokens[i].kind == TokenKind::word) append_pieces(story_, i, pieces_);
+      const bool loud = sentence.part != Part::dateline && is_all_caps(story_, sentence);
+      for (std::size_t i = 0; i < pieces_.size();) {
+        const std::size_t end = pieces_[i].capital ? add_longest(i, loud) : 0;
+        i = std::max(i + 1, end);
+      }
+    }
+    drop_parts_of_persons();
+    return std::move(found_);
+  }
+
+ private:
+  // "Michael Jordan", "Paris Hilton": the tagger knows.
+  void drop_parts_of_persons() {
+    std::size_t name = 0;
+    std::erase_if(found_, [&](const PlaceCandidate& candidate) {
+      while (name < story_.names.size() && story_.names[name].span.end <= candidate.span.start) ++name;
+      if (name == story_.names.size() || story_.names[name].type != EntityType::person) return false;
+      const Span person = story_.names[name].span;
+      return person.contains(candidate.span) &&
+             (person != candidate.span || candidate.evidence != PlaceEvidence::place);
+    });
+  }
+
+  struct Match {
+    std::size_t end = 0;  // one past the last piece; 0: none
+    RowRange rows;
+  };
+
+  // The longest entries that begin at pieces_[first], and a candidate for the best of them. Returns where it ends.
+  std::size_t add_longest(std::size_t first, bool loud) {
+    Match place, country, region;
+    std::uint64_t chain = 0;
+    bool places_go_on = true, countries_go_on = true, regions_go_on = true;
+    for (std::size_t i = first; i < pieces_.size() && (places_go_on || countries_go_on || regions_go_on); ++i) {
+      if (i > first && !adjacent(pieces_[i - 1], pieces_[i])) break;
+      chain = hash_chain(chain, pieces_[i].hash);
+      const bool may_end = pieces_[i].capital;
+      const auto look = [&](const auto& table, Match& match, bool& go_on) {
+        if (!go_on) return;
+        const PhraseStep step = table.step(chain);
+        if (!step.rows.empty() && may_end) match = {i + 1, step.rows};
+        go_on = step.continues;
+      };
+      look(lexicon_.gazetteer, place, places_go_on);
+      look(lexicon_.country_names, country, countries_go_on);
+      look(lexicon_.regions, region, regions_go_on);
+    }
+    if (region.end > 0 && region.end >= std::max(place.end, country.end) && add_region(first, region))
+      return region.end;
+    if (country.end > 0 && country.end >= place.end && add_country_word(first, country, place)) return country.end;
+    if (place.end > 0 && add_place(first, place, loud)) return place.end;
+    return 0;
+  }
+
+  bool adjacent(const Piece& left, const Piece& right) const {
+    if (left.token == right.token) return true;
+    return right.token == left.token + 1 && !left.hyphen_behind;
+  }
+
+  PlaceCandidate candidate(std::size_t first, std::size_t end) const {
+    PlaceCandidate made;
+    made.span = {pieces_[first].span.start, pieces_[end - 1].span.end};
+    made.first_token = pieces_[first].token;
+    made.end_token = pieces_[end - 1].token + 1;
+    return made;
+  }
+
+  bool behind_comma(std::size_t first) const {
+    const std::uint32_t token = pieces_[first].token;
+    return token >= 2 && story_.words(story_.tokens[token - 1].span) == ",";
+  }
+
+  // "N.C.", and "CA" behind a town. Full names are places as any.
+  bool add_region(std::size_t first, const Match& match) {
+    const std::string_view form = lexicon_.regions.cell(match.rows.first, 3),
+                           code = lexicon_.regions.cell(match.rows.first, 1);
+    const PlaceCandidate made = candidate(first, match.end);
+    const std::string_view words = story_.words(made.span);
+    if (form == "full") return false;
+    const bool behind_town = behind_comma(first) && !found_.empty() && found_.back().end_token + 1 == made.first_token;
+    if (form == "postal" && (!behind_town || words.size() != 2 || !story_.tokens[made.first_token].has(kAllCaps)))
+      return false;
+    if (form == "abbreviation" && !behind_town && !is_sure_abbreviation(words, code)) return false;
+    found_.push_back(made);
+    found_.back().region = code;
+    found_.back().entries = lexicon_.gazetteer.find(lexicon_.regions.cell(match.rows.first, 2));
+    return true;
+  }
+
+  // Demonyms and aliases; a name of a country comes as a place. True where the words are used up.
+  bool add_country_word(std::size_t first, const Match& match, const Match& place) {
+    const std::string_view code = lexicon_.country_names.cell(match.rows.first, 1);
+    const std::string_view kind = lexicon_.country_names.cell(match.rows.first, 2);
+    const std::string_view form = lexicon_.country_names.cell(match.rows.first, 3);
+    const bool also_place = place.end == match.end && is_large(lexicon_.gazetteer.entry(place.rows.first));
+    if (kind == "name" || kind == "former" || (also_place && (code == "-" || kind == "alias"))) return false;
+    PlaceCandidate made = candidate(first, match.end);
+    if (form == "upper" && !story_.tokens[made.first_token].has(kAllCaps)) return false;
+    if (form == "prefix" && !pieces_[match.end - 1].hyphen_behind) return false;
+    if (code == "-") return true;
+    made.evidence = kind == "demonym" ? PlaceEvidence::demonym : PlaceEvidence::alias;
+    made.entries = match.rows;
+    found_.push_back(made);
+    return true;
+  }
+
+  bool add_place(std::size_t first, const Match& match, bool loud) {
+    PlaceCandidate made = candidate(first, match.end);
+    made.entries = match.rows;
+    const GazetteerEntry top = lexicon_.gazetteer.entry(match.rows.first);
+    if (top.only_capitals && !story_.tokens[made.first_token].has(kAllCaps)) return false;
+    if (loud && !is_loud_place(match.rows)) return false;
+    if (made.span.size() < 3 && !top.only_capitals) return false;
+    if (top.kind == PlaceKind::country) made.evidence = PlaceEvidence::country_name;
+    found_.push_back(made);
+    return true;
+  }
+
+  // In a line in capitals only names of countries, states and large cities count.
+  bool is_loud_place(RowRange rows) const {
+    for (std::uint32_t row = rows.first; row < rows.end; ++row)
+      if (is_large(lexicon_.gazetteer.entry(row))) return true;
+    return false;
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  std::vector<Piece> pieces_;
+  std::vector<PlaceCandidate> found_;
+};
+
+}  // namespace
+
+std::vector<PlaceCandidate> find_places(const Story& story, const Lexicon& lexicon) {
+  return Finder(story, lexicon).find();
+}
 
 }  // namespace wirecut

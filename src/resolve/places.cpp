@@ -1,9 +1,35 @@
+// Every candidate has readings: the places of its name, and none at all. A linear model scores each of them by the
+// words around, the qualifier behind ("Paris, Texas"), what else the story names and the tagger's verdict; the best
+// wins. A second pass knows what the first made of the neighbours: near places go together. Trained by
+// tools/train_places.cpp.
+
 #include "resolve/places.h"
+
+#include "resolve/place_features.h"
 
 namespace wirecut {
 
-std::vector<Place> resolve_places(const Story&, const std::vector<PlaceCandidate>&, std::string_view, const Lexicon&) {
-  return {};
+std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates,
+                                  std::string_view near, const Lexicon& lexicon) {
+  const LinearModel model(lexicon.blob.section("model/places"), kPlaceFeatureSet, kPlaceColumns);
+  if (model.empty() || candidates.empty()) return {};
+  PlaceContext context(story, candidates, near, lexicon);
+  const auto chosen = choose_places(context, model.row(0), model.row(1));
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (!chosen[i]) continue;
+    const GazetteerEntry& entry = *chosen[i];
+    Place place;
+    place.span = candidates[i].span;
+    place.name = entry.name;
+    place.country = entry.country;
+    place.kind = entry.kind;
+    place.latitude = entry.latitude;
+    place.longitude = entry.longitude;
+    if (entry.geonames != 0) place.geonames = entry.geonames;
+    places.push_back(std::move(place));
+  }
+  return places;
 }
 
 }  // namespace wirecut

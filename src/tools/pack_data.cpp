@@ -1,6 +1,7 @@
 // Packs the data folder into the blob that the executable carries.
 //   pack_data DATA_DIR OUT_FILE
-// data/lexicon/NAME.tsv becomes the table "lexicon/NAME", data/model/NAME.bin the section "model/NAME", byte for byte.
+// data/lexicon/NAME.tsv becomes the table "lexicon/NAME", data/model/NAME.bin the section "model/NAME", byte for byte;
+// data/gazetteer, with the names of countries, the section "gazetteer".
 // Sections are ordered by name, so the same data gives the same bytes.
 
 #include <cstdint>
@@ -17,6 +18,7 @@
 
 #include "lexicon/blob_format.h"
 #include "lexicon/hash.h"
+#include "pack_gazetteer.h"
 #include "pack_table.h"
 
 namespace wirecut {
@@ -55,6 +57,7 @@ std::map<std::string, std::string> pack_sections(const fs::path& data) {
       sections[name] = rule.pack(read_file(entry.path()), entry.path().string());
     }
   }
+  if (std::string gazetteer = pack_gazetteer(data); !gazetteer.empty()) sections["gazetteer"] = std::move(gazetteer);
   return sections;
 }
 

@@ -1,0 +1,89 @@
+#include "lexicon/gazetteer.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+#include <stdexcept>
+#include <utility>
+
+#include "lexicon/fold.h"
+
+namespace wirecut {
+
+Gazetteer::Gazetteer(std::string_view section) {
+  if (section.empty()) return;
+  GazetteerHeader header;
+  if (section.size() < sizeof header) throw std::runtime_error("the packed gazetteer is cut short");
+  std::memcpy(&header, section.data(), sizeof header);
+  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(GazetteerSlot) +
+                               std::uint64_t{header.posting_count} * sizeof(std::uint32_t) +
+                               std::uint64_t{header.place_count} * sizeof(PackedPlace) +
+                               std::uint64_t{header.division_count} * sizeof(PackedDivision) + header.pool_size;
+  if (std::memcmp(header.magic, kGazetteerMagic, sizeof kGazetteerMagic) != 0 || header.slot_count == 0 ||
+      (header.slot_count & (header.slot_count - 1)) != 0 || needed != section.size() || header.pool_size == 0 ||
+      section.back() != '\0')
+    throw std::runtime_error("the packed gazetteer doesn't fit its section");
+  const char* at = section.data() + sizeof header;
+  const auto take = [&](std::size_t size) { return std::exchange(at, at + size); };
+  slots_ = reinterpret_cast<const GazetteerSlot*>(take(header.slot_count * sizeof(GazetteerSlot)));
+  postings_ = reinterpret_cast<const std::uint32_t*>(take(header.posting_count * sizeof(std::uint32_t)));
+  places_ = reinterpret_cast<const PackedPlace*>(take(header.place_count * sizeof(PackedPlace)));
+  divisions_ = reinterpret_cast<const PackedDivision*>(take(header.division_count * sizeof(PackedDivision)));
+  pool_ = {at, header.pool_size};
+  slot_mask_ = header.slot_count - 1;
+  posting_count_ = header.posting_count;
+  place_count_ = header.place_count;
+  division_count_ = header.division_count;
+}
+
+PhraseStep Gazetteer::step(std::uint64_t chain) const {
+  if (slots_ == nullptr) return {};
+  const auto check = static_cast<std::uint32_t>(chain >> 32);
+  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_;; i = (i + 1) & slot_mask_) {
+    const GazetteerSlot& slot = slots_[i];
+    if ((slot.value & kSlotInUse) == 0) return {};
+    if (slot.check != check) continue;
+    const std::uint32_t first = slot.value & ((1u << kFirstPostingBits) - 1);
+    const std::uint32_t count = slot.value >> kFirstPostingBits & ((1u << kPostingCountBits) - 1);
+    return {{first, first + count}, (slot.value & kSlotLonger) != 0};
+  }
+}
+
+RowRange Gazetteer::find(std::string_view name) const {
+  std::uint64_t chain = 0;
+  for (std::size_t start = 0; start <= name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", start), name.size());
+    chain = hash_chain(chain, hash_folded(name.substr(start, end - start)));
+    start = end + 1;
+  }
+  return step(chain).rows;
+}
+
+GazetteerEntry Gazetteer::entry(std::uint32_t row) const {
+  assert(row < posting_count_);
+  const std::uint32_t posting = postings_[row];
+  GazetteerEntry entry;
+  entry.place = posting & kPlaceMask;
+  assert(entry.place < place_count_);
+  const PackedPlace& place = places_[entry.place];
+  assert(place.name < pool_.size() && place.division < division_count_);
+  entry.name = pool_.data() + place.name;
+  const char* code = divisions_[place.division].code;
+  entry.division = {code, static_cast<std::size_t>(std::find(code, code + sizeof(PackedDivision::code), '\0') - code)};
+  entry.country = entry.division.substr(0, 2);
+  entry.division_index = place.division;
+  if (entry.division.size() == 2) entry.division = {};
+  entry.kind = static_cast<PlaceKind>(place.kind & 15);
+  entry.role = static_cast<PlaceRole>(place.kind >> 4);
+  entry.log_population = static_cast<float>(place.log_population) / 8;
+  if (place.latitude != kNoCoordinate) {
+    entry.latitude = static_cast<float>(place.latitude) / 100;
+    entry.longitude = static_cast<float>(place.longitude) / 100;
+  }
+  entry.geonames = place.geonames;
+  entry.alternate = (posting & kAlternate) != 0;
+  entry.only_capitals = (posting & kOnlyCapitals) != 0;
+  return entry;
+}
+
+}  // namespace wirecut

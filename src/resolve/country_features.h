@@ -1,0 +1,62 @@
+// What speaks for a country's being what a story is about: shared by the resolver and its trainer
+// (tools/train_countries.cpp).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "places/places.h"
+#include "resolve/linear_model.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+enum class CountryFeature : std::uint8_t {
+  bias,
+  share,
+  early_share,
+  name_share,
+  demonym_share,
+  place_share,
+  alias_share,
+  mentions,
+  one_mention,
+  two_mentions,
+  in_headline,
+  in_dateline,
+  dateline_only,
+  first_position,
+  first_sentence,
+  first_mentioned,
+  spread,
+  most_mentioned,
+  share_of_most,
+  countries,
+  alone,
+  only_places,
+  only_aliases,
+  only_demonyms,
+  only_late,
+  distinct_forms,
+  is_us,
+  is_us_dateline_only,
+  headline_of_another,
+  second_most,
+  count
+};
+inline constexpr std::size_t kCountryFeatures = static_cast<std::size_t>(CountryFeature::count);
+inline constexpr std::uint32_t kCountryColumns = kCountryFeatures + 1;  // the last: the threshold of focus
+inline constexpr std::string_view kCountryFeatureSet = "countries 1";   // changes with the features
+using CountryFeatures = std::array<float, kCountryFeatures>;
+
+// The countries that a story names or points to, by code, with their mentions; scores and focus not yet set.
+std::vector<Country> collect_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,
+                                       const Lexicon& lexicon);
+
+// The features of each of `countries`.
+std::vector<CountryFeatures> read_countries(const Story& story, const std::vector<Country>& countries);
+
+}  // namespace wirecut

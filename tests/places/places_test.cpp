@@ -1,0 +1,69 @@
+#include "places/places.h"
+
+#include <string>
+#include <vector>
+
+#include "check.h"
+
+namespace wirecut {
+namespace {
+
+// "words:evidence" of each candidate, in text order.
+std::vector<std::string> find(std::string_view text) {
+  static const Lexicon lexicon(embedded_bytes());
+  static constexpr const char* kEvidence[] = {"place", "country", "demonym", "alias"};
+  const Story story = test::analyze(text);
+  std::vector<std::string> found;
+  for (const PlaceCandidate& candidate : find_places(story, lexicon)) {
+    EXPECT_FALSE(candidate.entries.empty());
+    found.push_back(std::string(story.words(candidate.span)) + ":" + kEvidence[static_cast<int>(candidate.evidence)]);
+  }
+  return found;
+}
+
+struct Case {
+  const char* text;
+  std::vector<std::string> found;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) EXPECT_EQ(find(c.text), c.found) << c.text;
+}
+
+TEST(FindPlaces, TakesTheLongestName) {
+  check({{"They met in Papua New Guinea.", {"Papua New Guinea:country"}},
+         {"They met in Guinea-Bissau.", {"Guinea-Bissau:country"}},
+         {"She sailed the Indian Ocean.", {"Indian Ocean:place"}},
+         {"He left New Mexico for Mexico City.", {"New Mexico:place", "Mexico City:place"}},
+         {"They flew to Rio de Janeiro and on.", {"Rio de Janeiro:place"}}});
+}
+
+TEST(FindPlaces, KnowsCountryWords) {
+  check({{"The Venezuelan envoy spoke.", {"Venezuelan:demonym"}},
+         {"An answer from the Kremlin came.", {"Kremlin:alias"}},
+         {"An answer from the White House came.", {"White House:alias"}},
+         {"It was the U.S. and the UK.", {"U.S.:country", "UK:country"}},
+         {"It told us so.", {}},
+         {"They ate turkey from fine china.", {}},
+         {"Latin American and European leaders met.", {}}});
+}
+
+TEST(FindPlaces, LooksInsideHyphenedWords) {
+  check({{"The U.S.-led force left.", {"U.S.:country"}},
+         {"A pro-Russian rebel left.", {"Russian:demonym"}},
+         {"The Sino-Soviet pact ended.", {"Sino:demonym", "Soviet:demonym"}},
+         {"A Paris-based firm closed.", {"Paris:place"}}});
+}
+
+TEST(FindPlaces, TakesAbbreviatedStatesBehindATown) {
+  check({{"It burned in Long Beach, CA, that day.", {"Long Beach:place", "CA:place"}},
+         {"It burned in Troy, N.C., that day.", {"Troy:place", "N.C.:place"}},
+         {"The patient was OK and in ER.", {}}});
+}
+
+TEST(FindPlaces, IsCarefulInCapitals) {
+  check({{"IRAN SAYS DEAL MARCH WITH READING BATH ON\n\nNo names here.\n", {"IRAN:country"}}});
+}
+
+}  // namespace
+}  // namespace wirecut

@@ -1,0 +1,113 @@
+#include "resolve/places.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check.h"
+
+namespace wirecut {
+namespace {
+
+// "words=country" of each place, in text order; "words=-" where it lies in no one country.
+std::vector<std::string> places_of(const Story& story) {
+  std::vector<std::string> found;
+  for (const Place& place : story.places)
+    found.push_back(std::string(story.words(place.span)) + "=" + (place.country.empty() ? "-" : place.country));
+  return found;
+}
+
+std::vector<std::string> codes_of(const Story& story, bool focus_only) {
+  std::vector<std::string> codes;
+  for (const Country& country : story.countries)
+    if (country.focus || !focus_only) codes.push_back(country.code);
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
+struct Case {
+  const char* text;
+  std::vector<std::string> places;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) EXPECT_EQ(places_of(test::analyze(c.text)), c.places) << c.text;
+}
+
+TEST(ResolvePlaces, BindsATownToWhatStandsBehindIt) {
+  check({{"Officials in Bangor, Maine, asked for help.", {"Bangor=US", "Maine=US"}},
+         {"They drove from Paris, Texas, to Dallas.", {"Paris=US", "Texas=US", "Dallas=US"}},
+         {"They came from Moscow, Idaho. People in Moscow like potatoes.", {"Moscow=US", "Idaho=US", "Moscow=US"}},
+         {"They went to Long Beach, CA, by train.", {"Long Beach=US", "CA=US"}}});
+}
+
+TEST(ResolvePlaces, TellsTwinsByTheStory) {
+  check({{"Police in Tbilisi said Georgia would vote in May. The president of Georgia spoke in Batumi.",
+          {"Tbilisi=GE", "Georgia=GE", "Georgia=GE", "Batumi=GE"}},
+         {"Police in Atlanta said Georgia would vote in May. The governor of Georgia spoke in Savannah.",
+          {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}}});
+}
+
+TEST(ResolvePlaces, KnowsCountriesOfLikeNames) {
+  check({{"Troops from Chad entered Niger, and Nigeria sent soldiers.", {"Chad=TD", "Niger=NE", "Nigeria=NG"}},
+         {"Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea signed.",
+          {"Guinea=GN", "Guinea-Bissau=GW", "Equatorial Guinea=GQ", "Papua New Guinea=PG"}},
+         {"The Democratic Republic of the Congo and the Republic of the Congo share a border.",
+          {"Democratic Republic of the Congo=CD", "Republic of the Congo=CG"}},
+         {"North Korea fired a missile, South Korea said in Seoul.", {"North Korea=KP", "South Korea=KR", "Seoul=KR"}},
+         {"China said Taiwan must not hold talks.", {"China=CN", "Taiwan=TW"}},
+         {"The Soviet Union signed a treaty with West Germany in Bonn.",
+          {"Soviet Union=RU", "West Germany=DE", "Bonn=DE"}}});
+}
+
+TEST(ResolvePlaces, LeavesDisputedAndWideOnesWithoutACountry) {
+  check({{"India and Pakistan both claim Kashmir.", {"India=IN", "Pakistan=PK", "Kashmir=-"}},
+         {"Leaders of the European Union met in Brussels.", {"European Union=-", "Brussels=BE"}},
+         {"A ship from India sank in the Indian Ocean.", {"India=IN", "Indian Ocean=-"}}});
+}
+
+TEST(ResolvePlaces, LeansTowardsThePublishersHome) {
+  const auto place_near = [](const char* near) {
+    AnalyzeOptions options;
+    options.near = near;
+    return places_of(test::analyze("The council met in Moscow on Monday.", "", options));
+  };
+  EXPECT_EQ(place_near(""), (std::vector<std::string>{"Moscow=RU"}));
+  EXPECT_EQ(place_near("US-ID"), (std::vector<std::string>{"Moscow=US"}));
+  EXPECT_EQ(place_near("RU"), (std::vector<std::string>{"Moscow=RU"}));
+  EXPECT_EQ(place_near("XX-"), (std::vector<std::string>{"Moscow=RU"}));
+}
+
+TEST(ResolvePlaces, AsksTheTaggerForPersonsAndOrganizations) {
+  check({{"Michael Jordan said he was tired.", {}},
+         {"The actress Paris Hilton said she was tired.", {}},
+         {"Valerie Berkowitz, M.S., said she was tired.", {}}});
+}
+
+TEST(ResolveCountries, CountsMentionsByKind) {
+  const Story story =
+      test::analyze("Venezuela's oil minister spoke in Caracas. The Kremlin praised the Venezuelan minister.");
+  EXPECT_EQ(codes_of(story, false), (std::vector<std::string>{"RU", "VE"}));
+  ASSERT_EQ(story.countries.front().code, "VE");
+  EXPECT_EQ(story.countries.front().code3, "VEN");
+  EXPECT_EQ(story.countries.front().name, "Venezuela");
+  EXPECT_TRUE(story.countries.front().focus);
+  std::vector<CountryMentionKind> kinds;
+  for (const CountryMention& mention : story.countries.front().mentions) kinds.push_back(mention.kind);
+  EXPECT_EQ(kinds, (std::vector{CountryMentionKind::name, CountryMentionKind::place, CountryMentionKind::demonym}));
+}
+
+TEST(ResolveCountries, DominicanIsOfTheRepublic) {
+  EXPECT_EQ(codes_of(test::analyze("Dominican officials spoke in Santo Domingo."), false),
+            (std::vector<std::string>{"DO"}));
+  EXPECT_EQ(codes_of(test::analyze("A storm struck Dominica, the government of Dominica said."), false),
+            (std::vector<std::string>{"DM"}));
+}
+
+TEST(ResolveCountries, TextWithoutPlacesHasNone) {
+  for (const char* text : {"", "\n", "It told us so, and they ate turkey.", "((((("})
+    EXPECT_TRUE(test::analyze(text).countries.empty()) << text;
+}
+
+}  // namespace
+}  // namespace wirecut
