@@ -33,7 +33,22 @@ Verdict looks_like_wire(const Input& input) {
   return head[first] == '\x01' ? Verdict::yes : Verdict::no;
 }
 
-// An object that opens with a key and stands on one line.
+// A list of objects, or an object whose first line doesn't end it.
+Verdict looks_like_json(const Input& input) {
+  constexpr std::size_t kLongLine = 4096;  // a longer first line is a story
+  const std::string_view head = without_blanks(input.stream.view());
+  if (head.empty()) return Verdict::more;
+  if (head.front() != '{' && head.front() != '[') return Verdict::no;
+  const std::string_view inner = without_blanks(head.substr(1));
+  if (inner.empty()) return Verdict::more;
+  if (head.front() == '[') return inner.front() == '{' ? Verdict::yes : Verdict::no;
+  const std::size_t line_end = head.find('\n');
+  if (line_end == std::string_view::npos) return head.size() < kLongLine ? Verdict::more : Verdict::no;
+  const std::size_t last = head.find_last_not_of(kBlank, line_end);
+  return inner.front() == '"' && (head[last] == '{' || head[last] == ',') ? Verdict::yes : Verdict::no;
+}
+
+// An object that opens with a key.
 Verdict looks_like_jsonl(const Input& input) {
   const std::string_view head = without_blanks(input.stream.view());
   if (head.empty()) return Verdict::more;
@@ -93,6 +108,38 @@ Verdict looks_like_xml(const Input& input) {
   return has_root(input, std::array<std::string_view, 3>{"rss", "feed", "rdf"});
 }
 
+Verdict looks_like_warc(const Input& input) {
+  constexpr std::string_view kMark = "WARC/1.";
+  const std::string_view head = input.stream.view();
+  if (head.starts_with(kMark)) return Verdict::yes;
+  return kMark.starts_with(head) ? Verdict::more : Verdict::no;
+}
+
+// "ustar" in the first block; a text that goes so far shows no NUL.
+Verdict looks_like_tar(const Input& input) {
+  constexpr std::size_t kMarkPlace = 257, kLongestName = 100;
+  const std::string_view head = input.stream.view();
+  if (head.size() >= kMarkPlace + 5) return head.substr(kMarkPlace, 5) == "ustar" ? Verdict::yes : Verdict::no;
+  const bool could_be_name = head.substr(0, kLongestName).find_first_of("\r\n") == std::string_view::npos;
+  return could_be_name && head.find('\0') != std::string_view::npos ? Verdict::more : Verdict::no;
+}
+
+// The first line names the text's column among others.
+Verdict looks_like_csv(const Input& input) {
+  const std::string_view head = input.stream.view();
+  const std::size_t line_end = head.find('\n');
+  const std::string& wanted = input.options.text_field;
+  for (std::size_t at = 0, end = 0; at < head.size() && end != std::string_view::npos; at = end + 1) {
+    end = head.substr(0, line_end).find_first_of(",;\t", at);
+    std::string_view cell = head.substr(at, std::min(end, std::min(line_end, head.size())) - at);
+    if (cell.ends_with('\r')) cell.remove_suffix(1);
+    if (cell.size() >= 2 && cell.starts_with('"') && cell.ends_with('"')) cell = cell.substr(1, cell.size() - 2);
+    if (cell == wanted && (at > 0 || end != std::string_view::npos) && line_end != std::string_view::npos) return Verdict::yes;
+    if (end >= line_end) break;
+  }
+  return line_end == std::string_view::npos ? Verdict::more : Verdict::no;
+}
+
 constexpr std::array kFormats = {
     Format{"iptc7901", read_wire, looks_like_wire, ""},
     Format{"anpa1312", read_wire, looks_like_wire, ""},
@@ -100,7 +147,13 @@ constexpr std::array kFormats = {
     Format{"newsml", read_xml, looks_like_newsml, " .newsml "},
     Format{"html", read_html, looks_like_html, " .html .htm .xhtml "},
     Format{"xml", read_xml, looks_like_xml, " .xml .rss .atom "},
+    Format{"warc", read_warc, looks_like_warc, " .warc ", true},
+    Format{"tar", read_tar, looks_like_tar, " .tar ", true},
+    Format{"ninjs", read_json, nullptr, " .ninjs "},
+    Format{"json", read_json, looks_like_json, " .json "},
     Format{"jsonl", read_jsonl, looks_like_jsonl, " .jsonl .ndjson "},
+    Format{"csv", read_csv, looks_like_csv, " .csv "},
+    Format{"tsv", read_csv, looks_like_csv, " .tsv .tab "},
     Format{"text", read_text, nullptr, " .txt .text "},
 };
 
@@ -116,13 +169,14 @@ std::string extension_of(std::string_view name) {
 
 const Format* format_by_content(Input& input) {
   for (bool at_end = false;; at_end = !input.stream.fill()) {
+    const bool is_all = at_end || input.stream.view().size() >= kMostSniffed;
     bool undecided = false;
     for (const Format& format : kFormats) {
       const Verdict verdict = format.looks_like == nullptr ? Verdict::no : format.looks_like(input);
       if (verdict == Verdict::yes && !undecided) return &format;
-      undecided |= verdict == Verdict::more;
+      undecided |= verdict == Verdict::more && !is_all;
     }
-    if (!undecided || at_end || input.stream.view().size() >= kMostSniffed) return nullptr;
+    if (!undecided) return nullptr;
   }
 }
 

@@ -33,16 +33,31 @@ class NoStories : public StoryReader {
   std::optional<Story> next() override { return std::nullopt; }
 };
 
+Input open_input(std::unique_ptr<ByteSource> source, std::string name, const ReadOptions& options) {
+  bool was_utf16 = false;
+  std::vector<std::string> ignored;
+  Input input{.stream = open_stream(std::move(source), options, was_utf16),
+              .name = decode_text(std::move(name), ignored),  // file names are any bytes, ids are UTF-8
+              .options = options};
+  input.was_utf16 = was_utf16;
+  return input;
+}
+
 }  // namespace
 
 std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
                                           const ReadOptions& options) {
-  bool was_utf16 = false;
-  Input input{.stream = open_stream(std::move(source), options, was_utf16), .name = std::move(name), .options = options};
-  input.was_utf16 = was_utf16;
+  Input input = open_input(std::move(source), std::move(name), options);
   if (input.name == "-" && options.from == "auto" && !input.stream.want(1) && !input.stream.error())
     return std::make_unique<NoStories>();
   return find_format(input).read(std::move(input));
+}
+
+std::unique_ptr<StoryReader> open_member_stories(std::unique_ptr<ByteSource> source, std::string name,
+                                                 const ReadOptions& options) {
+  Input input = open_input(std::move(source), std::move(name), options);
+  const Format& format = find_format(input);
+  return format.is_archive ? read_text(std::move(input)) : format.read(std::move(input));
 }
 
 }  // namespace wirecut

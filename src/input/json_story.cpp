@@ -6,11 +6,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "input/fields.h"
+#include "input/ninjs.h"
 #include "text/decode.h"
 
 namespace wirecut {
@@ -161,23 +163,6 @@ void add_authors(dom::element value, std::vector<std::string>& authors) {
   for (const dom::element one : several) add_one(one);
 }
 
-// Keys that fill the metadata whatever the field options say.
-struct MetadataKey {
-  std::string_view key;
-  std::string Metadata::*member;
-};
-constexpr std::array kMetadataKeys = {
-    MetadataKey{"headline", &Metadata::headline}, MetadataKey{"byline", &Metadata::byline},
-    MetadataKey{"dateline", &Metadata::dateline}, MetadataKey{"source", &Metadata::source},
-    MetadataKey{"language", &Metadata::language},
-};
-
-void read_metadata(std::string_view key, dom::element value, Metadata& metadata) {
-  if (key == "author" || key == "authors") return add_authors(value, metadata.authors);
-  for (const MetadataKey& known : kMetadataKeys)
-    if (key == known.key && value.is_string()) metadata.*known.member = scalar_text(value);
-}
-
 }  // namespace
 
 Result<dom::element> JsonStoryParser::parse_document(std::string_view json, Story& story) {
@@ -209,19 +194,25 @@ Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
   bool has_text = false, text_is_string = false;
   for (const dom::key_value_pair field : object) {
     const auto [key, value] = field;
-    if (key == options_.text_field) {
-      has_text = true;
-      text_is_string = value.is_string();
-      story.text = scalar_text(value);
-    } else if (key == options_.id_field) {
-      story.id = scalar_text(value);
-    } else if (key == options_.date_field) {
-      story.metadata.published = date_text(value);
-    } else if (key == options_.title_field) {
-      story.metadata.headline = scalar_text(value);
-    } else {
-      read_metadata(key, value, story.metadata);
+    switch (role_of_field(key, options_)) {
+      case FieldRole::text:
+        has_text = true;
+        text_is_string = value.is_string();
+        story.text = scalar_text(value);
+        break;
+      case FieldRole::id: story.id = scalar_text(value); break;
+      case FieldRole::date: story.metadata.published = date_text(value); break;
+      case FieldRole::title: story.metadata.headline = scalar_text(value); break;
+      case FieldRole::authors: add_authors(value, story.metadata.authors); break;
+      case FieldRole::metadata:
+        if (value.is_string()) *metadata_member(story.metadata, key) = scalar_text(value);
+        break;
+      case FieldRole::other: break;
     }
+  }
+  if (Article article; !has_text && read_ninjs(object, article)) {
+    compose_story(std::move(article), story);
+    return {};
   }
   if (!has_text) return tl::unexpected(json_error(fmt::format("no \"{}\" field", options_.text_field)));
   if (!text_is_string) return tl::unexpected(json_error(fmt::format("\"{}\" is not a string", options_.text_field)));

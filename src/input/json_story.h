@@ -12,7 +12,8 @@ class JsonStoryParser {
  public:
   explicit JsonStoryParser(const ReadOptions& options) : options_(options) {}
 
-  // Sets text, metadata, warnings and, where the document carries one, the id of `story`. `json` is one document, with
+  // Sets text, metadata, warnings and, where the document carries one, the id of `story`; an object without the text
+  // field may be ninjs. `json` is one document, with
   // 64 readable bytes behind it. Invalid UTF-8 is read as windows-1252, lone surrogates become U+FFFD, both with a
   // warning; an integer too big for 64 bits keeps its digits. An Error counts its line and byte within `json`.
   Result<void> parse(std::string_view json, Story& story);

@@ -1,0 +1,8 @@
+// News pages.
+
+#include "fuzz/input_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  wirecut::test::fuzz_reader(data, size, wirecut::test::from("html"));
+  return 0;
+}

@@ -1,0 +1,9 @@
+// Lines and documents of JSON.
+
+#include "fuzz/input_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  wirecut::test::fuzz_reader(data, size, wirecut::test::from("jsonl"));
+  wirecut::test::fuzz_reader(data, size, wirecut::test::from("json"));
+  return 0;
+}
