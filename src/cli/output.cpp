@@ -41,7 +41,8 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) 
     errno = EISDIR;
     return failure(path);
   }
-  if (exists && !S_ISREG(status.st_mode)) {
+  // /dev/stdout may lead to a regular file, but must never be renamed over.
+  if (exists && (!S_ISREG(status.st_mode) || path.starts_with("/dev/") || path.starts_with("/proc/"))) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return failure(path);
     return std::unique_ptr<OutputFile>(new OutputFile(descriptor, path, {}));

@@ -36,7 +36,7 @@ class Run {
                   .write = [this](Done&& done) { return write(done); },
                   .flush = [this] { return succeeded(output_->flush()); }},
                  options_.jobs);
-    if (failure_) return give_up(*failure_);
+    if (failure_ || !succeeded(output_->flush())) return give_up(*failure_);
     if (options_.max_errors > 0 && errors_ >= options_.max_errors)
       return give_up({.kind = ErrorKind::limit,
                       .message = fmt::format("stopped after {} that could not be read", stories(errors_)),

@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# The command line as its users meet it: pipes, folders, bad files, exit codes.   cli_test.sh WIRECUT
+source "$(dirname "$0")/shell.sh"
+
+mkdir -p folder/b
+echo 'A "story" of one line.' > folder/a.txt
+echo 'Another.' > folder/b/c.txt
+stories 60 > many.jsonl
+
+# ---- where stories come from, and what their records are called
+expect 'a file'          0 '^\{"schema":"wirecut/1","id":"folder/a.txt",' '' "$wirecut" folder/a.txt
+input=folder/a.txt
+expect 'standard input'  0 '"id":"-",.*"text":"A \\"story\\" of one line.\\n"' '' "$wirecut"
+expect 'a dash'          0 '"id":"-"' '' "$wirecut" -
+unset input
+expect 'a folder'        0 '"id":"b/c.txt"' '' "$wirecut" folder
+expect 'two paths'       0 '"id":"folder/b/c.txt"' '' "$wirecut" folder many.jsonl
+expect 'JSON Lines'      0 '"id":"s60"' '' "$wirecut" many.jsonl
+expect 'nothing'         0 '' '' "$wirecut" --from jsonl
+echo '{"nr": 7, "body": "Words."}' > fields.jsonl
+expect 'fields'          0 '"id":"7",.*"text":"Words' '' "$wirecut" --text-field body --id-field nr fields.jsonl
+
+# ---- forms
+expect 'indented'        0 '^  "id": "folder/a.txt",$' '' "$wirecut" --to json folder/a.txt
+expect 'no text'         0 '"language":"en","headline"' '' "$wirecut" --no-text folder/a.txt
+expect 'only'            0 '"published":null,"quotes":\[.*\],"warnings":\[\]\}$' '' "$wirecut" --only quotes --no-text folder/a.txt
+expect 'offsets'         0 '"offsets":"utf16"' '' "$wirecut" --offsets utf16 folder/a.txt
+expect 'published'       0 '"published":\{"value":"2019-05-02","basis":"option"\}' '' "$wirecut" --published 2019-05-02 folder/a.txt
+expect 'schema'          0 'draft/2020-12/schema' '' "$wirecut" --schema
+expect 'version'         0 '^wirecut [0-9.]+ \(record wirecut/1, data [0-9a-f]{16}\)$' '' "$wirecut" --version
+expect 'short help'      0 '^Usage: wirecut' '' "$wirecut" -h
+expect 'long help'       0 '^Exit codes:' '' "$wirecut" --help
+
+# ---- wrong use: 2, and nothing on standard output
+for wrong in --bogus '--from nothing' '--jobs many' '--jobs -1' '--published May' '--published 2019-02-30' '--only quote' \
+             '--offsets chars' '--to xml' '--max-errors 0' '--fro jsonl' '--max-story little' '--split ('; do
+  # shellcheck disable=SC2086
+  expect "wrong use: $wrong" 2 '' '^wirecut: ' "$wirecut" $wrong folder/a.txt
+done
+
+# ---- bad input: a record in its place, a line on standard error, the rest goes on
+printf '{"id": "x", "text": "One."}\nno json\n{"id": "y"}\n{"id": "z", "text": "Two."}\n' > bad.jsonl
+expect 'bad lines'       3 '"id":"z","offsets"' '^wirecut: bad.jsonl:2: ' "$wirecut" bad.jsonl
+[ "$(wc -l < out.txt)" -eq 4 ] || fail 'bad lines: not one record a line'
+grep -qE '"error":\{"kind":"json","message":"[^"]*","line":2,"byte":[0-9]+\}' out.txt || fail "bad lines: $(sed -n 2p out.txt)"
+expect 'quiet'           3 '"error"' '' "$wirecut" -q bad.jsonl
+expect 'exit zero'       0 '"error"' '^wirecut: ' "$wirecut" --exit-zero-on-bad-input bad.jsonl
+expect 'strict'          1 '"error"' 'stopped after 1 story' "$wirecut" --strict bad.jsonl
+[ "$(wc -l < out.txt)" -eq 2 ] || fail 'strict: should stop at the second line'
+expect 'two errors'      1 '"error"' 'stopped after 2 stories' "$wirecut" --max-errors 2 -j8 bad.jsonl
+[ "$(wc -l < out.txt)" -eq 3 ] || fail 'two errors: should stop at the third line'
+expect 'no such file'    3 '"id":"missing.txt","error":\{"kind":"io"' 'missing.txt: No such file' "$wirecut" missing.txt folder/a.txt
+[ "$(wc -l < out.txt)" -eq 2 ] || fail 'no such file: the rest should go on'
+expect 'too long'        3 '"kind":"limit"' 'max-story' "$wirecut" --max-story 10 folder/a.txt
+ln -s nowhere folder/broken.txt
+expect 'a broken link'   3 '"id":"broken.txt","error":\{"kind":"io"' 'No such file' "$wirecut" folder
+rm folder/broken.txt
+mkfifo folder/fifo
+expect 'a FIFO in a folder is passed over' 0 '"id":"b/c.txt"' '' timeout 20 "$wirecut" folder
+rm folder/fifo
+mkfifo pipe
+cat folder/a.txt > pipe &
+expect 'a FIFO that is named' 0 '"id":"pipe"' '' timeout 20 "$wirecut" pipe
+name=$(printf 'bad\033[31m\xff.txt')
+expect 'escapes in names' 3 '"id":"bad\\u001b\[31m.*.txt"' '^wirecut: bad\\x1b\[31m\\xff.txt: ' "$wirecut" "$name"
+if [ "$(id -u)" -ne 0 ]; then
+  echo secret > folder/secret.txt && chmod 0 folder/secret.txt
+  expect 'unreadable'    3 '"id":"secret.txt","error"' 'Permission denied' "$wirecut" folder
+  rm -f folder/secret.txt
+fi
+
+# ---- output
+expect 'a file'          0 '' '' "$wirecut" -o records.jsonl many.jsonl
+"$wirecut" many.jsonl > direct.jsonl
+expect_same '-o' records.jsonl direct.jsonl
+[ ! -e records.jsonl.part ] || fail '-o: the part is left'
+expect 'a full disk'     1 '' 'No space left on device' "$wirecut" -o /dev/full many.jsonl
+expect 'full output'     1 '' 'standard output: No space left' bash -c "'$wirecut' many.jsonl > /dev/full"
+expect 'no such folder'  1 '' 'none/records.jsonl.part: No such file' "$wirecut" -o none/records.jsonl many.jsonl
+expect 'a device'        0 '"id":"s1"' '' "$wirecut" -o /dev/stdout many.jsonl
+ln -s victim records2.jsonl.part
+expect 'a planted link'  1 '' 'symbolic links' "$wirecut" -o records2.jsonl many.jsonl
+[ ! -e victim ] || fail 'a planted link was followed'
+
+# ---- a closed pipe: a quiet death
+for i in 1 2 3 4 5 6 7 8; do cat many.jsonl; done > more.jsonl
+{ "$wirecut" more.jsonl 2> err.txt; echo $? > code.txt; } | head -n 1 > /dev/null
+[ "$(cat code.txt)" -eq 141 ] || fail "a closed pipe: exit $(cat code.txt)"
+expect_text 'a closed pipe' '' err.txt
+
+# ---- the same bytes whatever the threads, locale and time zone
+"$wirecut" -j1 more.jsonl > one.jsonl
+for run in 'LC_ALL=C' 'LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo' 'LC_ALL=ar_EG.UTF-8'; do
+  # shellcheck disable=SC2086
+  env $run "$wirecut" -j8 more.jsonl > eight.jsonl
+  expect_same "eight threads, $run" one.jsonl eight.jsonl
+done
+"$wirecut" -j8 < more.jsonl | sed 's/^/ /' | tr -d ' ' | cmp -s - <(tr -d ' ' < one.jsonl) || fail 'from standard input'
+
+# ---- a record as soon as its story is there
+mkfifo slow
+"$wirecut" --from jsonl < slow > slow.out &
+exec 3> slow
+echo '{"id": "first", "text": "One."}' >&3
+for i in $(seq 100); do [ -s slow.out ] && break; sleep 0.1; done
+grep -q '"id":"first"' slow.out || fail 'no record before the stream ended'
+exec 3>&-
+wait
+
+finish
