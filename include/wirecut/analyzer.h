@@ -1,7 +1,9 @@
 // The pipeline: from a story's text to all of its layers.
 #pragma once
 
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -21,6 +23,19 @@ enum Layer : std::uint8_t {
   kPlaces = 16,
   kDates = 32,
   kAllLayers = 63,
+};
+
+// What StageTimes are kept of.
+enum class Stage : std::uint8_t { structure, tokens, names, parts_of_speech, entities, dates, places, quotes };
+inline constexpr std::size_t kStages = 8;
+
+// Seconds that a thread spent in each stage.
+struct StageTimes {
+  struct Time {
+    double wall = 0, cpu = 0;
+  };
+  std::array<Time, kStages> stages{};
+  Time& operator[](Stage stage) { return stages[static_cast<std::size_t>(stage)]; }
 };
 
 class UserNames;  // src/entities/user_names.h
@@ -45,7 +60,8 @@ class Analyzer {
   std::shared_ptr<Scratch> make_scratch() const;
 
   // Fills the layers of `story`, whose id, text and metadata are set. Leaves a story with an error as it is.
-  void analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch) const;
+  // Adds to `times`, where it is given, what each stage took.
+  void analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch, StageTimes* times = nullptr) const;
 
   // Digest of the embedded data and models, 16 hex digits.
   std::string data_digest() const;

@@ -1,13 +1,16 @@
 // The stories of all inputs, in order: what the pipeline reads from.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/manifest.h"
 #include "cli/options.h"
 #include "input/files.h"
 #include "wirecut/reader.h"
@@ -19,6 +22,7 @@ struct InputFile {
   std::string path;          // to be opened; "-": standard input
   std::string name;          // in records and messages, and below --out-dir
   std::uint64_t number = 0;  // 0 is the first of the run
+  InputIdentity identity;    // of a regular file, as it was before it was opened
   std::optional<Error> error;
 };
 
@@ -28,7 +32,8 @@ struct Job {
   std::optional<Story> story;  // absent: the input has ended
 };
 
-// Names of inputs: the paths as given; where the only path is a folder, paths below it.
+// Names of inputs: the paths as given; where the only path is a folder, paths below it. What the run itself writes is no
+// input. Ends early where a signal asks to stop.
 class Inputs {
  public:
   explicit Inputs(const Options& options);
@@ -36,8 +41,21 @@ class Inputs {
   // Nothing at the end of the last input. A file that can't be opened is one story with an error.
   std::optional<Job> next();
 
+  // Before the first next(): passes over what `entries`, the manifest of an output, say was read from inputs that are
+  // still the same. Returns how many of the entries hold.
+  std::size_t skip_finished(const std::vector<ManifestEntry>& entries);
+
+  // Inputs for which this says so are not read.
+  std::function<bool(const InputFile&)> is_finished;
+
+  // For the progress line; may be asked while others read.
+  std::uint64_t bytes_read() const { return bytes_read_; }
+  std::uint64_t total_bytes() const { return total_bytes_; }  // 0: not known
+
  private:
   std::shared_ptr<const InputFile> next_file();
+  std::shared_ptr<const InputFile> walk_to_next_file();
+  bool is_output(const std::string& path) const;
   std::shared_ptr<const InputFile> make_file(std::string path, std::string name, std::optional<Error> error);
   void open(const InputFile& file);
 
@@ -50,6 +68,10 @@ class Inputs {
   std::unique_ptr<StoryReader> reader_;
   std::optional<Story> unopened_;  // the error of a file that couldn't be opened
   std::uint64_t files_ = 0;
+  std::vector<std::string> outputs_;  // canonical paths of what the run writes; those of folders end in "/"
+  std::string real_folder_;           // canonical path of folder_
+  std::atomic<std::uint64_t> bytes_read_ = 0;
+  std::uint64_t total_bytes_ = 0;
 };
 
 }  // namespace wirecut

@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 
 #include "cli/cores.h"
 #include "cli/messages.h"
@@ -36,6 +38,7 @@ Examples:
   wirecut stories/ -o records.jsonl                   a folder with all that is below it
   wirecut --from jsonl < in.jsonl > out.jsonl         one line in, one line out, in the same order
   wirecut --published 2019-05-02 story.txt            the day that "Wednesday" counts from
+  wirecut stories/ --out-dir records/ --resume        a file a story; goes on where the last run stopped
   wirecut --only quotes --no-text archive.jsonl.zst   less to compute, less to write
 
 Exit codes:
@@ -86,6 +89,7 @@ struct Raw {
   std::string published;
   std::string to;
   std::string offsets = "codepoint";
+  std::string progress = "auto";
   int jobs = 0;
   bool strict = false, no_text = false;
   bool schema = false, version = false, short_help = false, long_help = false;
@@ -128,6 +132,10 @@ void add_output_options(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("-o,--output", options.output, "Where records go; written as FILE.part, then renamed")
       ->type_name("FILE")
       ->group("Output");
+  app.add_option("--out-dir", options.out_dir, "One record file an input file, in the same folders, .json added")
+      ->type_name("DIR")
+      ->group("Output");
+  app.add_flag("--force", options.force, "With --out-dir: replace files that wirecut did not write")->group("Output");
   app.add_option("--to", raw.to, "Output format; json is indented")
       ->check(CLI::IsMember({"jsonl", "json"}))
       ->group("Output");
@@ -156,6 +164,12 @@ void add_run_options(CLI::App& app, Options& options, Raw& raw) {
       ->group("Run");
   app.add_flag("--exit-zero-on-bad-input", options.exit_zero_on_bad_input, "Exit 0 where only stories failed")
       ->group("Run");
+  app.add_flag("--resume", options.resume, "With -o or --out-dir: go on where an interrupted run stopped")->group("Run");
+  app.add_option("--progress", raw.progress, "One line on standard error: stories, MB/s, errors, time left")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str()
+      ->group("Run");
+  app.add_flag("--stats", options.stats, "At the end, on standard error: stories, bytes, seconds a stage")->group("Run");
   app.add_flag("-q,--quiet", options.quiet, "Nothing on standard error but what stops the run")->group("Run");
 }
 
@@ -164,6 +178,20 @@ void add_about_options(CLI::App& app, Raw& raw) {
   app.add_flag("--version", raw.version, "Print the version and the digest of the data")->group("About");
   app.add_flag("-h", raw.short_help, "Print short help")->group("About");
   app.add_flag("--help", raw.long_help, "Print this help")->group("About");
+}
+
+// Options that exclude or need each other.
+void check_together(const Options& options) {
+  if (!options.output.empty() && !options.out_dir.empty())
+    throw CLI::ValidationError("--out-dir", "not together with -o");
+  if (options.resume && options.output.empty() && options.out_dir.empty())
+    throw CLI::ValidationError("--resume", "needs -o or --out-dir");
+  if (options.resume && std::count(options.paths.begin(), options.paths.end(), "-") > 0)
+    throw CLI::ValidationError("--resume", "standard input can't be read again: name files or folders");
+  std::error_code ignored;
+  for (const std::string& path : options.paths)
+    if (!options.out_dir.empty() && std::filesystem::equivalent(path, options.out_dir, ignored))
+      throw CLI::ValidationError("--out-dir", "the folder that is read can't be the one that is written");
 }
 
 // Throws CLI::ValidationError.
@@ -179,6 +207,10 @@ void finish_options(Options& options, const Raw& raw) {
   options.record.with_text = !raw.no_text;
   options.jobs = raw.jobs == 0 ? usable_cores() : static_cast<unsigned>(raw.jobs);
   if (raw.strict) options.max_errors = 1;
+  options.progress = raw.progress == "always"  ? ProgressMode::always
+                     : raw.progress == "never" ? ProgressMode::never
+                                               : ProgressMode::automatic;
+  check_together(options);
   if (const Result<void> fine = check_split(options.read.split); !fine)
     throw CLI::ValidationError("--split", fine.error().message);
 }
@@ -203,8 +235,11 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   add_output_options(app, options, raw);
   add_run_options(app, options, raw);
   add_about_options(app, raw);
+  bool no_path = false;
   try {
     app.parse(argc, argv);
+    no_path = options.paths.empty();
+    if (no_path) options.paths.emplace_back("-");
     finish_options(options, raw);
   } catch (const CLI::ParseError& error) {
     return refuse(error.what());
@@ -217,12 +252,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     fmt::print("{}{}", kUsage, kShortHelp);
     return {};
   }
-  if (options.paths.empty()) {
-    if (options.action == Action::analyze && ::isatty(STDIN_FILENO) != 0) {
-      fmt::print(stderr, "{}{}", kUsage, kShortHelp);
-      return {std::nullopt, kWrongUse};
-    }
-    options.paths.emplace_back("-");
+  if (no_path && options.action == Action::analyze && ::isatty(STDIN_FILENO) != 0) {
+    fmt::print(stderr, "{}{}", kUsage, kShortHelp);
+    return {std::nullopt, kWrongUse};
   }
   return {std::move(options), kAllRead};
 }

@@ -13,9 +13,10 @@
 namespace wirecut {
 
 enum class OutputFormat : std::uint8_t { jsonl, json };
+enum class ProgressMode : std::uint8_t { automatic, always, never };
 enum class Action : std::uint8_t { analyze, print_schema, print_version };
 
-// What the exit code says; DESIGN of all filters: engines retry what isn't 0.
+// What the exit code says.
 enum ExitCode : int {
   kAllRead = 0,
   kCouldNotGoOn = 1,
@@ -26,7 +27,8 @@ enum ExitCode : int {
 struct Options {
   Action action = Action::analyze;
   std::vector<std::string> paths;  // "-" is standard input; never empty
-  std::string output;              // empty: standard output
+  std::string output;              // empty: standard output, or out_dir
+  std::string out_dir;             // empty: `output`
   std::string names_file;          // of --names; empty: none
   ReadOptions read;
   AnalyzeOptions analyze;
@@ -36,6 +38,10 @@ struct Options {
   std::uint64_t max_errors = 0;    // 0: no limit
   bool exit_zero_on_bad_input = false;
   bool quiet = false;
+  bool resume = false;
+  bool force = false;
+  bool stats = false;
+  ProgressMode progress = ProgressMode::automatic;
 };
 
 // What to run, or the exit code where there is nothing to run: help was printed, or the use was wrong and standard error

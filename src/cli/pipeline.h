@@ -17,7 +17,6 @@ struct Done {
   std::shared_ptr<const InputFile> file;
   bool ends_input = false;      // the last of its input; without a story
   std::string bytes;            // of the record
-  std::string id;               // only where there is an error
   std::optional<Error> error;   // the story could not be read
   std::uint64_t text_bytes = 0;
 };

@@ -1,8 +1,13 @@
+// A run ties the parts together: inputs -> pipeline -> output. What the reader and the workers touch is theirs alone or
+// constant; the counters belong to the writer, and the workers' times are added up at their end.
+
 #include "cli/run.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <mutex>
 #include <utility>
 
 #include "cli/inputs.h"
@@ -10,13 +15,37 @@
 #include "cli/names_file.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "cli/progress.h"
+#include "cli/signals.h"
+#include "cli/stats.h"
 #include "cli/terminal.h"
+#include "entities/user_names.h"
 
 namespace wirecut {
 
 namespace {
 
 constexpr std::uint64_t kErrorsShown = 10;  // the records name them all
+constexpr int kSignalExit = 128;            // and the signal's number: what shells report of a killed program
+
+std::string count_stories(std::uint64_t count) { return fmt::format("{} stor{}", count, count == 1 ? "y" : "ies"); }
+
+// The digest of all that shapes the bytes of a record: version, data, options.
+std::uint64_t digest_settings(const Options& o, const RecordOptions& record, const Analyzer& analyzer) {
+  RunningHash hash;
+  hash.add(fmt::format("{}\n{}\n{} {} {} {} {}\n", WIRECUT_VERSION, analyzer.data_digest(), o.analyze.layers,
+                       static_cast<int>(record.offsets), record.with_text, record.indented, o.read.max_story_bytes));
+  for (const std::string& text : {o.read.from, o.read.split, o.read.text_field, o.read.id_field, o.read.date_field,
+                                  o.read.title_field, o.analyze.near})
+    hash.add(text + "\n");
+  if (const auto day = o.analyze.published)
+    hash.add(fmt::format("{}-{}-{}\n", static_cast<int>(day->year()), static_cast<unsigned>(day->month()),
+                         static_cast<unsigned>(day->day())));
+  if (o.analyze.names != nullptr)
+    for (const UserName& name : o.analyze.names->rows())
+      hash.add(fmt::format("{}\t{}\t{}\t{}\n", name.name, static_cast<int>(name.type), name.canonical, name.id));
+  return hash.value();
+}
 
 class Run {
  public:
@@ -24,31 +53,22 @@ class Run {
       : options_(options),
         record_options_(options.record),
         inputs_(options),
-        to_terminal_(options.output.empty() && ::isatty(STDOUT_FILENO) != 0) {}
+        to_terminal_(options.output.empty() && options.out_dir.empty() && ::isatty(STDOUT_FILENO) != 0),
+        progress_(options.progress, options.quiet, to_terminal_) {}
 
   int run() {
-    Result<std::unique_ptr<OutputFile>> output = OutputFile::create(options_.output);
-    if (!output) return give_up(output.error());
-    output_ = std::move(*output);
     choose_form();
+    if (Result<void> opened = open_output(); !opened) return give_up(opened.error());
     run_pipeline({.read = [this] { return next_job(); },
                   .make_worker = [this] { return make_worker(); },
                   .write = [this](Done&& done) { return write(done); },
                   .flush = [this] { return succeeded(output_->flush()); }},
                  options_.jobs);
-    if (failure_ || !succeeded(output_->flush())) return give_up(*failure_);
-    if (options_.max_errors > 0 && errors_ >= options_.max_errors)
-      return give_up({.kind = ErrorKind::limit,
-                      .message = fmt::format("stopped after {} that could not be read", stories(errors_)),
-                      .line = std::nullopt,
-                      .byte = std::nullopt});
-    if (!succeeded(output_->commit())) return give_up(*failure_);
+    progress_.clear();
     return finish();
   }
 
  private:
-  static std::string stories(std::uint64_t count) { return fmt::format("{} stor{}", count, count == 1 ? "y" : "ies"); }
-
   // --to, or what a reader at a terminal wants: one story indented, more of them one a line.
   void choose_form() {
     record_options_.indented = options_.to == OutputFormat::json;
@@ -63,49 +83,104 @@ class Run {
     record_options_.indented = count == 1;
   }
 
+  Result<void> open_output() {
+    OutputSettings settings;
+    settings.digest = digest_settings(options_, record_options_, analyzer_);
+    settings.resume = options_.resume;
+    settings.force = options_.force;
+    settings.names_may_collide = options_.paths.size() > 1;
+    ManifestEntry before;
+    Result<std::unique_ptr<Output>> output = options_.out_dir.empty()
+                                                 ? open_stream_output(options_.output, settings, inputs_, before)
+                                                 : open_folder_output(options_.out_dir, settings);
+    if (!output) return tl::unexpected(output.error());
+    output_ = std::move(*output);
+    keep(before);
+    inputs_.is_finished = [this](const InputFile& file) {
+      const std::optional<ManifestEntry> entry = output_->finished(file);
+      if (entry) keep(*entry);
+      return entry.has_value();
+    };
+    return {};
+  }
+
+  // Counts what a run before has done.
+  void keep(const ManifestEntry& entry) {
+    kept_stories_ += entry.stories;
+    kept_errors_ += entry.errors;
+  }
+
   std::optional<Job> next_job() {
-    if (ahead_.empty()) return inputs_.next();
-    Job job = std::move(ahead_.front());
-    ahead_.pop_front();
+    if (!ahead_.empty()) {
+      Job job = std::move(ahead_.front());
+      ahead_.pop_front();
+      return job;
+    }
+    if (!options_.stats) return inputs_.next();
+    const StageTimes::Time began = thread_time();
+    std::optional<Job> job = inputs_.next();
+    add_time(stats_.reading, began, thread_time());
     return job;
   }
 
+  // A worker's memory; what its stages took is added to the run's when it ends.
+  struct Worker {
+    explicit Worker(Run& owner) : run(owner), scratch(owner.analyzer_.make_scratch()) {}
+    ~Worker() {
+      const std::lock_guard lock(run.times_mutex_);
+      for (std::size_t i = 0; i < kStages; ++i) add_time(run.stats_.stages.stages[i], {}, times.stages[i]);
+      add_time(run.stats_.recording, {}, recording);
+    }
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    Run& run;
+    std::shared_ptr<Analyzer::Scratch> scratch;
+    StageTimes times;
+    StageTimes::Time recording;
+  };
+
   std::function<Done(Job)> make_worker() {
-    return [this, scratch = analyzer_.make_scratch()](Job job) {
+    return [this, worker = std::make_shared<Worker>(*this)](Job job) {
       Done done{.file = std::move(job.file),
                 .ends_input = !job.story,
                 .bytes = {},
-                .id = {},
                 .error = std::nullopt,
                 .text_bytes = 0};
       if (!job.story) return done;
       Story& story = *job.story;
-      analyzer_.analyze(story, options_.analyze, *scratch);
+      analyzer_.analyze(story, options_.analyze, *worker->scratch, options_.stats ? &worker->times : nullptr);
+      const StageTimes::Time began = options_.stats ? thread_time() : StageTimes::Time{};
       write_record(story, record_options_, done.bytes);
       if (to_terminal_) done.bytes = escape_for_terminal(done.bytes);
+      if (options_.stats) add_time(worker->recording, began, thread_time());
       done.text_bytes = story.text.size();
-      if (story.error) {
-        done.id = std::move(story.id);
-        done.error = std::move(story.error);
-      }
+      done.error = std::move(story.error);
       return done;
     };
   }
 
   bool write(const Done& done) {
+    if (!succeeded(output_->write(done))) return false;
     if (done.ends_input) return true;
-    ++stories_;
-    if (done.error) report(done);
-    if (!succeeded(output_->write(done.bytes))) return false;
-    return options_.max_errors == 0 || errors_ < options_.max_errors;
+    ++stats_.stories;
+    stats_.text_bytes += done.text_bytes;
+    stats_.record_bytes += done.bytes.size();
+    if (done.error) report(*done.file, *done.error);
+    progress_.show(stats_.stories, stats_.errors, inputs_.bytes_read(), inputs_.total_bytes());
+    return !too_many_errors();
   }
 
-  void report(const Done& done) {
-    ++errors_;
-    if (options_.quiet || errors_ > kErrorsShown) return;
-    const std::string line = done.error->line ? fmt::format(":{}", *done.error->line) : "";
-    complain(fmt::format("{}{}: {}", done.file->name, line, done.error->message));
+  void report(const InputFile& file, const Error& error) {
+    ++stats_.errors;
+    ++stats_.errors_by_kind[static_cast<std::size_t>(error.kind)];
+    if (options_.quiet || stats_.errors > kErrorsShown) return;
+    progress_.clear();
+    const std::string line = error.line ? fmt::format(":{}", *error.line) : "";
+    complain(fmt::format("{}{}: {}", file.name, line, error.message));
   }
+
+  bool too_many_errors() const { return options_.max_errors > 0 && stats_.errors >= options_.max_errors; }
 
   bool succeeded(Result<void> result) {
     if (!result) failure_ = std::move(result.error());
@@ -118,9 +193,28 @@ class Run {
   }
 
   int finish() {
-    if (errors_ == 0) return kAllRead;
-    if (!options_.quiet && errors_ > kErrorsShown)
-      complain(fmt::format("{} of {} could not be read", errors_, stories(stories_)));
+    const bool whole = !failure_ && stop_signal() == 0 && !too_many_errors();
+    if (!failure_) succeeded(whole ? output_->finish() : output_->stop());
+    stats_.stories_kept = kept_stories_;
+    stats_.stories += kept_stories_;
+    stats_.errors += kept_errors_;
+    stats_.bytes_read = inputs_.bytes_read();
+    if (options_.stats) fmt::print(stderr, "{}", format_stats(stats_));
+    if (failure_) return give_up(*failure_);
+    if (stop_signal() != 0) {
+      const bool resumable = !options_.output.empty() || !options_.out_dir.empty();
+      if (!options_.quiet)
+        complain(fmt::format("interrupted after {}{}", count_stories(stats_.stories),
+                             resumable ? "; --resume goes on from here" : ""));
+      return kSignalExit + stop_signal();
+    }
+    if (too_many_errors()) {
+      complain(fmt::format("stopped after {} that could not be read", count_stories(stats_.errors)));
+      return kCouldNotGoOn;
+    }
+    if (stats_.errors == 0) return kAllRead;
+    if (!options_.quiet && stats_.errors > kErrorsShown)
+      complain(fmt::format("{} of {} could not be read", stats_.errors, count_stories(stats_.stories)));
     return options_.exit_zero_on_bad_input ? kAllRead : kSomeUnreadable;
   }
 
@@ -130,16 +224,20 @@ class Run {
   Inputs inputs_;
   std::deque<Job> ahead_;  // read before the run, to see how many there are
   bool to_terminal_;
-  std::unique_ptr<OutputFile> output_;
+  std::unique_ptr<Output> output_;
+  std::atomic<std::uint64_t> kept_stories_ = 0, kept_errors_ = 0;
+  std::mutex times_mutex_;  // guards the stages' times in stats_
 
-  // Set by the writer.
-  std::uint64_t stories_ = 0, errors_ = 0;
+  // The writer's.
+  Stats stats_;
+  Progress progress_;
   std::optional<Error> failure_;
 };
 
 }  // namespace
 
 int analyze_all(const Options& options) {
+  catch_stop_signals();
   if (options.names_file.empty()) return Run(options).run();
   const Result<UserNames> names = read_names_file(options.names_file);
   if (!names) {
