@@ -7,6 +7,8 @@
 #include "tagger/names.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cmath>
 
 #include "tagger/scratch.h"
@@ -15,7 +17,29 @@
 namespace wirecut {
 namespace {
 
-constexpr std::size_t kMemoEntries = 1U << 14;
+constexpr std::size_t kMemoEntries = 1U << 15;
+
+// The features of one token, gathered so that their weights are on the way when they are added.
+class FeatureList {
+ public:
+  explicit FeatureList(const NamesModel& model) : model_(model) {}
+
+  void operator()(std::uint64_t feature) {
+    model_.prefetch(feature);
+    features_[count_++] = feature;
+    assert(count_ <= kMost);
+  }
+
+  void add_to(NameScores& scores) const {
+    for (std::size_t i = 0; i < count_; ++i) model_.add(features_[i], scores);
+  }
+
+ private:
+  static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
+  const NamesModel& model_;
+  std::array<std::uint64_t, kMost> features_;
+  std::size_t count_ = 0;
+};
 
 // What the first pass thinks of each token: the word's own features and its neighbours', then those of the context.
 void score_tokens(const Story& story, NamesScratch& scratch) {
@@ -29,8 +53,9 @@ void score_tokens(const Story& story, NamesScratch& scratch) {
       const WordMemo::Rows& rows =
           scratch.memo.rows_of(story.words(token.span), token.hash, names.tokens[at], scratch.model);
       for (std::uint32_t k = 0; k < kReachSlots; ++k) scratch.scores[at + kNameReach - k].add(rows[k]);
-      context_features(&names.tokens[at], names.sentences[s], i == sentence.first_token,
-                       [&](std::uint64_t feature) { scratch.model.add(feature, scratch.scores[at]); });
+      FeatureList features(scratch.model);
+      context_features(&names.tokens[at], names.sentences[s], i == sentence.first_token, features);
+      features.add_to(scratch.scores[at]);
     }
   }
 }
@@ -46,17 +71,41 @@ void decode_story(const Story& story, int pass, NamesScratch& scratch) {
   }
 }
 
+// A plain word far from any name of the first pass: what the second says of it depends on the margin alone.
+bool is_quiet(const NamesScratch& scratch, std::uint32_t at) {
+  if (!is_plain(scratch.story.tokens[at].shape)) return false;
+  for (std::uint32_t k = at - kNameReach; k <= at + kNameReach; ++k)
+    if (scratch.labels[k] != kOutside) return false;
+  return true;
+}
+
+void score_quiet_words(NamesScratch& scratch) {
+  constexpr std::array<NameLabel, kReachSlots> kNoLabels{};
+  const NameToken plain;
+  for (std::uint32_t margin = 0; margin < scratch.quiet.size(); ++margin) {
+    scratch.quiet[margin] = {};
+    evidence_features(&plain, &kNoLabels[kNameReach], scratch.story.words, {}, margin,
+                      [&](std::uint64_t feature) { scratch.model.add(feature, scratch.quiet[margin]); });
+  }
+}
+
 void add_evidence(const Story& story, NamesScratch& scratch) {
   count_evidence(scratch.labels, scratch.story);
+  score_quiet_words(scratch);
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
     const Sentence& sentence = story.sentences[s];
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const std::uint32_t at = NameStory::position(i, s);
       NameScores& scores = scratch.scores[at];
       const std::uint32_t margin = margin_class(scores, scratch.labels[at]);
+      if (is_quiet(scratch, at)) {
+        scores.add(scratch.quiet[margin]);
+        continue;
+      }
+      FeatureList features(scratch.model);
       evidence_features(&scratch.story.tokens[at], &scratch.labels[at], scratch.story.words,
-                        scratch.story.sentences[s], margin,
-                        [&](std::uint64_t feature) { scratch.model.add(feature, scores); });
+                        scratch.story.sentences[s], margin, features);
+      features.add_to(scores);
     }
   }
 }
@@ -102,8 +151,9 @@ const WordMemo::Rows& WordMemo::rows_of(std::string_view word, std::uint64_t has
   const WordFacts facts = facts_of(word, token.form, token.lower, token.shape, model);
   for (int k = 0; k < kReachSlots; ++k) {
     entry.rows[static_cast<std::size_t>(k)] = {};
-    word_features(facts, k - kNameReach,
-                  [&](std::uint64_t feature) { model.add(feature, entry.rows[static_cast<std::size_t>(k)]); });
+    FeatureList features(model);
+    word_features(facts, k - kNameReach, features);
+    features.add_to(entry.rows[static_cast<std::size_t>(k)]);
   }
   return entry.rows;
 }

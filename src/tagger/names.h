@@ -40,6 +40,7 @@ struct NamesScratch {
   NameLattice lattice;
   std::vector<NameScores> scores;   // as NameStory::tokens
   std::vector<NameLabel> labels;    // as NameStory::tokens; of the first pass, then of the second
+  std::array<NameScores, 4> quiet;  // of the second pass for words far from names, by margin class
   bool one_pass = false;  // leaves out the second pass: for measurements
 };
 

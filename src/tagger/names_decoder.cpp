@@ -9,7 +9,7 @@
 namespace wirecut {
 namespace {
 
-constexpr std::int32_t kImpossible = -1'000'000'000;
+constexpr std::int32_t kImpossible = -30'000'000;  // of a score; 32 times that and some must fit 32 bits
 
 struct Labels {
   std::array<NameLabel, 9> closed{};    // no name is open behind it
@@ -26,7 +26,32 @@ constexpr Labels kLabels = [] {
   return labels;
 }();
 
+// A score with the label before it in its low bits, so that the greater of two brings its label along.
+constexpr std::int32_t pack(std::int32_t score, NameLabel before) { return score * 32 + before; }
+constexpr std::int32_t score_of(std::int32_t packed) { return packed >> 5; }
+constexpr NameLabel label_of(std::int32_t packed) { return static_cast<NameLabel>(packed & 31); }
+
 using Row = std::array<std::int32_t, kNameLabels>;
+using TransitionTable = std::int16_t[kNameLabels][kNameLabels];
+
+// The best score of each label behind `row`, with the label before it.
+Row step(const Row& row, const TransitionTable& transitions) {
+  Row next;
+  for (NameLabel label : kLabels.starting) {
+    std::int32_t best = pack(2 * kImpossible, 0);
+    for (NameLabel before : kLabels.closed) best = std::max(best, pack(row[before] + transitions[before][label], before));
+    next[label] = best;
+  }
+  for (int t = 0; t < kNameTypes; ++t) {
+    const auto type = static_cast<EntityType>(t);
+    const NameLabel begin = name_label(type, NamePlace::begin);
+    const NameLabel inside = name_label(type, NamePlace::inside);
+    for (NameLabel label : {inside, name_label(type, NamePlace::last)})
+      next[label] = std::max(pack(row[begin] + transitions[begin][label], begin),
+                             pack(row[inside] + transitions[inside][label], inside));
+  }
+  return next;
+}
 
 }  // namespace
 
@@ -38,23 +63,11 @@ void decode_names(std::span<const NameScores> scores, const std::int16_t (&trans
   row.fill(kImpossible);
   row[kOutside] = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    Row next;
-    auto& back = lattice.back[i];
-    const auto take = [&](NameLabel before, NameLabel label) {
-      const std::int32_t score = row[before] + transitions[before][label];
-      if (score > next[label]) {
-        next[label] = score;
-        back[label] = before;
-      }
-    };
-    next.fill(2 * kImpossible);
-    for (NameLabel before : kLabels.closed)
-      for (NameLabel label : kLabels.starting) take(before, label);
-    for (int type = 0; type < kNameTypes; ++type)
-      for (NamePlace before : {NamePlace::begin, NamePlace::inside})
-        for (NamePlace place : {NamePlace::inside, NamePlace::last})
-          take(name_label(static_cast<EntityType>(type), before), name_label(static_cast<EntityType>(type), place));
-    for (NameLabel label = 1; label < kNameLabels; ++label) next[label] += scores[i].lane[label - 1];
+    Row next = step(row, transitions);
+    for (NameLabel label = 0; label < kNameLabels; ++label) {
+      lattice.back[i][label] = label_of(next[label]);
+      next[label] = score_of(next[label]) + (label == kOutside ? 0 : scores[i].lane[label - 1]);
+    }
     const std::int32_t best = *std::max_element(next.begin(), next.end());
     for (NameLabel label = 0; label < kNameLabels; ++label) row[label] = std::max(next[label] - best, kImpossible);
   }

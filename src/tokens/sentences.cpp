@@ -1,7 +1,8 @@
 // A sentence ends behind . ! ? with its closing quotes and brackets, where the next word looks like a beginning, and at
 // every border of a part or paragraph (structure/). A full stop that belongs to an abbreviation ends a sentence only
 // before a word that commonly opens one ("in the U.S. The ..."), never after a title or within initials
-// ("Michael R. Pompeo"). Outside the body each line is a sentence: headers are lists, not prose.
+// ("Michael R. Pompeo"). Outside the body each line is a sentence: headers are lists, not prose. So it is in the body,
+// unless the text is wrapped: the first word of the next line would not have fitted into the paragraph's widest one.
 
 #include "tokens/sentences.h"
 
@@ -34,10 +35,27 @@ std::vector<Border> list_borders(const Story& story) {
   }
   if (structure.headline) add(*structure.headline, Part::headline);
   if (structure.byline) add(structure.byline->span, Part::byline);
-  if (structure.dateline) add(structure.dateline->span, Part::dateline);
+  if (structure.dateline) {
+    // The dash behind it, which belongs to neither, stays with it.
+    borders.push_back({structure.dateline->span.start, Part::dateline, true});
+    if (!structure.body || structure.body->span.start < structure.dateline->span.end)
+      add(structure.dateline->span, Part::dateline);
+  }
   if (structure.source) add(structure.source->span, Part::tail);
   std::stable_sort(borders.begin(), borders.end(), [](const Border& a, const Border& b) { return a.start < b.start; });
   return borders;
+}
+
+constexpr std::size_t kNarrowestColumn = 40;  // bytes of a line of wrapped prose
+
+std::size_t widest_line(std::string_view text) {
+  std::size_t widest = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    widest = std::max(widest, end - start);
+    start = end + 1;
+  }
+  return widest;
 }
 
 class Splitter {
@@ -45,11 +63,11 @@ class Splitter {
   Splitter(const Story& story, const Lexicon& lexicon, const std::vector<Token>& tokens)
       : text_(story.text), lexicon_(lexicon), tokens_(tokens) {}
 
-  // Does a sentence end between tokens i - 1 and i, inside one part?
-  bool breaks_before(std::uint32_t i, Part part) const {
+  // Does a sentence end between tokens i - 1 and i, inside one part? `widest_line` is that of the paragraph, in bytes.
+  bool breaks_before(std::uint32_t i, Part part, std::size_t widest_line) const {
     const Token& next = tokens_[i];
-    if (part != Part::body && next.has(kNewlineBefore)) return true;
-    if (next.has(kNewlineBefore) && blank_line_before(i)) return true;
+    if (next.has(kNewlineBefore) && (part != Part::body || blank_line_before(i) || !is_wrapped(i, widest_line)))
+      return true;
     if (closes(next)) return false;
     const std::uint32_t stop = last_mark_before(i);
     const Token& mark = tokens_[stop];
@@ -88,6 +106,15 @@ class Splitter {
   bool blank_line_before(std::uint32_t i) const {
     const std::uint32_t from = i == 0 ? 0 : tokens_[i - 1].span.end;
     return std::count(text_.begin() + from, text_.begin() + tokens_[i].span.start, '\n') >= 2;
+  }
+
+  // Does the line before token i end because the next word would not have fitted? Tables are narrower than prose.
+  bool is_wrapped(std::uint32_t i, std::size_t widest_line) const {
+    if (widest_line < kNarrowestColumn) return false;
+    const Token& last = tokens_[i - 1];
+    const std::size_t line_start = text_.rfind('\n', last.span.start) + 1;  // npos + 1 is 0
+    const std::size_t word_end = std::min(text_.find_first_of(" \t\r\n", tokens_[i].span.start), text_.size());
+    return last.span.end - line_start + 1 + (word_end - tokens_[i].span.start) > widest_line;
   }
 
   // "said.The": a space was lost.
@@ -142,6 +169,7 @@ void split_sentences(const Story& story, const Lexicon& lexicon, const std::vect
   const Splitter splitter(story, lexicon, tokens);
   std::size_t border = 0;
   bool opens_paragraph = true;
+  std::size_t widest = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     bool crossed = i == 0;
     while (border + 1 < borders.size() && borders[border + 1].start <= tokens[i].span.start) {
@@ -149,7 +177,12 @@ void split_sentences(const Story& story, const Lexicon& lexicon, const std::vect
       crossed = true;
       opens_paragraph |= borders[border].opens_paragraph;
     }
-    if (crossed || splitter.breaks_before(i, borders[border].part)) {
+    if (crossed) {
+      const std::uint32_t start = borders[border].start;
+      const std::size_t end = border + 1 < borders.size() ? borders[border + 1].start : story.text.size();
+      widest = widest_line(std::string_view(story.text).substr(start, end - start));
+    }
+    if (crossed || splitter.breaks_before(i, borders[border].part, widest)) {
       sentences.push_back({tokens[i].span, i, i, borders[border].part, opens_paragraph});
       opens_paragraph = false;
     }

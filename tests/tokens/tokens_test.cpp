@@ -108,6 +108,17 @@ TEST(Tokens, SentencesEnd) {
   });
 }
 
+TEST(Tokens, LinesEndSentencesUnlessWrapped) {
+  check({
+      {"OSLO, May 2 (Reuters) - Results of matches:\nOslo 1 Bergen 0\nMoss 2 Voss 2\n",
+       "OSLO , May 2 ( Reuters ) - / Results of matches : / Oslo 1 Bergen 0 / Moss 2 Voss 2"},
+      {"OSLO, May 2 (Reuters) - The government of Norway said on Monday\nthat it would open the northern road "
+       "again in the first\nweek of June.",
+       "OSLO , May 2 ( Reuters ) - / The government of Norway said on Monday that it would open the northern road "
+       "again in the first week of June ."},
+  });
+}
+
 // The hashes are of the form with straight apostrophes, in lower case for the second.
 TEST(Tokens, Hashes) {
   const Story story = test::analyze("ÉCOLE Roe’s U.S.");
