@@ -71,6 +71,15 @@ void decode_story(const Story& story, int pass, NamesScratch& scratch) {
   }
 }
 
+// The second pass counts half. It was trained on first passes that had seen less, and are less sure, than the one it
+// follows here. Strict F1 on CoNLL-2003 and Worldwide development: whole 0.934 and 0.791, three quarters 0.937 and 0.799,
+// half 0.937 and 0.806.
+NameScores share_of(const NameScores& evidence) {
+  NameScores share;
+  for (std::size_t i = 0; i < share.lane.size(); ++i) share.lane[i] = static_cast<std::int16_t>(evidence.lane[i] / 2);
+  return share;
+}
+
 // A plain word far from any name of the first pass: what the second says of it depends on the margin alone.
 bool is_quiet(const NamesScratch& scratch, std::uint32_t at) {
   if (!is_plain(scratch.story.tokens[at].shape)) return false;
@@ -86,6 +95,7 @@ void score_quiet_words(NamesScratch& scratch) {
     scratch.quiet[margin] = {};
     evidence_features(&plain, &kNoLabels[kNameReach], scratch.story.words, {}, margin,
                       [&](std::uint64_t feature) { scratch.model.add(feature, scratch.quiet[margin]); });
+    scratch.quiet[margin] = share_of(scratch.quiet[margin]);
   }
 }
 
@@ -105,7 +115,9 @@ void add_evidence(const Story& story, NamesScratch& scratch) {
       FeatureList features(scratch.model);
       evidence_features(&scratch.story.tokens[at], &scratch.labels[at], scratch.story.words,
                         scratch.story.sentences[s], margin, features);
-      features.add_to(scores);
+      NameScores evidence;
+      features.add_to(evidence);
+      scores.add(share_of(evidence));
     }
   }
 }

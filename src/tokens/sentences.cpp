@@ -51,7 +51,7 @@ constexpr std::size_t kNarrowestColumn = 40;  // bytes of a line of wrapped pros
 std::size_t widest_line(std::string_view text) {
   std::size_t widest = 0;
   for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
     widest = std::max(widest, end - start);
     start = end + 1;
   }
@@ -112,7 +112,7 @@ class Splitter {
   bool is_wrapped(std::uint32_t i, std::size_t widest_line) const {
     if (widest_line < kNarrowestColumn) return false;
     const Token& last = tokens_[i - 1];
-    const std::size_t line_start = text_.rfind('\n', last.span.start) + 1;  // npos + 1 is 0
+    const std::size_t line_start = text_.find_last_of("\r\n", last.span.start) + 1;  // npos + 1 is 0
     const std::size_t word_end = std::min(text_.find_first_of(" \t\r\n", tokens_[i].span.start), text_.size());
     return last.span.end - line_start + 1 + (word_end - tokens_[i].span.start) > widest_line;
   }
