@@ -114,32 +114,24 @@ ItemRange find_dash_source(const Story& story, const QuoteItems& items, const It
   return source;
 }
 
-// The draft of this paragraph nearest to `unit`: the one before it if its cue stands before, else the one behind.
-std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit, const DraftScratch& scratch) {
-  std::int32_t before = -1, behind = -1;
-  for (std::size_t d = scratch.drafts.size(); d-- > 0;) {
-    const Draft& draft = scratch.drafts[d];
-    if (draft.paragraph != paragraph) {
-      if (draft.paragraph < paragraph) break;
-      continue;
-    }
-    if (is_empty(draft.cue)) continue;
-    const auto index = static_cast<std::int32_t>(d);
-    if (draft.cue.first < unit) {
-      if (before < 0 || draft.cue.first > scratch.drafts[static_cast<std::size_t>(before)].cue.first) before = index;
-    } else if (behind < 0 || draft.cue.first < scratch.drafts[static_cast<std::size_t>(behind)].cue.first) {
-      behind = index;
-    }
-  }
-  const auto quotes_units = [&](std::int32_t index) {
-    if (index < 0) return false;
-    for (const ItemRange& range : scratch.drafts[static_cast<std::size_t>(index)].contents)
-      for (std::uint32_t i = range.first; i < range.end; ++i)
-        if (items.items[i].is_unit()) return true;
-    return false;
-  };
-  if (before >= 0 && (quotes_units(before) || behind < 0)) return before;
-  return behind >= 0 ? behind : before;
+// The drafts of a paragraph that have a cue, by its place: into scratch.order. Drafts [first, end) are of that paragraph.
+void order_by_cue(std::size_t first, std::size_t end, DraftScratch& scratch) {
+  auto& order = scratch.order;
+  order.clear();
+  for (std::size_t d = first; d < end; ++d)
+    if (!is_empty(scratch.drafts[d].cue)) order.push_back(static_cast<std::uint32_t>(d));
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return scratch.drafts[a].cue.first < scratch.drafts[b].cue.first; });
+}
+
+// The draft whose cue is nearest to `unit`: the one before it if that quotes in marks too, else the one behind.
+std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
+  const auto& order = scratch.order;
+  const auto behind = std::partition_point(order.begin(), order.end(), [&](std::uint32_t d) { return scratch.drafts[d].cue.first < unit; });
+  const auto index = [&](auto at) { return static_cast<std::int32_t>(*at); };
+  if (behind == order.begin()) return behind == order.end() ? -1 : index(behind);
+  const Draft& before = scratch.drafts[*(behind - 1)];
+  const bool quotes_units = std::any_of(before.contents.begin(), before.contents.end(), [&](const ItemRange& range) { return has_unit(items, range); });
+  return quotes_units || behind == order.end() ? index(behind - 1) : index(behind);
 }
 
 // `The mayor said:` in front of the stretch: the last verb of saying of that sentence, and the words before it.
@@ -185,7 +177,7 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     add_draft(std::move(draft), scratch);
     return;
   }
-  if (const std::int32_t nearest = nearest_draft(items, paragraph, unit, scratch); nearest >= 0) {
+  if (const std::int32_t nearest = nearest_draft(items, unit, scratch); nearest >= 0) {
     add_content(range, static_cast<std::uint32_t>(nearest), scratch);
     return;
   }
@@ -293,9 +285,16 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
   std::stable_sort(scratch.drafts.begin(), scratch.drafts.end(), [](const Draft& a, const Draft& b) { return a.paragraph < b.paragraph; });
   for (std::size_t d = 0; d < scratch.drafts.size(); ++d)
     for (const ItemRange& range : scratch.drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
-  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p)
+  const std::size_t count = scratch.drafts.size();  // those added below have no cue, or belong to one stretch only
+  std::size_t first = 0;
+  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
+    std::size_t end = first;
+    while (end < count && scratch.drafts[end].paragraph == p) ++end;
+    order_by_cue(first, end, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i)
       if (is_orphan(items, i, scratch)) adopt(story, items, p, i, scratch);
+    first = end;
+  }
 }
 
 std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, const DraftScratch& scratch) {

@@ -94,7 +94,8 @@ class RelayFinder {
 
   bool find_reported(Draft& draft) const {
     if (!is_set(draft.source)) return false;
-    for (std::uint32_t i = draft.cue.end; i + 2 < paragraph_.end_item; ++i) {
+    constexpr std::uint32_t kReach = 100;
+    for (std::uint32_t i = draft.cue.end; i + 2 < paragraph_.end_item && i < draft.cue.end + kReach; ++i) {
       if (item(i).ends_sentence) return false;
       if (item(i).boundary != Boundary::comma) continue;
       const ItemRange outlet = outlet_at(i + 1);
