@@ -231,6 +231,7 @@ class Filter {
   bool keeps_duration() const {
     if (single() && first().is(class_set(units))) return keeps_bare_units();
     if (is_distributive()) return false;
+    if (e_.unit == TimeUnit::quarter && e_.quantity == 1 && hash_behind() == hash_word("of")) return false;  // a fourth
     if (e_.unit == TimeUnit::second && e_.quantity <= 1 && !e_.plural) return false;
     return true;
   }

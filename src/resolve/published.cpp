@@ -76,11 +76,14 @@ class Inference {
   bool stands_alone(const DateExpression& e) const {
     constexpr std::size_t kMostLabel = 24;
     const std::string_view text = story_.text;
-    const std::size_t start = text.find_last_of('\n', e.span.start) + 1;  // npos + 1 == 0
-    const std::size_t end = std::min(text.find('\n', e.span.end), text.size());
-    if (e.span.start - start > kMostLabel || end - e.span.end > kMostLabel) return false;
-    const std::string_view before = text.substr(start, e.span.start - start);
-    const std::string_view behind = text.substr(e.span.end, end - e.span.end);
+    const std::size_t first = e.span.start > kMostLabel ? e.span.start - kMostLabel - 1 : 0;
+    std::string_view before = text.substr(first, e.span.start - first);
+    std::string_view behind = text.substr(e.span.end, kMostLabel + 1);
+    const std::size_t opens = before.rfind('\n'), ends = behind.find('\n');
+    if (opens == std::string_view::npos && first > 0) return false;  // the line began farther off
+    if (ends == std::string_view::npos && behind.size() > kMostLabel) return false;
+    before = before.substr(opens + 1);  // npos + 1 == 0
+    behind = behind.substr(0, ends);
     constexpr std::string_view kBlanks = " \t\r.,:;|-()[]\xc2\xa0";  // a no-break space among them
     return is_label(before) && (behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind));
   }

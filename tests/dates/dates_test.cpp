@@ -62,11 +62,12 @@ TEST(Dates, NearMisses) {
       {"The firm hires 700 people a week and pays them twice a year.", ""},
       {"The envoy spoke on ABC's This Week.", ""},
       {"He was soon released.", ""},
+      {"More than a quarter of them left.", ""},
   });
 }
 
 TEST(Dates, LongRunsEnd) {
-  for (const char* piece : {"12", "1/", "May ", "May 2 ", "2-", "the ", "a year ", "twenty ", "1998, "}) {
+  for (const char* piece : {"12", "1/", "May ", "May 2 ", "2-", "the ", "a year ", "twenty ", "1998, ", "May 2, 2019 "}) {
     std::string text;
     while (text.size() < 1'000'000) text += piece;
     test::analyze(text);
