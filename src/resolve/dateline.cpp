@@ -10,7 +10,8 @@ void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Pu
   std::optional<std::chrono::year> best;
   std::chrono::days best_distance{};
   for (int step : {0, -1, 1}) {
-    const std::chrono::year_month_day candidate = (published->day.year() + std::chrono::years{step}) / dateline->date->month_day;
+    const std::chrono::year_month_day candidate =
+        (published->day.year() + std::chrono::years{step}) / dateline->date->month_day;
     if (!candidate.ok()) continue;  // February 29
     const std::chrono::days distance = std::chrono::abs(std::chrono::sys_days{candidate} - day);
     if (best && distance >= best_distance) continue;

@@ -8,8 +8,8 @@
 #include "structure/outlets.h"
 
 // A byline is a label, then pieces between commas, bars and "and". A piece is a name (capitalised words), or something
-// beside the names: an outlet, a job title, an address, a place, a day. One piece that is neither, and the line is prose:
-// so "by midday, sustaining losses" (a wrapped line of 1987) is no byline.
+// beside the names: an outlet, a job title, an address, a place, a day. One piece that is neither, and the line is
+// prose: so "by midday, sustaining losses" (a wrapped line of 1987) is no byline.
 namespace wirecut {
 namespace {
 
@@ -18,45 +18,120 @@ constexpr std::size_t kLongestNames = 100;  // without a label
 constexpr std::size_t kMostWordsInName = 5;
 
 constexpr std::string_view kLabels[] = {
-    "-By ",       "By ",          "By: ",         "Author: ",     "Authors: ",     "Byline: ",   "Reporter: ",
-    "Written by ", "Reported by ", "Report by ",   "Story by ",    "Text by ",      "Words by ",  "Posted by ",
-    "Published by ", "Analysis by ", "Opinion by ", "Commentary by ", "Compiled by ", "Special report by ",
-    "Review by ", "A report by ", "Words: ",      "Report: ",      "Guest post by ", "Interview by "};
+    "-By ",         "By ",          "By: ",           "Author: ",     "Authors: ",
+    "Byline: ",     "Reporter: ",   "Written by ",    "Reported by ", "Report by ",
+    "Story by ",    "Text by ",     "Words by ",      "Posted by ",   "Published by ",
+    "Analysis by ", "Opinion by ",  "Commentary by ", "Compiled by ", "Special report by ",
+    "Review by ",   "A report by ", "Words: ",        "Report: ",     "Guest post by ",
+    "Interview by "};
 
 // Words of job titles and desks. A piece that ends in one, or opens with one, is no name.
-constexpr std::string_view kTitleWords[] = {
-    "agencies",  "agency",    "analyst",  "anchor",    "assistant", "associate",  "author",    "blogger",  "bureau",
-    "business",  "chief",     "city",     "columnist", "community", "congressional", "contributing", "contributor",
-    "contributors", "correspondent", "correspondents", "courts", "crime", "critic", "culture", "defence", "defense",
-    "deputy",    "desk",      "diplomatic", "director", "economics", "economy",   "editor",    "editor-in-chief",
-    "editorial", "editors",   "education", "energy",   "environment", "executive", "features", "fellow",   "film",
-    "foreign",   "freelance", "guest",    "health",    "home",      "intern",     "investigations", "journalist",
-    "legal",     "local",     "managing", "medical",   "metro",     "military",   "multimedia", "national", "news",
-    "newsroom",  "online",    "our",      "parliamentary", "photographer", "political", "politics", "producer",
-    "prof",     "professor", "regional",  "religion", "reporter",  "reporters", "reporting",  "royal",     "science",  "senior",
-    "social",    "special",   "sports",   "sport",     "staff",     "team",       "technology", "transport", "travel",
-    "video",     "web",       "white",    "writer",    "writers",   "writing",    "wire",      "world"};
+constexpr std::string_view kTitleWords[] = {"agencies",      "agency",
+                                            "analyst",       "anchor",
+                                            "assistant",     "associate",
+                                            "author",        "blogger",
+                                            "bureau",        "business",
+                                            "chief",         "city",
+                                            "columnist",     "community",
+                                            "congressional", "contributing",
+                                            "contributor",   "contributors",
+                                            "correspondent", "correspondents",
+                                            "courts",        "crime",
+                                            "critic",        "culture",
+                                            "defence",       "defense",
+                                            "deputy",        "desk",
+                                            "diplomatic",    "director",
+                                            "economics",     "economy",
+                                            "editor",        "editor-in-chief",
+                                            "editorial",     "editors",
+                                            "education",     "energy",
+                                            "environment",   "executive",
+                                            "features",      "fellow",
+                                            "film",          "foreign",
+                                            "freelance",     "guest",
+                                            "health",        "home",
+                                            "intern",        "investigations",
+                                            "journalist",    "legal",
+                                            "local",         "managing",
+                                            "medical",       "metro",
+                                            "military",      "multimedia",
+                                            "national",      "news",
+                                            "newsroom",      "online",
+                                            "our",           "parliamentary",
+                                            "photographer",  "political",
+                                            "politics",      "producer",
+                                            "prof",          "professor",
+                                            "regional",      "religion",
+                                            "reporter",      "reporters",
+                                            "reporting",     "royal",
+                                            "science",       "senior",
+                                            "social",        "special",
+                                            "sports",        "sport",
+                                            "staff",         "team",
+                                            "technology",    "transport",
+                                            "travel",        "video",
+                                            "web",           "white",
+                                            "writer",        "writers",
+                                            "writing",       "wire",
+                                            "world"};
 
 // Capitalised words that open departments, decks and crossheads, but no name.
-constexpr std::string_view kNoNames[] = {
-    "a",      "about",  "after", "all",    "an",    "analysis", "and",     "are",   "as",    "at",   "before", "big",
-    "best",   "breaking", "but", "by",     "can",   "chapter",  "comment", "continue", "copyright", "day",  "do", "download",
-    "due",    "for",    "free",  "from",   "full",  "get",      "he",      "here",  "how",   "i",    "if",   "in",
-    "inside", "is",     "it",    "its",    "key",   "last",     "latest",  "live",  "main",  "man",  "more", "most",
-    "new",    "no",     "not",   "now",    "of",    "on",       "one",     "opinion", "or",  "our",  "out",  "part",
-    "photo",  "photos", "pictures", "press", "read", "related", "report",  "review", "see",  "share", "she", "should",
-    "so",     "stocks", "story", "summary", "the",  "their",    "they",    "this",  "three", "to",   "today", "top",
-    "two",    "under",  "unions", "up",    "update", "updated", "was",     "watch", "we",    "week", "what", "when",
-    "where",  "who",    "why",   "will",   "with",  "woman",    "women",   "year",  "yesterday", "you", "your", "points",
-    "trade",  "police", "government", "prime", "president", "minister", "market", "markets", "shares", "oil", "bank",
-    "founder", "director", "general", "head", "secretary", "council", "committee", "department", "institute",
-    "administration", "governor", "ambassador", "consultant", "dear", "former", "acting", "deputy", "senior", "honorary",
-    "war",    "deal",   "meet", "talks", "election", "court", "death", "crisis", "attack"};
+constexpr std::string_view kNoNames[] = {"a",          "about",      "after",
+                                         "all",        "an",         "analysis",
+                                         "and",        "are",        "as",
+                                         "at",         "before",     "big",
+                                         "best",       "breaking",   "but",
+                                         "by",         "can",        "chapter",
+                                         "comment",    "continue",   "copyright",
+                                         "day",        "do",         "download",
+                                         "due",        "for",        "free",
+                                         "from",       "full",       "get",
+                                         "he",         "here",       "how",
+                                         "i",          "if",         "in",
+                                         "inside",     "is",         "it",
+                                         "its",        "key",        "last",
+                                         "latest",     "live",       "main",
+                                         "man",        "more",       "most",
+                                         "new",        "no",         "not",
+                                         "now",        "of",         "on",
+                                         "one",        "opinion",    "or",
+                                         "our",        "out",        "part",
+                                         "photo",      "photos",     "pictures",
+                                         "press",      "read",       "related",
+                                         "report",     "review",     "see",
+                                         "share",      "she",        "should",
+                                         "so",         "stocks",     "story",
+                                         "summary",    "the",        "their",
+                                         "they",       "this",       "three",
+                                         "to",         "today",      "top",
+                                         "two",        "under",      "unions",
+                                         "up",         "update",     "updated",
+                                         "was",        "watch",      "we",
+                                         "week",       "what",       "when",
+                                         "where",      "who",        "why",
+                                         "will",       "with",       "woman",
+                                         "women",      "year",       "yesterday",
+                                         "you",        "your",       "points",
+                                         "trade",      "police",     "government",
+                                         "prime",      "president",  "minister",
+                                         "market",     "markets",    "shares",
+                                         "oil",        "bank",       "founder",
+                                         "director",   "general",    "head",
+                                         "secretary",  "council",    "committee",
+                                         "department", "institute",  "administration",
+                                         "governor",   "ambassador", "consultant",
+                                         "dear",       "former",     "acting",
+                                         "deputy",     "senior",     "honorary",
+                                         "war",        "deal",       "meet",
+                                         "talks",      "election",   "court",
+                                         "death",      "crisis",     "attack"};
 
-constexpr std::string_view kParticles[] = {"al", "ap", "bin", "bint", "da", "dal", "de", "dei", "del", "den", "der", "di",
-                                           "do", "dos", "du", "el", "ibn", "la", "le", "of", "ter", "van", "von", "y"};
+constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei",
+                                           "del", "den", "der", "di",   "do",  "dos", "du",  "el",
+                                           "ibn", "la",  "le",  "of",   "ter", "van", "von", "y"};
 
-constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "M.D.", "PhD", "Ph.D.", "MBA", "DSc", "DSc.", "BSc", "MSc", "FRCS"};
+constexpr std::string_view kSuffixes[] = {"Jr",  "Jr.",   "Sr",  "Sr.", "II",   "III", "IV",  "MD",  "M.D.",
+                                          "PhD", "Ph.D.", "MBA", "DSc", "DSc.", "BSc", "MSc", "FRCS"};
 
 // What parts the pieces. The first letter of the piece behind " in ", " for ", " at " begins no name.
 struct Separator {
@@ -64,17 +139,41 @@ struct Separator {
   bool names_follow;
   bool labelled_only = false;  // parts the pieces of "By ..." only: elsewhere it is the sign of a sentence
 };
-constexpr Separator kSeparators[] = {
-    {", and ", true}, {" and ", true}, {" AND ", true}, {" And ", true}, {" & ", true},   {" with ", true, true}, {" With ", true, true},
-    {"; ", true},     {", ", true},    {",", true},     {" | ", true},   {"|", true},     {" / ", true},    {"/", true},
-    {" \u2022 ", true}, {" \u00b7 ", true}, {" - ", true}, {" \u2013 ", true}, {" \u2014 ", true}, {" (", true}, {") ", true},
-    {")", true},      {": ", true, true},    {" in ", false}, {" IN ", false}, {" for ", false, true}, {" For ", false, true}, {" FOR ", false, true},
-    {" at ", false, true},  {" of ", false, true}, {" from ", false, true}, {" on ", false, true}, {"\t", true},   {" via ", false, true}, {"  ", true}};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
-  return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
-}
+constexpr Separator kSeparators[] = {{", and ", true},
+                                     {" and ", true},
+                                     {" AND ", true},
+                                     {" And ", true},
+                                     {" & ", true},
+                                     {" with ", true, true},
+                                     {" With ", true, true},
+                                     {"; ", true},
+                                     {", ", true},
+                                     {",", true},
+                                     {" | ", true},
+                                     {"|", true},
+                                     {" / ", true},
+                                     {"/", true},
+                                     {" \u2022 ", true},
+                                     {" \u00b7 ", true},
+                                     {" - ", true},
+                                     {" \u2013 ", true},
+                                     {" \u2014 ", true},
+                                     {" (", true},
+                                     {") ", true},
+                                     {")", true},
+                                     {": ", true, true},
+                                     {" in ", false},
+                                     {" IN ", false},
+                                     {" for ", false, true},
+                                     {" For ", false, true},
+                                     {" FOR ", false, true},
+                                     {" at ", false, true},
+                                     {" of ", false, true},
+                                     {" from ", false, true},
+                                     {" on ", false, true},
+                                     {"\t", true},
+                                     {" via ", false, true},
+                                     {"  ", true}};
 
 // The words of a piece, without memory of their own.
 template <class Visit>
@@ -112,8 +211,9 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
     std::size_t end = at;
     while (end < piece.size() && blank_at(piece, end) == 0) ++end;
     const std::string_view rest = piece.substr(at);
-    if (words >= 2 && words <= 4 && (is_one_of(kTitleWords, piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
-                       outlet_prefix(rest, lexicon) == rest.size()))
+    if (words >= 2 && words <= 4 &&
+        (is_one_of(kTitleWords, piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
+         outlet_prefix(rest, lexicon) == rest.size()))
       return at;
     at = skip_blanks(piece, end);
     ++words;
@@ -134,7 +234,8 @@ bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   const std::string_view first = piece.substr(0, space), last = piece.substr(piece.rfind(' ') + 1);
   if (is_one_of(kTitleWords, first) || is_one_of(kTitleWords, last)) return true;
   if (is_weekday(first) || read_date(piece, 0) || is_digit(piece[0])) return true;
-  if (same_ignoring_case(first, "updated") || same_ignoring_case(first, "published") || same_ignoring_case(first, "the"))
+  if (same_ignoring_case(first, "updated") || same_ignoring_case(first, "published") ||
+      same_ignoring_case(first, "the"))
     return true;
   if (has_outlet_word(last)) return true;
   if (is_known_place(piece, lexicon)) return true;
@@ -149,7 +250,8 @@ Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
   });
   if (!(first && words >= 2) || !named) {
     if (is_beside(piece, lexicon)) {
-      if (const auto at = end_of_name(piece, lexicon); at && named && piece.size() - *at <= 40) return {PieceKind::title_behind_name, trim(piece.substr(0, *at))};
+      if (const auto at = end_of_name(piece, lexicon); at && named && piece.size() - *at <= 40)
+        return {PieceKind::title_behind_name, trim(piece.substr(0, *at))};
       return {PieceKind::beside, {}};
     }
   } else if (find_outlet(piece, lexicon) || is_known_place(piece, lexicon)) {
@@ -198,7 +300,8 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
   BylineMatch match;
   std::string_view rest = line.size() > kLongestLine ? std::string_view{} : without_label(line, match.labelled);
   if (!match.labelled && line.size() > kLongestNames) return std::nullopt;
-  if (rest.empty() || !(upper_at(rest, 0) || rest.front() == '@' || !is_letter(rest.front()) || is_name_word(rest.substr(0, rest.find(' ')))))
+  if (rest.empty() || !(upper_at(rest, 0) || rest.front() == '@' || !is_letter(rest.front()) ||
+                        is_name_word(rest.substr(0, rest.find(' ')))))
     return std::nullopt;
   bool first = true, names_follow = true;
   while (!rest.empty()) {

@@ -17,7 +17,8 @@ struct BylineMatch {
   bool has_aside = false;            // an agency, a title or an address stands beside the names
 };
 
-// `line` as a whole is a byline; nothing where it is not. A line of names without "By" must be names through and through.
+// `line` as a whole is a byline; nothing where it is not. A line of names without "By" must be names through and
+// through.
 std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon);
 
 }  // namespace wirecut

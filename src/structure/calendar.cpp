@@ -13,15 +13,15 @@ struct MonthName {
 };
 
 constexpr MonthName kMonths[] = {
-    {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},      {"july", 7},
-    {"august", 8},  {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},       {"feb", 2},
-    {"mar", 3},     {"apr", 4},      {"jun", 6},       {"jul", 7},      {"aug", 8},       {"sep", 9},       {"sept", 9},
-    {"oct", 10},    {"nov", 11},     {"dec", 12},      {"mrch", 3},     {"febr", 2},
+    {"january", 1}, {"february", 2},  {"march", 3},    {"april", 4},     {"may", 5},       {"june", 6}, {"july", 7},
+    {"august", 8},  {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},  {"feb", 2},
+    {"mar", 3},     {"apr", 4},       {"jun", 6},      {"jul", 7},       {"aug", 8},       {"sep", 9},  {"sept", 9},
+    {"oct", 10},    {"nov", 11},      {"dec", 12},     {"mrch", 3},      {"febr", 2},
 };
 
-constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                                          "mon",    "tue",     "tues",      "wed",      "thu",    "thur",     "thurs",
-                                          "fri",    "sat",     "sun",       "weds"};
+constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                                          "sunday", "mon",     "tue",       "tues",     "wed",    "thu",
+                                          "thur",   "thurs",   "fri",       "sat",      "sun",    "weds"};
 
 // `a` becomes `b` by one letter put in, left out, exchanged for another or swapped with its neighbour.
 bool is_one_slip_away(std::string_view a, std::string_view b) {
@@ -177,11 +177,7 @@ unsigned month_number(std::string_view word, bool forgive) {
   return 0;
 }
 
-bool is_weekday(std::string_view word) {
-  for (std::string_view name : kWeekdays)
-    if (same_ignoring_case(word, name)) return true;
-  return false;
-}
+bool is_weekday(std::string_view word) { return is_one_of(kWeekdays, word); }
 
 std::optional<ReadDate> read_date(std::string_view text, std::size_t at) { return DateReader(text, at).read(); }
 

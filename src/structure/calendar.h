@@ -10,8 +10,8 @@
 
 namespace wirecut {
 
-// 1..12, or 0. English months in full and in all common short forms, in any case ("OCt", "Sept."), and full names with one
-// slip of the keyboard ("Narch", "Febuary") where `forgive` is set.
+// 1..12, or 0. English months in full and in all common short forms, in any case ("OCt", "Sept."), and full names with
+// one slip of the keyboard ("Narch", "Febuary") where `forgive` is set.
 unsigned month_number(std::string_view word, bool forgive = false);
 
 bool is_weekday(std::string_view word);  // in full or short, with or without a full stop

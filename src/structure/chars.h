@@ -1,8 +1,10 @@
 // Single characters as the parser of structure sees them: blanks, dashes and letters of UTF-8 text, by byte position.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace wirecut {
@@ -34,6 +36,11 @@ bool upper_at(std::string_view text, std::size_t at);
 
 // Equal but for the case of ASCII letters.
 bool same_ignoring_case(std::string_view a, std::string_view b);
+
+template <std::size_t N>
+bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
+}
 
 // Has letters, and none of them in lower case. ASCII decides.
 bool is_all_caps(std::string_view text);

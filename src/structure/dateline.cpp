@@ -22,25 +22,21 @@ constexpr std::size_t kMostWords = 8;
 constexpr int kMostParts = 14;
 
 // Words in lower case that stand inside of place names.
-constexpr std::string_view kParticles[] = {"aan", "al", "am", "an",  "at",  "aux", "da", "dar",  "de",   "del", "della",
-                                           "den", "der", "des", "di", "do",  "dos", "du", "e",    "el",   "en",  "es",
-                                           "im",  "in", "la",  "las", "le",  "les", "los", "near", "of",  "off", "on",
-                                           "os",  "sous", "sur", "the", "under", "upon", "van", "von", "y"};
+constexpr std::string_view kParticles[] = {
+    "aan", "al",   "am",  "an",  "at", "aux", "da",   "dar", "de",  "del",   "della", "den", "der", "des",
+    "di",  "do",   "dos", "du",  "e",  "el",  "en",   "es",  "im",  "in",    "la",    "las", "le",  "les",
+    "los", "near", "of",  "off", "on", "os",  "sous", "sur", "the", "under", "upon",  "van", "von", "y"};
 
 // Capitals before a dash that are no place.
 constexpr std::string_view kLabels[] = {
-    "alert",  "analysis", "breaking", "brief", "column", "commentary", "corrected", "correction", "editorial", "exclusive",
-    "factbox", "feature", "flash",    "focus", "insight", "interview", "live",     "must",       "new",       "news",
-    "note",   "obituary", "opinion",  "photo", "photos", "preview",    "profile",   "report",     "review",    "snap",
-    "special", "summary", "timeline", "update", "urgent", "video",     "watch",     "wrapup"};
+    "alert",     "analysis",  "breaking", "brief",   "column", "commentary", "corrected", "correction",
+    "editorial", "exclusive", "factbox",  "feature", "flash",  "focus",      "insight",   "interview",
+    "live",      "must",      "new",      "news",    "note",   "obituary",   "opinion",   "photo",
+    "photos",    "preview",   "profile",  "report",  "review", "snap",       "special",   "summary",
+    "timeline",  "update",    "urgent",   "video",   "watch",  "wrapup"};
 
 // What opens a place on the move: no country is asked for.
 constexpr std::string_view kAboard[] = {"aboard ", "on board ", "over ", "at sea"};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
-  return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
-}
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
   return same_ignoring_case(text.substr(0, prefix.size()), prefix);
@@ -98,9 +94,14 @@ class Parser {
     const bool aboard = std::any_of(std::begin(kAboard), std::end(kAboard),
                                     [&](std::string_view prefix) { return starts_ignoring_case(place, prefix); });
     if (!place.empty() && !aboard) {
-      PlaceReading reading = read_place(place, region_, lexicon_);
+      // "ZURICH/WINNIPEG, Manitoba": the province is that of the second.
+      const PlaceReading first = region_of_second_ ? read_place(place, {}, lexicon_) : PlaceReading{};
+      const auto outlet = agency_known_ ? find_outlet(m.dateline.agency, lexicon_) : std::nullopt;
+      PlaceReading reading = read_place(place, region_, lexicon_, outlet ? outlet->country : std::string_view{});
+      if (first.fame == PlaceFame::dateline) reading = first;
       if (reading.fame == PlaceFame::unknown && region_.empty()) split_region(reading);
-      if (reading.country.empty() && !second_place_.empty()) reading.country = read_place(second_place_, {}, lexicon_).country;
+      if (reading.country.empty() && !second_place_.empty())
+        reading.country = read_place(second_place_, {}, lexicon_).country;
       m.dateline.country = reading.country;
       fame_ = reading.fame;
     }
@@ -115,6 +116,7 @@ class Parser {
     const int of_agency = m.dateline.agency.empty() ? 0 : agency_known_ ? 3 : alone ? 2 : 1;
     const int of_date = m.dateline.date ? 2 : 0;
     m.strength = of_place + of_agency + of_date + (terminated_ ? 1 : 0);
+    if (place.size() == 1 && of_date == 0) m.strength = 0;
     m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
     if (of_agency == 0 && of_date == 0 && !opens_sentence(rest)) m.strength = 0;
     if (fame_ == PlaceFame::unknown && !agency_known_ && region_.empty() && is_label(place)) m.strength = 0;
@@ -166,6 +168,7 @@ class Parser {
     const bool tied = !token.blank_before && !token.blank_after && token.end - token.start == 1;
     if (!tied) return true;  // else "May 2-Ships", "(AP)-Ships", but not "Calif.-based"
     const Piece before = tokens_[at_ - 1].piece;
+    if (before == Piece::stop && tokens_[at_ - 2].piece == Piece::word) return false;
     return upper_at(text_, token.end) && (before != Piece::word || is_all_caps(tokens_.words(at_ - 1)));
   }
 
@@ -267,7 +270,8 @@ class Parser {
     const std::string_view words = bracket_words(at_);
     if (words.empty()) return false;
     if (const std::size_t known = outlet_prefix(words, lexicon_); known > 0 && !is_letter_after(words, known)) {
-      const bool whole = words.find_first_of(",-") == std::string_view::npos && words.find(" /") == std::string_view::npos;
+      const bool whole =
+          words.find_first_of(",-") == std::string_view::npos && words.find(" /") == std::string_view::npos;
       read_date_inside(words.substr(known));
       if (set_agency(whole ? words : words.substr(0, known), true)) return extend_to(past), true;
       return false;
@@ -347,7 +351,8 @@ class Parser {
       ++i;
       // A full stop inside of a name: "St. Louis", "N. H."
       if (tokens_[i].piece == Piece::stop && !tokens_[i].blank_before && word.size() <= 3 &&
-          tokens_[i + 1].piece == Piece::word && upper_at(tokens_.words(i + 1), 0) && month_number(tokens_.words(i + 1)) == 0 &&
+          tokens_[i + 1].piece == Piece::word && upper_at(tokens_.words(i + 1), 0) &&
+          month_number(tokens_.words(i + 1)) == 0 &&
           (word.size() <= 2 || is_one_of({"Mt", "Pte", "Sta", "Sto", "Ste"}, word)))
         ++i;
     }
@@ -359,11 +364,6 @@ class Parser {
     for (std::size_t i = 1; i < word.size(); ++i)
       if ((word[i - 1] == '-' || word[i - 1] == '\'') && upper_at(word, i)) return true;
     return false;
-  }
-
-  template <std::size_t N>
-  static bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
-    return wirecut::is_one_of(list, word);
   }
 
   bool read_words() {
@@ -392,7 +392,8 @@ class Parser {
       return extend_to(past), true;
     }
     if (set_region(words)) return extend_to(past), true;
-    if (after_stop_ || unknown_parts_ > 0 || !upper_at(words, 0) || tokens_[at_ - 1].piece != Piece::comma) return false;
+    if (after_stop_ || unknown_parts_ > 0 || !upper_at(words, 0) || tokens_[at_ - 1].piece != Piece::comma)
+      return false;
     ++unknown_parts_;  // a district or province that no list knows
     return extend_to(past), true;
   }
@@ -422,6 +423,7 @@ class Parser {
   bool set_region(std::string_view words) {
     if (!region_.empty() && !region_country(words, lexicon_).empty()) return true;  // "New Delhi, Delhi [India]"
     if (region_country(words, lexicon_).empty()) return false;
+    region_of_second_ = !second_place_.empty();
     region_ = words;
     return true;
   }
@@ -435,6 +437,7 @@ class Parser {
   PlaceFame fame_ = PlaceFame::unknown;
   std::size_t at_ = 0;
   int unknown_parts_ = 0;
+  bool region_of_second_ = false;
   bool agency_known_ = false;
   bool after_mark_ = false;  // the last part was an agency mark
   bool after_stop_ = false;  // a full stop came after the last part

@@ -1,6 +1,7 @@
-// The dateline, by a grammar: PLACE [/ PLACE] [, REGION | [COUNTRY]] [, DATE] [AGENCY MARK] TERMINATOR, in any order that
-// agencies use, where TERMINATOR is a dash, a colon, "_", ".-", or nothing behind a mark in brackets or slashes.
-//   "LONDON, May 2 (Reuters) - Britain ..."  "MOSCOW. May 2. /TASS/. A new ..."  "2 May 2019 - Text"  "(Bloomberg) -- Copper"
+// The dateline, by a grammar: PLACE [/ PLACE] [, REGION | [COUNTRY]] [, DATE] [AGENCY MARK] TERMINATOR, in any order
+// that agencies use, where TERMINATOR is a dash, a colon, "_", ".-", or nothing behind a mark in brackets or slashes.
+//   "LONDON, May 2 (Reuters) - Britain ..."  "MOSCOW. May 2. /TASS/. A new ..."  "2 May 2019 - Text"  "(Bloomberg) --
+//   Copper"
 // What merely looks so ("Paris: a city ...") is kept apart by evidence of two kinds (see `strength`).
 #pragma once
 

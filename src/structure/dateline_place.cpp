@@ -4,8 +4,8 @@
 
 #include "structure/chars.h"
 
-// What stands behind the town decides (a state, a country); then the list of cities that stand alone in datelines, which
-// beats population: Geneva is the Swiss one, though a bigger one lies in New York.
+// What stands behind the town decides (a state, a country); then the list of cities that stand alone in datelines,
+// which beats population: Geneva is the Swiss one, though more people live in its namesakes.
 namespace wirecut {
 namespace {
 
@@ -92,7 +92,8 @@ RowRange find_dateline_city(std::string_view place, const Lexicon& lexicon) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '.') continue;
     other[size++] = text[i];
-    const bool after_saint = i + 1 < text.size() && text[i + 1] == ' ' && size >= 2 && (size == 2 || other[size - 3] == ' ') &&
+    const bool after_saint = i + 1 < text.size() && text[i + 1] == ' ' && size >= 2 &&
+                             (size == 2 || other[size - 3] == ' ') &&
                              (text.substr(i - 1, 2) == "st" || text.substr(i - 1, 2) == "ft");
     if (after_saint && text.find('.') == std::string_view::npos && size < kLongest) other[size++] = '.';
   }
@@ -100,8 +101,9 @@ RowRange find_dateline_city(std::string_view place, const Lexicon& lexicon) {
 }
 
 // Words in front of a place that leave its country as it is: "NEAR MOSUL", "Central London".
-constexpr std::string_view kNear[] = {"near ", "outside ", "in ", "around ", "east ", "west ", "north ", "south ", "central ",
-                                      "downtown ", "off ", "northern ", "southern ", "eastern ", "western ", "at "};
+constexpr std::string_view kNear[] = {"near ",     "outside ", "in ",      "around ",   "east ", "west ",
+                                      "north ",    "south ",   "central ", "downtown ", "off ",  "northern ",
+                                      "southern ", "eastern ", "western ", "at "};
 
 }  // namespace
 
@@ -111,7 +113,7 @@ std::string region_country(std::string_view region, const Lexicon& lexicon) {
   return std::string(country_of_name(region, lexicon));
 }
 
-PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon) {
+PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon, std::string_view) {
   PlaceReading reading;
   const RowRange cities = find_dateline_city(place, lexicon);
   std::string_view alone;
@@ -138,7 +140,8 @@ PlaceReading read_place(std::string_view place, std::string_view region, const L
   const std::string_view as_country = country_of_name(region, lexicon);
   if (!as_country.empty() && as_country == alone) {
     reading.country = std::string(as_country);
-  } else if (const std::string as_region = region_country(region, lexicon); !alone.empty() && alone != as_region &&
+  } else if (const std::string as_region = region_country(region, lexicon);
+             !alone.empty() && alone != as_region &&
              (same_ignoring_case(region, "Yugoslavia") || same_ignoring_case(region, "Soviet Union") ||
               same_ignoring_case(region, "Czechoslovakia") || same_ignoring_case(region, "U.S.S.R"))) {
     reading.country = std::string(alone);  // the country of today

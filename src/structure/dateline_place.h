@@ -12,7 +12,7 @@ namespace wirecut {
 enum class PlaceFame : std::uint8_t {
   unknown,
   town,      // in the gazetteer
-  dateline,  // stands alone in datelines: a capital, a big city
+  dateline,  // stands alone in datelines: a capital, a city of a quarter of a million
 };
 
 struct PlaceReading {
@@ -23,7 +23,10 @@ struct PlaceReading {
 // "Ill.", "B.C.", "West Germany", "Kerala", "N.Y." -> the country; empty where it is neither region nor country.
 std::string region_country(std::string_view region, const Lexicon& lexicon);
 
-// `place` as written ("ST. LOUIS", "near Mosul"), `region` what stands behind it or empty, whose country decides.
-PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon);
+// `place` as written ("ST. LOUIS", "near Mosul"), `region` what stands behind it or empty, whose country decides. Of
+// towns with one name that no list of cities settles the biggest wins, but one in `home`, the agency's country, beats
+// those not much bigger.
+PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon,
+                        std::string_view home = {});
 
 }  // namespace wirecut

@@ -27,7 +27,8 @@ std::size_t code_point_length(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-// The hyphen at `at` is a dash: "GNA-The minister". Capitals stand before it from `start` on, and none follow the first.
+// The hyphen at `at` is a dash: "GNA-The minister". Capitals stand before it from `start` on, and none follow the
+// first.
 bool opens_story(std::string_view text, std::size_t start, std::size_t at) {
   if (at - start < 3 || at + 2 >= text.size() || !is_upper(text[at + 1]) || !is_lower(text[at + 2])) return false;
   return is_all_caps(text.substr(start, at - start));

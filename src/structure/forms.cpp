@@ -201,7 +201,8 @@ constexpr LineForm kTailForms[] = {
     {tag, "Published in {} on *", "Published in The Express Tribune on May 2"},
     {tag, "Published by {}, *", "Published by Dawn, May 2nd, 2019"},
     {tag, "First published in {}", "First published in The Hindu"},
-    {tag, "This report by {} was first published *", "This report by The Canadian Press was first published May 2, 2019."},
+    {tag, "This report by {} was first published *",
+     "This report by The Canadian Press was first published May 2, 2019."},
     {tag, "This article was originally published *in {}", "This article was originally published in The Hindu."},
     {tag, "This article was originally published *by {}", "This article was originally published by Reuters."},
     {tag, "This article was originally published on {}", "This article was originally published on The Conversation."},
@@ -209,7 +210,8 @@ constexpr LineForm kTailForms[] = {
     {tag, "This article first appeared on {}", "This article first appeared on Scroll.in."},
     {tag, "This article originally appeared *in {}", "This article originally appeared in The Hindu."},
     {tag, "This article originally appeared on {}", "This article originally appeared on Slate."},
-    {tag, "This article is republished from {} under *", "This article is republished from The Conversation under a licence."},
+    {tag, "This article is republished from {} under *",
+     "This article is republished from The Conversation under a licence."},
     {tag, "This story was originally published *by {}", "This story was originally published by ProPublica."},
     {tag, "This story was originally published *in {}", "This story was originally published in The Hindu."},
     {tag, "This story originally appeared *in {}", "This story originally appeared in The Hindu."},
@@ -348,12 +350,14 @@ constexpr LineForm kTailForms[] = {
 };
 
 constexpr FieldForm kFieldForms[] = {
-    {Field::headline, "HEADLINE:"}, {Field::headline, "TITLE:"},   {Field::byline, "BYLINE:"},  {Field::byline, "AUTHOR:"},
-    {Field::byline, "AUTHORS:"},    {Field::dateline, "DATELINE:"}, {Field::body, "BODY:"},     {Field::body, "TEXT:"},
-    {Field::body, "STORY:"},        {Field::other, "SECTION:"},    {Field::other, "LENGTH:"},   {Field::other, "DATE:"},
-    {Field::other, "LOAD-DATE:"},   {Field::other, "LANGUAGE:"},   {Field::other, "GRAPHIC:"},  {Field::other, "SERIES:"},
-    {Field::other, "COLUMN:"},      {Field::other, "PUBLICATION:"}, {Field::other, "EDITION:"}, {Field::other, "PAGE:"},
-    {Field::other, "URL:"},         {Field::other, "PUBLISHED:"},  {Field::other, "LANGUAGE:"},
+    {Field::headline, "HEADLINE:"}, {Field::headline, "TITLE:"}, {Field::byline, "BYLINE:"},
+    {Field::byline, "AUTHOR:"},     {Field::byline, "AUTHORS:"}, {Field::dateline, "DATELINE:"},
+    {Field::body, "BODY:"},         {Field::body, "TEXT:"},      {Field::body, "STORY:"},
+    {Field::other, "SECTION:"},     {Field::other, "LENGTH:"},   {Field::other, "DATE:"},
+    {Field::other, "LOAD-DATE:"},   {Field::other, "LANGUAGE:"}, {Field::other, "GRAPHIC:"},
+    {Field::other, "SERIES:"},      {Field::other, "COLUMN:"},   {Field::other, "PUBLICATION:"},
+    {Field::other, "EDITION:"},     {Field::other, "PAGE:"},     {Field::other, "URL:"},
+    {Field::other, "PUBLISHED:"},   {Field::other, "LANGUAGE:"},
 };
 
 // What a line must begin with to match, form by form: most of them fail on that.
@@ -362,7 +366,9 @@ constexpr std::array<char, N> first_letters(const LineForm (&forms)[N]) {
   std::array<char, N> letters{};
   for (std::size_t i = 0; i < N; ++i) {
     const char c = forms[i].pattern[0];
-    letters[i] = c == '\\' ? forms[i].pattern[1] : std::string_view("*#~_?{ ").find(c) != std::string_view::npos ? '*' : to_lower(c);
+    letters[i] = c == '\\'                                                       ? forms[i].pattern[1]
+                 : std::string_view("*#~_?{ ").find(c) != std::string_view::npos ? '*'
+                                                                                 : to_lower(c);
   }
   return letters;
 }

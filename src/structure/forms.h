@@ -19,14 +19,15 @@ enum class LineKind : std::uint8_t {
   aside,     // a job title, an office, an address beside the byline
   end_mark,  // "-30-", "(END)", initials of typists
   copyright,
-  tag,       // names the source, whoever that is: "Source: ..."
-  mark,      // an outlet's mark: names the source if the outlet is known
+  tag,   // names the source, whoever that is: "Source: ..."
+  mark,  // an outlet's mark: names the source if the outlet is known
 };
 
 struct LineForm {
   LineKind kind;
-  // Matched against the whole trimmed line, ASCII letters in any case. In it: * any text, # a figure, a blank one blank or
-  // more, ~ any blanks or none, ? any character, _ a run of dashes or equals signs, {} the name that the line is about.
+  // Matched against the whole trimmed line, ASCII letters in any case. In it: * any text, # a figure, a blank one blank
+  // or more, ~ any blanks or none, ? any character, _ a run of dashes or equals signs, {} the name that the line is
+  // about.
   std::string_view pattern;
   std::string_view example;
 };

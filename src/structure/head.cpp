@@ -9,27 +9,37 @@
 #include "structure/chars.h"
 #include "structure/line_features.h"
 
-// A line classifier: each of the first lines gets a score for every role it may play (headline, deck, byline ..., start of
-// the body) from what can be seen on it, a table says which role may follow which, and the best path wins (Viterbi). Once
-// the body has begun nothing else can follow, so the path also says where it begins. The scores are set by hand, in points
-// of which three are "as good as sure": 71 forms are enough to write them and too few to train them.
+// A line classifier: each of the first lines gets a score for every role it may play (headline, deck, byline ..., start
+// of the body) from what can be seen on it, a table says which role may follow which, and the best path wins (Viterbi).
+// Once the body has begun nothing else can follow, so the path also says where it begins. The scores are set by hand,
+// in points of which three are "as good as sure": 71 forms are enough to write them and too few to train them.
 namespace wirecut {
 namespace {
 
-enum Role : std::uint8_t { kPreface, kKicker, kHeadline, kContinued, kDeck, kBeside, kOwnLine, kHeadRoles, kBody = kHeadRoles };
+enum Role : std::uint8_t {
+  kPreface,
+  kKicker,
+  kHeadline,
+  kContinued,
+  kDeck,
+  kBeside,
+  kOwnLine,
+  kHeadRoles,
+  kBody = kHeadRoles
+};
 
 constexpr int kNever = -1000;
 
 // What it costs that the column's role follows the row's.
 constexpr int kTransitions[kHeadRoles][kHeadRoles + 1] = {
     //             preface kicker headline continued deck    beside  own line body
-    /* preface  */ {0,     0,     0,       kNever,   kNever, kNever, -2,      -1},
-    /* kicker   */ {-2,    -2,    0,       kNever,   kNever, kNever, kNever,  kNever},
-    /* headline */ {kNever, kNever, kNever, 0,       0,      0,      0,       0},
-    /* continued*/ {kNever, kNever, kNever, 0,       0,      0,      0,       0},
-    /* deck     */ {kNever, kNever, kNever, kNever,  0,      0,      0,       0},
-    /* beside   */ {kNever, kNever, kNever, kNever,  -1,     0,      0,       0},
-    /* own line */ {kNever, kNever, kNever, kNever,  kNever, -1,     -2,      0},
+    /* preface  */ {0, 0, 0, kNever, kNever, kNever, -2, -1},
+    /* kicker   */ {-2, -2, 0, kNever, kNever, kNever, kNever, kNever},
+    /* headline */ {kNever, kNever, kNever, 0, 0, 0, 0, 0},
+    /* continued*/ {kNever, kNever, kNever, 0, 0, 0, 0, 0},
+    /* deck     */ {kNever, kNever, kNever, kNever, 0, 0, 0, 0},
+    /* beside   */ {kNever, kNever, kNever, kNever, -1, 0, 0, 0},
+    /* own line */ {kNever, kNever, kNever, kNever, kNever, -1, -2, 0},
 };
 constexpr int kFirst[kHeadRoles + 1] = {0, 0, 0, kNever, kNever, kNever, -3, -1};
 
@@ -98,12 +108,15 @@ int deck_score(const LineFeatures& f) {
   return score;
 }
 
-int own_line_score(const LineFeatures& f) { return f.field == Field::none && f.own_line_dateline ? 3 + f.own_line_dateline->strength : -20; }
+int own_line_score(const LineFeatures& f) {
+  return f.field == Field::none && f.own_line_dateline ? 3 + f.own_line_dateline->strength : -20;
+}
 
 int body_score(const LineFeatures& f) {
   if (f.field == Field::body) return 20;
   int score = 0;
-  if (f.dateline) score += f.dateline->place_only && !f.ends_sentence && !f.wraps_on ? 0 : 3 + 2 * std::min(f.dateline->strength, 7);
+  if (f.dateline)
+    score += f.dateline->place_only && !f.ends_sentence && !f.wraps_on ? 0 : 3 + 2 * std::min(f.dateline->strength, 7);
   if (f.ends_sentence) score += 3;
   if (f.size > 110) score += 3;
   if (f.wraps_on) score += 4;
@@ -121,12 +134,15 @@ int body_score(const LineFeatures& f) {
 
 int preface_score(const LineFeatures& f) {
   const bool name_only = f.byline && !f.byline->labelled && !f.byline->has_aside;
-  return name_only ? -6 : f.byline && !f.byline->labelled ? 2 : beside_score(f);  // two or three capitalised words above the headline are a department
+  return name_only ? -6
+         : f.byline && !f.byline->labelled
+             ? 2
+             : beside_score(f);  // two or three capitalised words above the headline are a department
 }
 
 using RoleScore = int (*)(const LineFeatures&);
-constexpr RoleScore kRoleScores[kHeadRoles] = {preface_score,   kicker_score, headline_score, continued_score,
-                                               deck_score,      beside_score, own_line_score};
+constexpr RoleScore kRoleScores[kHeadRoles] = {preface_score, kicker_score, headline_score, continued_score,
+                                               deck_score,    beside_score, own_line_score};
 
 // Which role each head line plays, and at which line the body begins (the number of lines: nowhere).
 struct Path {
@@ -142,7 +158,8 @@ Path best_path(const std::vector<LineFeatures>& lines, bool more_lines) {
   const auto best_before = [&](std::size_t i, int role) {
     std::pair<int, Role> best{std::numeric_limits<int>::min(), kPreface};
     for (int before = 0; before < kHeadRoles; ++before)
-      best = std::max(best, {scores[i - 1][static_cast<std::size_t>(before)] + kTransitions[before][role], static_cast<Role>(before)});
+      best = std::max(best, {scores[i - 1][static_cast<std::size_t>(before)] + kTransitions[before][role],
+                             static_cast<Role>(before)});
     return best;
   };
   Path path{{}, lines.size()};
@@ -163,7 +180,10 @@ Path best_path(const std::vector<LineFeatures>& lines, bool more_lines) {
     }
   }
   for (std::size_t role = 0; role < kHeadRoles && !lines.empty(); ++role)
-    if (const int score = scores.back()[role] - (more_lines ? 10 : lines.back().ends_stop ? 4 : 0); score > best_score) {
+    if (const int score = scores.back()[role] - (more_lines               ? 10
+                                                 : lines.back().ends_stop ? 4
+                                                                          : 0);
+        score > best_score) {
       best_score = score;
       path.body = lines.size();
       last = static_cast<Role>(role);
@@ -174,7 +194,8 @@ Path best_path(const std::vector<LineFeatures>& lines, bool more_lines) {
 }
 
 void take_line(const LineFeatures& line, Role role, Head& head) {
-  if (role == kHeadline) head.headline = line.field == Field::headline ? Span{line.value_start, line.span.end} : line.span;
+  if (role == kHeadline)
+    head.headline = line.field == Field::headline ? Span{line.value_start, line.span.end} : line.span;
   if (role == kContinued && head.headline) head.headline->end = line.span.end;
   const bool sure = line.byline && (line.byline->labelled || line.byline->has_aside);
   if (line.byline && !head.byline && (role == kBeside || (role == kPreface && sure)))
@@ -191,7 +212,9 @@ Head read_head(std::string_view text, const Outline& outline, const Lexicon& lex
   Head head;
   for (std::size_t i = 0; i < path.roles.size(); ++i) take_line(lines[i], path.roles[i], head);
   if (path.body >= lines.size()) return head;
-  const LineFeatures& opening = lines[path.body];
+  // Behind the bare label "BODY:" the story opens on the next line.
+  const bool label = lines[path.body].field == Field::body && lines[path.body].value_start >= lines[path.body].span.end;
+  const LineFeatures& opening = lines[path.body + (label && path.body + 1 < lines.size() ? 1 : 0)];
   head.body_start = opening.field == Field::body ? opening.value_start : opening.span.start;
   if (opening.dateline) {
     head.dateline = opening.dateline->dateline;
@@ -201,8 +224,9 @@ Head read_head(std::string_view text, const Outline& outline, const Lexicon& lex
       head.byline = Byline{{before.start, before.start + static_cast<std::uint32_t>(words.size())}, byline->authors};
     head.body_start = opening.dateline->body_start;
   }
-  if (*head.body_start >= opening.span.end && path.body + 1 < outline.head.size())
-    head.body_start = std::max(*head.body_start, outline.head[path.body + 1].span.start);
+  for (const Line& line : outline.head)  // "DALLAS, Oct 19 -": the story opens on the next line
+    if (*head.body_start >= opening.span.end && line.span.start >= opening.span.end)
+      return head.body_start = std::max(*head.body_start, line.span.start), head;
   return head;
 }
 

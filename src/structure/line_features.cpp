@@ -14,22 +14,20 @@ constexpr std::uint32_t kLongestForm = 300;  // no form of a line is longer, in 
 constexpr std::uint32_t kWidestWrap = 100;
 
 constexpr std::string_view kTimeWords[] = {
-    "am",  "pm",  "a.m",  "p.m",  "a.m.", "p.m.", "noon", "midnight", "hrs", "hours", "hour", "hr",     "minutes", "minute",
-    "min", "mins", "days", "day", "ago",  "at",   "on",   "by",  "the",  "last", "first", "updated", "update", "modified",
-    "published", "publish", "posted", "created", "issued", "filed", "date", "time", "written", "read", "gmt", "utc", "bst",
-    "est", "edt", "et",  "cst",  "cdt",  "ct",   "mst",  "mdt", "pst",  "pdt",  "pt",  "ist",  "jst",  "kst",  "cet", "cest",
-    "eet", "msk", "hkt", "sgt",  "aest", "aedt", "nzst", "nzdt", "wib", "pht", "z", "t", "local", "of", "and", "edition"};
+    "am",     "pm",      "a.m",     "p.m",    "a.m.",  "p.m.",    "noon",    "midnight", "hrs",       "hours",
+    "hour",   "hr",      "minutes", "minute", "min",   "mins",    "days",    "day",      "ago",       "at",
+    "on",     "by",      "the",     "last",   "first", "updated", "update",  "modified", "published", "publish",
+    "posted", "created", "issued",  "filed",  "date",  "time",    "written", "read",     "gmt",       "utc",
+    "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
+    "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
+    "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
+    "of",     "and",     "edition"};
 
 // A headline's line that ends in one of these goes on in the next.
-constexpr std::string_view kJoints[] = {"a",   "after", "against", "amid", "an",   "and",  "as",  "at",   "before", "but",
-                                        "by",  "for",   "from",    "in",   "into", "is",   "its", "no",   "not",    "of",
-                                        "on",  "or",    "over",    "says", "than", "that", "the", "their", "to",    "under",
-                                        "up",  "will",  "with",    "be",   "are",  "his",  "her", "has",  "have",   "&"};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
-  return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
-}
+constexpr std::string_view kJoints[] = {
+    "a",    "after", "against", "amid", "an",   "and", "as",  "at",  "before", "but",  "by",   "for",  "from", "in",
+    "into", "is",    "its",     "no",   "not",  "of",  "on",  "or",  "over",   "says", "than", "that", "the",  "their",
+    "to",   "under", "up",      "will", "with", "be",  "are", "his", "her",    "has",  "have", "&"};
 
 std::string_view first_word(std::string_view line) {
   std::size_t end = 0;
@@ -50,10 +48,12 @@ bool is_slug(std::string_view line) {
   const std::size_t hyphen = line.find('-');
   if (hyphen == std::string_view::npos || hyphen + 1 >= line.size() || line.size() > 80) return false;
   const bool one_word = line.find(' ') == std::string_view::npos;
-  const bool cycle = (line.starts_with("BC-") || line.starts_with("AM-") || line.starts_with("PM-")) && is_upper(line[3]);
+  const bool cycle =
+      (line.starts_with("BC-") || line.starts_with("AM-") || line.starts_with("PM-")) && is_upper(line[3]);
   const bool counted = line.size() > 4 && is_digit(line.back()) && is_digit(line[line.size() - 3]) &&
                        line.find(',') != std::string_view::npos;
-  return cycle ? one_word || counted : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
+  return cycle ? one_word || counted
+               : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
 }
 
 LineKind kind_of(std::string_view line) {
@@ -96,7 +96,8 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   for (std::size_t at = 0; at < words.size(); ++at)
     if (blank_at(words, at) != 0 && skip_blanks(words, at) < words.size()) f.words += 1, at = skip_blanks(words, at);
   f.has_letters = false;
-  for (std::size_t at = 0; at < words.size() && !f.has_letters; ++at) f.has_letters = letter_at(words, at) || is_high(words[at]);
+  for (std::size_t at = 0; at < words.size() && !f.has_letters; ++at)
+    f.has_letters = letter_at(words, at) || is_high(words[at]);
   f.all_caps = is_all_caps(words);
   f.capital = !is_lower(words[0]);
   const std::string_view end = text.substr(line.span.end - std::min(f.size, 16u), std::min(f.size, 16u));
@@ -112,8 +113,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
     for (const FieldForm& form : field_forms())
       if (words.size() >= form.label.size() && is_field_label(words, form)) {
         f.field = form.field;
-        f.value_start = line.span.start +
-                        static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
+        f.value_start = line.span.start + static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
       }
     f.outlet_only = is_outlet_line(words, lexicon);
     if (!f.outlet_only) f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
@@ -201,8 +201,8 @@ std::vector<LineFeatures> line_features(std::string_view text, const Outline& ou
     if (f.gap_behind || i + 1 >= lines.size() || lines[i + 1].indented || f.ends_sentence || f.size < 30) continue;
     const Block block = block_from(lines, i);
     const std::string_view next = text.substr(lines[i + 1].span.start, lines[i + 1].size);
-    const bool prose_block = lines[block.end - 1].ends_sentence || block.end == lines.size() ||
-                             (block.end >= i + 3 && is_lower(next[0]));
+    const bool prose_block =
+        lines[block.end - 1].ends_sentence || block.end == lines.size() || (block.end >= i + 3 && is_lower(next[0]));
     f.wraps_on = block.width <= kWidestWrap && prose_block &&
                  (is_lower(next[0]) || f.size + 1 + first_word(next).size() > block.width);
   }

@@ -25,8 +25,8 @@ struct LineFeatures {
   std::optional<BylineMatch> byline;
   std::optional<DatelineMatch> dateline;           // begins the line, and more follows
   std::optional<DatelineMatch> own_line_dateline;  // is the line
-  bool outlet_only = false;    // "Associated Press"
-  bool after_byline = false;   // a byline stands right above, or lines that belong to one
+  bool outlet_only = false;                        // "Associated Press"
+  bool after_byline = false;                       // a byline stands right above, or lines that belong to one
   bool has_letters = false;
   bool all_caps = false;
   bool capital = false;        // opens with a capital, a figure or a quotation mark
@@ -35,8 +35,8 @@ struct LineFeatures {
   bool gap_before = false;     // an empty line, or the start of the text
   bool gap_behind = false;
   bool indented = false;
-  bool wraps_on = false;       // its sentence goes on in the next line
-  bool continues = false;      // it goes on where a wrapped headline left off
+  bool wraps_on = false;   // its sentence goes on in the next line
+  bool continues = false;  // it goes on where a wrapped headline left off
 };
 
 std::vector<LineFeatures> line_features(std::string_view text, const Outline& outline, const Lexicon& lexicon);

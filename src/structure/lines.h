@@ -10,16 +10,15 @@
 namespace wirecut {
 
 struct Line {
-  Span span;                       // without blanks at its ends; never empty
-  std::uint32_t indent = 0;        // columns of blanks in front, a tab counting for four
-  std::uint32_t blanks_before = 0; // empty lines between it and the line before
+  Span span;                        // without blanks at its ends; never empty
+  std::uint32_t indent = 0;         // columns of blanks in front, a tab counting for four
+  std::uint32_t blanks_before = 0;  // empty lines between it and the line before
 };
 
 // Reads non-blank lines one by one from `text`, between byte positions `start` and `end`.
 class LineReader {
  public:
-  LineReader(std::string_view text, std::uint32_t start, std::uint32_t end)
-      : text_(text.substr(0, end)), at_(start) {}
+  LineReader(std::string_view text, std::uint32_t start, std::uint32_t end) : text_(text.substr(0, end)), at_(start) {}
 
   // False at the end.
   bool next(Line& line);

@@ -70,10 +70,10 @@ bool is_spelled(std::string_view spellings, std::string_view name) {
 }
 
 constexpr std::string_view kOutletWords[] = {
-    "agency", "broadcasting", "chronicle", "courier", "daily",   "gazette", "guardian", "herald",  "journal", "magazine",
-    "media",  "mirror",       "news",      "newspaper", "newspapers", "newswire", "observer", "online",  "post",
-    "press",  "radio",        "record",    "review",    "service", "star",  "sun",     "telegraph", "times", "today",
-    "tribune", "tv",          "weekly",    "wire"};
+    "agency",   "broadcasting", "chronicle", "courier", "daily",     "gazette",    "guardian", "herald",   "journal",
+    "magazine", "media",        "mirror",    "news",    "newspaper", "newspapers", "newswire", "observer", "online",
+    "post",     "press",        "radio",     "record",  "review",    "service",    "star",     "sun",      "telegraph",
+    "times",    "today",        "tribune",   "tv",      "weekly",    "wire"};
 
 }  // namespace
 

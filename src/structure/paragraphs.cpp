@@ -5,12 +5,12 @@
 #include "structure/chars.h"
 #include "structure/lines.h"
 
-// A first pass decides for the whole body whether its lines are wrapped by hand, from those lines that another one follows
-// without a gap: wrapped lines are short and break in the middle of sentences. The second pass cuts.
+// A first pass decides for the whole body whether its lines are wrapped by hand, from those lines that another one
+// follows without a gap: wrapped lines are short and break in the middle of sentences. The second pass cuts.
 namespace wirecut {
 namespace {
 
-constexpr std::size_t kEnoughLines = 60;     // to tell
+constexpr std::size_t kEnoughLines = 60;    // to tell
 constexpr std::uint32_t kWidestWrap = 100;  // bytes; teletype lines have 64 to 72 columns, mail 76 to 80
 
 bool indented(const Line& line, std::uint32_t min_indent) { return line.indent >= min_indent + 2; }

@@ -11,8 +11,8 @@
 #include "structure/outlets.h"
 
 // Lines are taken off the end one by one as long as they are none of the story's: tags, end marks, typists' initials,
-// credits, copyright. Then the last line of the story gives up what is tied to it: "... said. (ANI)", "... normal. PTI ABC".
-// A tag that names the source wins over a copyright line.
+// credits, copyright. Then the last line of the story gives up what is tied to it: "... said. (ANI)", "... normal. PTI
+// ABC". A tag that names the source wins over a copyright line.
 namespace wirecut {
 namespace {
 
@@ -40,11 +40,14 @@ bool is_initials(std::string_view line) {
   }
   if (groups == 0 || longest > 4) return false;
   if (slashes) return line.find(' ') == std::string_view::npos && longest <= 4;
-  if (stops > 0) return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) && groups >= 2;
+  if (stops > 0)
+    return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) &&
+           groups >= 2;
   return is_all_caps(line) && groups <= 3 && longest >= 2 && longest <= 3;
 }
 
-// The name of a source in `words`: an outlet, a list of them, or (`any`) whatever stands there up to a comma or full stop.
+// The name of a source in `words`: an outlet, a list of them, or (`any`) whatever stands there up to a comma or full
+// stop.
 std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
                                    const Lexicon& lexicon) {
   words = trim(words);
@@ -54,7 +57,8 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   if (any && words.ends_with('.') && outlet_prefix(words, lexicon) + 1 == words.size()) words.remove_suffix(1);
   const auto outlet = find_outlet(words, lexicon, country);
   if (outlet && (any || !mark_needed || outlet->is_mark)) return made(words, outlet->canonical);
-  if (words.ends_with('.') && !any) return source_named(words.substr(0, words.size() - 1), any, mark_needed, country, lexicon);
+  if (words.ends_with('.') && !any)
+    return source_named(words.substr(0, words.size() - 1), any, mark_needed, country, lexicon);
   if (const std::size_t known = outlet_prefix(words, lexicon); known > 0 && known < words.size()) {
     const std::string_view rest = words.substr(known);
     const auto first = find_outlet(words.substr(0, known), lexicon, country);
@@ -85,10 +89,12 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
 
 // "Copyright 2021 The Associated Press. All rights reserved." -> The Associated Press
 std::optional<Source> copyright_owner(std::string_view line, std::string_view country, const Lexicon& lexicon) {
-  constexpr std::string_view kFillers[] = {"copyright", "(copyright", "(c)", "\u00a9", "&copy;", "by", "\u00a9copyright"};
+  constexpr std::string_view kFillers[] = {"copyright", "(copyright",     "(c)", "\u00a9", "&copy;",
+                                           "by",        "\u00a9copyright"};
   while (!line.empty()) {
     line = trim(line);
-    while (!line.empty() && (std::string_view(",:-").find(line[0]) != std::string_view::npos)) line = trim(line.substr(1));
+    while (!line.empty() && (std::string_view(",:-").find(line[0]) != std::string_view::npos))
+      line = trim(line.substr(1));
     if (line.starts_with("\u00a9")) {
       line.remove_prefix(2);
       continue;
@@ -97,7 +103,8 @@ std::optional<Source> copyright_owner(std::string_view line, std::string_view co
     while (end < line.size() && blank_at(line, end) == 0) ++end;
     std::string_view word = line.substr(0, end);
     while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.remove_suffix(1);
-    const bool year = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '-' || is_high(c); });
+    const bool year = !word.empty() && std::all_of(word.begin(), word.end(),
+                                                   [](char c) { return is_digit(c) || c == '-' || is_high(c); });
     const bool filler = std::any_of(std::begin(kFillers), std::end(kFillers),
                                     [&](std::string_view f) { return same_ignoring_case(f, word); });
     if (!year && !filler) break;
@@ -105,16 +112,19 @@ std::optional<Source> copyright_owner(std::string_view line, std::string_view co
   }
   if (line.empty() || same_ignoring_case(line.substr(0, 3), "all")) return std::nullopt;
   std::size_t end = line.size();
-  for (std::string_view stop : {". ", " All ", ", all ", " 19", " 20", ")", " | "}) end = std::min(end, line.find(stop));
+  for (std::string_view stop : {". ", " All ", ", all ", " 19", " 20", ")", " | "})
+    end = std::min(end, line.find(stop));
   if (outlet_prefix(line, lexicon) == 0 && end > 60) return std::nullopt;
-  auto source = source_named(outlet_prefix(line, lexicon) > end ? line : line.substr(0, end), true, false, country, lexicon);
+  auto source =
+      source_named(outlet_prefix(line, lexicon) > end ? line : line.substr(0, end), true, false, country, lexicon);
   if (!source) source = source_named(line, true, false, country, lexicon);
   return source;
 }
 
 // An e-mail address, alone or with a word or two.
 bool is_address(std::string_view line) {
-  return line.size() <= 60 && line.find('@') != std::string_view::npos && std::count(line.begin(), line.end(), ' ') <= 3;
+  return line.size() <= 60 && line.find('@') != std::string_view::npos &&
+         std::count(line.begin(), line.end(), ' ') <= 3;
 }
 
 class TailReader {
@@ -149,8 +159,8 @@ class TailReader {
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
-      const bool final = line.find("30") != std::string_view::npos || line.starts_with("###") || line.starts_with("# #") ||
-                         line == "NNNN" || line.find("END") != std::string_view::npos ||
+      const bool final = line.find("30") != std::string_view::npos || line.starts_with("###") ||
+                         line.starts_with("# #") || line == "NNNN" || line.find("END") != std::string_view::npos ||
                          line.find("Ends") != std::string_view::npos || line.find("ends") != std::string_view::npos;
       if (final) return i;
     }
@@ -207,7 +217,8 @@ class TailReader {
 
   // "-- Example Daily News", "(Example News Service)": no list knows it, but it calls itself an outlet.
   static std::optional<Source> unknown_outlet(std::string_view name) {
-    if (name.size() > 50 || !upper_at(name, 0) || !has_outlet_word(name.substr(name.find_last_of(' ') + 1))) return std::nullopt;
+    if (name.size() > 50 || !upper_at(name, 0) || !has_outlet_word(name.substr(name.find_last_of(' ') + 1)))
+      return std::nullopt;
     for (std::size_t i = 1; i + 1 < name.size(); ++i)
       if (name[i] == ' ' && is_lower(name[i + 1]) && name.substr(i).find(" of ") != 0) return std::nullopt;
     return Source{{}, std::string(name), {}};
@@ -251,7 +262,8 @@ class TailReader {
     const std::string_view end = text_.substr(window_start, window);
     if (end.ends_with(')') || end.ends_with(']')) {
       const std::size_t open = end.find_last_of(end.back() == ')' ? '(' : '[');
-      if (open != std::string_view::npos && open > 0 && untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open)))
+      if (open != std::string_view::npos && open > 0 &&
+          untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open)))
         return true;
     }
     return untie_mark(end, window_start);
@@ -289,8 +301,9 @@ class TailReader {
       const bool dashed = dash_at(rest, 0) != 0;
       if (!sentence && !dashed) continue;
       if (!sentence && blank_at(end, at) == 0 && !(at > 0 && blank_at(end, at - 1) != 0)) continue;  // "PTI-ANI"
-      const Span span{start + static_cast<std::uint32_t>(rest.data() - end.data()),
-                      start + static_cast<std::uint32_t>(rest.data() - end.data() + static_cast<std::ptrdiff_t>(rest.size()))};
+      const Span span{
+          start + static_cast<std::uint32_t>(rest.data() - end.data()),
+          start + static_cast<std::uint32_t>(rest.data() - end.data() + static_cast<std::ptrdiff_t>(rest.size()))};
       if (sentence && !dashed && tied_end_mark(rest)) return cut_to(span.start), true;
       std::string_view name = rest;
       while (const std::size_t length = dash_at(name, 0)) name.remove_prefix(length);
@@ -299,7 +312,8 @@ class TailReader {
       auto source = source_named(name, false, true, country_, lexicon_);
       Span tag = span;
       if (!source && (source = mark_with_initials(name, dashed)))
-        tag.end = tag.start + static_cast<std::uint32_t>(name.data() - rest.data()) + static_cast<std::uint32_t>(source->name.size());
+        tag.end = tag.start + static_cast<std::uint32_t>(name.data() - rest.data()) +
+                  static_cast<std::uint32_t>(source->name.size());
       if (!source || (name.ends_with('.') && !name.ends_with(".."))) continue;
       set_source(std::move(source), tag);
       cut_to(span.start);
@@ -309,7 +323,8 @@ class TailReader {
   }
 
   static bool tied_end_mark(std::string_view rest) {
-    if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-") return true;
+    if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-")
+      return true;
     return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
   }
 
@@ -340,7 +355,8 @@ std::optional<Source> source_of_headline(std::string_view text, Span headline, s
     if (!outlet) continue;
     if (separator != " | " && (!outlet->is_mark || (!agency.empty() && agency != name))) continue;
     const auto start = headline.start + static_cast<std::uint32_t>(name.data() - words.data());
-    return Source{{start, start + static_cast<std::uint32_t>(name.size())}, std::string(name), std::string(outlet->canonical)};
+    return Source{
+        {start, start + static_cast<std::uint32_t>(name.size())}, std::string(name), std::string(outlet->canonical)};
   }
   return std::nullopt;
 }

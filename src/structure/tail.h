@@ -20,8 +20,8 @@ struct Tail {
 Tail read_tail(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
                const Lexicon& lexicon);
 
-// The outlet that a headline ends with: "... | BBC News"; "... - Reuters" too, unless another `agency` signs the dateline:
-// then the headline says who reported it.
+// The outlet that a headline ends with: "... | BBC News"; "... - Reuters" too, unless another `agency` signs the
+// dateline: then the headline says who reported it.
 std::optional<Source> source_of_headline(std::string_view text, Span headline, std::string_view agency,
                                          const Lexicon& lexicon);
 

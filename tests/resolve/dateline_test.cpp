@@ -13,8 +13,10 @@ TEST(CompleteDateline, TakesTheNearestYear) {
     year_month_day published;
     year expected;
   };
-  for (const Case& c : {Case{May / 2, 2019y / May / 3, 2019y}, {December / 31, 2020y / January / 1, 2019y},
-                        {January / 1, 2019y / December / 31, 2020y}, {February / 29, 2021y / March / 1, 2020y}}) {
+  for (const Case& c : {Case{May / 2, 2019y / May / 3, 2019y},
+                        {December / 31, 2020y / January / 1, 2019y},
+                        {January / 1, 2019y / December / 31, 2020y},
+                        {February / 29, 2021y / March / 1, 2020y}}) {
     std::optional<Dateline> dateline = Dateline{};
     dateline->date = PartialDate{std::nullopt, c.date};
     complete_dateline(dateline, Published{c.published, PublishedBasis::option});
