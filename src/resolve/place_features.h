@@ -130,10 +130,12 @@ class PlaceContext {
 
   // The place that the wires mean by the candidate's words alone, by its index; none where no list has them.
   std::optional<std::uint32_t> alone(std::size_t candidate) const {
-    return alone_[candidate] == UINT32_MAX ? std::nullopt : std::optional(alone_[candidate]);
+    return alone_[candidate] == kNone ? std::nullopt : std::optional(alone_[candidate]);
   }
 
  private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
   struct Qualifier {
     std::string_view country;
     std::optional<std::uint16_t> division;

@@ -1,0 +1,96 @@
+// What the words around a candidate and the tagger's names say of it: the part of the features that needs no gazetteer.
+
+#include <algorithm>
+
+#include "resolve/place_features.h"
+
+namespace wirecut {
+namespace {
+
+// Lower case hashes of a few words, compared as numbers.
+template <std::size_t N>
+constexpr std::array<std::uint64_t, N> hashes(const std::string_view (&words)[N]) {
+  std::array<std::uint64_t, N> made{};
+  for (std::size_t i = 0; i < N; ++i) made[i] = hash_word(words[i]);
+  return made;
+}
+constexpr auto kPrepositions =
+    hashes({"in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "toward", "towards",
+            "through", "between", "visit", "visited", "throughout", "leave", "leaving"});
+constexpr auto kDivisionWords =
+    hashes({"county", "parish", "co.", "township", "borough", "district", "province", "city", "state", "region",
+            "village", "island", "islands", "valley", "border", "area"});
+constexpr auto kStreetWords =
+    hashes({"street",  "st.",        "road",    "rd.",    "avenue",   "ave.",   "drive",  "dr.",   "lane",
+            "highway", "boulevard",  "blvd.",   "court",  "place",    "square", "park",   "river", "creek",
+            "lake",    "university", "college", "school", "hospital", "church", "bridge", "high",  "bank"});
+
+bool is_one_of(std::span<const std::uint64_t> words, const Token& token) {
+  return std::find(words.begin(), words.end(), token.lower_hash) != words.end();
+}
+
+}  // namespace
+
+void PlaceContext::read_words(std::size_t candidate, std::array<bool, kWordFeatures>& has) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  const auto set = [&](WordFeature feature, bool value) { has[static_cast<std::size_t>(feature)] = value; };
+  const auto token_at = [&](std::int64_t index) {
+    return index >= 0 && index < static_cast<std::int64_t>(story_.tokens.size())
+               ? &story_.tokens[static_cast<std::size_t>(index)]
+               : nullptr;
+  };
+  const Token* before = token_at(std::int64_t{place.first_token} - 1);
+  const Token* two_before = token_at(std::int64_t{place.first_token} - 2);
+  const Token* after = token_at(place.end_token);
+  const Token& first = story_.tokens[place.first_token];
+  const Token& last = story_.tokens[place.end_token - 1];
+  const auto sentence = std::upper_bound(story_.sentences.begin(), story_.sentences.end(), place.first_token,
+                                         [](std::uint32_t token, const Sentence& s) { return token < s.end_token; });
+  const bool opens = sentence != story_.sentences.end() && sentence->first_token == place.first_token;
+  const bool closes = sentence != story_.sentences.end() && sentence->end_token == place.end_token;
+  if (opens) before = nullptr;
+  if (closes) after = nullptr;
+  const bool capital_before = before && before->kind == TokenKind::word && before->has(kCapitalized);
+  const bool capital_after = after && after->kind == TokenKind::word && after->has(kCapitalized);
+  const auto is = [&](const Token* token, std::string_view word) { return token && story_.words(token->span) == word; };
+  set(WordFeature::bias, true);
+  set(WordFeature::behind_capital,
+      capital_before && !(two_before && !two_before->has(kCapitalized) && is_one_of(kPrepositions, *before)));
+  set(WordFeature::before_capital,
+      capital_after && !is_one_of(kDivisionWords, *after) && !is_one_of(kStreetWords, *after));
+  set(WordFeature::before_division_word, after && is_one_of(kDivisionWords, *after));
+  set(WordFeature::before_street_word, after && after->has(kCapitalized) && is_one_of(kStreetWords, *after));
+  set(WordFeature::behind_preposition, before && is_one_of(kPrepositions, *before));
+  set(WordFeature::behind_initial, before && before->kind == TokenKind::word && before->has(kAbbreviation));
+  set(WordFeature::behind_comma, is(before, ","));
+  set(WordFeature::before_comma, is(after, ","));
+  set(WordFeature::before_possessive, is(after, "'s") || is(after, "’s"));
+  set(WordFeature::opens_sentence, opens);
+  set(WordFeature::many_words, place.end_token - place.first_token > 1);
+  set(WordFeature::abbreviated, !place.region.empty());
+  set(WordFeature::all_caps, first.has(kAllCaps) && first.span.size() > 3);
+  set(WordFeature::in_hyphened, place.span.start != first.span.start || place.span.end != last.span.end);
+  if (sentence == story_.sentences.end()) return;
+  set(WordFeature::in_dateline, sentence->part == Part::dateline);
+  set(WordFeature::in_head, sentence->part == Part::headline || sentence->part == Part::head);
+}
+
+// What the tagger makes of the words, or of a longer name that they are part of.
+void PlaceContext::read_names(std::size_t candidate, std::array<bool, kWordFeatures>& has) const {
+  const auto set = [&](WordFeature feature) { has[static_cast<std::size_t>(feature)] = true; };
+  if (name_of_[candidate] == kNone) return set(WordFeature::untagged);
+  const Name& name = story_.names[name_of_[candidate]];
+  const bool whole = candidates_[candidate].span.contains(name.span);
+  switch (name.type) {
+    case EntityType::location:
+      return set(whole ? WordFeature::tagged_location : WordFeature::inside_location);
+    case EntityType::person:
+      return set(whole ? WordFeature::tagged_person : WordFeature::inside_person);
+    case EntityType::organization:
+      return set(whole ? WordFeature::tagged_organization : WordFeature::inside_organization);
+    case EntityType::misc:
+      return set(whole ? WordFeature::tagged_misc : WordFeature::inside_misc);
+  }
+}
+
+}  // namespace wirecut
