@@ -1,11 +1,12 @@
 #include "structure/dateline_place.h"
 
 #include <array>
+#include <optional>
 
 #include "structure/chars.h"
 
 // What stands behind the town decides (a state, a country); then the list of cities that stand alone in datelines,
-// which beats population: Geneva is the Swiss one, though more people live in its namesakes.
+// which beats population: Geneva is the Swiss one, though more people live in its namesakes; then the gazetteer.
 namespace wirecut {
 namespace {
 
@@ -100,6 +101,29 @@ RowRange find_dateline_city(std::string_view place, const Lexicon& lexicon) {
   return lexicon.dateline_cities.find({other.data(), size});
 }
 
+// The town of the gazetteer that a dateline without a region means.
+PlaceReading find_town(std::string_view place, std::string_view home, const Lexicon& lexicon) {
+  constexpr float kBigCity = 18;  // log2 of its people: a quarter of a million
+  constexpr float kTownAtHome = 13;
+  constexpr float kMuchBigger = 4;
+  PlaceKey key(place);
+  std::optional<GazetteerEntry> best, at_home;
+  const RowRange rows = key.text().empty() ? RowRange{} : lexicon.gazetteer.find(key.text());
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    const GazetteerEntry entry = lexicon.gazetteer.entry(row);
+    if (entry.country.empty() || entry.kind == PlaceKind::country || entry.only_capitals) continue;
+    const bool city = entry.kind == PlaceKind::city;
+    const bool truer_name =
+        best && best->alternate && !entry.alternate && entry.log_population + kMuchBigger > best->log_population;
+    if (!best || (city && (best->kind != PlaceKind::city || truer_name))) best = entry;
+    if (!at_home && city && entry.country == home && entry.log_population >= kTownAtHome) at_home = entry;
+  }
+  if (!best) return {};
+  if (at_home && at_home->log_population + kMuchBigger > best->log_population) best = at_home;
+  const bool big = best->log_population >= kBigCity && best->kind == PlaceKind::city;
+  return {big ? PlaceFame::dateline : PlaceFame::town, std::string(best->country)};
+}
+
 // Words in front of a place that leave its country as it is: "NEAR MOSUL", "Central London".
 constexpr std::string_view kNear[] = {"near ",     "outside ", "in ",      "around ",   "east ", "west ",
                                       "north ",    "south ",   "central ", "downtown ", "off ",  "northern ",
@@ -113,7 +137,8 @@ std::string region_country(std::string_view region, const Lexicon& lexicon) {
   return std::string(country_of_name(region, lexicon));
 }
 
-PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon, std::string_view) {
+PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon,
+                        std::string_view home) {
   PlaceReading reading;
   const RowRange cities = find_dateline_city(place, lexicon);
   std::string_view alone;
@@ -134,7 +159,7 @@ PlaceReading read_place(std::string_view place, std::string_view region, const L
         if (!rows.empty()) return {PlaceFame::dateline, std::string(lexicon.dateline_cities.cell(rows.first, 1))};
         return {PlaceFame::unknown, std::string(country_of_name(core, lexicon))};
       }
-    return reading;
+    return find_town(place, home, lexicon);
   }
   // "TBILISI, Georgia" and "Atlanta, Georgia": the town tells the state from the country.
   const std::string_view as_country = country_of_name(region, lexicon);

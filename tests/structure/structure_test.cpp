@@ -83,6 +83,8 @@ TEST(Dateline, Forms) {
            {"(CNN)The ships waited.", "-|-|-|CNN|The"},
            {"Washington D.C., May 2 (ANI): Ships waited.", "Washington|US|XXXX-05-02|ANI|Shi"},
            {"ZURICH/WINNIPEG, Manitoba (Reuters) - Ships waited.", "ZURICH|CH|-|Reuters|Shi"},
+           {"Jaipur: Ships waited.", "Jaipur|IN|-|-|Shi"},
+           {"Aligarh, May 2 (PTI) Ships waited.", "Aligarh|IN|XXXX-05-02|PTI|Shi"},
            // Near misses
            {"The U.S.-Norwegian fleet of ships waited.", "none|The"},
            {"Bergen, Norway-based ships waited.", "none|Ber"},
