@@ -17,7 +17,7 @@
 namespace wirecut {
 namespace {
 
-constexpr std::size_t kMemoEntries = 1U << 15;
+constexpr std::size_t kMemoSlots = 1U << 15;
 
 // The features of one token, gathered so that their weights are on the way when they are added.
 class FeatureList {
@@ -155,10 +155,15 @@ void collect_names(const Story& story, const NamesScratch& scratch, std::vector<
 
 const WordMemo::Rows& WordMemo::rows_of(std::string_view word, std::uint64_t hash, const NameToken& token,
                                         const NamesModel& model) {
-  if (entries_.empty()) entries_.resize(kMemoEntries);
-  const std::uint64_t key = hash_chain(hash, token.form) | 1;
-  Entry& entry = entries_[(key >> 32) & (kMemoEntries - 1)];
-  if (entry.key == key) return entry.rows;
+  if (slots_.empty()) slots_.resize(kMemoSlots);
+  const std::uint64_t key = hash_chain(hash, token.form);
+  std::uint32_t& slot = slots_[(key >> 32) & (kMemoSlots - 1)];
+  if (slot != 0 && entries_[slot - 1].key == key) return entries_[slot - 1].rows;
+  if (slot == 0) {
+    entries_.emplace_back();
+    slot = static_cast<std::uint32_t>(entries_.size());
+  }
+  Entry& entry = entries_[slot - 1];
   entry.key = key;
   const WordFacts facts = facts_of(word, token.form, token.lower, token.shape, model);
   for (int k = 0; k < kReachSlots; ++k) {
@@ -168,6 +173,11 @@ const WordMemo::Rows& WordMemo::rows_of(std::string_view word, std::uint64_t has
     features.add_to(entry.rows[static_cast<std::size_t>(k)]);
   }
   return entry.rows;
+}
+
+void WordMemo::clear() {
+  slots_.clear();
+  entries_.clear();
 }
 
 void check_name_model(const Lexicon& lexicon) { const NamesModel names(lexicon.blob.section("model/names")); }

@@ -20,15 +20,17 @@ class WordMemo {
   // rows[k] is for the token k - kNameReach places behind the word.
   using Rows = std::array<NameScores, kReachSlots>;
 
+  // Good until the next call.
   const Rows& rows_of(std::string_view word, std::uint64_t hash, const NameToken& token, const NamesModel& model);
-  void clear() { entries_.clear(); }
+  void clear();
 
  private:
   struct Entry {
     std::uint64_t key = 0;
     Rows rows{};
   };
-  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // by key: an index into entries_ and 1 more; 0: free
+  std::vector<Entry> entries_;        // as many as words were seen, so that a single story touches little memory
 };
 
 // A worker's memory of find_names().

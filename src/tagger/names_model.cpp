@@ -28,9 +28,6 @@ NamesModel::NamesModel(std::string_view bytes) {
   bucket_count_ = header.bucket_count;
   word_mask_ = header.word_slots - 1;
   max_overflow_ = header.max_overflow;
-  for (std::uint32_t b = 0; b < header.bucket_count; ++b)
-    for (std::uint8_t shift : buckets_[b].shift)
-      if (shift > 7) throw std::runtime_error("the name model has a weight out of range");
 }
 
 const NamesWord* NamesModel::find_word(std::uint32_t check) const {

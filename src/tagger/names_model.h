@@ -95,7 +95,7 @@ class NamesModel {
       const NamesBucket& bucket = buckets_[b];
       for (int i = 0; i < 3; ++i) {
         if (bucket.check[i] != check_of(feature)) continue;
-        scores.add(bucket.weight[i], bucket.shift[i]);
+        scores.add(bucket.weight[i], bucket.shift[i] & 7);  // 7: no damage makes it undefined
         return;
       }
       if (bucket.is_full == 0 || left == 0) return;
