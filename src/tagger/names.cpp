@@ -50,8 +50,7 @@ void score_tokens(const Story& story, NamesScratch& scratch) {
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const std::uint32_t at = NameStory::position(i, s);
       const Token& token = story.tokens[i];
-      const WordMemo::Rows& rows =
-          scratch.memo.rows_of(story.words(token.span), token.hash, names.tokens[at], scratch.model);
+      const WordMemo::Rows& rows = scratch.memo.rows_of(story.words(token.span), names.tokens[at], scratch.model);
       for (std::uint32_t k = 0; k < kReachSlots; ++k) scratch.scores[at + kNameReach - k].add(rows[k]);
       FeatureList features(scratch.model);
       context_features(&names.tokens[at], names.sentences[s], i == sentence.first_token, features);
@@ -153,10 +152,12 @@ void collect_names(const Story& story, const NamesScratch& scratch, std::vector<
 
 }  // namespace
 
-const WordMemo::Rows& WordMemo::rows_of(std::string_view word, std::uint64_t hash, const NameToken& token,
-                                        const NamesModel& model) {
+const WordMemo::Rows& WordMemo::rows_of(std::string_view word, const NameToken& token, const NamesModel& model) {
   if (slots_.empty()) slots_.resize(kMemoSlots);
-  const std::uint64_t key = hash_chain(hash, token.form);
+  // All that facts_of() reads. Token::hash would not do: it is the same for "don't" with either apostrophe. And the
+  // same letters may have two shapes, as "U.S." at the end of a sentence and elsewhere.
+  const std::uint64_t spelling = hash_chain(hash_chain(hash_word(word), token.form), token.lower);
+  const std::uint64_t key = hash_chain(spelling, static_cast<std::uint64_t>(token.shape));
   std::uint32_t& slot = slots_[(key >> 32) & (kMemoSlots - 1)];
   if (slot != 0 && entries_[slot - 1].key == key) return entries_[slot - 1].rows;
   if (slot == 0) {

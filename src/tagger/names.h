@@ -21,7 +21,7 @@ class WordMemo {
   using Rows = std::array<NameScores, kReachSlots>;
 
   // Good until the next call.
-  const Rows& rows_of(std::string_view word, std::uint64_t hash, const NameToken& token, const NamesModel& model);
+  const Rows& rows_of(std::string_view word, const NameToken& token, const NamesModel& model);
   void clear();
 
  private:

@@ -6,9 +6,11 @@
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "check.h"
 #include "lexicon/blob.h"
+#include "lexicon/lexicon.h"
 #include "tagger/names_decoder.h"
 #include "tagger/names_features.h"
 
@@ -48,6 +50,25 @@ TEST(Names, FindsTheFourTypes) {
       {"He works for the World Bank in the U.S. state of Texas.",
        "World Bank/organization | U.S./location | Texas/location"},
   });
+}
+
+// What a worker keeps from one story must not show in the next: here the same words with the other apostrophe, and in
+// another place of the sentence.
+TEST(Names, DoesNotDependOnTheStoriesBefore) {
+  const char* const texts[] = {"Jo O'Neil-Reyes's team met the U.S. envoy, who'd left.",
+                               "Jo O\u2019Neil-Reyes\u2019s team left the U.S.\n\nU.S. envoys who\u2019d come met IT staff."};
+  const Lexicon lexicon(embedded_bytes());
+  const auto shared = make_tagger_scratch();
+  for (const int i : {0, 1, 0}) {
+    const Story story = test::analyze(texts[i]);
+    const auto fresh = make_tagger_scratch();
+    const std::vector<Name> names = find_names(story, lexicon, *fresh), again = find_names(story, lexicon, *shared);
+    ASSERT_EQ(names.size(), again.size()) << texts[i];
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      EXPECT_EQ(story.words(names[n].span), story.words(again[n].span));
+      EXPECT_EQ(names[n].confidence, again[n].confidence) << story.words(names[n].span);
+    }
+  }
 }
 
 TEST(Names, LeavesTitlesAndPossessivesOutside) {
