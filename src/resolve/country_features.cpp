@@ -63,10 +63,9 @@ Tally tally_mentions(const Story& story, const Country& country) {
   Tally tally;
   tally.start = country.mentions.front().span.start;
   std::vector<std::string_view> forms;
-  const std::optional<Span> dateline =
-      story.structure.dateline ? std::optional(story.structure.dateline->span) : std::nullopt;
+  const Span dateline = story.structure.dateline ? story.structure.dateline->span : Span{};
   for (const CountryMention& mention : country.mentions) {
-    const bool dated = (dateline && dateline->contains(mention.span));
+    const bool dated = dateline.contains(mention.span);
     tally.in_dateline |= dated;
     if (dated) continue;
     tally.total += 1;

@@ -19,7 +19,7 @@ class PlaceKey {
     words = trim(words);
     for (std::size_t i = 0; i < words.size();) {
       if (const std::size_t blank = blank_at(words, i) + newline_at(words, i)) {
-        if (size_ > 0 && bytes_[size_ - 1] != ' ') add(' ');
+        if (size_ > 0 && size_ <= kLongest && bytes_[size_ - 1] != ' ') add(' ');
         i += blank;
       } else if (words.substr(i).starts_with("\u2019")) {
         add('\'');
@@ -88,7 +88,7 @@ RowRange find_dateline_city(std::string_view place, const Lexicon& lexicon) {
   if (!rows.empty() || key.text().empty()) return rows;
   // "St Louis" for "St. Louis", and the other way round
   std::string_view text = key.text();
-  std::array<char, kLongest + 2> other{};
+  std::array<char, 2 * kLongest> other{};
   std::size_t size = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '.') continue;
@@ -96,7 +96,7 @@ RowRange find_dateline_city(std::string_view place, const Lexicon& lexicon) {
     const bool after_saint = i + 1 < text.size() && text[i + 1] == ' ' && size >= 2 &&
                              (size == 2 || other[size - 3] == ' ') &&
                              (text.substr(i - 1, 2) == "st" || text.substr(i - 1, 2) == "ft");
-    if (after_saint && text.find('.') == std::string_view::npos && size < kLongest) other[size++] = '.';
+    if (after_saint && text.find('.') == std::string_view::npos) other[size++] = '.';
   }
   return lexicon.dateline_cities.find({other.data(), size});
 }

@@ -1,5 +1,6 @@
 // Input that nobody wrote for a reader: each ends in a record, in time that grows with its size and no faster.
 
+#include <algorithm>
 #include <ctime>
 #include <string>
 
@@ -70,12 +71,18 @@ double cpu_seconds(const std::string& text) {
   return static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
 }
 
-// Four times the text in less than six times the time. Times under 20 ms are noise, and count as 20 ms.
+// Four times the text in less than six times the time. Times under 20 ms are noise, and count as 20 ms. What else the
+// machine does makes a run slower, never faster: the best of up to five runs counts.
 TEST(Hostile, TimeGrowsWithTheText) {
+  constexpr int kRuns = 5;
   for (const HostileCase& c : kCases) {
-    const double once = std::max(cpu_seconds(hostile_text(c, 64 << 10)), 0.02);
-    const double four = cpu_seconds(hostile_text(c, 256 << 10));
-    EXPECT_LT(four, 6 * once) << c.name;
+    const std::string small = hostile_text(c, 64 << 10), large = hostile_text(c, 256 << 10);
+    double once = cpu_seconds(small), four = cpu_seconds(large);
+    for (int run = 1; run < kRuns && four >= 6 * std::max(once, 0.02); ++run) {
+      once = std::min(once, cpu_seconds(small));
+      four = std::min(four, cpu_seconds(large));
+    }
+    EXPECT_LT(four, 6 * std::max(once, 0.02)) << c.name;
   }
 }
 
