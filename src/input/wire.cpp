@@ -19,9 +19,9 @@ namespace wirecut {
 
 namespace {
 
-constexpr char kSoh = '\x01', kStx = '\x02', kEtx = '\x03', kEot = '\x04', kSyn = '\x16';
+constexpr char kSoh = '\x01', kStx = '\x02', kEtx = '\x03';
 constexpr std::string_view kMessageEnd = "\x01\x03";      // a message without ETX ends where the next one starts
-constexpr std::string_view kTrailerEnd = "\x01\x02\x04\x16";
+constexpr std::string_view kTrailerEnd = "\x01\x02\x04\x16";  // SOH, STX, EOT, SYN
 constexpr std::size_t kLongestTrailer = 200;
 
 bool is_control(char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') || c == '\x7F'; }

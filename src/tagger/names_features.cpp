@@ -52,7 +52,7 @@ WordShape shape_of_word(std::string_view word, const Token& token) {
 }
 
 // The byte length of the first or last `characters` of a word; 0 where it has no more than that many.
-std::size_t prefix_bytes(std::string_view word, int characters) {
+std::size_t prefix_bytes(std::string_view word, std::size_t characters) {
   std::size_t at = 0;
   for (; characters > 0 && at < word.size(); --characters) {
     ++at;
@@ -61,7 +61,7 @@ std::size_t prefix_bytes(std::string_view word, int characters) {
   return at < word.size() ? at : 0;
 }
 
-std::size_t suffix_bytes(std::string_view word, int characters) {
+std::size_t suffix_bytes(std::string_view word, std::size_t characters) {
   std::size_t at = word.size();
   for (; characters > 0 && at > 0; --characters) {
     --at;
@@ -98,7 +98,7 @@ WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lowe
   if (shape != WordShape::lower && shape != WordShape::capital && shape != WordShape::capitals)
     facts.pattern = pattern_of(word);
   if (shape == WordShape::mark || shape == WordShape::quote || shape == WordShape::symbol) return facts;
-  for (int i = 0; i < 4; ++i) {
+  for (std::size_t i = 0; i < facts.prefix.size(); ++i) {
     const std::size_t from_start = prefix_bytes(word, i + 2);
     const std::size_t from_end = suffix_bytes(word, i + 1);
     if (from_start != 0) facts.prefix[i] = check_of_lower(word.substr(0, from_start));
