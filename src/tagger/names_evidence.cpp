@@ -3,17 +3,22 @@
 namespace wirecut {
 
 void count_evidence(std::span<const NameLabel> labels, NameStory& story) {
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const NameToken& token = story.tokens[i];
-    if (token.shape == WordShape::none) continue;
-    StoryWord& word = story.words[token.story_word];
-    if (labels[i] == kOutside) {
-      if (!is_plain(token.shape)) ++word.labels[kNameTypes];
-      continue;
+  for (const NameRun& run : story.runs) {
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      NameToken& token = story.tokens[at];
+      if (is_plain(token.shape)) {
+        if (labels[at] == kOutside) continue;
+        token.story_word = story.words.find_or_add(token.lower);
+      }
+      StoryWord& word = story.words[token.story_word];
+      if (labels[at] == kOutside) {
+        ++word.labels[kNameTypes];
+        continue;
+      }
+      const auto type = static_cast<std::size_t>(type_of(labels[at]));
+      ++word.labels[type];
+      if (place_of(labels[at]) != NamePlace::unit) ++word.long_names[type];
     }
-    const auto type = static_cast<std::size_t>(type_of(labels[i]));
-    ++word.labels[type];
-    if (place_of(labels[i]) != NamePlace::unit) ++word.long_names[type];
   }
 }
 

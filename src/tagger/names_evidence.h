@@ -10,8 +10,7 @@
 
 namespace wirecut {
 
-// Counts the labels of the first pass into story.words. labels[i] is that of story.tokens[i]; those of the empty tokens
-// between sentences are O.
+// Counts the labels of the first pass into story.words. labels[i] is that of story.tokens[i], O outside of the runs.
 void count_evidence(std::span<const NameLabel> labels, NameStory& story);
 
 // How far a label's score stands above the best of another type (or of O), in units of 1 / kNameUnit.
@@ -51,48 +50,87 @@ Majority majority_of(const std::array<std::uint32_t, N>& counts, std::uint32_t o
 
 }  // namespace names_detail
 
-// The features of the second pass for the token at `at`, whose label in the first pass is at `label`; both may be read
-// kNameReach places to either side. `margin` is how clearly the first pass preferred that label, 0..3.
-template <class Sink>
-void evidence_features(const NameToken* at, const NameLabel* label, const StoryWords& words, SentenceFacts sentence,
-                       std::uint32_t margin, Sink&& sink) {
-  using names_detail::feature;
+// What the labels of a word elsewhere in the story say, all of them and those in longer names; each a Majority in one.
+struct Opinion {
+  std::uint64_t all = 0, longer = 0;
+};
+
+// `label` is that of the occurrence in question, which doesn't count.
+inline Opinion opinion_of(const StoryWord& word, NameLabel label) {
   using names_detail::majority_of;
+  const std::uint32_t type = label == kOutside ? kNameTypes : static_cast<std::uint32_t>(type_of(label));
+  const bool in_longer = label != kOutside && place_of(label) != NamePlace::unit;
+  const auto all = majority_of(word.labels, type);
+  const auto longer = majority_of(word.long_names, in_longer ? type : names_detail::kNothing);
+  return {all.type << 2 | all.clear, longer.type << 2 | longer.clear};
+}
+
+// The features of the second pass, in groups with their keys as in names_features.h. A token's label in the first pass is
+// at `label`, which may be read kNameReach places to either side; `margin` is how clearly that pass preferred it, 0..3.
+
+inline std::uint64_t label_key(const NameLabel* label, std::uint32_t margin) {
+  std::uint64_t key = margin;
+  for (int k = -kNameReach; k <= kNameReach; ++k) key = key << 5 | label[k];
+  return key;
+}
+
+template <class Sink>
+void label_features(const NameLabel* label, std::uint32_t margin, Sink&& sink) {
+  using names_detail::feature;
   const std::uint64_t own = label[0];
   for (int k = -kNameReach; k <= kNameReach; ++k) sink(feature(static_cast<std::uint32_t>(502 + k), label[k]));
   sink(feature(505, label[-1], own, label[1]));
   sink(feature(506, own, margin));
   sink(feature(507, label[-1], own));
   sink(feature(508, own, label[1]));
-  if (is_plain(at[0].shape) && own == kOutside) return;
+}
 
-  const auto line = static_cast<std::uint64_t>(sentence.line);
-  const StoryWord& word = words[at[0].story_word];
-  const std::uint32_t own_type = own == kOutside ? kNameTypes : static_cast<std::uint32_t>(type_of(label[0]));
-  const auto all = majority_of(word.labels, own_type);
-  const bool own_long = own != kOutside && place_of(label[0]) != NamePlace::unit;
-  const auto longer = majority_of(word.long_names, own_long ? own_type : names_detail::kNothing);
-  const std::uint64_t all_value = all.type << 2 | all.clear;
-  const std::uint64_t long_value = longer.type << 2 | longer.clear;
-  sink(feature(510, all_value));
-  sink(feature(511, all_value, own));
-  sink(feature(512, all_value, own, margin));
-  sink(feature(513, long_value));
-  sink(feature(514, long_value, own));
-  sink(feature(515, all_value, long_value, own));
-  sink(feature(516, all_value, static_cast<std::uint64_t>(at[0].shape), line));
-  for (int k : {-1, 1}) {
-    const StoryWord& other = words[at[k].story_word];
-    if (at[k].shape == WordShape::none || is_plain(at[k].shape)) continue;
-    const std::uint32_t other_type = label[k] == kOutside ? kNameTypes : static_cast<std::uint32_t>(type_of(label[k]));
-    const auto theirs = majority_of(other.labels, other_type);
-    const bool their_long = label[k] != kOutside && place_of(label[k]) != NamePlace::unit;
-    const auto their_longer = majority_of(other.long_names, their_long ? other_type : names_detail::kNothing);
-    const auto name = static_cast<std::uint32_t>(520 + k);
-    sink(feature(name, theirs.type << 2 | theirs.clear, own));
-    sink(feature(name + 4, their_longer.type << 2 | their_longer.clear, own));
-    sink(feature(name + 8, all_value, theirs.type << 2 | theirs.clear, own));
-  }
+inline std::uint64_t opinion_key(Opinion word, NameLabel own, std::uint32_t margin, WordShape shape, LineKind line) {
+  return word.all << 40 | word.longer << 32 | std::uint64_t{own} << 24 | static_cast<std::uint64_t>(margin) << 16 |
+         static_cast<std::uint64_t>(shape) << 8 | static_cast<std::uint64_t>(line);
+}
+
+template <class Sink>
+void opinion_features(Opinion word, std::uint64_t own, std::uint32_t margin, WordShape shape, LineKind line, Sink&& sink) {
+  using names_detail::feature;
+  sink(feature(510, word.all));
+  sink(feature(511, word.all, own));
+  sink(feature(512, word.all, own, margin));
+  sink(feature(513, word.longer));
+  sink(feature(514, word.longer, own));
+  sink(feature(515, word.all, word.longer, own));
+  sink(feature(516, word.all, static_cast<std::uint64_t>(shape), static_cast<std::uint64_t>(line)));
+}
+
+// Of the word k places behind, -1 or 1.
+inline std::uint64_t neighbour_key(int k, Opinion word, Opinion other, NameLabel own) {
+  return word.all << 40 | other.all << 32 | other.longer << 24 | std::uint64_t{own} << 16 | static_cast<std::uint64_t>(k + 1);
+}
+
+template <class Sink>
+void neighbour_features(int k, Opinion word, Opinion other, std::uint64_t own, Sink&& sink) {
+  using names_detail::feature;
+  const auto name = static_cast<std::uint32_t>(520 + k);
+  sink(feature(name, other.all, own));
+  sink(feature(name + 4, other.longer, own));
+  sink(feature(name + 8, word.all, other.all, own));
+}
+
+// Does the second pass look at more than the labels around?
+inline bool has_opinion(const NameToken& token, NameLabel label) {
+  return !is_plain(token.shape) || label != kOutside;
+}
+
+// All groups.
+template <class Sink>
+void evidence_features(const NameToken* at, const NameLabel* label, const StoryWords& words, SentenceFacts sentence,
+                       std::uint32_t margin, Sink&& sink) {
+  label_features(label, margin, sink);
+  if (!has_opinion(at[0], label[0])) return;
+  const Opinion word = opinion_of(words[at[0].story_word], label[0]);
+  opinion_features(word, label[0], margin, at[0].shape, sentence.line, sink);
+  for (int k : {-1, 1})
+    if (!is_plain(at[k].shape)) neighbour_features(k, word, opinion_of(words[at[k].story_word], label[k]), label[0], sink);
 }
 
 }  // namespace wirecut

@@ -84,6 +84,13 @@ WordShape shape_of(std::string_view word, const Token& token) {
   return WordShape::none;
 }
 
+std::uint64_t list_marks(const Table& lists, RowRange entry, NamePlace place) {
+  std::uint64_t marks = 0;
+  for (char kind : lists.cell(entry.first, 1))
+    marks |= std::uint64_t{1} << (4 * (static_cast<unsigned>(kind - 'a') & 15U) + static_cast<unsigned>(place));
+  return marks;
+}
+
 WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lower, WordShape shape,
                    const NamesModel& model) {
   WordFacts facts;

@@ -39,14 +39,6 @@ LineKind line_kind(const Story& story, const Sentence& sentence) {
   return LineKind::prose;
 }
 
-void note_spelling(const Story& story, const Sentence& sentence, std::uint32_t i, const NameToken& token,
-                   StoryWord& word) {
-  if (token.shape == WordShape::lower) word.seen_lower = true;
-  if (is_plain(token.shape) || !capital_counts(story, sentence, i)) return;
-  word.capital_form = token.form;
-  word.capital_shape = token.shape;
-}
-
 // How a word of a line whose capitals mean nothing is taken to be spelled.
 void restore_case(LineKind line, const StoryWord& word, const NamesWord* usual, NameToken& token) {
   const auto set = [&](std::uint32_t form, WordShape shape) {
@@ -72,47 +64,25 @@ void restore_case(LineKind line, const StoryWord& word, const NamesWord* usual, 
   }
 }
 
-// Marks the tokens of list entries: kinds of the entry (letters from 'a') by place in it.
-void mark_lists(const Story& story, const Table& lists, const Sentence& sentence, std::uint32_t sentence_index,
-                NameStory& into) {
-  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (story.tokens[i].hash == story.tokens[i].lower_hash) continue;  // no capital in it
-    const std::uint32_t end = std::min<std::uint32_t>(sentence.end_token, i + kLongestEntry);
-    const PhraseMatch match =
-        find_longest(lists, story.tokens, i, end, [](const Token& token) { return token.lower_hash; });
-    if (match.rows.empty()) continue;
-    const std::uint32_t length = match.end_token - i;
-    for (std::uint32_t j = i; j < match.end_token; ++j) {
-      const NamePlace place = length == 1                 ? NamePlace::unit
-                              : j == i                    ? NamePlace::begin
-                              : j + 1 == match.end_token  ? NamePlace::last
-                                                          : NamePlace::inside;
-      for (char kind : lists.cell(match.rows.first, 1))
-        into.tokens[NameStory::position(j, sentence_index)].lists |=
-            std::uint64_t{1} << (4 * (static_cast<unsigned>(kind - 'a') & 15U) + static_cast<unsigned>(place));
-    }
+// Marks the tokens of the entry of `lists` that begins at token i, where there is one: kinds of the entry (letters from
+// 'a') by place in it.
+void mark_entry(const Story& story, const Table& lists, std::uint32_t i, std::uint32_t sentence_index, NameStory& into) {
+  const std::uint32_t end = std::min<std::uint32_t>(story.sentences[sentence_index].end_token, i + kLongestEntry);
+  const PhraseMatch match =
+      find_longest(lists, story.tokens, i, end, [](const Token& token) { return token.lower_hash; });
+  if (match.rows.empty()) return;
+  const std::uint32_t length = match.end_token - i;
+  for (std::uint32_t j = i; j < match.end_token; ++j) {
+    const NamePlace place = length == 1                 ? NamePlace::unit
+                            : j == i                    ? NamePlace::begin
+                            : j + 1 == match.end_token  ? NamePlace::last
+                                                        : NamePlace::inside;
+    into.tokens[NameStory::position(j, sentence_index)].lists |= list_marks(lists, match.rows, place);
   }
 }
 
-}  // namespace
-
-void StoryWords::reset(std::size_t token_count) {
-  const std::size_t size = std::bit_ceil(std::max<std::size_t>(64, token_count * 3 / 2));
-  slots_.assign(size, StoryWord{});
-  mask_ = static_cast<std::uint32_t>(size - 1);
-}
-
-std::uint32_t StoryWords::find_or_add(std::uint32_t lower) {
-  std::uint32_t at = static_cast<std::uint32_t>(mix_bits(lower) >> 32) & mask_;
-  while (slots_[at].lower != 0 && slots_[at].lower != lower) at = (at + 1) & mask_;
-  slots_[at].lower = lower;
-  return at;
-}
-
-void read_name_story(const Story& story, const Lexicon& lexicon, const NamesModel& model, NameStory& into) {
-  into.tokens.assign(story.tokens.size() + kNameReach * (story.sentences.size() + 1), NameToken{});
-  into.sentences.resize(story.sentences.size());
-  into.words.reset(story.tokens.size() + 1);
+// Forms, shapes, and the story's words with a capital.
+void read_spelling(const Story& story, NameStory& into) {
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
     const Sentence& sentence = story.sentences[s];
     into.sentences[s] = {line_kind(story, sentence), sentence.part};
@@ -122,30 +92,121 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
       name.form = NamesModel::check_of(token.hash);
       name.lower = NamesModel::check_of(token.lower_hash);
       name.shape = shape_of(story.words(token.span), token);
+      if (is_plain(name.shape)) continue;
       name.story_word = into.words.find_or_add(name.lower);
-      if (into.sentences[s].line == LineKind::prose)
-        note_spelling(story, sentence, i, name, into.words[name.story_word]);
+      if (into.sentences[s].line == LineKind::prose && capital_counts(story, sentence, i)) {
+        into.words[name.story_word].capital_form = name.form;
+        into.words[name.story_word].capital_shape = name.shape;
+      }
     }
   }
+}
+
+// Which of them the story has in lower case too; then the lines whose capitals mean nothing are spelled anew.
+void compare_spelling(const Story& story, const NamesModel& model, NameStory& into) {
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    if (into.sentences[s].line != LineKind::prose) continue;
+    const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
+    for (std::uint32_t at = NameStory::position(story.sentences[s].first_token, s); at < end; ++at)
+      if (into.tokens[at].shape == WordShape::lower)
+        if (StoryWord* word = into.words.find(into.tokens[at].lower)) word->seen_lower = true;
+  }
+  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    if (into.sentences[s].line == LineKind::prose) continue;
     const Sentence& sentence = story.sentences[s];
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       NameToken& name = into.tokens[NameStory::position(i, s)];
+      if (is_plain(name.shape)) continue;
+      restore_case(into.sentences[s].line, into.words[name.story_word], model.find_word(name.lower), name);
+    }
+  }
+}
+
+void find_runs(const Story& story, NameStory& into) {
+  into.runs.clear();
+  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    const std::uint32_t begin = NameStory::position(story.sentences[s].first_token, s);
+    const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
+    bool is_open = false;  // the last run belongs to this sentence
+    for (std::uint32_t at = begin; at < end; ++at) {
+      const Token& token = story.tokens[at - (begin - story.sentences[s].first_token)];
+      if (is_plain(into.tokens[at].shape) && token.hash == token.lower_hash) continue;
+      const std::uint32_t first = at == begin ? at : at - 1, behind = std::min(at + 2, end);
+      if (is_open && into.runs.back().end >= first) into.runs.back().end = behind;
+      else into.runs.push_back({first, behind, s});
+      is_open = true;
+    }
+  }
+}
+
+// What memory, vocabulary and lists say of the words of the runs, and of those that their features see.
+void read_words(const Story& story, const Lexicon& lexicon, const NamesModel& model, WordMemo& memo, NameStory& into) {
+  const auto lists = name_lists_of(lexicon);
+  into.scores.assign(into.tokens.size(), NameScores{});
+  std::uint32_t next = 0;
+  for (const NameRun& run : into.runs) {
+    const Sentence& sentence = story.sentences[run.sentence];
+    const std::uint32_t shift = NameStory::position(0, run.sentence);
+    next = std::max({next, run.first - kNameReach, sentence.first_token + shift});
+    const std::uint32_t end = std::min(run.end + kNameReach, sentence.end_token + shift);
+    for (; next < end; ++next) {
+      const Token& token = story.tokens[next - shift];
+      NameToken& name = into.tokens[next];
+      const KnownWord& known = memo.find(story.words(token.span), token.lower_hash, name, lexicon, model);
+      for (std::uint32_t k = 0; k < kReachSlots; ++k) into.scores[next + kNameReach - k].add(known.rows[k]);
+      name.class_2000 = known.class_2000;
+      name.class_500 = known.class_500;
+      name.class_100 = known.class_100;
+      if (token.hash != token.lower_hash) {  // has a capital
+        name.lists |= known.lists;
+        for (std::size_t i = 0; i < kNameLists; ++i)
+          if ((known.open_lists >> i & 1) != 0) mark_entry(story, *lists[i], next - shift, run.sentence, into);
+      }
+      if (is_plain(name.shape)) continue;
       const StoryWord& word = into.words[name.story_word];
-      const NamesWord* usual = model.find_word(name.lower);
-      if (into.sentences[s].line != LineKind::prose) restore_case(into.sentences[s].line, word, usual, name);
+      name.usual = known.usual;
       name.evidence = static_cast<std::uint8_t>((word.seen_lower ? kSeenLower : 0) |
                                                 (word.capital_form != 0 ? kSeenCapital : 0));
-      name.usual = usual == nullptr ? 0 : static_cast<std::uint8_t>(1 + usual->usual_shape);
-      const NamesWord* known = name.form == name.lower ? usual : model.find_word(name.form);
-      if (known == nullptr) continue;
-      name.class_2000 = known->class_2000;
-      name.class_500 = known->class_500;
-      name.class_100 = known->class_100;
     }
-    for (const Table* lists : {&lexicon.name_lists, &lexicon.person_names, &lexicon.city_names})
-      mark_lists(story, *lists, sentence, s, into);
   }
+}
+
+}  // namespace
+
+void StoryWords::reset(std::size_t token_count) {
+  slots_.assign(std::bit_ceil(std::max<std::size_t>(64, token_count * 3 / 2)), 0);
+  mask_ = static_cast<std::uint32_t>(slots_.size() - 1);
+  words_.clear();
+  sieve_.reset();
+}
+
+std::uint32_t StoryWords::find_or_add(std::uint32_t lower) {
+  const std::uint64_t hash = mix_bits(lower);
+  std::uint32_t at = static_cast<std::uint32_t>(hash >> 32) & mask_;
+  for (; slots_[at] != 0; at = (at + 1) & mask_)
+    if (words_[slots_[at] - 1].lower == lower) return slots_[at] - 1;
+  words_.emplace_back().lower = lower;
+  sieve_.set(lower / (1U << 20));
+  slots_[at] = static_cast<std::uint32_t>(words_.size());
+  return slots_[at] - 1;
+}
+
+StoryWord* StoryWords::find(std::uint32_t lower) {
+  if (!sieve_.test(lower / (1U << 20))) return nullptr;
+  for (std::uint32_t at = static_cast<std::uint32_t>(mix_bits(lower) >> 32) & mask_; slots_[at] != 0; at = (at + 1) & mask_)
+    if (words_[slots_[at] - 1].lower == lower) return &words_[slots_[at] - 1];
+  return nullptr;
+}
+
+void read_name_story(const Story& story, const Lexicon& lexicon, const NamesModel& model, WordMemo& memo,
+                     NameStory& into) {
+  into.tokens.assign(story.tokens.size() + kNameReach * (story.sentences.size() + 1), NameToken{});
+  into.sentences.resize(story.sentences.size());
+  into.words.reset(story.tokens.size() + 1);
+  read_spelling(story, into);
+  compare_spelling(story, model, into);
+  find_runs(story, into);
+  read_words(story, lexicon, model, memo, into);
 }
 
 }  // namespace wirecut

@@ -3,19 +3,21 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "lexicon/lexicon.h"
 #include "tagger/names_features.h"
+#include "tagger/names_memo.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
 
-// One word of the story, whatever its case.
+// One word of the story with a capital or in a name, whatever its case elsewhere.
 struct StoryWord {
-  std::uint32_t lower = 0;         // 0: free
+  std::uint32_t lower = 0;
   std::uint32_t capital_form = 0;  // how it is spelled within prose when it has a capital; 0: never
   WordShape capital_shape = WordShape::none;
   bool seen_lower = false;
@@ -29,17 +31,31 @@ class StoryWords {
  public:
   void reset(std::size_t token_count);
   std::uint32_t find_or_add(std::uint32_t lower);  // an index, good until reset()
-  StoryWord& operator[](std::uint32_t index) { return slots_[index]; }
-  const StoryWord& operator[](std::uint32_t index) const { return slots_[index]; }
+  StoryWord* find(std::uint32_t lower);            // null: there is no such word; good until find_or_add()
+  StoryWord& operator[](std::uint32_t index) { return words_[index]; }
+  const StoryWord& operator[](std::uint32_t index) const { return words_[index]; }
 
  private:
-  std::vector<StoryWord> slots_;
+  static constexpr std::uint32_t kSieveBits = 1U << 12;
+
+  std::vector<StoryWord> words_;
+  std::vector<std::uint32_t> slots_;  // by hash of the form: an index into words_ and 1 more; 0: free
   std::uint32_t mask_ = 0;
+  std::bitset<kSieveBits> sieve_;     // of the words' forms: most that are asked for are not here
+};
+
+// Tokens that may be part of a name, one behind the other: those that aren't plain, with the one before and behind. All
+// other tokens of the story are taken for O unseen.
+struct NameRun {
+  std::uint32_t first = 0, end = 0;  // in NameStory::tokens
+  std::uint32_t sentence = 0;
 };
 
 struct NameStory {
-  std::vector<NameToken> tokens;  // those of sentence s begin at first_of(s); kNameReach empty ones stand between sentences
+  std::vector<NameToken> tokens;  // those of sentence s begin at position(first token of s, s); kNameReach empty ones stand between sentences
   std::vector<SentenceFacts> sentences;
+  std::vector<NameRun> runs;       // in order, apart by at least one token
+  std::vector<NameScores> scores;  // as `tokens`: what words say of themselves and their neighbours, right in runs only
   StoryWords words;
 
   // Where a token of the story stands in `tokens`.
@@ -48,7 +64,9 @@ struct NameStory {
   }
 };
 
-// Fills `into` from the story; the labels of its words are left at zero.
-void read_name_story(const Story& story, const Lexicon& lexicon, const NamesModel& model, NameStory& into);
+// Fills `into` from the story; the labels of its words are left at zero. What the vocabulary and the lists say is looked
+// up as far as the features of the runs reach.
+void read_name_story(const Story& story, const Lexicon& lexicon, const NamesModel& model, WordMemo& memo,
+                     NameStory& into);
 
 }  // namespace wirecut

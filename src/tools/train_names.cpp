@@ -714,7 +714,8 @@ int run(const Options& options) {
   std::vector<TrainStory> stories;
   for (const std::string& folder : options.train)
     for (GoldStory& story : read_stories(folder, lexicon)) stories.push_back({std::move(story), {}});
-  for (TrainStory& story : stories) read_name_story(story.gold.story, lexicon, vocabulary, story.names);
+  WordMemo memo;
+  for (TrainStory& story : stories) read_name_story(story.gold.story, lexicon, vocabulary, memo, story.names);
 
   Trained trained = train(stories, vocabulary, options);
   const std::string bytes = pack(trained, words, options.max_features);

@@ -125,7 +125,7 @@ TEST(Names, DecodesTheBestLegalSequence) {
   std::int16_t transitions[kNameLabels][kNameLabels] = {};
   NameLattice lattice;
   std::vector<NameLabel> labels(3);
-  decode_names(scores, transitions, lattice, labels);
+  decode_names(scores, NameTransitions(transitions), false, lattice, labels);
   EXPECT_EQ(labels, (std::vector<NameLabel>{begin, last, kOutside}));
 }
 

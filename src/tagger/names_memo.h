@@ -1,0 +1,103 @@
+// Sums of weights that are needed again and again, kept by what they depend on. Caches only: they never change a result.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/hash.h"
+#include "lexicon/lexicon.h"
+#include "tagger/names_features.h"
+#include "tagger/names_model.h"
+
+namespace wirecut {
+
+// Features gathered first, so that their weights are on the way when they are added.
+class FeatureList {
+ public:
+  explicit FeatureList(const NamesModel& model) : model_(model) {}
+
+  void operator()(std::uint64_t feature) {
+    assert(count_ < kMost);
+    model_.prefetch(feature);
+    features_[count_++] = feature;
+  }
+
+  std::size_t size() const { return count_; }
+
+  void add_to(NameScores& scores) const { add_to(scores, 0, count_); }
+  void add_to(NameScores& scores, std::size_t first, std::size_t end) const {
+    for (std::size_t i = first; i < end; ++i) model_.add(features_[i], scores);
+  }
+
+ private:
+  static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
+  const NamesModel& model_;
+  std::array<std::uint64_t, kMost> features_;
+  std::size_t count_ = 0;
+};
+
+// What a word is, wherever it stands: three cache lines.
+struct alignas(64) KnownWord {
+  std::uint64_t key = 0;    // 0: free
+  std::uint64_t lists = 0;  // as NameToken::lists, of the lists where no longer entry begins with the word
+  std::uint16_t class_2000 = 0, class_500 = 0;
+  std::uint8_t class_100 = 0;
+  std::uint8_t usual = 0;       // as NameToken::usual
+  std::uint8_t open_lists = 0;  // bit i: a longer entry of the list i of name_lists_of() begins with the word
+  // rows[k]: the weights that it gives to the token k - kNameReach places behind it.
+  std::array<NameScores, kReachSlots> rows{};
+};
+static_assert(sizeof(KnownWord) == 192);
+
+inline constexpr std::size_t kNameLists = 3;
+inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon) {
+  return {&lexicon.name_lists, &lexicon.person_names, &lexicon.city_names};
+}
+
+// The words met so far, by their bytes and the spelling and shape they are taken for. Forgets all of them when it is
+// full: the common ones are soon back.
+class WordMemo {
+ public:
+  // Good until the next call.
+  const KnownWord& find(std::string_view word, std::uint64_t lower_hash, const NameToken& token, const Lexicon& lexicon,
+                        const NamesModel& model);
+  void clear();
+
+ private:
+  std::vector<KnownWord> words_;      // as many as were seen, so that a single story touches little memory
+  std::vector<std::uint32_t> slots_;  // by key: an index into words_ and 1 more; 0: free
+};
+
+// The sums of groups of features whose few values keep coming back together.
+class GroupMemo {
+ public:
+  // Adds the weights of the features that `features(sink)` names. `key` must tell all that they depend on.
+  template <class Features>
+  void add_to(NameScores& scores, std::uint64_t key, const NamesModel& model, Features&& features) {
+    if (entries_.empty()) entries_.resize(kEntries);
+    Entry& entry = entries_[mix_bits(key) >> (64 - std::countr_zero(kEntries))];
+    if (entry.key != key) {
+      FeatureList list(model);
+      features(list);
+      entry.key = key;
+      entry.sum = {};
+      list.add_to(entry.sum);
+    }
+    scores.add(entry.sum);
+  }
+  void clear() { entries_.clear(); }
+
+ private:
+  static constexpr std::size_t kEntries = 2048;
+  struct Entry {
+    NameScores sum;
+    std::uint64_t key = 0;
+  };
+  std::vector<Entry> entries_;
+};
+
+}  // namespace wirecut
