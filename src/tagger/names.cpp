@@ -24,10 +24,11 @@ constexpr std::uint64_t group_key(Group group, std::uint64_t key) { return stati
 // What the context says of a token, beside the words themselves, which NameStory::scores has.
 void add_context(const NameToken* at, SentenceFacts sentence, bool is_first, NamesScratch& scratch, NameScores& scores) {
   const NamesModel& model = scratch.model;
-  FeatureList pairs(model);
-  pair_features(at, pairs);
   scratch.groups.add_to(scores, group_key(Group::shapes, shape_key(at, sentence)), model,
                         [&](auto& sink) { shape_features(at, sentence, sink); });
+  if (is_amid_plain(at)) return;
+  FeatureList pairs(model);
+  pair_features(at, pairs);
   scratch.groups.add_to(scores, group_key(Group::spelling, spelling_key(at[0], sentence, is_first)), model,
                         [&](auto& sink) { spelling_features(at[0], sentence, is_first, sink); });
   for (int k = -1; k <= 1; ++k) {

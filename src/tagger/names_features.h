@@ -138,6 +138,11 @@ inline bool is_plain(WordShape shape) {
          shape == WordShape::mark || shape == WordShape::quote || shape == WordShape::symbol;
 }
 
+// A plain word between plain words: of the context its features see the shapes only.
+inline bool is_amid_plain(const NameToken* at) {
+  return is_plain(at[0].shape) && is_plain(at[-1].shape) && is_plain(at[1].shape);
+}
+
 // The features of a token in its context, in groups. `at` points to it; the kNameReach tokens on both sides must be
 // readable (empty ones outside the sentence). Where few different values occur in a group, its key tells all that the
 // group depends on, so that the sum of its weights can be kept (see GroupMemo).
@@ -154,7 +159,7 @@ void shape_features(const NameToken* at, SentenceFacts sentence, Sink&& sink) {
   const auto shape = [&](int k) { return static_cast<std::uint64_t>(at[k].shape); };
   const std::uint64_t shapes3 = shape(-1) << 8 | shape(0) << 4 | shape(1);
   sink(feature(400, static_cast<std::uint64_t>(sentence.line) << 4 | shape(0)));
-  if (is_plain(at[0].shape) && is_plain(at[-1].shape) && is_plain(at[1].shape)) return;
+  if (is_amid_plain(at)) return;
   sink(feature(401, shapes3));
   sink(feature(402, shape(-1) << 4 | shape(0)));
   sink(feature(403, shape(0) << 4 | shape(1)));
@@ -221,7 +226,7 @@ void pair_features(const NameToken* at, Sink&& sink) {
 template <class Sink>
 void context_features(const NameToken* at, SentenceFacts sentence, bool is_first, Sink&& sink) {
   shape_features(at, sentence, sink);
-  if (is_plain(at[0].shape) && is_plain(at[-1].shape) && is_plain(at[1].shape)) return;
+  if (is_amid_plain(at)) return;
   spelling_features(at[0], sentence, is_first, sink);
   for (int k = -1; k <= 1; ++k)
     if (at[k].lists != 0) list_features(at, k, sink);
