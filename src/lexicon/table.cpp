@@ -38,12 +38,15 @@ std::string_view Table::cell(std::uint32_t row, std::uint32_t column) const {
 
 RowRange Table::find(std::string_view key) const {
   std::uint64_t chain = 0;
+  PhraseStep found;
   for (std::size_t start = 0; start <= key.size();) {
     const std::size_t space = std::min(key.find(' ', start), key.size());
     chain = hash_chain(chain, hash_word(key.substr(start, space - start)));
+    found = step(chain);
+    if (space < key.size() && !found.continues) return {};  // no entry begins so
     start = space + 1;
   }
-  const RowRange rows = step(chain).rows;
+  const RowRange rows = found.rows;
   return !rows.empty() && cell(rows.first, 0) == key ? rows : RowRange{};
 }
 

@@ -1,6 +1,7 @@
 #include "structure/byline.h"
 
 #include <algorithm>
+#include <array>
 
 #include "structure/calendar.h"
 #include "structure/chars.h"
@@ -269,19 +270,25 @@ Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
   return {};
 }
 
-// The first separator in `text`, and where; npos where there is none.
+// The bytes that separators begin with.
+constexpr std::array<bool, 256> kOpensSeparator = [] {
+  std::array<bool, 256> opens{};
+  for (const Separator& separator : kSeparators) opens[static_cast<unsigned char>(separator.text[0])] = true;
+  return opens;
+}();
+
+// The first separator in `text`, and where: the longest that begins there; npos where there is none.
 std::pair<std::size_t, const Separator*> next_separator(std::string_view text, bool labelled) {
-  std::size_t best = std::string_view::npos;
-  const Separator* found = nullptr;
-  for (const Separator& separator : kSeparators) {
-    if (separator.labelled_only && !labelled) continue;
-    const std::size_t at = text.find(separator.text);
-    if (at < best || (at == best && found != nullptr && separator.text.size() > found->text.size())) {
-      best = at;
-      found = &separator;
-    }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!kOpensSeparator[static_cast<unsigned char>(text[at])]) continue;
+    const Separator* found = nullptr;
+    for (const Separator& separator : kSeparators)
+      if ((labelled || !separator.labelled_only) && text.substr(at).starts_with(separator.text) &&
+          (found == nullptr || separator.text.size() > found->text.size()))
+        found = &separator;
+    if (found != nullptr) return {at, found};
   }
-  return {best, found};
+  return {std::string_view::npos, nullptr};
 }
 
 std::string_view without_label(std::string_view line, bool& labelled) {

@@ -12,8 +12,7 @@ constexpr std::string_view kClosers[] = {"\"", "'", ")", "]", "\u201d", "\u2019"
 
 }  // namespace
 
-std::size_t blank_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
+std::size_t rare_blank_at(std::string_view text, std::size_t at) {
   const unsigned c = byte_at(text, at);
   if (c == ' ' || c == '\t' || c == 0x7f) return 1;
   if (c < 0x20) return c == '\n' || c == '\r' || c == '\f' || c == '\v' ? 0 : 1;
@@ -25,8 +24,7 @@ std::size_t blank_at(std::string_view text, std::size_t at) {
   return c == 0xef && d == 0xbb && e == 0xbf ? 3 : 0;                 // U+FEFF
 }
 
-std::size_t newline_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
+std::size_t rare_newline_at(std::string_view text, std::size_t at) {
   const unsigned c = byte_at(text, at);
   if (c == '\r') return byte_at(text, at + 1) == '\n' ? 2 : 1;
   if (c == '\n' || c == '\f' || c == '\v') return 1;
@@ -43,11 +41,6 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
   const unsigned d = byte_at(text, at + 1), e = byte_at(text, at + 2);
   if (d == 0x80) return e >= 0x90 && e <= 0x95 ? 3 : 0;
   return d == 0x88 && e == 0x92 ? 3 : 0;
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (const std::size_t length = blank_at(text, at)) at += length;
-  return at;
 }
 
 std::string_view trim(std::string_view text) {
@@ -67,9 +60,8 @@ std::string_view trim(std::string_view text) {
   return text.substr(start, end - start);
 }
 
-bool letter_at(std::string_view text, std::size_t at) {
+bool high_letter_at(std::string_view text, std::size_t at) {
   const unsigned c = byte_at(text, at);
-  if (c < 0x80) return is_letter(static_cast<char>(c));
   if (c == 0xc3) return byte_at(text, at + 1) != 0x97 && byte_at(text, at + 1) != 0xb7;  // not the signs × and ÷
   return (c > 0xc3 && c <= 0xcf) || c == 0xe1;
 }
@@ -81,13 +73,6 @@ bool upper_at(std::string_view text, std::size_t at) {
   if (c == 0xc4 && d == 0xb0) return true;  // U+0130, of İstanbul
   if (c == 0xc4 || c == 0xc5) return d % 2 == (c == 0xc4 && d >= 0xb9 ? 1u : c == 0xc5 && d <= 0x88 ? 1u : 0u);
   return c == 0xe1 && d >= 0xb8 && byte_at(text, at + 2) % 2 == 0;
-}
-
-bool same_ignoring_case(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (to_lower(a[i]) != to_lower(b[i])) return false;
-  return true;
 }
 
 bool is_all_caps(std::string_view text) {

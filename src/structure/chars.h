@@ -9,33 +9,55 @@
 
 namespace wirecut {
 
-// Length in bytes of what stands at `at`, or 0 where it is something else (or the end of the text).
-std::size_t blank_at(std::string_view text, std::size_t at);    // space, tab, NBSP, control codes; never a line break
-std::size_t newline_at(std::string_view text, std::size_t at);  // LF, CR LF, CR, form feed, U+2028 ...
-std::size_t dash_at(std::string_view text, std::size_t at);     // hyphen-minus, U+2010..2015, minus
-
-// The position behind all blanks from `at` on.
-std::size_t skip_blanks(std::string_view text, std::size_t at);
-
-// `text` without blanks and line breaks at its ends.
-std::string_view trim(std::string_view text);
-
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_high(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; }
 constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr bool is_visible(char c) { return c > ' ' && c < 0x7f; }  // ASCII that is neither blank nor control code
+
+// blank_at() and newline_at() of what is_visible() doesn't tell.
+std::size_t rare_blank_at(std::string_view text, std::size_t at);
+std::size_t rare_newline_at(std::string_view text, std::size_t at);
+
+// Length in bytes of what stands at `at`, or 0 where it is something else (or the end of the text).
+inline std::size_t blank_at(std::string_view text, std::size_t at) {  // space, tab, NBSP, control codes; no line break
+  if (at >= text.size() || is_visible(text[at])) return 0;
+  return text[at] == ' ' ? 1 : rare_blank_at(text, at);
+}
+inline std::size_t newline_at(std::string_view text, std::size_t at) {  // LF, CR LF, CR, form feed, U+2028 ...
+  return at >= text.size() || is_visible(text[at]) || text[at] == ' ' ? 0 : rare_newline_at(text, at);
+}
+std::size_t dash_at(std::string_view text, std::size_t at);  // hyphen-minus, U+2010..2015, minus
+
+// The position behind all blanks from `at` on.
+inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (const std::size_t length = blank_at(text, at)) at += length;
+  return at;
+}
+
+// `text` without blanks and line breaks at its ends.
+std::string_view trim(std::string_view text);
 
 // A letter of any Latin script begins at `at`: ASCII, or two bytes from U+00C0 on, or three from U+1E00 on. The lead
 // bytes C3..CF and E1 decide; punctuation (E2) is none.
-bool letter_at(std::string_view text, std::size_t at);
+bool high_letter_at(std::string_view text, std::size_t at);  // of those beyond ASCII
+inline bool letter_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  return is_high(text[at]) ? high_letter_at(text, at) : is_letter(text[at]);
+}
 
 // An upper-case letter begins at `at`, as far as Latin-1 and Latin Extended-A tell.
 bool upper_at(std::string_view text, std::size_t at);
 
 // Equal but for the case of ASCII letters.
-bool same_ignoring_case(std::string_view a, std::string_view b);
+inline bool same_ignoring_case(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (to_lower(a[i]) != to_lower(b[i])) return false;
+  return true;
+}
 
 template <std::size_t N>
 bool is_one_of(const std::string_view (&list)[N], std::string_view word) {

@@ -4,54 +4,12 @@
 #include <optional>
 
 #include "structure/chars.h"
+#include "structure/key.h"
 
 // What stands behind the town decides (a state, a country); then the list of cities that stand alone in datelines,
 // which beats population: Geneva is the Swiss one, though more people live in its namesakes; then the gazetteer.
 namespace wirecut {
 namespace {
-
-constexpr std::size_t kLongest = 64;
-
-// A key of the place tables: lower case, straight apostrophes, one blank between words.
-class PlaceKey {
- public:
-  explicit PlaceKey(std::string_view words) {
-    words = trim(words);
-    for (std::size_t i = 0; i < words.size();) {
-      if (const std::size_t blank = blank_at(words, i) + newline_at(words, i)) {
-        if (size_ > 0 && size_ <= kLongest && bytes_[size_ - 1] != ' ') add(' ');
-        i += blank;
-      } else if (words.substr(i).starts_with("\u2019")) {
-        add('\'');
-        i += 3;
-      } else if (words[i] == '\xc3' && i + 1 < words.size() && static_cast<unsigned char>(words[i + 1]) >= 0x80 &&
-                 static_cast<unsigned char>(words[i + 1]) <= 0x9e) {  // À..Þ
-        add(words[i]);
-        add(static_cast<char>(words[i + 1] + 0x20));
-        i += 2;
-      } else {
-        add(to_lower(words[i]));
-        ++i;
-      }
-    }
-  }
-
-  std::string_view text() const { return {bytes_.data(), size_ > kLongest ? 0 : size_}; }
-  std::string_view with_stop() {
-    if (size_ >= kLongest) return {};
-    bytes_[size_] = '.';
-    return {bytes_.data(), size_ + 1};
-  }
-
- private:
-  void add(char c) {
-    if (size_ < kLongest) bytes_[size_] = c;
-    ++size_;
-  }
-
-  std::array<char, kLongest + 1> bytes_{};
-  std::size_t size_ = 0;
-};
 
 bool has_lower(std::string_view text) {
   for (char c : text)
@@ -60,18 +18,15 @@ bool has_lower(std::string_view text) {
 }
 
 // The row of a state or province that `words` spell, or nothing.
-RowRange find_region(std::string_view words, const Lexicon& lexicon) {
-  PlaceKey key(words);
+RowRange find_region(std::string_view words, Key& key, const Lexicon& lexicon) {
   if (key.text().empty()) return {};
   RowRange rows = lexicon.regions.find(key.text());
   if (!rows.empty() && lexicon.regions.cell(rows.first, 3) == "postal" && has_lower(words)) rows = {};
   return rows.empty() ? lexicon.regions.find(key.with_stop()) : rows;
 }
 
-std::string_view country_of_name(std::string_view words, const Lexicon& lexicon) {
-  PlaceKey key(words);
-  std::string_view name = key.text();
-  if (name.starts_with("the ")) name.remove_prefix(4);
+std::string_view country_of_name(Key& key, const Lexicon& lexicon) {
+  const std::string_view name = key.without_article();
   if (name.empty()) return {};
   RowRange rows = lexicon.country_names.find(name);
   if (rows.empty()) rows = lexicon.country_names.find(key.with_stop());  // "U.S."
@@ -82,31 +37,33 @@ std::string_view country_of_name(std::string_view words, const Lexicon& lexicon)
   return {};
 }
 
-RowRange find_dateline_city(std::string_view place, const Lexicon& lexicon) {
-  PlaceKey key(place);
-  RowRange rows = key.text().empty() ? RowRange{} : lexicon.dateline_cities.find(key.text());
-  if (!rows.empty() || key.text().empty()) return rows;
+RowRange find_dateline_city(const Key& key, const Lexicon& lexicon) {
+  const std::string_view text = key.text();
+  const RowRange rows = text.empty() ? RowRange{} : lexicon.dateline_cities.find(text);
+  if (!rows.empty() || text.empty()) return rows;
   // "St Louis" for "St. Louis", and the other way round
-  std::string_view text = key.text();
-  std::array<char, 2 * kLongest> other{};
+  std::array<char, 2 * Key::kLongest> other;
   std::size_t size = 0;
+  bool changed = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    changed |= text[i] == '.';
     if (text[i] == '.') continue;
     other[size++] = text[i];
     const bool after_saint = i + 1 < text.size() && text[i + 1] == ' ' && size >= 2 &&
                              (size == 2 || other[size - 3] == ' ') &&
                              (text.substr(i - 1, 2) == "st" || text.substr(i - 1, 2) == "ft");
-    if (after_saint && text.find('.') == std::string_view::npos) other[size++] = '.';
+    if (!after_saint || text.find('.') != std::string_view::npos) continue;
+    other[size++] = '.';
+    changed = true;
   }
-  return lexicon.dateline_cities.find({other.data(), size});
+  return changed ? lexicon.dateline_cities.find({other.data(), size}) : RowRange{};
 }
 
 // The town of the gazetteer that a dateline without a region means.
-PlaceReading find_town(std::string_view place, std::string_view home, const Lexicon& lexicon) {
+PlaceReading find_town(const Key& key, std::string_view home, const Lexicon& lexicon) {
   constexpr float kBigCity = 18;  // log2 of its people: a quarter of a million
   constexpr float kTownAtHome = 13;
   constexpr float kMuchBigger = 4;
-  PlaceKey key(place);
   std::optional<GazetteerEntry> best, at_home;
   const RowRange rows = key.text().empty() ? RowRange{} : lexicon.gazetteer.find(key.text());
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
@@ -132,20 +89,22 @@ constexpr std::string_view kNear[] = {"near ",     "outside ", "in ",      "arou
 }  // namespace
 
 std::string region_country(std::string_view region, const Lexicon& lexicon) {
-  const RowRange rows = find_region(region, lexicon);
+  Key key(region, Key::Of::place);
+  const RowRange rows = find_region(region, key, lexicon);
   if (!rows.empty()) return std::string(lexicon.regions.cell(rows.first, 1).substr(0, 2));
-  return std::string(country_of_name(region, lexicon));
+  return std::string(country_of_name(key, lexicon));
 }
 
 PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon,
                         std::string_view home) {
   PlaceReading reading;
-  const RowRange cities = find_dateline_city(place, lexicon);
+  Key key(place, Key::Of::place);
+  const RowRange cities = find_dateline_city(key, lexicon);
   std::string_view alone;
   if (!cities.empty()) {
     reading.fame = PlaceFame::dateline;
     alone = lexicon.dateline_cities.cell(cities.first, 1);
-  } else if (alone = country_of_name(place, lexicon); !alone.empty()) {
+  } else if (alone = country_of_name(key, lexicon); !alone.empty()) {
     reading.fame = PlaceFame::dateline;
   }
   if (region.empty()) {
@@ -154,15 +113,16 @@ PlaceReading read_place(std::string_view place, std::string_view region, const L
     if (same_ignoring_case(place, "UNITED NATIONS")) return {PlaceFame::dateline, "US"};
     for (std::string_view near : kNear)
       if (same_ignoring_case(place.substr(0, near.size()), near)) {
-        const std::string_view core = place.substr(near.size());
+        Key core(place.substr(near.size()), Key::Of::place);
         const RowRange rows = find_dateline_city(core, lexicon);
         if (!rows.empty()) return {PlaceFame::dateline, std::string(lexicon.dateline_cities.cell(rows.first, 1))};
         return {PlaceFame::unknown, std::string(country_of_name(core, lexicon))};
       }
-    return find_town(place, home, lexicon);
+    return find_town(key, home, lexicon);
   }
   // "TBILISI, Georgia" and "Atlanta, Georgia": the town tells the state from the country.
-  const std::string_view as_country = country_of_name(region, lexicon);
+  Key region_key(region, Key::Of::place);
+  const std::string_view as_country = country_of_name(region_key, lexicon);
   if (!as_country.empty() && as_country == alone) {
     reading.country = std::string(as_country);
   } else if (const std::string as_region = region_country(region, lexicon);

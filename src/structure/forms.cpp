@@ -428,6 +428,18 @@ struct Glob {
     return true;
   }
 
+  // The next place from `at` on where the pattern may go on at `p`: most characters can't begin what it asks for.
+  std::size_t next_try(std::size_t p, std::size_t at) const {
+    if (p == pattern.size()) return line.size();
+    const char wanted = pattern[p] == '\\' ? pattern[p + 1] : to_lower(pattern[p]);
+    const bool literal = pattern[p] == '\\' || std::string_view("*#~_?{ ").find(wanted) == std::string_view::npos;
+    if (literal)
+      while (at < line.size() && to_lower(line[at]) != to_lower(wanted)) ++at;
+    else if (wanted == ' ')
+      while (at < line.size() && is_visible(line[at])) ++at;
+    return at;
+  }
+
   bool run() {
     std::size_t p = 0, at = 0;
     std::size_t star = std::string_view::npos, star_at = 0;  // the last wildcard, and where its text ends so far
@@ -450,7 +462,7 @@ struct Glob {
       if (p < pattern.size() && step(p, at)) continue;
       if (star == std::string_view::npos || star_at >= line.size()) return false;
       p = star;
-      at = ++star_at;
+      at = star_at = next_try(star, star_at + 1);
       if (star_is_name) name_end = at;
     }
   }

@@ -1,7 +1,7 @@
 #include "structure/lines.h"
 
 #include <algorithm>
-#include <array>
+#include <cstring>
 
 #include "structure/chars.h"
 
@@ -11,13 +11,32 @@ namespace {
 constexpr std::size_t kHeadLines = 24;
 constexpr std::size_t kTailLines = 24;
 
-// All bytes but those that may open a line break or a blank: control codes, space, some lead bytes beyond ASCII.
-constexpr std::array<bool, 256> kPlain = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t c = 0x21; c < 256; ++c) plain[c] = c != 0x7f && c != 0xc2 && c != 0xe2 && c != 0xe3 && c != 0xef;
-  return plain;
-}();
-bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
+constexpr std::uint64_t kOnes = 0x0101010101010101;
+
+// Has one of the eight bytes from `at` on its top bit set, or a value below a space? None else can end a line.
+bool may_break(const char* at) {
+  std::uint64_t word;
+  std::memcpy(&word, at, sizeof word);
+  return ((word | (word - kOnes * 0x20)) & kOnes * 0x80) != 0;
+}
+
+// Where the line that `at` stands in ends: at its line break or at the text's end.
+std::size_t line_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    while (at + 8 <= text.size() && !may_break(text.data() + at)) at += 8;
+    const std::size_t stop = std::min(at + 8, text.size());
+    for (; at < stop; ++at)
+      if (newline_at(text, at) != 0) return at;
+  }
+  return at;
+}
+
+// Where the last character before `end` begins.
+std::size_t start_of_last(std::string_view text, std::size_t end) {
+  do --end;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+  return end;
+}
 
 }  // namespace
 
@@ -39,24 +58,10 @@ bool LineReader::next(Line& line) {
   }
   if (at_ >= text_.size()) return false;
   line.span.start = static_cast<std::uint32_t>(at_);
-  const std::string_view text = text_;
-  std::size_t at = at_, end = at_;  // `end`: behind the last character that is no blank
-  while (at < text.size()) {
-    const std::size_t word = at;
-    while (at < text.size() && is_plain(text[at])) ++at;
-    if (at > word) end = at;
-    if (at >= text.size()) break;
-    if (text[at] == ' ') {
-      ++at;
-    } else if (newline_at(text, at) != 0) {
-      break;
-    } else if (const std::size_t blank = blank_at(text, at)) {
-      at += blank;
-    } else {
-      end = ++at;
-    }
-  }
-  at_ = at;
+  std::size_t end = line_end(text_, at_);
+  at_ = end;
+  for (std::size_t last = start_of_last(text_, end); blank_at(text_, last) != 0; last = start_of_last(text_, end))
+    end = last;
   line.span.end = static_cast<std::uint32_t>(end);
   return true;
 }

@@ -1,52 +1,14 @@
 #include "structure/outlets.h"
 
-#include <array>
+#include <algorithm>
 
 #include "structure/chars.h"
+#include "structure/key.h"
 
 namespace wirecut {
 namespace {
 
-constexpr std::size_t kLongestName = 80;
 constexpr int kMostWords = 8;
-
-// A name as the keys of the table spell it, in memory of its own size.
-class Key {
- public:
-  explicit Key(std::string_view name) {
-    for (std::size_t i = 0; i < name.size();) {
-      if (name[i] == '/' || blank_at(name, i) != 0 || newline_at(name, i) != 0) {
-        if (size_ > 0 && bytes_[size_ - 1] != ' ') add(' ');
-        i += name[i] == '/' ? 1 : blank_at(name, i) + newline_at(name, i);
-      } else if (name.substr(i).starts_with("\u2019")) {
-        add('\'');
-        i += 3;
-      } else {
-        if (name[i] != '.' && name[i] != ',') add(to_lower(name[i]));
-        ++i;
-      }
-    }
-    if (size_ > 0 && bytes_[size_ - 1] == ' ') --size_;
-  }
-
-  std::string_view text() const {
-    if (too_long_) return {};
-    const std::string_view whole(bytes_.data(), size_);
-    return whole.starts_with("the ") ? whole.substr(4) : whole;
-  }
-
- private:
-  void add(char c) {
-    if (size_ < bytes_.size())
-      bytes_[size_++] = c;
-    else
-      too_long_ = true;
-  }
-
-  std::array<char, kLongestName> bytes_{};
-  std::size_t size_ = 0;
-  bool too_long_ = false;
-};
 
 // `spellings` has `name` among those that '|' separates; full stops don't count.
 bool is_spelled(std::string_view spellings, std::string_view name) {
@@ -75,15 +37,42 @@ constexpr std::string_view kOutletWords[] = {
     "post",     "press",        "radio",     "record",  "review",    "service",    "star",     "sun",      "telegraph",
     "times",    "today",        "tribune",   "tv",      "weekly",    "wire"};
 
+// The table's chained hash over words of a name, as far as some name of an outlet goes on so.
+struct Chain {
+  std::uint64_t hash = 0;
+  PhraseStep step{{}, true};
+
+  // `words`: one or more, of which the first may be the article.
+  void add(std::string_view words, const Table& table) {
+    const Key key(words, Key::Of::outlet);
+    for (std::string_view rest = key.text(); !rest.empty() && step.continues;) {
+      const std::size_t space = std::min(rest.find(' '), rest.size());
+      const std::string_view word = rest.substr(0, space);
+      rest.remove_prefix(std::min(space + 1, rest.size()));
+      if (hash == 0 && word == "the") continue;
+      hash = hash_chain(hash, hash_word(word));
+      step = table.step(hash);
+    }
+  }
+};
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size() && blank_at(text, at) == 0 && newline_at(text, at) == 0) ++at;
+  return at;
+}
+
 }  // namespace
 
 std::optional<Outlet> find_outlet(std::string_view name, const Lexicon& lexicon, std::string_view country) {
   name = trim(name);
-  if (name.empty() || name.size() > kLongestName) return std::nullopt;
-  const Key key(name);
-  if (key.text().empty()) return std::nullopt;
+  if (name.empty() || name.size() > Key::kLongest) return std::nullopt;
+  Chain first;  // most words begin no name of an outlet
+  first.add(name.substr(0, end_of_word(name, 0)), lexicon.agencies);
+  if (!first.step.continues && first.step.rows.empty()) return std::nullopt;
+  const Key key(name, Key::Of::outlet);
+  if (key.without_article().empty()) return std::nullopt;
   std::optional<Outlet> found;
-  const RowRange rows = lexicon.agencies.find(key.text());
+  const RowRange rows = lexicon.agencies.find(key.without_article());
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     const auto cell = [&](std::uint32_t column) { return lexicon.agencies.cell(row, column); };
     if (!is_spelled(cell(1), name)) continue;
@@ -95,12 +84,15 @@ std::optional<Outlet> find_outlet(std::string_view name, const Lexicon& lexicon,
 
 std::size_t outlet_prefix(std::string_view text, const Lexicon& lexicon) {
   std::size_t longest = 0;
-  std::size_t at = 0;
-  for (int words = 0; words < kMostWords && at < text.size() && at < kLongestName; ++words) {
-    while (at < text.size() && blank_at(text, at) == 0 && newline_at(text, at) == 0) ++at;
+  Chain chain;
+  for (std::size_t at = 0, words = 0; words < kMostWords && at < text.size() && at < Key::kLongest; ++words) {
+    const std::size_t start = at;
+    at = end_of_word(text, start);
     std::size_t end = at;
-    while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ',' || text[end - 1] == ';')) --end;
-    if (find_outlet(text.substr(0, end), lexicon)) longest = end;
+    while (end > start && (text[end - 1] == '.' || text[end - 1] == ',' || text[end - 1] == ';')) --end;
+    chain.add(text.substr(start, end - start), lexicon.agencies);
+    if (!chain.step.rows.empty() && find_outlet(text.substr(0, end), lexicon)) longest = end;
+    if (!chain.step.continues) break;
     at = skip_blanks(text, at);
   }
   return longest;
