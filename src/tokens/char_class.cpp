@@ -34,47 +34,13 @@ CharClass class_of(std::uint32_t code) {
   return range->kind;
 }
 
-constexpr CharClass ascii_class(unsigned char c) {
-  if (c <= ' ' || c == 127) return CharClass::space;
-  if (c >= 'A' && c <= 'Z') return CharClass::upper;
-  if (c >= 'a' && c <= 'z') return CharClass::lower;
-  if (c >= '0' && c <= '9') return CharClass::digit;
-  switch (c) {
-    case '\'': return CharClass::apostrophe;
-    case '"':
-    case '`': return CharClass::quote;
-    case '-': return CharClass::hyphen;
-    case '$':
-    case '+':
-    case '<':
-    case '=':
-    case '>':
-    case '^':
-    case '|':
-    case '~': return CharClass::symbol;
-    default: return CharClass::punctuation;
-  }
-}
-
-struct AsciiTable {
-  CharClass kind[128];
-};
-
-constexpr AsciiTable kAscii = [] {
-  AsciiTable table{};
-  for (unsigned char c = 0; c < 128; ++c) table.kind[c] = ascii_class(c);
-  return table;
-}();
-
 }  // namespace
 
-Char char_at(std::string_view text, std::size_t byte_pos) {
-  if (byte_pos >= text.size()) return {};
+Char wide_char_at(std::string_view text, std::size_t byte_pos) {
   const auto byte = [&](std::size_t i) {
     return static_cast<std::uint32_t>(static_cast<unsigned char>(byte_pos + i < text.size() ? text[byte_pos + i] : 0));
   };
   const std::uint32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1, kAscii.kind[lead]};
   Char c;
   if (lead < 0xE0) {
     c.size = 2;

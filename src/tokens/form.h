@@ -1,6 +1,7 @@
 // The spelling of a token as it grows: both hashes and what its letters look like.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -27,6 +28,34 @@ class Form {
       lower_hash_ = hash_code(lower_hash_, c.kind == CharClass::upper ? lower_of(c.code) : c.code);
     }
     count(c.kind);
+  }
+
+  // The same for a run of ASCII letters and digits at once; not empty.
+  void add_ascii(std::string_view run) {
+    std::uint32_t uppers = 0, digits = 0;
+    std::uint64_t h = hash_;
+    for (const char c : run) {
+      const auto byte = static_cast<unsigned char>(c);
+      uppers += byte - unsigned{'A'} < 26u ? 1u : 0u;
+      digits += byte < 'A' ? 1u : 0u;
+      h = hash_step(h, byte);
+    }
+    if (uppers == 0 && hash_ == lower_hash_) {
+      lower_hash_ = h;
+    } else {
+      for (const char c : run)
+        lower_hash_ = hash_step(lower_hash_, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+    }
+    hash_ = h;
+    const auto letters = static_cast<std::uint32_t>(run.size()) - digits;
+    if (letters_ == 0 && letters > 0) {
+      const char first = *std::find_if(run.begin(), run.end(), [](char c) { return c >= 'A'; });
+      if (first <= 'Z') flags_ |= kCapitalized;
+    }
+    letters_ += letters;
+    uppers_ += uppers;
+    has_lower_ |= letters > uppers;
+    if (digits > 0) flags_ |= kHasDigit;
   }
 
   void fill(Token& token) const {

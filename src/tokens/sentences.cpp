@@ -51,7 +51,8 @@ constexpr std::size_t kNarrowestColumn = 40;  // bytes of a line of wrapped pros
 std::size_t widest_line(std::string_view text) {
   std::size_t widest = 0;
   for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
+    std::size_t end = std::min(text.find('\n', start), text.size());
+    end = std::min(text.substr(0, end).find('\r', start), end);
     widest = std::max(widest, end - start);
     start = end + 1;
   }

@@ -9,6 +9,7 @@
 #include "tokens/tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "tokens/char_class.h"
@@ -23,6 +24,14 @@ namespace {
 constexpr std::string_view kClitics[] = {"s", "re", "ve", "ll", "d", "m"};
 // Words that begin with an apostrophe.
 constexpr std::string_view kClippedWords[] = {"em", "tis", "twas", "til", "cause", "bout", "round", "n"};
+
+constexpr std::array<bool, 256> kAsciiAlnum = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < kAsciiClass.size(); ++c) table[c] = is_alnum(kAsciiClass[c]);
+  return table;
+}();
+
+constexpr std::size_t kBytesAToken = 5;  // of English news, and less
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -192,9 +201,21 @@ class Cutter {
     return finish_word(word);
   }
 
+  std::size_t end_of_ascii_run(std::size_t at) const {
+    while (at < text_.size() && kAsciiAlnum[static_cast<unsigned char>(text_[at])]) ++at;
+    return at;
+  }
+
   // Over letters, digits, marks and ignorable characters; returns where they end.
   std::size_t run_of_alnum(std::size_t at, Word& word) {
     while (true) {
+      if (const std::size_t end = end_of_ascii_run(at); end > at) {
+        word.form.add_ascii(text_.substr(at, end - at));
+        if (word.first == CharClass::space) word.first = peek(at).kind;
+        word.last = peek(end - 1).kind;
+        word.piece += static_cast<std::uint32_t>(end - at);
+        word.end = at = end;
+      }
       const Char c = peek(at);
       if (is_alnum(c.kind)) {
         word.form.add(c);
@@ -313,6 +334,7 @@ class Cutter {
 
 void tokenize(const Story& story, const Lexicon& lexicon, Tokenization& into) {
   into.tokens.clear();
+  into.tokens.reserve(story.text.size() / kBytesAToken);
   Cutter(story.text, lexicon, into.tokens).cut();
   split_sentences(story, lexicon, into.tokens, into.sentences);
 }
