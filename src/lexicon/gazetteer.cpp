@@ -67,7 +67,6 @@ GazetteerEntry Gazetteer::entry(std::uint32_t row) const {
   assert(entry.place < place_count_);
   const PackedPlace& place = places_[entry.place];
   assert(place.name < pool_.size() && place.division < division_count_);
-  entry.name = pool_.data() + place.name;
   const char* code = divisions_[place.division].code;
   entry.division = {code, static_cast<std::size_t>(std::find(code, code + sizeof(PackedDivision::code), '\0') - code)};
   entry.country = entry.division.substr(0, 2);

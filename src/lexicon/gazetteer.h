@@ -14,10 +14,9 @@ namespace wirecut {
 
 enum class PlaceRole : std::uint8_t { none, seat, capital };  // of a first-level division, of a country
 
-// One place under one of its names.
+// One place under one of its names. The name to print is Gazetteer::name().
 struct GazetteerEntry {
   std::uint32_t place = 0;    // its index: the same place under another name has the same
-  std::string_view name;      // the one to print
   std::string_view country;   // ISO 3166-1 alpha-2; empty: in no one country
   std::string_view division;  // "US.CA": the country and its first-level division, as GeoNames codes them; may lack
   std::uint16_t division_index = 0;  // below division_count()
@@ -45,6 +44,14 @@ class Gazetteer {
 
   // `row` is one of a range that step() or find() gave.
   GazetteerEntry entry(std::uint32_t row) const;
+
+  // The name to print of a place, by its index.
+  std::string_view name(std::uint32_t place) const { return pool_.data() + places_[place].name; }
+
+  // Asks the memory for what step(chain) will look at.
+  void prefetch(std::uint64_t chain) const {
+    if (slots_ != nullptr) __builtin_prefetch(&slots_[static_cast<std::uint32_t>(chain) & slot_mask_]);
+  }
 
   std::uint32_t place_count() const { return place_count_; }
   std::uint32_t division_count() const { return division_count_; }

@@ -42,6 +42,11 @@ class Table {
   // Rows whose key is the one word with this hash: Token::hash or Token::lower_hash, as the file's keys are spelled.
   RowRange find_word(std::uint64_t word_hash) const { return step(hash_chain(0, word_hash)).rows; }
 
+  // Asks the memory for what step(chain) will look at.
+  void prefetch(std::uint64_t chain) const {
+    if (slots_ != nullptr) __builtin_prefetch(&slots_[static_cast<std::uint32_t>(chain) & slot_mask_]);
+  }
+
   // One step of a scan over tokens: `chain` is hash_chain() over the words so far, from 0.
   PhraseStep step(std::uint64_t chain) const;
 

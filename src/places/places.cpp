@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "lexicon/fold.h"
@@ -34,7 +35,7 @@ void append_pieces(const Story& story, std::uint32_t index, std::vector<Piece>& 
   const std::string_view word = story.words(token.span);
   const bool capital = token.has(kCapitalized);
   if (!token.has(kHasHyphen)) {
-    const bool plain = !capital || (!token.has(kNonAscii) && std::memchr(word.data(), '\'', word.size()) == nullptr);
+    const bool plain = !capital || std::memchr(word.data(), '\'', word.size()) == nullptr;
     pieces.push_back(
         {token.span, index, plain && !token.has(kNonAscii) ? token.lower_hash : hash_folded(word), capital, false});
     return;
@@ -54,10 +55,16 @@ void append_pieces(const Story& story, std::uint32_t index, std::vector<Piece>& 
   }
 }
 
+// May a name begin at this token?
+bool may_begin(const Token& token) {
+  return token.kind == TokenKind::word && (token.has(kCapitalized) || token.has(kHasHyphen));
+}
+
 // Is the sentence a line in capitals? Short ones may be a name or two only.
 bool is_all_caps(const Story& story, const Sentence& sentence) {
+  const std::uint32_t most_small = (sentence.end_token - sentence.first_token) / 10;
   std::uint32_t caps = 0, words = 0;
-  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token && words - caps <= most_small; ++i) {
     const Token& token = story.tokens[i];
     if (token.kind != TokenKind::word || token.span.size() < 2) continue;
     ++words;
@@ -85,14 +92,11 @@ class Finder {
   std::vector<PlaceCandidate> find() {
     for (const Sentence& sentence : story_.sentences) {
       if (sentence.part == Part::byline) continue;
-      pieces_.clear();
-      for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i)
-        if (story_.tokens[i].kind == TokenKind::word) append_pieces(story_, i, pieces_);
-      const bool loud = sentence.part != Part::dateline && is_all_caps(story_, sentence);
-      for (std::size_t i = 0; i < pieces_.size();) {
-        const std::size_t end = pieces_[i].capital ? add_longest(i, loud) : 0;
-        i = std::max(i + 1, end);
-      }
+      sentence_ = &sentence;
+      loud_.reset();
+      ask_ahead();
+      for (std::uint32_t i = sentence.first_token; i < sentence.end_token;)
+        i = may_begin(story_.tokens[i]) ? scan_from(i) : i + 1;
     }
     drop_parts_of_persons();
     return std::move(found_);
@@ -111,17 +115,51 @@ class Finder {
     });
   }
 
+  // Where names may begin, the tables are read at places far apart: all of a sentence at once costs little more than one.
+  void ask_ahead() const {
+    for (std::uint32_t i = sentence_->first_token; i < sentence_->end_token; ++i) {
+      if (!may_begin(story_.tokens[i])) continue;
+      const std::uint64_t chain = hash_chain(0, story_.tokens[i].lower_hash);
+      lexicon_.gazetteer.prefetch(chain);
+      lexicon_.country_names.prefetch(chain);
+      lexicon_.regions.prefetch(chain);
+    }
+  }
+
+  // Tries all capitalised pieces from token `first` on, up to one in lower case; returns the token behind them.
+  std::uint32_t scan_from(std::uint32_t first) {
+    pieces_.clear();
+    next_token_ = first;
+    std::uint32_t behind = first + 1;
+    for (std::size_t i = 0; has_piece(i); ) {
+      const std::uint32_t token = pieces_[i].token;
+      if (token > behind || (token == behind && !may_begin(story_.tokens[token]))) break;
+      behind = token + 1;
+      const std::size_t end = pieces_[i].capital ? add_longest(i) : 0;
+      i = std::max(i + 1, end);
+      behind = std::max(behind, pieces_[i - 1].token + 1);
+    }
+    return behind;
+  }
+
+  // Is there an i-th piece? Cuts words as far as that.
+  bool has_piece(std::size_t i) {
+    for (; pieces_.size() <= i && next_token_ < sentence_->end_token; ++next_token_)
+      if (story_.tokens[next_token_].kind == TokenKind::word) append_pieces(story_, next_token_, pieces_);
+    return i < pieces_.size();
+  }
+
   struct Match {
     std::size_t end = 0;  // one past the last piece; 0: none
     RowRange rows;
   };
 
   // The longest entries that begin at pieces_[first], and a candidate for the best of them. Returns where it ends.
-  std::size_t add_longest(std::size_t first, bool loud) {
+  std::size_t add_longest(std::size_t first) {
     Match place, country, region;
     std::uint64_t chain = 0;
     bool places_go_on = true, countries_go_on = true, regions_go_on = true;
-    for (std::size_t i = first; i < pieces_.size() && (places_go_on || countries_go_on || regions_go_on); ++i) {
+    for (std::size_t i = first; (places_go_on || countries_go_on || regions_go_on) && has_piece(i); ++i) {
       if (i > first && !adjacent(pieces_[i - 1], pieces_[i])) break;
       chain = hash_chain(chain, pieces_[i].hash);
       const bool may_end = pieces_[i].capital;
@@ -138,7 +176,7 @@ class Finder {
     if (region.end > 0 && region.end >= std::max(place.end, country.end) && add_region(first, region))
       return region.end;
     if (country.end > 0 && country.end >= place.end && add_country_word(first, country, place)) return country.end;
-    if (place.end > 0 && add_place(first, place, loud)) return place.end;
+    if (place.end > 0 && add_place(first, place)) return place.end;
     return 0;
   }
 
@@ -194,16 +232,21 @@ class Finder {
     return true;
   }
 
-  bool add_place(std::size_t first, const Match& match, bool loud) {
+  bool add_place(std::size_t first, const Match& match) {
     PlaceCandidate made = candidate(first, match.end);
     made.entries = match.rows;
     const GazetteerEntry top = lexicon_.gazetteer.entry(match.rows.first);
     if (top.only_capitals && !story_.tokens[made.first_token].has(kAllCaps)) return false;
-    if (loud && !is_loud_place(match.rows)) return false;
+    if (is_loud() && !is_loud_place(match.rows)) return false;
     if (made.span.size() < 3 && !top.only_capitals) return false;
     if (top.kind == PlaceKind::country) made.evidence = PlaceEvidence::country_name;
     found_.push_back(made);
     return true;
+  }
+
+  bool is_loud() {
+    if (!loud_) loud_ = sentence_->part != Part::dateline && is_all_caps(story_, *sentence_);
+    return *loud_;
   }
 
   // In a line in capitals only names of countries, states and large cities count.
@@ -215,7 +258,10 @@ class Finder {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  std::vector<Piece> pieces_;
+  const Sentence* sentence_ = nullptr;  // the one that is scanned
+  std::optional<bool> loud_;            // is it in capitals? Empty: not yet asked
+  std::vector<Piece> pieces_;           // of its words from one where a name may begin
+  std::uint32_t next_token_ = 0;        // behind the pieces
   std::vector<PlaceCandidate> found_;
 };
 

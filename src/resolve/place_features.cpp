@@ -193,11 +193,10 @@ void PlaceContext::set_neighbours(std::vector<std::optional<GazetteerEntry>> nei
 
 void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
   into.entries.clear();
-  into.features.clear();
+  into.words = {};
   const PlaceCandidate& place = candidates_[candidate];
-  std::array<bool, kWordFeatures> words{};
-  read_words(candidate, words);
-  read_names(candidate, words);
+  read_words(candidate, into.words);
+  read_names(candidate, into.words);
   const std::uint32_t end = std::min(place.entries.end, place.entries.first + kMostReadings);
   float most = 0;
   for (std::uint32_t row = place.entries.first; row < end; ++row) {
@@ -209,27 +208,30 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
     if (std::any_of(into.entries.begin(), into.entries.end(), fits)) std::erase_if(into.entries, std::not_fn(fits));
   }
-  into.features.resize(into.entries.size());
+  into.features.assign(into.entries.size(), {});
   for (std::size_t i = 0; i < into.entries.size(); ++i) {
-    PlaceFeatures& features = into.features[i];
-    features.fill(0);
-    const std::size_t base = static_cast<std::size_t>(class_of(into.entries[i])) * kWordFeatures;
-    for (std::size_t k = 0; k < kWordFeatures; ++k) features[base + k] = words[k] ? 1.0f : 0.0f;
-    read_entry(candidate, into.entries[i], most, features.data() + kPlaceClasses * kWordFeatures);
+    const GazetteerEntry& entry = into.entries[i];
+    read_prior(candidate, entry, most, into.features[i]);
+    read_binding(candidate, entry, into.features[i]);
+    if (!entry.country.empty()) read_votes(candidate, entry, into.features[i]);
+    read_neighbours(candidate, entry, into.features[i]);
   }
 }
 
-void PlaceContext::read_entry(std::size_t candidate, const GazetteerEntry& entry, float most, float* features) const {
-  read_prior(candidate, entry, most, features);
-  read_binding(candidate, entry, features);
-  if (!entry.country.empty()) read_votes(candidate, entry, features);
-  read_neighbours(candidate, entry, features);
+PlaceFeatures list_features(const PlaceReadings& readings, std::size_t reading) {
+  PlaceFeatures all{};
+  const std::size_t base = static_cast<std::size_t>(class_of(readings.entries[reading])) * kWordFeatures;
+  readings.words.for_each([&](std::size_t index, float value) { all[base + index] = value; });
+  readings.features[reading].for_each(
+      [&](std::size_t index, float value) { all[kPlaceClasses * kWordFeatures + index] = value; });
+  return all;
 }
 
 // What the place is, whatever the story says.
-void PlaceContext::read_prior(std::size_t candidate, const GazetteerEntry& entry, float most, float* features) const {
-  const auto set = [&](ReadingFeature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
-  const auto flag = [&](ReadingFeature feature, bool value) { set(feature, value ? 1.0f : 0.0f); };
+void PlaceContext::read_prior(std::size_t candidate, const GazetteerEntry& entry, float most,
+                              ReadingFeatures& features) const {
+  const auto set = [&](ReadingFeature feature, float value) { features.set(feature, value); };
+  const auto flag = [&](ReadingFeature feature, bool value) { features.flag(feature, value); };
   const RowRange rows = candidates_[candidate].entries;
   const bool city = entry.kind == PlaceKind::city;
   const float log_population = entry.log_population;
@@ -243,7 +245,7 @@ void PlaceContext::read_prior(std::size_t candidate, const GazetteerEntry& entry
   constexpr float kBelow[] = {0.1f, 13.9f, 16.6f, 19.9f, 99.0f};  // log2 of 1, 15,000, 100,000, 1,000,000 people
   for (std::size_t i = 0; i < std::size(kBelow); ++i) {
     if (!city || log_population >= kBelow[i]) continue;
-    features[static_cast<std::size_t>(ReadingFeature::city_unknown) + i] = 1;
+    set(static_cast<ReadingFeature>(static_cast<std::size_t>(ReadingFeature::city_unknown) + i), 1);
     break;
   }
   set(ReadingFeature::population, city ? log_population / 20 : 0);
@@ -260,10 +262,8 @@ void PlaceContext::read_prior(std::size_t candidate, const GazetteerEntry& entry
 }
 
 // Whether the words behind it, the dateline, or the same name elsewhere in the story bind it.
-void PlaceContext::read_binding(std::size_t candidate, const GazetteerEntry& entry, float* features) const {
-  const auto flag = [&](ReadingFeature feature, bool value) {
-    features[static_cast<std::size_t>(feature)] = value ? 1.0f : 0.0f;
-  };
+void PlaceContext::read_binding(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const {
+  const auto flag = [&](ReadingFeature feature, bool value) { features.flag(feature, value); };
   const PlaceCandidate& place = candidates_[candidate];
   if (const auto& qualifier = qualifiers_[candidate]) {
     const bool fits = matches(entry, *qualifier);
@@ -285,9 +285,9 @@ void PlaceContext::read_binding(std::size_t candidate, const GazetteerEntry& ent
 }
 
 // How often the story names its country and state.
-void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry, float* features) const {
-  const auto set = [&](ReadingFeature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
-  const auto flag = [&](ReadingFeature feature, bool value) { set(feature, value ? 1.0f : 0.0f); };
+void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const {
+  const auto set = [&](ReadingFeature feature, float value) { features.set(feature, value); };
+  const auto flag = [&](ReadingFeature feature, bool value) { features.flag(feature, value); };
   // A country doesn't vote for itself.
   const bool own = candidates_[candidate].evidence == PlaceEvidence::country_name && entry.kind == PlaceKind::country;
   const float votes =
@@ -306,9 +306,9 @@ void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry
   flag(ReadingFeature::small_division_named, class_of(entry) == PlaceClass::small && division_votes > 0);
 }
 
-void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& entry, float* features) const {
+void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const {
   if (neighbours_.empty()) return;
-  const auto set = [&](ReadingFeature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };
+  const auto set = [&](ReadingFeature feature, float value) { features.set(feature, value); };
   const auto& own = neighbours_[candidate];
   double nearest = 1e9;
   const std::size_t first = candidate > kNeighbours ? candidate - kNeighbours : 0;
@@ -346,10 +346,14 @@ std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, 
       const PlaceEvidence evidence = context.candidates()[i].evidence;
       if (evidence == PlaceEvidence::demonym || evidence == PlaceEvidence::alias) continue;
       context.read(i, readings);
+      std::array<float, kPlaceClasses> of_words;
+      for (std::size_t c = 0; c < kPlaceClasses; ++c)
+        of_words[c] = readings.words.add_to(0, weights.data() + c * kWordFeatures);
       float best = weights[kPlaceFeatures];
       for (std::size_t k = 0; k < readings.entries.size(); ++k) {
-        float score = 0;
-        for (std::size_t f = 0; f < kPlaceFeatures; ++f) score += weights[f] * readings.features[k][f];
+        const float score = readings.features[k].add_to(
+            of_words[static_cast<std::size_t>(class_of(readings.entries[k]))],
+            weights.data() + kPlaceClasses * kWordFeatures);
         if (score <= best) continue;
         best = score;
         chosen[i] = readings.entries[k];

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -106,13 +108,53 @@ inline constexpr std::size_t kPlaceFeatures = kWordFeatures * kPlaceClasses + kR
 // Changes with the features: it stands in the model file.
 inline constexpr std::string_view kPlaceFeatureSet = "places 2";
 
-using PlaceFeatures = std::array<float, kPlaceFeatures>;
+// Features that are not 0, of at most 64, in memory of their own.
+template <class Feature>
+class FeatureSet {
+ public:
+  static constexpr std::size_t kSize = static_cast<std::size_t>(Feature::count);
+  static_assert(kSize <= 64);
+
+  void set(Feature feature, float value) {
+    const auto index = static_cast<std::size_t>(feature);
+    values_[index] = value;
+    used_ |= std::uint64_t{1} << index;
+  }
+  void flag(Feature feature, bool value) {
+    if (value) set(feature, 1);
+  }
+
+  // Adds their weighted sum to `sum`, in their order; `weights` has kSize of them.
+  float add_to(float sum, const float* weights) const {
+    for_each([&](std::size_t index, float value) { sum += weights[index] * value; });
+    return sum;
+  }
+
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (std::uint64_t left = used_; left != 0; left &= left - 1) {
+      const auto index = static_cast<std::size_t>(std::countr_zero(left));
+      visit(index, values_[index]);
+    }
+  }
+
+ private:
+  std::array<float, kSize> values_;
+  std::uint64_t used_ = 0;
+};
+using WordFeatures = FeatureSet<WordFeature>;
+using ReadingFeatures = FeatureSet<ReadingFeature>;
 
 // One candidate's readings with their features. Reading nothing at all has the score 0.
 struct PlaceReadings {
   std::vector<GazetteerEntry> entries;
-  std::vector<PlaceFeatures> features;
+  WordFeatures words;                     // of all of them
+  std::vector<ReadingFeatures> features;  // one set an entry
 };
+
+// The features of one reading as the model has its weights: those of the words by the reading's class, then its own.
+using PlaceFeatures = std::array<float, kPlaceFeatures>;
+PlaceFeatures list_features(const PlaceReadings& readings, std::size_t reading);
 
 // What the whole story says: which countries and divisions it names, what its dateline and its qualifiers bind.
 class PlaceContext {
@@ -144,13 +186,13 @@ class PlaceContext {
   std::string_view division_of(std::string_view region) const;
   void count_named();
   void bind_qualifiers();
-  void read_words(std::size_t candidate, std::array<bool, kWordFeatures>& has) const;
-  void read_names(std::size_t candidate, std::array<bool, kWordFeatures>& has) const;
-  void read_entry(std::size_t candidate, const GazetteerEntry& entry, float most_log_population, float* features) const;
-  void read_prior(std::size_t candidate, const GazetteerEntry& entry, float most_log_population, float* features) const;
-  void read_binding(std::size_t candidate, const GazetteerEntry& entry, float* features) const;
-  void read_votes(std::size_t candidate, const GazetteerEntry& entry, float* features) const;
-  void read_neighbours(std::size_t candidate, const GazetteerEntry& entry, float* features) const;
+  void read_words(std::size_t candidate, WordFeatures& features) const;
+  void read_names(std::size_t candidate, WordFeatures& features) const;
+  void read_prior(std::size_t candidate, const GazetteerEntry& entry, float most_log_population,
+                  ReadingFeatures& features) const;
+  void read_binding(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
+  void read_votes(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
+  void read_neighbours(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   std::uint32_t place_alone(const PlaceCandidate& candidate) const;

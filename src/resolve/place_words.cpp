@@ -31,9 +31,9 @@ bool is_one_of(std::span<const std::uint64_t> words, const Token& token) {
 
 }  // namespace
 
-void PlaceContext::read_words(std::size_t candidate, std::array<bool, kWordFeatures>& has) const {
+void PlaceContext::read_words(std::size_t candidate, WordFeatures& features) const {
   const PlaceCandidate& place = candidates_[candidate];
-  const auto set = [&](WordFeature feature, bool value) { has[static_cast<std::size_t>(feature)] = value; };
+  const auto set = [&](WordFeature feature, bool value) { features.flag(feature, value); };
   const auto token_at = [&](std::int64_t index) {
     return index >= 0 && index < static_cast<std::int64_t>(story_.tokens.size())
                ? &story_.tokens[static_cast<std::size_t>(index)]
@@ -76,8 +76,8 @@ void PlaceContext::read_words(std::size_t candidate, std::array<bool, kWordFeatu
 }
 
 // What the tagger makes of the words, or of a longer name that they are part of.
-void PlaceContext::read_names(std::size_t candidate, std::array<bool, kWordFeatures>& has) const {
-  const auto set = [&](WordFeature feature) { has[static_cast<std::size_t>(feature)] = true; };
+void PlaceContext::read_names(std::size_t candidate, WordFeatures& features) const {
+  const auto set = [&](WordFeature feature) { features.set(feature, 1); };
   if (name_of_[candidate] == kNone) return set(WordFeature::untagged);
   const Name& name = story_.names[name_of_[candidate]];
   const bool whole = candidates_[candidate].span.contains(name.span);

@@ -21,7 +21,7 @@ std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCan
     const GazetteerEntry& entry = *chosen[i];
     Place place;
     place.span = candidates[i].span;
-    place.name = entry.name;
+    place.name = lexicon.gazetteer.name(entry.place);
     place.country = entry.country;
     place.kind = entry.kind;
     place.latitude = entry.latitude;

@@ -51,10 +51,16 @@ bool is_near(const GazetteerEntry& entry, const GoldToponym& gold, double km) {
          distance_km(*gold.latitude, *gold.longitude, *entry.latitude, *entry.longitude) <= km;
 }
 
+std::vector<PlaceFeatures> list_features(const PlaceReadings& readings) {
+  std::vector<PlaceFeatures> all;
+  for (std::size_t i = 0; i < readings.entries.size(); ++i) all.push_back(list_features(readings, i));
+  return all;
+}
+
 // Empty: the candidate teaches nothing.
 std::optional<Example> make_example(const GoldStory& story, std::size_t candidate, const PlaceReadings& readings) {
   Example example;
-  example.features = readings.features;
+  example.features = list_features(readings);
   example.right.assign(readings.entries.size(), false);
   const GoldToponym* gold = gold_at(story, story.candidates[candidate].span);
   if (gold == nullptr) return example;
@@ -82,7 +88,7 @@ std::optional<Example> make_famous_example(const GoldStory& story, std::optional
                                            const PlaceReadings& readings) {
   Example example;
   example.weight = kFamousWeight;
-  example.features = readings.features;
+  example.features = list_features(readings);
   for (const GazetteerEntry& entry : readings.entries) {
     const bool known =
         std::find(story.countries.begin(), story.countries.end(), entry.country) != story.countries.end();

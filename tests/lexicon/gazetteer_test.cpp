@@ -64,7 +64,7 @@ TEST(Gazetteer, FindsPlacesByName) {
     bool found = false;
     for (std::uint32_t row = rows.first; row < rows.end; ++row) {
       const GazetteerEntry entry = gazetteer.entry(row);
-      found |= entry.country == c.country && entry.name == c.printed && entry.kind == c.kind;
+      found |= entry.country == c.country && gazetteer.name(entry.place) == c.printed && entry.kind == c.kind;
     }
     EXPECT_TRUE(found) << c.name << " in " << c.country;
   }
