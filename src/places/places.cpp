@@ -115,7 +115,8 @@ class Finder {
     });
   }
 
-  // Where names may begin, the tables are read at places far apart: all of a sentence at once costs little more than one.
+  // Where names may begin, the tables are read at places far apart: all of a sentence at once costs little more than
+  // one.
   void ask_ahead() const {
     for (std::uint32_t i = sentence_->first_token; i < sentence_->end_token; ++i) {
       if (!may_begin(story_.tokens[i])) continue;
@@ -131,7 +132,7 @@ class Finder {
     pieces_.clear();
     next_token_ = first;
     std::uint32_t behind = first + 1;
-    for (std::size_t i = 0; has_piece(i); ) {
+    for (std::size_t i = 0; has_piece(i);) {
       const std::uint32_t token = pieces_[i].token;
       if (token > behind || (token == behind && !may_begin(story_.tokens[token]))) break;
       behind = token + 1;

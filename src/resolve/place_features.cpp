@@ -306,7 +306,8 @@ void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry
   flag(ReadingFeature::small_division_named, class_of(entry) == PlaceClass::small && division_votes > 0);
 }
 
-void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const {
+void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& entry,
+                                   ReadingFeatures& features) const {
   if (neighbours_.empty()) return;
   const auto set = [&](ReadingFeature feature, float value) { features.set(feature, value); };
   const auto& own = neighbours_[candidate];
@@ -351,9 +352,9 @@ std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, 
         of_words[c] = readings.words.add_to(0, weights.data() + c * kWordFeatures);
       float best = weights[kPlaceFeatures];
       for (std::size_t k = 0; k < readings.entries.size(); ++k) {
-        const float score = readings.features[k].add_to(
-            of_words[static_cast<std::size_t>(class_of(readings.entries[k]))],
-            weights.data() + kPlaceClasses * kWordFeatures);
+        const float score =
+            readings.features[k].add_to(of_words[static_cast<std::size_t>(class_of(readings.entries[k]))],
+                                        weights.data() + kPlaceClasses * kWordFeatures);
         if (score <= best) continue;
         best = score;
         chosen[i] = readings.entries[k];

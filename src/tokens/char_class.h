@@ -9,12 +9,12 @@
 namespace wirecut {
 
 enum class CharClass : std::uint8_t {
-  space,        // white space and control characters
-  ignorable,    // zero width: joiners, soft hyphen, bidirectional marks; never ends a word
-  upper,        // upper and title case letters
+  space,      // white space and control characters
+  ignorable,  // zero width: joiners, soft hyphen, bidirectional marks; never ends a word
+  upper,      // upper and title case letters
   lower,
-  letter,       // letters of scripts without case
-  mark,         // combining marks: part of the letter before
+  letter,  // letters of scripts without case
+  mark,    // combining marks: part of the letter before
   digit,
   apostrophe,   // ' ’ ʼ: whether it quotes, the context decides
   quote,        // quotation marks that are never an apostrophe
@@ -38,10 +38,13 @@ constexpr CharClass ascii_class(unsigned char c) {
   if (c >= 'a' && c <= 'z') return CharClass::lower;
   if (c >= '0' && c <= '9') return CharClass::digit;
   switch (c) {
-    case '\'': return CharClass::apostrophe;
+    case '\'':
+      return CharClass::apostrophe;
     case '"':
-    case '`': return CharClass::quote;
-    case '-': return CharClass::hyphen;
+    case '`':
+      return CharClass::quote;
+    case '-':
+      return CharClass::hyphen;
     case '$':
     case '+':
     case '<':
@@ -49,8 +52,10 @@ constexpr CharClass ascii_class(unsigned char c) {
     case '>':
     case '^':
     case '|':
-    case '~': return CharClass::symbol;
-    default: return CharClass::punctuation;
+    case '~':
+      return CharClass::symbol;
+    default:
+      return CharClass::punctuation;
   }
 }
 

@@ -99,10 +99,17 @@ class Form {
         has_lower_ = true;
         ++letters_;
         break;
-      case CharClass::letter: ++letters_; break;
-      case CharClass::digit: flags_ |= kHasDigit; break;
-      case CharClass::hyphen: flags_ |= kHasHyphen; break;
-      default: break;
+      case CharClass::letter:
+        ++letters_;
+        break;
+      case CharClass::digit:
+        flags_ |= kHasDigit;
+        break;
+      case CharClass::hyphen:
+        flags_ |= kHasHyphen;
+        break;
+      default:
+        break;
     }
   }
 

@@ -127,12 +127,17 @@ class Splitter {
   bool looks_like_beginning(std::uint32_t i, bool after_full_stop) const {
     const Token& next = tokens_[i];
     switch (next.kind) {
-      case TokenKind::word: return next.has(kCapitalized) || next.has(kNonAscii) || is_uncased(next);
+      case TokenKind::word:
+        return next.has(kCapitalized) || next.has(kNonAscii) || is_uncased(next);
       case TokenKind::number:
-      case TokenKind::symbol: return true;
-      case TokenKind::web: return true;
-      case TokenKind::quote: return i + 1 >= tokens_.size() || after_full_stop || opens_capital(i + 1);
-      case TokenKind::punctuation: return after_full_stop || opens_capital(i + 1);
+      case TokenKind::symbol:
+        return true;
+      case TokenKind::web:
+        return true;
+      case TokenKind::quote:
+        return i + 1 >= tokens_.size() || after_full_stop || opens_capital(i + 1);
+      case TokenKind::punctuation:
+        return after_full_stop || opens_capital(i + 1);
     }
     return true;
   }

@@ -65,12 +65,17 @@ class Cutter {
 
   std::size_t cut_token(std::size_t at, Char c) {
     switch (c.kind) {
-      case CharClass::apostrophe: return cut_apostrophe(at, c);
-      case CharClass::quote: return cut_quote(at, c);
+      case CharClass::apostrophe:
+        return cut_apostrophe(at, c);
+      case CharClass::quote:
+        return cut_quote(at, c);
       case CharClass::hyphen:
-      case CharClass::punctuation: return cut_marks(at, c);
-      case CharClass::symbol: return emit(at, at + c.size, TokenKind::symbol);
-      default: return cut_word(at);
+      case CharClass::punctuation:
+        return cut_marks(at, c);
+      case CharClass::symbol:
+        return emit(at, at + c.size, TokenKind::symbol);
+      default:
+        return cut_word(at);
     }
   }
 
@@ -152,9 +157,9 @@ class Cutter {
   std::size_t clipped_end(std::size_t at, Char apostrophe) const {
     const std::size_t from = at + apostrophe.size;
     if (digit_at(from) && digit_at(from + 1)) {
-      const std::size_t end = lower_ascii(peek(from + 2).code < 0x80 && from + 2 < text_.size() ? text_[from + 2] : ' ') == 's'
-                                  ? from + 3
-                                  : from + 2;
+      const std::size_t end =
+          lower_ascii(peek(from + 2).code < 0x80 && from + 2 < text_.size() ? text_[from + 2] : ' ') == 's' ? from + 3
+                                                                                                            : from + 2;
       return alnum_at(end) ? 0 : end;
     }
     return end_of_one(from, std::begin(kClippedWords), std::end(kClippedWords));
@@ -175,13 +180,13 @@ class Cutter {
   // What is known of a word while it grows.
   struct Word {
     std::size_t start = 0;
-    std::size_t end = 0;          // behind its last character that isn't ignorable
+    std::size_t end = 0;  // behind its last character that isn't ignorable
     Form form;
     CharClass first = CharClass::space;
     CharClass last = CharClass::space;
-    std::uint32_t piece = 0;      // letters since the last inner full stop
-    bool short_pieces = true;     // all of them so far have one or two letters
-    bool dotted = false;          // "U.S": full stops between letters
+    std::uint32_t piece = 0;   // letters since the last inner full stop
+    bool short_pieces = true;  // all of them so far have one or two letters
+    bool dotted = false;       // "U.S": full stops between letters
     bool letters_behind_hyphen = false;
   };
 
@@ -245,13 +250,18 @@ class Cutter {
     const bool digits = word.last == CharClass::digit && next.kind == CharClass::digit;
     const bool letters = is_letter(word.last) && is_letter(next.kind);
     switch (joiner.code) {
-      case '.': return digits || (letters && joins_acronym(word, at + 1));
+      case '.':
+        return digits || (letters && joins_acronym(word, at + 1));
       case ',':
       case ':':
-      case '/': return digits;
-      case '&': return is_letter(word.last) && next.kind == CharClass::upper;
-      case '_': return true;
-      default: break;
+      case '/':
+        return digits;
+      case '&':
+        return is_letter(word.last) && next.kind == CharClass::upper;
+      case '_':
+        return true;
+      default:
+        break;
     }
     if (joiner.kind == CharClass::hyphen) return true;
     if (joiner.kind == CharClass::apostrophe || joiner.code == 0x2018)
