@@ -257,7 +257,8 @@ class Parser {
   }
 
   bool set_agency(std::string_view words, bool known) {
-    if (!match_.dateline.agency.empty()) return false;
+    // A bracket may hold something else, "Tema (G/R), May 2, GNA -": a known name wins.
+    if (!match_.dateline.agency.empty() && (agency_known_ || !known)) return false;
     match_.dateline.agency = std::string(words);
     agency_known_ = known;
     after_mark_ = true;
@@ -381,7 +382,7 @@ class Parser {
       if (second_place_.empty()) second_place_ = words;
       return extend_to(past), true;
     }
-    if (match_.dateline.agency.empty() && reads_as_bare_agency(words, past)) {
+    if ((match_.dateline.agency.empty() || !agency_known_) && reads_as_bare_agency(words, past)) {
       set_agency(words, true);
       return extend_to(past), true;
     }

@@ -195,6 +195,11 @@ std::vector<LineFeatures> line_features(std::string_view text, const Outline& ou
     LineFeatures& f = lines[i];
     if (i > 0) {
       const LineFeatures& above = lines[i - 1];
+      const std::string_view label = text.substr(above.span.start, above.size);
+      if (same_ignoring_case(label, "NEWS PROVIDED BY") && f.size <= kLongestForm) {  // the next line says who
+        f.kind = LineKind::header;
+        f.byline.reset();
+      }
       f.after_byline = above.byline || (above.after_byline && (above.kind == LineKind::aside || above.outlet_only));
       f.continues = goes_on_after(above, f, text);
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "structure/byline.h"
 #include "structure/calendar.h"
 #include "structure/chars.h"
 #include "structure/forms.h"
@@ -206,7 +207,15 @@ class TailReader {
       set_source(std::move(source), line.span);
       return true;
     }
-    return apart && (is_initials(all) || is_address(all) || is_time_line(all));
+    return apart && (is_initials(all) || is_signature(all) || is_address(all) || is_time_line(all));
+  }
+
+  // "Jane Roe, The Canadian Press": the byline again.
+  bool is_signature(std::string_view line) const {
+    const std::size_t comma = line.find(", ");
+    if (comma == std::string_view::npos || line.size() > 60 || line.ends_with('.')) return false;
+    const auto byline = read_byline(line.substr(0, comma), lexicon_);
+    return byline && !byline->authors.empty() && find_outlet(line.substr(comma + 2), lexicon_, country_);
   }
 
   bool is_initials_behind(std::size_t i) const {

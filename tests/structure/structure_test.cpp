@@ -85,6 +85,13 @@ TEST(Dateline, Forms) {
            {"ZURICH/WINNIPEG, Manitoba (Reuters) - Ships waited.", "ZURICH|CH|-|Reuters|Shi"},
            {"Jaipur: Ships waited.", "Jaipur|IN|-|-|Shi"},
            {"Aligarh, May 2 (PTI) Ships waited.", "Aligarh|IN|XXXX-05-02|PTI|Shi"},
+           {"Tema (G/R), May 2, GNA - Ships waited.", "Tema|GH|XXXX-05-02|GNA|Shi"},
+           {"BRUSSELS and WASHINGTON \u2014 Ships waited.", "BRUSSELS|BE|-|-|Shi"},
+           {"CAIRO, May 2, 2019: Ships waited.", "CAIRO|EG|2019-05-02|-|Shi"},
+           {"ROTTERDAM, NETHERLANDS (AP) _ SHIPS WAITED.", "ROTTERDAM|NL|-|AP|SHI"},
+           {"NAIROBI, May 2 2019 (IPS) - Ships waited.", "NAIROBI|KE|2019-05-02|IPS|Shi"},
+           {"KYIV. May 2 (Ukrinform). Ships waited.", "KYIV|UA|XXXX-05-02|Ukrinform|Shi"},
+           {"MIDDLETOWN TWP. \u2014 Ships waited.", "MIDDLETOWN TWP|-|-|-|Shi"},
            // Near misses
            {"The U.S.-Norwegian fleet of ships waited.", "none|The"},
            {"Bergen, Norway-based ships waited.", "none|Ber"},
@@ -110,54 +117,96 @@ std::string outline_of(std::string_view text) {
 constexpr const char* kBody = "OSLO (AP) - The ferry ran aground on Monday.\n\nNobody was hurt, the coast guard said.";
 
 TEST(Structure, Parts) {
-  const std::string body = kBody;
+  const std::string body = kBody, plain = body.substr(body.find("The"));
   struct Form {
     std::string text;
     const char* expected;
   };
-  for (const Form& f : {
-           Form{"Ferry runs aground\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
-           {body, "-|-|The f|said.|-"},
-           {"Ferry runs aground\nBy ANNE ROE and LUIS POE\nAssociated Press\n" + body,
-            "Ferry runs aground|ANNE ROE+LUIS POE|The f|said.|-"},
-           {"Ferry runs aground\n\nAnne Roe | anne@example.org\n\n" + body,
-            "Ferry runs aground|Anne Roe|The f|said.|-"},
-           {"WORLD NEWS\nFerry runs aground\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
-           {"AM-Norway-Ferry,2nd Ld-Writethru,0312\n\nFerry runs aground\n\n" + body,
-            "Ferry runs aground|-|The f|said.|-"},
-           {"Ferry runs aground off the coast of southern Norway,\nnobody hurt\n\n" + body,
-            "Ferry runs aground off the coast of southern Norway,\nnobody hurt|-|The f|said.|-"},
-           {"Ferry runs aground\n\n* Nobody hurt\n\n(Adds quote)\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
-           {"Ferry runs aground\n\n" + body + " (ANI)", "Ferry runs aground|-|The f|said.|ANI"},
-           {"Ferry runs aground\n\n" + body + " PTI ABC XYZ\nXYZ", "Ferry runs aground|-|The f|said.|PTI"},
-           {"Ferry runs aground\n\n" + body + "\n\n--IANS\nabc/xyz", "Ferry runs aground|-|The f|said.|IANS"},
-           {"Ferry runs aground\n\n" + body + "\n\n(Reporting by Anne Roe; Editing by Luis Poe)",
-            "Ferry runs aground|-|The f|said.|-"},
-           {"Ferry runs aground\n\n" + body + "\n\n-30-", "Ferry runs aground|-|The f|said.|-"},
-           {"Ferry runs aground\n\nBy Anne Roe and Luis Poe, Staff Writers\n\n" + body,
-            "Ferry runs aground|Anne Roe+Luis Poe|The f|said.|-"},
-           {"Ferry runs aground\nBy Anne Roe\nBBC News, Nairobi\n\n" + body,
-            "Ferry runs aground|Anne Roe|The f|said.|-"},
-           {"Ferry runs aground\n\nBy Anne Roe @anneroe\n\n" + body, "Ferry runs aground|Anne Roe|The f|said.|-"},
-           {"HEADLINE: Ferry runs aground\n\nBYLINE: By ANNE ROE\n\nLENGTH: 90 words\n\nBODY:\n" + body,
-            "Ferry runs aground|ANNE ROE|The f|said.|-"},
-           {"Ferry runs aground\n\n" + body + "\n\nBSS/AB/1015", "Ferry runs aground|-|The f|said.|BSS"},
-           {"Ferry runs aground\n\n" + body + "\n\n-- With files from The Canadian Press",
-            "Ferry runs aground|-|The f|said.|The Canadian Press"},
-           {"Ferry runs aground\n\n" + body + "\n\nPublished in Dawn, May 2nd, 2019",
-            "Ferry runs aground|-|The f|said.|Dawn"},
-           {"Ferry runs aground\n\n" + body + "\n\nANI/PTI", "Ferry runs aground|-|The f|said.|ANI/PTI"},
-           {"Ferry runs aground\n\n" + body + " The crew told\nReuters.", "Ferry runs aground|-|The f|ters.|-"},
-           {"Ferry runs aground\n\n" + body + "\n\nENDS\n\nNotes to editors: pictures.",
-            "Ferry runs aground|-|The f|said.|-"},
-           {"Ferry runs aground\n\n" + body + "\n\n\u00a9 2022 AFP", "Ferry runs aground|-|The f|said.|AFP"},
-           {"Ferry runs aground\r\n\r\n" + body + "\r\n\r\nReuters\r\n", "Ferry runs aground|-|The f|said.|Reuters"},
-           {"Ferry runs aground - AP\n\n" + body, "Ferry runs aground - AP|-|The f|said.|AP"},
-           {"Ferry runs aground - Xinhua\n\n" + body, "Ferry runs aground - Xinhua|-|The f|said.|-"},
-           {"Ferry runs aground | BBC News\n\n" + body, "Ferry runs aground | BBC News|-|The f|said.|BBC News"},
-           {"", "-|-|||-"},
-           {"...\n\n123\n", "-|-|||-"},
-       })
+  for (
+      const Form& f : {
+          Form{"Ferry runs aground\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
+          {body, "-|-|The f|said.|-"},
+          {"Ferry runs aground\nBy ANNE ROE and LUIS POE\nAssociated Press\n" + body,
+           "Ferry runs aground|ANNE ROE+LUIS POE|The f|said.|-"},
+          {"Ferry runs aground\n\nAnne Roe | anne@example.org\n\n" + body, "Ferry runs aground|Anne Roe|The f|said.|-"},
+          {"WORLD NEWS\nFerry runs aground\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
+          {"AM-Norway-Ferry,2nd Ld-Writethru,0312\n\nFerry runs aground\n\n" + body,
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground off the coast of southern Norway,\nnobody hurt\n\n" + body,
+           "Ferry runs aground off the coast of southern Norway,\nnobody hurt|-|The f|said.|-"},
+          {"Ferry runs aground\n\n* Nobody hurt\n\n(Adds quote)\n\n" + body, "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + " (ANI)", "Ferry runs aground|-|The f|said.|ANI"},
+          {"Ferry runs aground\n\n" + body + " PTI ABC XYZ\nXYZ", "Ferry runs aground|-|The f|said.|PTI"},
+          {"Ferry runs aground\n\n" + body + "\n\n--IANS\nabc/xyz", "Ferry runs aground|-|The f|said.|IANS"},
+          {"Ferry runs aground\n\n" + body + "\n\n(Reporting by Anne Roe; Editing by Luis Poe)",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\n-30-", "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\nBy Anne Roe and Luis Poe, Staff Writers\n\n" + body,
+           "Ferry runs aground|Anne Roe+Luis Poe|The f|said.|-"},
+          {"Ferry runs aground\nBy Anne Roe\nBBC News, Nairobi\n\n" + body,
+           "Ferry runs aground|Anne Roe|The f|said.|-"},
+          {"Ferry runs aground\n\nBy Anne Roe @anneroe\n\n" + body, "Ferry runs aground|Anne Roe|The f|said.|-"},
+          {"HEADLINE: Ferry runs aground\n\nBYLINE: By ANNE ROE\n\nLENGTH: 90 words\n\nBODY:\n" + body,
+           "Ferry runs aground|ANNE ROE|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\nBSS/AB/1015", "Ferry runs aground|-|The f|said.|BSS"},
+          {"Ferry runs aground\n\n" + body + "\n\n-- With files from The Canadian Press",
+           "Ferry runs aground|-|The f|said.|The Canadian Press"},
+          {"Ferry runs aground\n\n" + body + "\n\nPublished in Dawn, May 2nd, 2019",
+           "Ferry runs aground|-|The f|said.|Dawn"},
+          {"Ferry runs aground\n\n" + body + "\n\nANI/PTI", "Ferry runs aground|-|The f|said.|ANI/PTI"},
+          {"Ferry runs aground\n\n" + body + " The crew told\nReuters.", "Ferry runs aground|-|The f|ters.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\nENDS\n\nNotes to editors: pictures.",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\n\u00a9 2022 AFP", "Ferry runs aground|-|The f|said.|AFP"},
+          {"Ferry runs aground\r\n\r\n" + body + "\r\n\r\nReuters\r\n", "Ferry runs aground|-|The f|said.|Reuters"},
+          {"Ferry runs aground - AP\n\n" + body, "Ferry runs aground - AP|-|The f|said.|AP"},
+          {"Ferry runs aground - Xinhua\n\n" + body, "Ferry runs aground - Xinhua|-|The f|said.|-"},
+          {"Ferry runs aground | BBC News\n\n" + body, "Ferry runs aground | BBC News|-|The f|said.|BBC News"},
+          // House styles
+          {"Ferry runs aground\n\nPARIS, May 2, 2019 (AFP) - " + plain + "\n\nabc/def/jj",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\nSEOUL, May 2 (Yonhap) -- " + plain + "\n\nabc@example.org\n(END)",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\nNAIROBI, May 2 (Xinhua) -- " + plain + " Enditem",
+           "Ferry runs aground|-|The f|ditem|-"},
+          {"Ferry runs aground\n\nTOKYO, May 2, Kyodo\n\n" + plain + "\n\n==Kyodo",
+           "Ferry runs aground|-|The f|said.|Kyodo"},
+          {"FERRY RUNS AGROUND\n\nBy Anne Roe\n\nSYDNEY, May 2 AAP - " + plain + "\n\nAAP ab/cd",
+           "FERRY RUNS AGROUND|Anne Roe|The f|said.|AAP"},
+          {"Ferry runs aground\n\nAnne Roe, The Canadian Press\n\nHALIFAX \u2014 " + plain +
+               "\n\nThis report by The Canadian Press was first published May 2, 2019.\n\nAnne Roe, The Canadian Press",
+           "Ferry runs aground|Anne Roe|The f|said.|The Canadian Press"},
+          {"Acme Opens Ferry Line\n\nNEWS PROVIDED BY\nAcme Ferries\n\nBOSTON, May 2, 2019 /PRNewswire/ -- " + plain +
+               "\n\nSOURCE Acme Ferries",
+           "Acme Opens Ferry Line|-|The f|said.|Acme Ferries"},
+          {"FOR IMMEDIATE RELEASE\nMay 2, 2019\nContact: Anne Roe, 202-555-0100\n\nCoast Guard Opens Inquiry\n\n"
+           "WASHINGTON \u2013 " +
+               plain + "\n\n###",
+           "Coast Guard Opens Inquiry|-|The f|said.|-"},
+          {"From: Anne Roe <roe@example.org>\nSent: Thursday, May 2, 2019 9:14 AM\nTo: News Desk\nSubject: FW: "
+           "ferry\n\n"
+           "Ferry runs aground\n\n" +
+               body,
+           "Ferry runs aground|-|The f|said.|-"},
+          {"---------- Forwarded message ---------\nFrom: Anne Roe <roe@example.org>\n"
+           "Date: Thu, May 2, 2019 at 9:14 AM\nTo: <desk@example.org>\n\nFerry runs aground\n\n" +
+               body,
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\nBY ANNE ROE\nSTAFF WRITER\n\n" + body +
+               "\n\nAnne Roe can be reached at roe@example.org.",
+           "Ferry runs aground|ANNE ROE|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\n(This May 2 story has been corrected to fix the day in paragraph 1)",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body +
+               "\n\n___\n\nThis story has been corrected to show that it was Monday.\n\n"
+               "___\n\nAssociated Press writer Luis Poe in Paris contributed.",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\nCorrection: An earlier version of this article misstated the day.",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\nBy Anne Roe\n\n" + plain, "Ferry runs aground|Anne Roe|The f|said.|-"},
+          {"", "-|-|||-"},
+          {"...\n\n123\n", "-|-|||-"},
+      })
     EXPECT_EQ(outline_of(f.text), f.expected) << f.text;
 }
 
