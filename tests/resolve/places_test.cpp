@@ -84,6 +84,23 @@ TEST(ResolvePlaces, AsksTheTaggerForPersonsAndOrganizations) {
          {"Valerie Berkowitz, M.S., said she was tired.", {}}});
 }
 
+TEST(ResolvePlaces, ReadsAmbiguousWordsByTheirSentence) {
+  check({{"Paris Hilton flew to London on Monday.", {"London=GB"}},
+         {"Michael Jordan spoke to reporters in Chicago.", {"Chicago=US"}},
+         {"Chad Smith, a drummer, played in Lagos.", {"Lagos=NG"}},
+         {"Georgia Smith, a nurse, said she was glad.", {}},
+         {"He told us that the US would act, and the U.S. agreed.", {"US=US", "U.S.=US"}},
+         {"Turkey said it would send troops to Chad.", {"Turkey=TR", "Chad=TD"}},
+         {"The king of Jordan met the president of Georgia in Tbilisi.", {"Jordan=JO", "Georgia=GE", "Tbilisi=GE"}},
+         {"The Congolese army said Congo was calm in Kinshasa.", {"Congo=CD", "Kinshasa=CD"}},
+         {"Police in New Mexico arrested two men.", {"New Mexico=US"}},
+         {"Troops in Kashmir opened fire.", {"Kashmir=-"}},
+         {"The ship sank in the Indian Ocean.", {"Indian Ocean=-"}},
+         {"The European Union said it would act.", {"European Union=-"}},
+         {"PARIS TALKS FAIL AS FRANCE WALKS OUT\n\nNegotiators left on Monday, officials said.",
+          {"PARIS=FR", "FRANCE=FR"}}});
+}
+
 TEST(ResolveCountries, CountsMentionsByKind) {
   const Story story =
       test::analyze("Venezuela's oil minister spoke in Caracas. The Kremlin praised the Venezuelan minister.");
