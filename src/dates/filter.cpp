@@ -25,6 +25,7 @@ class Filter {
       case DateForm::relative_many:
       case DateForm::day_offset:
       case DateForm::story_unit:
+      case DateForm::duration:
         if (is_title()) return false;
         break;
       default: break;
@@ -139,6 +140,9 @@ class Filter {
         !atoms_[found_.first_atom - 2].is(class_set(year, phase)) && atoms_[found_.first_atom - 2].is(class_set(number)))
       return false;  // "555-1998"
     if (word[0] < '0' || word[0] > '9') return true;
+    if (const Token* before = token_before(); before != nullptr && before->kind == TokenKind::word &&
+        before->has(kCapitalized) && e_.first_token - 1 > sentence_.first_token && !before->has(kAllCaps))
+      return false;  // "a venture called Orion 1980"
     switch (hash_before()) {
       case hash_word("in"):
       case hash_word("since"):
@@ -216,7 +220,7 @@ class Filter {
     }
   }
 
-  // "for years", "within weeks", "in the days before the vote"
+  // "for years", "within weeks", "in the days before the vote", "over the years"
   bool keeps_bare_units() const {
     if (first().glued || e_.unit == TimeUnit::second || e_.unit == TimeUnit::minute) return false;
     const Token* before = token_before();
@@ -224,13 +228,14 @@ class Filter {
     if (before->lower_hash == hash_word("for") || before->lower_hash == hash_word("within") ||
         before->lower_hash == hash_word("in"))
       return true;
-    return before->lower_hash == hash_word("the") && before - 1 >= &story_.tokens[sentence_.first_token] &&
-           (before - 1)->lower_hash == hash_word("in");
+    if (before->lower_hash != hash_word("the") || e_.first_token < sentence_.first_token + 2) return false;
+    const std::uint64_t preposition = story_.tokens[e_.first_token - 2].lower_hash;
+    return preposition == hash_word("in") || preposition == hash_word("over") || preposition == hash_word("through");
   }
 
   bool keeps_duration() const {
-    if (single() && first().is(class_set(units))) return keeps_bare_units();
-    if (is_distributive()) return false;
+    if (e_.quantity == 0 && e_.plural && first().is(class_set(units))) return keeps_bare_units();
+    if (is_distributive() || is_round_the_clock()) return false;
     if (e_.unit == TimeUnit::quarter && e_.quantity == 1 && hash_behind() == hash_word("of")) return false;  // a fourth
     if (e_.unit == TimeUnit::second && e_.quantity <= 1 && !e_.plural) return false;
     return true;
@@ -257,6 +262,18 @@ class Filter {
     if (story_.pos_tags.size() != story_.tokens.size()) return false;
     const PosTag tag = story_.pos_tags[e_.first_token - 1];
     return tag == PosTag::NNS || tag == PosTag::CD;
+  }
+
+  // "24 hours a day", "two weeks a year": a rate.
+  bool is_round_the_clock() const {
+    if (hash_behind() != hash_word("a") || e_.end_token + 1 >= sentence_.end_token) return false;
+    switch (story_.tokens[e_.end_token + 1].lower_hash) {
+      case hash_word("day"):
+      case hash_word("week"):
+      case hash_word("month"):
+      case hash_word("year"): return true;
+      default: return false;
+    }
   }
 
   // "ABC's This Week", "USA Today": a title of something, in capitals within a sentence that isn't.
@@ -293,7 +310,7 @@ class Filter {
                                        e_.unit == TimeUnit::decade || e_.unit == TimeUnit::century);
   }
 
-  bool keeps_part() const { return e_.deictic_part; }
+  bool keeps_part() const { return e_.deictic_part || e_.mod != DateMod::none; }
 
   bool keeps_clock() const {
     // "3:1", a score or a verse, unless it is a time of day beyond doubt

@@ -76,19 +76,21 @@ constexpr DatePattern kPatterns[] = {
     // beside the anchor
     {relative, "article? relation relation? unit|quarter|weekend", "last year"},
     {relative, "article? relation relation? fiscal yearword|quarter", "the current fiscal year"},
-    {relative, "article? relation period|quarter relation yearword", "the corresponding period last year"},
     {relative, "relation yearword genitive period", "last year's period"},
     {relative_many, "article? relation units|quarters|weekends", "recent years"},
     {relative_many, "article? relation units to units", "recent weeks and months"},
+    {relative_many, "article units ahead", "the weeks ahead"},
     {year_ago, "a yearword ago|earlier", "a year earlier"},
     {year_ago, "yearword dash ago|earlier", "year-earlier"},
     {year_ago, "article? relation? yearword dash ago|earlier ordinal? dash? quarter|quarters|period|unit", "the year-ago quarter"},
     {year_ago, "article? yearword dash ago|earlier number units", "the year-earlier nine months"},
     {year_ago, "article quarter|period a yearword ago|earlier", "the quarter a year ago"},
+    {year_ago, "article? relation period|quarter relation yearword", "the corresponding period last year"},
     {story_unit, "article unit|quarter|weekend", "the quarter"},
     {story_unit, "article fiscal? yearword", "the fiscal year"},
     {story_unit, "article extra yearword", "the full year"},
     {story_unit, "article relation period", "the latest period"},
+    {story_unit, "phase inword article unit", "earlier in the year"},
     {year_end, "yearword dash? edge", "year-end"},
     {year_end, "yearword genitive edge", "year's end"},
     {decade, "article? decade", "the 1990s"},
@@ -98,8 +100,9 @@ constexpr DatePattern kPatterns[] = {
     {day_offset, "dayword genitive? part", "yesterday morning"},
     {day_offset, "phase? dash? part dayword", "mid-afternoon yesterday"},
     {day_offset, "tonight", "tonight"},
-    {part_of_day, "relation part", "this morning"},
+    {part_of_day, "article? relation part", "this morning"},
     {part_of_day, "article part", "the morning"},
+    {part_of_day, "phase dash? part", "mid-afternoon"},
     {clock, "clock ampm? zone?", "10:35 a.m. EST"},
     {clock, "number ampm zone?", "10 a.m."},
     {clock, "clock|number ampm? inword article part", "4 in the morning"},
@@ -121,6 +124,10 @@ constexpr DatePattern kPatterns[] = {
     {duration, "vague extra units", "few more years"},
     {duration, "a vague preposition? extra? units|quarters", "a couple of years"},
     {duration, "a extra? unit|quarter", "a decade"},
+    {duration, "a number units", "a hundred years"},
+    {duration, "units to units", "weeks or months"},
+    {duration, "article ordinal|phase units", "the early years"},
+    {duration, "a? number dash unit period", "a three-year period"},
     {duration, "half a unit", "half an hour"},
     {duration, "a? half dash? unit", "half-hour"},
     {duration, "article number fraction? extra? units|quarters", "the six months"},
@@ -129,6 +136,7 @@ constexpr DatePattern kPatterns[] = {
     {duration, "article? relation vague preposition units", "the next couple of years"},
     {duration, "article? relation number to number units", "the next six to nine months"},
     {duration, "number to|dash number units", "five to seven years"},
+    {duration, "number orso units", "one or two weeks"},
     {duration, "number dash to dash number dash unit", "five-to-seven-year"},
     {duration, "unit|units dash lengthword", "decades-long"},
     {duration, "number dash unit dash lengthword", "two-year-long"},
@@ -146,6 +154,7 @@ constexpr DatePattern kPatterns[] = {
     {shift, "a vague preposition? extra? units ago|earlier|from", "a couple of years ago"},
     {shift, "a unit orso ago|earlier", "a week or so ago"},
     {shift, "number andhalf units ago|earlier", "two and a half years ago"},
+    {shift, "a number units ago|earlier|from", "a hundred years ago"},
     {shift, "a unit andhalf ago|earlier", "a year and a half ago"},
     {shift, "units ago|earlier", "months ago"},
     {shift, "half a unit ago|earlier", "half an hour ago"},
@@ -288,6 +297,9 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
       break;
     case TimeClass::fraction:
     case TimeClass::andhalf: e.and_half = true; break;
+    case TimeClass::period:  // "the 1988 period": the one that the story reports on, in that year
+      if (e.form == calendar) e.relation = Relation::same;
+      break;
     case TimeClass::units:
     case TimeClass::quarters:
     case TimeClass::weekends: e.plural = true; [[fallthrough]];
@@ -312,6 +324,7 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
     case TimeClass::relation: note_relation(static_cast<Relation>(value), e); break;
     case TimeClass::past:
     case TimeClass::reference: e.reference = static_cast<TimeReference>(value); break;
+    case TimeClass::ahead: e.relation = Relation::next; break;
     case TimeClass::ago: e.step = -1; e.from_anchor = true; break;
     case TimeClass::earlier:
     case TimeClass::later: e.step = small; break;

@@ -11,7 +11,7 @@ namespace wirecut {
 enum class TimeClass : std::uint8_t {
   none,        // any other word: ends an expression
   // words of data/lexicon/time_words.tsv
-  a, ago, ampm, andhalf, approx, article, comma, dayword, decade, earlier, edge, era, every, extra, fiscal, from,
+  a, ago, ahead, ampm, andhalf, approx, article, comma, dayword, decade, earlier, edge, era, every, extra, fiscal, from,
   genitive, half, inword, later, lengthword, month, number, oclock, old, ordinal, orso, part, parts, past, period,
   phase, point, possessive, preposition, quarter, quarters, reference, relation, season, seasons, setword, to, tonight,
   unit, units, vague, weekday, weekdays, weekend, weekends, yearword, zone,
@@ -25,8 +25,8 @@ enum class TimeClass : std::uint8_t {
   year,        // four digits from 1500 to 2100, '98
 };
 
-inline constexpr std::array<std::string_view, 61> kTimeClassNames = {
-    "none",     "a",        "ago",        "ampm",        "andhalf",  "approx",   "article",   "comma",    "dayword",
+inline constexpr std::array<std::string_view, 62> kTimeClassNames = {
+    "none",     "a",        "ago",        "ahead",    "ampm",        "andhalf",  "approx",   "article",   "comma",    "dayword",
     "decade",   "earlier",  "edge",       "era",         "every",    "extra",    "fiscal",    "from",     "genitive",
     "half",     "inword",   "later",      "lengthword",  "month",    "number",   "oclock",    "old",      "ordinal",
     "orso",     "part",     "parts",      "past",        "period",   "phase",    "point",     "possessive",

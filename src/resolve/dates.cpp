@@ -10,81 +10,21 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cstdlib>
+#include <span>
+
 
 #include "lexicon/hash.h"
 #include "resolve/calendar.h"
 #include "resolve/date_values.h"
 #include "resolve/direction.h"
+#include "resolve/nearest_day.h"
+#include "resolve/reported_quarter.h"
+#include "resolve/time_units.h"
 
 namespace wirecut {
 namespace {
 
 using namespace std::chrono;
-
-// What a date against its cue's direction must be nearer by.
-constexpr int kPenaltyDays = 90;
-
-bool is_clock_unit(TimeUnit unit) {
-  return unit == TimeUnit::second || unit == TimeUnit::minute || unit == TimeUnit::hour;
-}
-
-int months_of(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::month: return 1;
-    case TimeUnit::quarter: return 3;
-    case TimeUnit::half: return 6;
-    case TimeUnit::year: return 12;
-    case TimeUnit::decade: return 120;
-    case TimeUnit::century: return 1200;
-    case TimeUnit::millennium: return 12000;
-    default: return 0;
-  }
-}
-
-int days_of(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::day: return 1;
-    case TimeUnit::week:
-    case TimeUnit::weekend: return 7;
-    case TimeUnit::fortnight: return 14;
-    default: return 0;
-  }
-}
-
-// The first year that the calendar of std::chrono and four digits both hold, and the last.
-sys_days within_calendar(sys_days day) {
-  return std::clamp(day, sys_days{year{1} / 1 / 1}, sys_days{year{9999} / 12 / 31});
-}
-
-sys_days moved(sys_days from, TimeUnit unit, std::int64_t count) {
-  count = std::clamp<std::int64_t>(count, -5000, 5000);
-  if (const int n = days_of(unit); n != 0) return within_calendar(from + days{n * count});
-  const auto n = static_cast<int>(months_of(unit) * count);
-  if (std::abs(n) > 12 * 5000) return within_calendar(n < 0 ? sys_days{year{1} / 1 / 1} : sys_days{year{9999} / 12 / 31});
-  return within_calendar(add_months(from, n));
-}
-
-int year_of(sys_days day) { return static_cast<int>(year_month_day{day}.year()); }
-int month_of(sys_days day) { return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month())); }
-
-// A step from the present: -1 last, +1 next.
-int step_of(Relation relation) {
-  switch (relation) {
-    case Relation::last:
-    case Relation::past:
-    case Relation::previous: return -1;
-    case Relation::next:
-    case Relation::following: return 1;
-    default: return 0;
-  }
-}
-
-struct Quarter {
-  int year = 0;
-  int number = 0;
-};
 
 class Resolver {
  public:
@@ -92,7 +32,8 @@ class Resolver {
     if (story.published) anchor_ = sys_days{story.published->day};
   }
 
-  Date resolve(const DateExpression& e) {
+  // `rest`: the expressions behind this one.
+  Date resolve(const DateExpression& e, std::span<const DateExpression> rest) {
     Date date;
     date.span = e.span;
     date.mod = mod_code(e.mod);
@@ -108,7 +49,7 @@ class Resolver {
       case DateForm::decade: date.value = decade_value(e.decade); break;
       case DateForm::century: date.value = fmt::format("{:02}", e.ordinal - 1); break;
       case DateForm::day_offset: day_offset(e, date); break;
-      case DateForm::clock: set_time(date, anchor_ ? day_value(*anchor_) : "XXXX-XX-XX", e); break;
+      case DateForm::clock: clock(e, rest, date); break;
       case DateForm::part_of_day: part_of_day(e, date); break;
       case DateForm::holiday: holiday(e, date); break;
       case DateForm::year_end: year_end(e, date); break;
@@ -127,15 +68,21 @@ class Resolver {
     if (e.season != Season::none) return season(e, date);
     if (e.month != 0) return month(e, date);
     if (e.weekday != 0) return weekday(e, date);
-    date.value = year_value(e.year);
     told_year_ = e.year;
+    const std::optional<Quarter> quarter = quarters_.compared();
+    if (e.relation == Relation::same && quarter)
+      date.value = quarter_value(e.year, quarter->number);
+    else
+      date.value = year_value(e.year);
   }
 
   void month(const DateExpression& e, Date& date) {
-    const std::optional<int> known = year_of_month(e);
+    std::optional<int> known;
+    if (anchor_) known = nearest_year(e, *anchor_, direction_of(e));
+    else if (e.year != 0) known = e.year;
     if (e.day == 0) {
       date.value = known ? fmt::format("{:04}-{:02}", *known, int{e.month}) : fmt::format("XXXX-{:02}", int{e.month});
-      if (known) told_ = sys_days{std::chrono::year{*known} / int{e.month} / 1};
+      if (known) tell(sys_days{std::chrono::year{*known} / int{e.month} / 1}, true);
     } else if (!known) {
       date.value = day_value(e.month, e.day);
     } else {
@@ -146,92 +93,30 @@ class Resolver {
         date.value = fmt::format("{:04}-{:02}-{:02}", *known, int{e.month}, int{e.day});
       } else {
         date.value = day_value(sys_days{day});
-        told_ = sys_days{day};
+        tell(sys_days{day});
       }
     }
-    if (e.day != 0) add_time(date, e);
-  }
-
-  // The year of a month (and day): as written, by relation, or the nearest that fits weekday and direction.
-  std::optional<int> year_of_month(const DateExpression& e) const {
-    if (e.year != 0) return e.year;
-    if (!anchor_) return std::nullopt;
-    const int now = year_of(*anchor_);
-    if (e.unit == TimeUnit::year) return now + step_of(e.relation);
-    const Direction direction = direction_of(e);
-    std::optional<int> best;
-    std::int64_t best_cost = 0;
-    for (int y = now - 1; y <= now + 1; ++y) {
-      const year_month_day day = std::chrono::year{y} / int{e.month} / std::max(1, int{e.day});
-      if (!day.ok()) continue;
-      if (e.weekday != 0 && iso_weekday(sys_days{day}) != e.weekday) continue;
-      const std::int64_t cost = month_cost(e, sys_days{day}, direction);
-      if (!best || cost < best_cost) {
-        best = y;
-        best_cost = cost;
-      }
-    }
-    return best ? *best : now;
-  }
-
-  std::int64_t month_cost(const DateExpression& e, sys_days day, Direction direction) const {
-    std::int64_t ahead = (day - *anchor_).count();
-    if (e.relation == Relation::last || e.relation == Relation::past || e.relation == Relation::previous)
-      return ahead < 0 && month_of(day) != (e.day == 0 ? month_of(*anchor_) : 0) ? -ahead : 1000 + std::abs(ahead);
-    if (e.relation == Relation::next) return ahead > 0 ? ahead : 1000 - ahead;
-    const bool against = direction == Direction::future ? ahead < 0 : ahead > 0;
-    const bool whole_month = e.day == 0;
-    return std::abs(ahead) + (against ? kPenaltyDays * (whole_month ? 2 : 1) : 0);
+    if (e.day != 0) finish_day(date, e);
   }
 
   void weekday(const DateExpression& e, Date& date) {
     if (!anchor_) {
       date.value = fmt::format("XXXX-WXX-{}", int{e.weekday});
-      add_time(date, e);
+      finish_day(date, e);
       return;
     }
-    const int now = iso_weekday(*anchor_);
-    int offset = e.weekday - now;
-    if (e.unit == TimeUnit::week) {
-      offset += 7 * step_of(e.relation);
-    } else if (e.relation == Relation::previous && told_) {
-      offset = static_cast<int>((*told_ - *anchor_).count()) - 1;  // the last such day before the one told
-      offset -= ((now + offset - e.weekday) % 7 + 7) % 7;
-    } else if (step_of(e.relation) < 0) {
-      if (offset >= 0) offset -= 7;
-    } else if (step_of(e.relation) > 0) {
-      if (offset <= 0) offset += 7;
-    } else if (e.relation == Relation::none || e.relation == Relation::that) {
-      const bool ahead = direction_of(e) == Direction::future;
-      if (offset > 0 && !ahead) offset -= 7;
-      if (offset < 0 && ahead) offset += 7;
-    }
-    const sys_days day = *anchor_ + days{offset};
+    const sys_days day = nearest_weekday(e, *anchor_, told_, direction_of(e));
     date.value = day_value(day);
-    told_ = day;
-    add_time(date, e);
+    tell(day);
+    finish_day(date, e);
   }
 
   void season(const DateExpression& e, Date& date) {
     const std::string_view code = season_code(e.season);
-    if (e.year != 0) {
-      date.value = fmt::format("{:04}-{}", int{e.year}, code);
-    } else if (!anchor_) {
+    if (e.year != 0 || anchor_)
+      date.value = fmt::format("{:04}-{}", e.year != 0 ? e.year : nearest_season_year(e, *anchor_, direction_of(e)), code);
+    else
       date.value = fmt::format("XXXX-{}", code);
-    } else {
-      const int now = year_of(*anchor_);
-      const int first_month = 3 * static_cast<int>(e.season);  // March, June, September, December
-      int y = now;
-      if (e.unit == TimeUnit::year || e.relation == Relation::next) {
-        y = now + step_of(e.relation);
-        if (e.relation == Relation::next && month_of(*anchor_) < first_month) y = now;
-      } else if (step_of(e.relation) < 0) {
-        if (month_of(*anchor_) < first_month + 3) y = now - 1;
-      } else if (e.relation == Relation::none && direction_of(e) != Direction::future) {
-        if (month_of(*anchor_) + 3 < first_month) y = now - 1;
-      }
-      date.value = fmt::format("{:04}-{}", y, code);
-    }
   }
 
   void quarter_or_half(const DateExpression& e, Date& date) {
@@ -253,15 +138,17 @@ class Resolver {
       if (by_year) y += step_of(e.relation);
       else if (number > now && direction_of(e) != Direction::future) --y;
     }
-    if (number == 0 && told_quarter_) number = told_quarter_->number;
+    if (number == 0 && quarters_.reported()) number = quarters_.reported()->number;
     const std::string shown = number > 0 ? std::to_string(number) : "X";
     date.value = y != 0 ? fmt::format("{:04}-{}{}", y, letter, shown) : fmt::format("XXXX-{}{}", letter, shown);
-    if (!half && y != 0 && number > 0) tell_quarter({y, number});
+    if (!half && y != 0 && number > 0) quarters_.tell({y, number}, current_quarter());
   }
 
-  void tell_quarter(Quarter quarter) {
-    told_quarter_ = last_quarter_ = quarter;
-    told_months_ = false;
+  static std::string value_of(Quarter quarter) { return quarter_value(quarter.year, quarter.number); }
+
+  std::optional<Quarter> current_quarter() const {
+    if (!anchor_) return std::nullopt;
+    return Quarter{year_of(*anchor_), quarter_of(*anchor_)};
   }
 
   // ---- beside the anchor
@@ -281,18 +168,22 @@ class Resolver {
       date.value = unknown_value(e.unit);
       return;
     }
+    if (e.unit == TimeUnit::day && on_told && told_month_ && step == 0) {
+      date.value = month_value(*base) + "-XX";
+      return;
+    }
     if (e.unit == TimeUnit::year && e.relation == Relation::that && told_year_ != 0) {
       date.value = year_value(told_year_);
       return;
     }
     const sys_days day = moved(*base, e.unit, step);
     date.value = unit_value(day, e.unit);
-    if (on_told && e.unit == TimeUnit::day) told_ = day;
+    if (on_told && e.unit == TimeUnit::day) tell(day);
   }
 
   void relative_quarter(const DateExpression& e, Date& date) {
     if (e.relation == Relation::same || e.relation == Relation::that) {
-      date.value = last_quarter_ ? quarter_value(last_quarter_->year, last_quarter_->number) : "XXXX-QX";
+      date.value = quarters_.last() ? value_of(*quarters_.last()) : "XXXX-QX";
       return;
     }
     if (!anchor_) {
@@ -302,38 +193,7 @@ class Resolver {
     const int step = e.relation == Relation::latest ? -1 : step_of(e.relation);
     const sys_days day = moved(*anchor_, TimeUnit::quarter, step);
     date.value = quarter_value(year_of(day), quarter_of(day));
-    tell_quarter({year_of(day), quarter_of(day)});
-  }
-
-  // How the unit that holds `day` is written.
-  static std::string unit_value(sys_days day, TimeUnit unit) {
-    switch (unit) {
-      case TimeUnit::week:
-      case TimeUnit::fortnight: return week_value(iso_week(day));
-      case TimeUnit::weekend: return week_value(iso_week(day)) + "-WE";
-      case TimeUnit::month: return month_value(day);
-      case TimeUnit::quarter: return quarter_value(year_of(day), quarter_of(day));
-      case TimeUnit::half: return fmt::format("{:04}-H{}", year_of(day), (quarter_of(day) + 1) / 2);
-      case TimeUnit::year: return year_value(year_of(day));
-      case TimeUnit::decade: return decade_value(year_of(day) / 10);
-      case TimeUnit::century: return fmt::format("{:02}", year_of(day) / 100);
-      case TimeUnit::millennium: return fmt::format("{}", year_of(day) / 1000);
-      default: return day_value(day);
-    }
-  }
-
-  static std::string unknown_value(TimeUnit unit) {
-    switch (unit) {
-      case TimeUnit::week:
-      case TimeUnit::fortnight: return "XXXX-WXX";
-      case TimeUnit::weekend: return "XXXX-WXX-WE";
-      case TimeUnit::month: return "XXXX-XX";
-      case TimeUnit::quarter: return "XXXX-QX";
-      case TimeUnit::year: return "XXXX";
-      case TimeUnit::decade: return "XXX";
-      case TimeUnit::century: return "XX";
-      default: return "XXXX-XX-XX";
-    }
+    quarters_.tell({year_of(day), quarter_of(day)}, current_quarter());
   }
 
   static void relative_many(const DateExpression& e, Date& date) {
@@ -367,11 +227,11 @@ class Resolver {
       return;
     }
     if (e.ordinal > 0 && anchor_) {
-      Quarter quarter{told_quarter_ ? told_quarter_->year : year_of(*anchor_), e.ordinal};
-      date.value = quarter_value(quarter.year - 1, quarter.number);
-    } else if (told_quarter_ && !told_months_) {
-      date.value = quarter_value(told_quarter_->year - 1, told_quarter_->number);
-      last_quarter_ = Quarter{told_quarter_->year - 1, told_quarter_->number};
+      const int y = quarters_.reported() ? quarters_.reported()->year : year_of(*anchor_);
+      date.value = quarter_value(y - 1, e.ordinal);
+    } else if (quarters_.compared()) {
+      quarters_.compare(quarters_.compared()->year_before());
+      date.value = value_of(*quarters_.last());
     } else if (e.unit == TimeUnit::quarter) {
       date.value = anchor_ ? fmt::format("{:04}-QX", year_of(*anchor_) - 1) : "XXXX-QX";
     } else {
@@ -397,8 +257,8 @@ class Resolver {
       }
     } else if (e.unit != TimeUnit::quarter && e.unit != TimeUnit::none) {
       date.value = anchor_ ? unit_value(*anchor_, e.unit) : unknown_value(e.unit);
-    } else if (told_quarter_) {
-      date.value = quarter_value(told_quarter_->year, told_quarter_->number);
+    } else if (quarters_.reported()) {
+      date.value = value_of(*quarters_.reported());
     } else if (anchor_) {
       const sys_days day = moved(*anchor_, TimeUnit::quarter, -1);
       date.value = quarter_value(year_of(day), quarter_of(day));
@@ -417,7 +277,7 @@ class Resolver {
 
   void duration(const DateExpression& e, Date& date) {
     // "For the nine months ... a year earlier" is the same months of the year before.
-    if (e.unit == TimeUnit::month && (e.definite || e.ordinal != 0)) told_months_ = true;
+    if (e.unit == TimeUnit::month && (e.definite || e.ordinal != 0)) quarters_.tell_months();
     date.type = DateType::duration;
     date.value = length_value(e.unit, e.quantity == 0 && e.plural ? DateExpression::kVague : e.quantity, e.and_half);
   }
@@ -432,7 +292,7 @@ class Resolver {
     }
     const sys_days day = *anchor_ + days{e.step};
     date.value = day_value(day);
-    told_ = day;
+    tell(day);
     add_time(date, e);
   }
 
@@ -453,22 +313,15 @@ class Resolver {
     } else if (!anchor_) {
       date.value = fixed ? "XXXX" + day_value(holiday_in(lexicon_.holidays, row, 2000)).substr(4) : "XXXX-XX-XX";
     } else {
-      const Direction direction = direction_of(e);
-      DateExpression whole = e;
-      whole.day = 1;  // its cost is that of a day
-      sys_days best = holiday_in(lexicon_.holidays, row, year_of(*anchor_));
-      for (int y : {year_of(*anchor_) - 1, year_of(*anchor_) + 1}) {
-        const sys_days day = holiday_in(lexicon_.holidays, row, y);
-        if (month_cost(whole, day, direction) < month_cost(whole, best, direction)) best = day;
-      }
+      const sys_days best = nearest_holiday(e, *anchor_, direction_of(e), lexicon_.holidays);
       date.value = day_value(best);
-      told_ = best;
+      tell(best);
     }
   }
 
   void year_end(const DateExpression&, Date& date) const {
-    date.value = (anchor_ ? year_value(year_of(*anchor_)) : "XXXX") + "-12-31";
-    date.mod.clear();
+    date.value = anchor_ ? year_value(year_of(*anchor_)) : "XXXX";
+    date.mod = mod_code(DateMod::end);
   }
 
   static void set(const DateExpression& e, Date& date) {
@@ -492,6 +345,29 @@ class Resolver {
 
   // ---- times of the day
 
+  // "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else the story's.
+  void clock(const DateExpression& e, std::span<const DateExpression> rest, Date& date) {
+    if (day_here_.empty()) {
+      if (const DateExpression* day = day_behind(rest)) {
+        Date told;
+        calendar(*day, told);
+      }
+    }
+    const std::string story_day = anchor_ ? day_value(*anchor_) : "XXXX-XX-XX";
+    set_time(date, day_here_.empty() ? story_day : day_here_, e);
+  }
+
+  // The day that the sentence at hand names next, behind no more than other clocks.
+  const DateExpression* day_behind(std::span<const DateExpression> rest) const {
+    if (sentence_ >= story_.sentences.size()) return nullptr;
+    for (const DateExpression& e : rest) {
+      if (e.first_token >= story_.sentences[sentence_].end_token) break;
+      if (e.form == DateForm::calendar && (e.weekday != 0 || (e.month != 0 && e.day != 0))) return &e;
+      if (e.form != DateForm::clock) break;
+    }
+    return nullptr;
+  }
+
   static void add_time(Date& date, const DateExpression& e) {
     if (e.clock >= 0) {
       date.value += clock_value(e.clock);
@@ -503,6 +379,11 @@ class Resolver {
     }
   }
 
+  void finish_day(Date& date, const DateExpression& e) {
+    day_here_ = date.value;
+    add_time(date, e);
+  }
+
   static void set_time(Date& date, std::string day, const DateExpression& e) {
     date.value = std::move(day);
     add_time(date, e);
@@ -511,7 +392,15 @@ class Resolver {
   // ---- where it stands
 
   void find_sentence(const DateExpression& e) {
-    while (sentence_ < story_.sentences.size() && story_.sentences[sentence_].end_token <= e.first_token) ++sentence_;
+    while (sentence_ < story_.sentences.size() && story_.sentences[sentence_].end_token <= e.first_token) {
+      ++sentence_;
+      day_here_.clear();
+    }
+  }
+
+  void tell(sys_days day, bool month_only = false) {
+    told_ = day;
+    told_month_ = month_only;
   }
 
   Direction direction_of(const DateExpression& e) const {
@@ -523,9 +412,9 @@ class Resolver {
   const Lexicon& lexicon_;
   std::optional<sys_days> anchor_;
   std::optional<sys_days> told_;         // the last day that an expression named
-  std::optional<Quarter> told_quarter_;  // and the last quarter that the story reports on
-  std::optional<Quarter> last_quarter_;  // ... or compares with
-  bool told_months_ = false;             // the last period told is of several months, not a quarter
+  bool told_month_ = false;            // ... or only its month
+  ReportedQuarter quarters_;
+  std::string day_here_;               // the value of the last day named in the sentence at hand; empty: none
   int told_year_ = 0;
   std::size_t sentence_ = 0;             // of the expression at hand
 };
@@ -537,7 +426,8 @@ std::vector<Date> resolve_dates(const Story& story, const std::vector<DateExpres
   std::vector<Date> dates;
   dates.reserve(expressions.size());
   Resolver resolver(story, lexicon);
-  for (const DateExpression& e : expressions) dates.push_back(resolver.resolve(e));
+  for (std::size_t i = 0; i < expressions.size(); ++i)
+    dates.push_back(resolver.resolve(expressions[i], std::span(expressions).subspan(i + 1)));
   return dates;
 }
 

