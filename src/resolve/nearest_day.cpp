@@ -16,7 +16,8 @@ namespace {
 
 using namespace std::chrono;
 
-// What a date against its cue's direction must be nearer by; twice that for a whole month.
+// What a date against the direction must be nearer by: twice that for a whole month, three times for a day told as past
+// ("the year ended Jan. 31").
 constexpr std::int64_t kPenaltyDays = 90;
 constexpr std::int64_t kContradiction = 1000;  // "last May" lies behind, whatever is nearer
 
@@ -29,7 +30,7 @@ std::int64_t cost_of(const DateExpression& e, sys_days day, sys_days anchor, boo
     return ahead > 0 ? ahead : kContradiction - ahead;
   }
   const bool against = direction == Direction::future ? ahead < 0 : ahead > 0;
-  return std::abs(ahead) + (against ? kPenaltyDays * (direction == Direction::past ? 3 : whole_month ? 2 : 1) : 0);
+  return std::abs(ahead) + (against ? kPenaltyDays * (whole_month ? 2 : direction == Direction::past ? 3 : 1) : 0);
 }
 
 std::array<int, 3> years_around(sys_days anchor) {
