@@ -4,6 +4,7 @@
 #include "dates/filter.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "lexicon/hash.h"
 
@@ -86,7 +87,24 @@ class Filter {
     return name.type == EntityType::person || name.span.size() > e_.span.size() + 1;
   }
 
+  // "Feb. 30", "Feb. 29, 2019"
+  bool is_in_calendar() const {
+    if (e_.month == 0 || e_.day == 0) return true;
+    constexpr int kLeapYear = 2000;
+    return (std::chrono::year{e_.year != 0 ? e_.year : kLeapYear} / int{e_.month} / int{e_.day}).ok();
+  }
+
+  // The year of "2019-02-30" is the beginning of a number.
+  bool is_in_dashed_number() const {
+    const std::size_t end = found_.end_atom;
+    const auto glued_dash = [&](std::size_t i) {
+      return i < atoms_.size() && atoms_[i].is(class_set(dash)) && atoms_[i].glued;
+    };
+    return single() && glued_dash(end) && glued_dash(end + 2) && atoms_[end + 1].is(class_set(number));
+  }
+
   bool keeps_calendar() const {
+    if (!is_in_calendar() || is_in_dashed_number()) return false;
     if (single() && first().is(class_set(month))) return keeps_month();
     if (single() && first().is(class_set(year))) return keeps_year();
     if (single() && first().is(class_set(season))) return keeps_season();
@@ -237,6 +255,7 @@ class Filter {
     if (e_.quantity == 0 && e_.plural && first().is(class_set(units))) return keeps_bare_units();
     if (is_distributive() || is_round_the_clock()) return false;
     if (e_.unit == TimeUnit::quarter && e_.quantity == 1 && hash_behind() == hash_word("of")) return false;  // a fourth
+    if (e_.unit == TimeUnit::hour && e_.quantity == 0 && has_phase()) return false;  // "the early hours of Thursday"
     if (e_.unit == TimeUnit::second && e_.quantity <= 1 && !e_.plural) return false;
     return true;
   }
@@ -262,6 +281,12 @@ class Filter {
     if (story_.pos_tags.size() != story_.tokens.size()) return false;
     const PosTag tag = story_.pos_tags[e_.first_token - 1];
     return tag == PosTag::NNS || tag == PosTag::CD;
+  }
+
+  bool has_phase() const {
+    for (std::size_t i = found_.first_atom; i < found_.end_atom; ++i)
+      if (atoms_[i].is(class_set(phase))) return true;
+    return false;
   }
 
   // "24 hours a day", "two weeks a year": a rate.

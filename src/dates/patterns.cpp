@@ -112,6 +112,7 @@ constexpr DatePattern kPatterns[] = {
     {holiday, "holiday", "Thanksgiving Day"},
     {holiday, "holiday comma? year", "Christmas 1998"},
     {holiday, "relation holiday", "last Thanksgiving"},
+    {holiday, "article? holiday unit|weekend", "Easter week"},
     // lengths
     {duration, "number dash? unit|units", "two-year"},
     {duration, "number weekend|weekends|quarters", "two quarters"},
@@ -416,9 +417,11 @@ bool makes_sense(const DateExpression& e, std::string_view pattern) {
   if (e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) && e.ordinal > 4) return false;
   if (e.form == duration && e.unit == TimeUnit::none) return false;
   if (e.form == duration && e.relation == Relation::that) return false;  // "said that four days"
-  if (pattern == "article yearword year|number") return e.year != 0 || e.quantity >= 1000;
+  if (pattern == "article yearword year|number") return e.form == nothing || e.year != 0;
   return true;
 }
+
+constexpr std::int32_t kLastYear = 2999;  // beyond it, a number is no year of the news
 
 DateExpression express(const DatePattern& row, const CompiledPattern& pattern, const Taken& taken,
                        const std::vector<Atom>& atoms) {
@@ -434,7 +437,10 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
     e.day = e.ordinal;
     e.ordinal = 0;
   }
-  if (e.form == calendar && e.year == 0 && e.quantity >= 1000) e.year = static_cast<std::int16_t>(e.quantity);
+  if (e.form == calendar && e.unit == TimeUnit::year && e.relation == Relation::none && e.year == 0) {
+    if (e.quantity >= 1000 && e.quantity <= kLastYear) e.year = static_cast<std::int16_t>(e.quantity);
+    if (e.quantity == 0 || e.quantity > kLastYear) e.form = nothing;  // "the year 0", "the year 99999"
+  }
   note_together(pattern, taken, atoms, e);
   return e;
 }

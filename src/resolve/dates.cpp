@@ -44,7 +44,7 @@ class Resolver {
       case DateForm::relative_many: relative_many(e, date); break;
       case DateForm::shift: shift(e, date); break;
       case DateForm::year_ago: year_ago(e, date); break;
-      case DateForm::story_unit: story_unit(e, date); break;
+      case DateForm::story_unit: story_unit(e, rest, date); break;
       case DateForm::duration: duration(e, date); break;
       case DateForm::decade: date.value = decade_value(e.decade); break;
       case DateForm::century: date.value = fmt::format("{:02}", e.ordinal - 1); break;
@@ -158,6 +158,10 @@ class Resolver {
                          e.relation == Relation::following || e.relation == Relation::previous ||
                          (e.relation == Relation::next && e.unit == TimeUnit::day);
     if (e.unit == TimeUnit::quarter) return relative_quarter(e, date);
+    if (e.unit == TimeUnit::year && e.relation == Relation::last && quarters_.compared() && is_compared_with(e)) {
+      date.value = value_of(quarters_.compared()->year_before());
+      return;
+    }
     const std::optional<sys_days> base = on_told && told_ ? told_ : anchor_;
     const int step = step_of(e.relation);
     if (is_clock_unit(e.unit)) {
@@ -176,9 +180,26 @@ class Resolver {
       date.value = year_value(told_year_);
       return;
     }
-    const sys_days day = moved(*base, e.unit, step);
+    const bool completed = e.relation == Relation::latest && e.unit == TimeUnit::year;  // "the latest fiscal year"
+    const sys_days day = moved(*base, e.unit, completed ? -1 : step);
     date.value = unit_value(day, e.unit);
     if (on_told && e.unit == TimeUnit::day) tell(day);
+  }
+
+  // "compared with a loss of $3 million last year"
+  bool is_compared_with(const DateExpression& e) const {
+    constexpr std::uint32_t kMostTokensBack = 10;
+    if (sentence_ >= story_.sentences.size()) return false;
+    const std::uint32_t first = story_.sentences[sentence_].first_token;
+    for (std::uint32_t i = e.first_token; i > first && i + kMostTokensBack > e.first_token; --i) {
+      switch (story_.tokens[i - 1].lower_hash) {
+        case hash_word("compared"):
+        case hash_word("versus"):
+        case hash_word("against"): return true;
+        default: break;
+      }
+    }
+    return false;
   }
 
   void relative_quarter(const DateExpression& e, Date& date) {
@@ -201,7 +222,8 @@ class Resolver {
     TimeReference reference = step < 0 ? TimeReference::past : step > 0 ? TimeReference::future : TimeReference::present;
     if (e.relation == Relation::recent || e.relation == Relation::that) reference = TimeReference::past;
     date.value = reference_code(reference);
-    if (e.relation == Relation::recent && (e.unit == TimeUnit::month || e.unit == TimeUnit::week)) {
+    const bool ahead_or_recent = e.relation == Relation::recent || e.relation == Relation::next;
+    if (ahead_or_recent && (e.unit == TimeUnit::month || e.unit == TimeUnit::week)) {
       date.type = DateType::duration;
       date.value = length_value(e.unit, DateExpression::kVague, false);
     }
@@ -217,7 +239,11 @@ class Resolver {
       date.value = unknown_value(e.unit);
       return;
     }
-    date.value = unit_value(moved(*base, e.unit, std::int64_t{e.quantity} * e.step), e.unit);
+    const sys_days day = moved(*base, e.unit, std::int64_t{e.quantity} * e.step);
+    if (is_outside_calendar(day))  // "10,000 years ago"
+      date.value = reference_code(e.step < 0 ? TimeReference::past : TimeReference::future);
+    else
+      date.value = unit_value(day, e.unit);
   }
 
   void year_ago(const DateExpression& e, Date& date) {
@@ -240,7 +266,7 @@ class Resolver {
   }
 
   // "the quarter", "the year", "the latest period"
-  void story_unit(const DateExpression& e, Date& date) {
+  void story_unit(const DateExpression& e, std::span<const DateExpression> rest, Date& date) {
     if (e.unit == TimeUnit::weekend) {
       if (!anchor_) {
         date.value = "XXXX-WXX-WE";
@@ -249,7 +275,7 @@ class Resolver {
       const int step = direction_of(e) == Direction::future || iso_weekday(*anchor_) >= 6 ? 0 : -1;
       date.value = unit_value(*anchor_ + days{7 * step}, TimeUnit::weekend);
     } else if (e.unit == TimeUnit::year) {
-      if (is_ended(e)) {
+      if (is_ended(e) || is_behind(e, hash_word("throughout"))) {
         date.type = DateType::duration;
         date.value = "P1Y";
       } else {
@@ -259,12 +285,34 @@ class Resolver {
       date.value = anchor_ ? unit_value(*anchor_, e.unit) : unknown_value(e.unit);
     } else if (quarters_.reported()) {
       date.value = value_of(*quarters_.reported());
+    } else if (const std::optional<Quarter> ended = quarter_ended(e, rest)) {
+      date.value = value_of(*ended);
+      quarters_.tell(*ended, current_quarter());
     } else if (anchor_) {
       const sys_days day = moved(*anchor_, TimeUnit::quarter, -1);
       date.value = quarter_value(year_of(day), quarter_of(day));
     } else {
       date.value = "XXXX-QX";
     }
+  }
+
+  // "the quarter ended July 31": the quarter of the calendar that holds the middle of those three months.
+  std::optional<Quarter> quarter_ended(const DateExpression& e, std::span<const DateExpression> rest) const {
+    if (!anchor_ || rest.empty() || e.end_token >= story_.tokens.size()) return std::nullopt;
+    const std::uint64_t next = story_.tokens[e.end_token].lower_hash;
+    const DateExpression& end = rest.front();
+    if ((next != hash_word("ended") && next != hash_word("ending")) || end.first_token != e.end_token + 1 ||
+        end.form != DateForm::calendar || end.month == 0 || end.day == 0)
+      return std::nullopt;
+    const Direction direction = next == hash_word("ended") ? Direction::past : Direction::future;
+    const year_month_day day = std::chrono::year{nearest_year(end, *anchor_, direction)} / int{end.month} / int{end.day};
+    if (!day.ok()) return std::nullopt;
+    const sys_days middle = sys_days{day} - days{45};
+    return Quarter{year_of(middle), quarter_of(middle)};
+  }
+
+  bool is_behind(const DateExpression& e, std::uint64_t word) const {
+    return e.first_token > 0 && story_.tokens[e.first_token - 1].lower_hash == word;
   }
 
   // "the year ended June 30" is a length of time.
@@ -278,8 +326,20 @@ class Resolver {
   void duration(const DateExpression& e, Date& date) {
     // "For the nine months ... a year earlier" is the same months of the year before.
     if (e.unit == TimeUnit::month && (e.definite || e.ordinal != 0)) quarters_.tell_months();
+    if (is_ahead(e)) {
+      DateExpression ahead = e;
+      ahead.step = 1;
+      ahead.from_anchor = true;
+      return shift(ahead, date);
+    }
     date.type = DateType::duration;
     date.value = length_value(e.unit, e.quantity == 0 && e.plural ? DateExpression::kVague : e.quantity, e.and_half);
+  }
+
+  // "will be redeemed in five years": a day that far ahead, no length.
+  bool is_ahead(const DateExpression& e) const {
+    return e.quantity != 0 && e.relation == Relation::none && !e.definite && !is_clock_unit(e.unit) &&
+           e.unit != TimeUnit::quarter && is_behind(e, hash_word("in")) && direction_of(e) == Direction::future;
   }
 
   // ---- days by word
@@ -309,14 +369,22 @@ class Resolver {
     const auto row = e.holiday - 1;
     const bool fixed = lexicon_.holidays.cell(row, 1).starts_with('f');
     if (e.year != 0) {
-      date.value = day_value(holiday_in(lexicon_.holidays, row, e.year));
+      date.value = holiday_value(holiday_in(lexicon_.holidays, row, e.year), e.unit);
+    } else if (!anchor_ && (e.unit == TimeUnit::week || e.unit == TimeUnit::weekend)) {
+      date.value = unknown_value(e.unit);
     } else if (!anchor_) {
       date.value = fixed ? "XXXX" + day_value(holiday_in(lexicon_.holidays, row, 2000)).substr(4) : "XXXX-XX-XX";
     } else {
       const sys_days best = nearest_holiday(e, *anchor_, direction_of(e), lexicon_.holidays);
-      date.value = day_value(best);
+      date.value = holiday_value(best, e.unit);
       tell(best);
     }
+  }
+
+  // "Easter week" holds its day; the weekend of a Monday's holiday ends on it.
+  static std::string holiday_value(sys_days day, TimeUnit unit) {
+    if (unit == TimeUnit::weekend && iso_weekday(day) == 1) day -= days{1};
+    return unit_value(day, unit == TimeUnit::week || unit == TimeUnit::weekend ? unit : TimeUnit::day);
   }
 
   void year_end(const DateExpression&, Date& date) const {
@@ -412,7 +480,7 @@ class Resolver {
   const Lexicon& lexicon_;
   std::optional<sys_days> anchor_;
   std::optional<sys_days> told_;         // the last day that an expression named
-  bool told_month_ = false;            // ... or only its month
+  bool told_month_ = false;              // ... or only its month
   ReportedQuarter quarters_;
   std::string day_here_;               // the value of the last day named in the sentence at hand; empty: none
   int told_year_ = 0;

@@ -52,14 +52,14 @@ Direction direction_behind(const Story& story, const Sentence& sentence, std::ui
   for (std::uint32_t i = from; i < end; ++i) {
     if (story.tokens[i].lower_hash == hash_word(";")) break;
     switch (story.pos_tags[i]) {
-      case PosTag::VBD: return Direction::past;
-      case PosTag::MD: {
+      case PosTag::VBD: return Direction::told;
+      case PosTag::MD:
+      case PosTag::VBZ:
+      case PosTag::VBP: {  // "On Tuesday, the league plans to hold ..."
         const RowRange rows = lexicon.tense_cues.find_word(story.tokens[i].lower_hash);
         return !rows.empty() && lexicon.tense_cues.cell(rows.first, 1) == "future" ? Direction::future
                                                                                   : Direction::unknown;
       }
-      case PosTag::VBZ:
-      case PosTag::VBP: return Direction::unknown;
       default: break;
     }
   }

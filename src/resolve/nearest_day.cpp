@@ -16,10 +16,17 @@ namespace {
 
 using namespace std::chrono;
 
-// What a date against the direction must be nearer by: twice that for a whole month, three times for a day told as past
-// ("the year ended Jan. 31").
+// What a date against the direction must be nearer by, times penalties_of().
 constexpr std::int64_t kPenaltyDays = 90;
 constexpr std::int64_t kContradiction = 1000;  // "last May" lies behind, whatever is nearer
+
+// "The year ended Jan. 31" tells of the past; "said there could be cuts in February" needn't; "In January, the firm
+// hired" can't but.
+std::int64_t penalties_of(bool whole_month, Direction direction) {
+  if (direction == Direction::told) return 4;
+  if (whole_month) return 2;
+  return direction == Direction::past ? 3 : 1;
+}
 
 std::int64_t cost_of(const DateExpression& e, sys_days day, sys_days anchor, bool whole_month, Direction direction) {
   const std::int64_t ahead = (day - anchor).count();
@@ -30,7 +37,7 @@ std::int64_t cost_of(const DateExpression& e, sys_days day, sys_days anchor, boo
     return ahead > 0 ? ahead : kContradiction - ahead;
   }
   const bool against = direction == Direction::future ? ahead < 0 : ahead > 0;
-  return std::abs(ahead) + (against ? kPenaltyDays * (whole_month ? 2 : direction == Direction::past ? 3 : 1) : 0);
+  return std::abs(ahead) + (against ? kPenaltyDays * penalties_of(whole_month, direction) : 0);
 }
 
 std::array<int, 3> years_around(sys_days anchor) {

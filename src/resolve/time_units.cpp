@@ -58,6 +58,8 @@ sys_days moved(sys_days from, TimeUnit unit, std::int64_t count) {
   return std::clamp(add_months(from, static_cast<int>(months)), kFirstDay, kLastDay);
 }
 
+bool is_outside_calendar(sys_days day) { return day <= kFirstDay || day >= kLastDay; }
+
 std::string unit_value(sys_days day, TimeUnit unit) {
   switch (unit) {
     case TimeUnit::week:

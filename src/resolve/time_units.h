@@ -17,6 +17,9 @@ bool is_clock_unit(TimeUnit unit);
 // of the clock.
 std::chrono::sys_days moved(std::chrono::sys_days from, TimeUnit unit, std::int64_t count);
 
+// Whether moved() stopped at the calendar's first or last day.
+bool is_outside_calendar(std::chrono::sys_days day);
+
 // The unit that holds `day`: "2019-W18", "2019-05", "201". A day for units of the clock.
 std::string unit_value(std::chrono::sys_days day, TimeUnit unit);
 
