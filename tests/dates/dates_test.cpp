@@ -45,6 +45,7 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"in nineteen ninety-six and in March, nineteen ninety seven", "nineteen ninety-six | March, nineteen ninety seven"},
       {"the summer of 1998 and this past spring", "the summer of 1998 | this past spring"},
       {"in the 1990s and the '60s", "the 1990s | the '60s"},
+      {"They came in Easter week.", "Easter week"},
   });
 }
 
@@ -62,12 +63,14 @@ TEST(Dates, NearMisses) {
       {"The firm hires 700 people a week and pays them twice a year.", ""},
       {"The envoy spoke on ABC's This Week.", ""},
       {"He was soon released.", ""},
+      {"He left in the early hours of Thursday.", "Thursday"},
       {"More than a quarter of them left.", ""},
   });
 }
 
 TEST(Dates, LongRunsEnd) {
-  for (const char* piece : {"12", "1/", "May ", "May 2 ", "2-", "the ", "a year ", "twenty ", "1998, ", "May 2, 2019 "}) {
+  for (const char* piece : {"7", "12", "1/", "1999", "99999-", "31/31/2019 ", "Feb. 30 ", "May, ",
+                            "May ", "May 2 ", "2-", "the ", "a year ", "twenty ", "1998, ", "May 2, 2019 "}) {
     std::string text;
     while (text.size() < 1'000'000) text += piece;
     test::analyze(text);

@@ -59,6 +59,76 @@ TEST(ResolveDates, OnThursdayTheSecondOfMay2019) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, TheVerbOfTheClauseTellsTheDirection) {
+  check(
+      {
+          {"On Friday, the council will vote.", "2019-05-03"},
+          {"On Friday, the league plans to hold a rally.", "2019-05-03"},
+          {"On Friday, the council voted.", "2019-04-26"},
+          {"Until Friday, they had not met.", "2019-04-26"},
+          {"In July, the firm brought in a new chief.", "2018-07"},
+          {"The agency said the region could run short of power in July.", "2019-07"},
+          {"They do not plan to leave on Friday.", "2019-05-03"},
+          {"They would appeal Wednesday's ruling.", "2019-05-01"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, AClockTakesItsSentencesDay) {
+  check(
+      {
+          {"At 10:35 a.m. (0735 GMT) Friday it fell.", "2019-04-26T10:35 time | 2019-04-26T07:35Z time | 2019-04-26"},
+          {"On Tuesday they met at 9:15 a.m. to talk.", "2019-04-30 | 2019-04-30T09:15 time"},
+          {"It opened on Tuesday. It closed at 9:15 p.m. in the rain.", "2019-04-30 | 2019-05-02T21:15 time"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, QuartersReported) {
+  check(
+      {
+          {"In the first quarter it lost $3 million, against a profit a year earlier.", "2019-Q1 | 2018-Q1"},
+          {"The firm was founded a year earlier.", "2018"},
+          {"In the first quarter it earned $9 million, compared with $3 million last year.", "2019-Q1 | 2018-Q1"},
+          {"In the first quarter it grew. He joined last year.", "2019-Q1 | 2018"},
+          {"The quarter ended Jan. 31 was flat.", "2018-Q4 | 2019-01-31"},
+          {"Sales rose in the latest fiscal year.", "2018"},
+          {"It should close by year-end.", "2019 END"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, LengthsAndDaysAhead) {
+  check(
+      {
+          {"The shares will be redeemed in five years.", "2024"},
+          {"They built it in five years.", "P5Y duration"},
+          {"in the coming weeks; in the years ahead", "PXW duration | FUTURE_REF"},
+          {"It should grow throughout the fiscal year.", "P1Y duration"},
+          {"Crowds gathered in Easter week and on Memorial Day weekend.", "2019-W16 | 2019-W21-WE"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, HostileDatesAreNoDays) {
+  check(
+      {
+          {"on 31/31/2019", ""},
+          {"on 30/02/2019", ""},
+          {"on Feb. 30", ""},
+          {"on 2019-02-30", ""},
+          {"in the year 0", ""},
+          {"in the year 99999", ""},
+          {"in the year 2000", "2000"},
+          {"on Feb. 29, 2020", "2020-02-29"},
+          {"May May May", "2019-05 | 2019-05"},
+          {"on Feb. 29, 2019", ""},
+          {"99999999999999999999 years ago", "PAST_REF"},
+          {"99999 years ago", "PAST_REF"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, WithoutADayValuesStayPartial) {
   check(
       {
