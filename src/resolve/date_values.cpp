@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "resolve/time_units.h"
+
 namespace wirecut {
 namespace {
 
@@ -100,5 +102,41 @@ std::string_view mod_code(DateMod mod) {
 }
 
 std::string clock_value(int minutes) { return fmt::format("T{:02}:{:02}", minutes / 60, minutes % 60); }
+
+std::string set_value(const DateExpression& e) {
+  if (e.weekday != 0) {
+    std::string value = fmt::format("XXXX-WXX-{}", int{e.weekday});
+    if (e.part != DayPart::none) value += fmt::format("T{}", part_code(e.part));
+    return value;
+  }
+  if (e.month != 0) return fmt::format("XXXX-{:02}", int{e.month});
+  if (e.season != Season::none) return fmt::format("XXXX-{}", season_code(e.season));
+  if (e.part != DayPart::none) return fmt::format("XXXX-XX-XXT{}", part_code(e.part));
+  if (e.unit == TimeUnit::weekend) return "XXXX-WXX-WE";
+  return length_value(e.unit, e.ordinal > 1 ? e.ordinal : e.quantity > 0 ? e.quantity : 1, false);
+}
+
+void set_reference(Date& date, const DateExpression& e) {
+  const int step = step_of(e.relation);
+  TimeReference reference = step < 0 ? TimeReference::past : step > 0 ? TimeReference::future : TimeReference::present;
+  if (e.relation == Relation::recent || e.relation == Relation::that) reference = TimeReference::past;
+  date.value = reference_code(reference);
+  const bool ahead_or_recent = e.relation == Relation::recent || e.relation == Relation::next;
+  if (ahead_or_recent && (e.unit == TimeUnit::month || e.unit == TimeUnit::week)) {
+    date.type = DateType::duration;
+    date.value = length_value(e.unit, DateExpression::kVague, false);
+  }
+}
+
+void add_time(Date& date, const DateExpression& e) {
+  if (e.clock >= 0) {
+    date.value += clock_value(e.clock);
+    if (e.zone_known && e.zone == 0) date.value += 'Z';
+    date.type = DateType::time;
+  } else if (e.part != DayPart::none) {
+    date.value += fmt::format("T{}", part_code(e.part));
+    date.type = DateType::time;
+  }
+}
 
 }  // namespace wirecut

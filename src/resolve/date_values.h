@@ -29,4 +29,13 @@ std::string_view mod_code(DateMod mod);
 // "T10:35", "T18:30Z"
 std::string clock_value(int minutes);
 
+// The value of an expression that happens again and again: "XXXX-WXX-1", "P1D".
+std::string set_value(const DateExpression& e);
+
+// "recent years", "the weeks ahead": the past or the future; weeks and months near by are a length.
+void set_reference(Date& date, const DateExpression& e);
+
+// Puts the expression's clock or part of the day behind the date's day and makes it a time; without them nothing happens.
+void add_time(Date& date, const DateExpression& e);
+
 }  // namespace wirecut

@@ -12,9 +12,9 @@
 
 #include <span>
 
-
 #include "lexicon/hash.h"
 #include "resolve/calendar.h"
+#include "resolve/date_context.h"
 #include "resolve/date_values.h"
 #include "resolve/direction.h"
 #include "resolve/nearest_day.h"
@@ -41,7 +41,7 @@ class Resolver {
     switch (e.form) {
       case DateForm::calendar: calendar(e, date); break;
       case DateForm::relative: relative(e, date); break;
-      case DateForm::relative_many: relative_many(e, date); break;
+      case DateForm::relative_many: set_reference(date, e); break;
       case DateForm::shift: shift(e, date); break;
       case DateForm::year_ago: year_ago(e, date); break;
       case DateForm::story_unit: story_unit(e, rest, date); break;
@@ -54,7 +54,10 @@ class Resolver {
       case DateForm::holiday: holiday(e, date); break;
       case DateForm::year_end: year_end(e, date); break;
       case DateForm::reference: date.value = reference_code(e.reference); break;
-      case DateForm::set: set(e, date); break;
+      case DateForm::set:
+        date.type = DateType::set;
+        date.value = set_value(e);
+        break;
       case DateForm::nothing: break;
     }
     return date;
@@ -158,7 +161,7 @@ class Resolver {
                          e.relation == Relation::following || e.relation == Relation::previous ||
                          (e.relation == Relation::next && e.unit == TimeUnit::day);
     if (e.unit == TimeUnit::quarter) return relative_quarter(e, date);
-    if (e.unit == TimeUnit::year && e.relation == Relation::last && quarters_.compared() && is_compared_with(e)) {
+    if (e.unit == TimeUnit::year && e.relation == Relation::last && quarters_.compared() && is_compared_with(story_, here(), e)) {
       date.value = value_of(quarters_.compared()->year_before());
       return;
     }
@@ -186,22 +189,6 @@ class Resolver {
     if (on_told && e.unit == TimeUnit::day) tell(day);
   }
 
-  // "compared with a loss of $3 million last year"
-  bool is_compared_with(const DateExpression& e) const {
-    constexpr std::uint32_t kMostTokensBack = 10;
-    if (sentence_ >= story_.sentences.size()) return false;
-    const std::uint32_t first = story_.sentences[sentence_].first_token;
-    for (std::uint32_t i = e.first_token; i > first && i + kMostTokensBack > e.first_token; --i) {
-      switch (story_.tokens[i - 1].lower_hash) {
-        case hash_word("compared"):
-        case hash_word("versus"):
-        case hash_word("against"): return true;
-        default: break;
-      }
-    }
-    return false;
-  }
-
   void relative_quarter(const DateExpression& e, Date& date) {
     if (e.relation == Relation::same || e.relation == Relation::that) {
       date.value = quarters_.last() ? value_of(*quarters_.last()) : "XXXX-QX";
@@ -215,18 +202,6 @@ class Resolver {
     const sys_days day = moved(*anchor_, TimeUnit::quarter, step);
     date.value = quarter_value(year_of(day), quarter_of(day));
     quarters_.tell({year_of(day), quarter_of(day)}, current_quarter());
-  }
-
-  static void relative_many(const DateExpression& e, Date& date) {
-    const int step = step_of(e.relation);
-    TimeReference reference = step < 0 ? TimeReference::past : step > 0 ? TimeReference::future : TimeReference::present;
-    if (e.relation == Relation::recent || e.relation == Relation::that) reference = TimeReference::past;
-    date.value = reference_code(reference);
-    const bool ahead_or_recent = e.relation == Relation::recent || e.relation == Relation::next;
-    if (ahead_or_recent && (e.unit == TimeUnit::month || e.unit == TimeUnit::week)) {
-      date.type = DateType::duration;
-      date.value = length_value(e.unit, DateExpression::kVague, false);
-    }
   }
 
   void shift(const DateExpression& e, Date& date) {
@@ -275,7 +250,7 @@ class Resolver {
       const int step = direction_of(e) == Direction::future || iso_weekday(*anchor_) >= 6 ? 0 : -1;
       date.value = unit_value(*anchor_ + days{7 * step}, TimeUnit::weekend);
     } else if (e.unit == TimeUnit::year) {
-      if (is_ended(e) || is_behind(e, hash_word("throughout"))) {
+      if (is_ended(story_, e) || is_behind(story_, e, hash_word("throughout"))) {
         date.type = DateType::duration;
         date.value = "P1Y";
       } else {
@@ -285,7 +260,7 @@ class Resolver {
       date.value = anchor_ ? unit_value(*anchor_, e.unit) : unknown_value(e.unit);
     } else if (quarters_.reported()) {
       date.value = value_of(*quarters_.reported());
-    } else if (const std::optional<Quarter> ended = quarter_ended(e, rest)) {
+    } else if (const std::optional<Quarter> ended = anchor_ ? quarter_ended(story_, e, rest, *anchor_) : std::nullopt) {
       date.value = value_of(*ended);
       quarters_.tell(*ended, current_quarter());
     } else if (anchor_) {
@@ -296,37 +271,10 @@ class Resolver {
     }
   }
 
-  // "the quarter ended July 31": the quarter of the calendar that holds the middle of those three months.
-  std::optional<Quarter> quarter_ended(const DateExpression& e, std::span<const DateExpression> rest) const {
-    if (!anchor_ || rest.empty() || e.end_token >= story_.tokens.size()) return std::nullopt;
-    const std::uint64_t next = story_.tokens[e.end_token].lower_hash;
-    const DateExpression& end = rest.front();
-    if ((next != hash_word("ended") && next != hash_word("ending")) || end.first_token != e.end_token + 1 ||
-        end.form != DateForm::calendar || end.month == 0 || end.day == 0)
-      return std::nullopt;
-    const Direction direction = next == hash_word("ended") ? Direction::past : Direction::future;
-    const year_month_day day = std::chrono::year{nearest_year(end, *anchor_, direction)} / int{end.month} / int{end.day};
-    if (!day.ok()) return std::nullopt;
-    const sys_days middle = sys_days{day} - days{45};
-    return Quarter{year_of(middle), quarter_of(middle)};
-  }
-
-  bool is_behind(const DateExpression& e, std::uint64_t word) const {
-    return e.first_token > 0 && story_.tokens[e.first_token - 1].lower_hash == word;
-  }
-
-  // "the year ended June 30" is a length of time.
-  bool is_ended(const DateExpression& e) const {
-    if (e.end_token >= story_.tokens.size()) return false;
-    const std::uint64_t next = story_.tokens[e.end_token].lower_hash;
-    return next == hash_word("ended") || next == hash_word("ending") || next == hash_word("that") ||
-           next == hash_word("to");
-  }
-
   void duration(const DateExpression& e, Date& date) {
     // "For the nine months ... a year earlier" is the same months of the year before.
     if (e.unit == TimeUnit::month && (e.definite || e.ordinal != 0)) quarters_.tell_months();
-    if (is_ahead(e)) {
+    if (may_lie_ahead(story_, e) && direction_of(e) == Direction::future) {
       DateExpression ahead = e;
       ahead.step = 1;
       ahead.from_anchor = true;
@@ -334,12 +282,6 @@ class Resolver {
     }
     date.type = DateType::duration;
     date.value = length_value(e.unit, e.quantity == 0 && e.plural ? DateExpression::kVague : e.quantity, e.and_half);
-  }
-
-  // "will be redeemed in five years": a day that far ahead, no length.
-  bool is_ahead(const DateExpression& e) const {
-    return e.quantity != 0 && e.relation == Relation::none && !e.definite && !is_clock_unit(e.unit) &&
-           e.unit != TimeUnit::quarter && is_behind(e, hash_word("in")) && direction_of(e) == Direction::future;
   }
 
   // ---- days by word
@@ -369,22 +311,16 @@ class Resolver {
     const auto row = e.holiday - 1;
     const bool fixed = lexicon_.holidays.cell(row, 1).starts_with('f');
     if (e.year != 0) {
-      date.value = holiday_value(holiday_in(lexicon_.holidays, row, e.year), e.unit);
+      date.value = holiday_unit_value(holiday_in(lexicon_.holidays, row, e.year), e.unit);
     } else if (!anchor_ && (e.unit == TimeUnit::week || e.unit == TimeUnit::weekend)) {
       date.value = unknown_value(e.unit);
     } else if (!anchor_) {
       date.value = fixed ? "XXXX" + day_value(holiday_in(lexicon_.holidays, row, 2000)).substr(4) : "XXXX-XX-XX";
     } else {
       const sys_days best = nearest_holiday(e, *anchor_, direction_of(e), lexicon_.holidays);
-      date.value = holiday_value(best, e.unit);
+      date.value = holiday_unit_value(best, e.unit);
       tell(best);
     }
-  }
-
-  // "Easter week" holds its day; the weekend of a Monday's holiday ends on it.
-  static std::string holiday_value(sys_days day, TimeUnit unit) {
-    if (unit == TimeUnit::weekend && iso_weekday(day) == 1) day -= days{1};
-    return unit_value(day, unit == TimeUnit::week || unit == TimeUnit::weekend ? unit : TimeUnit::day);
   }
 
   void year_end(const DateExpression&, Date& date) const {
@@ -392,59 +328,18 @@ class Resolver {
     date.mod = mod_code(DateMod::end);
   }
 
-  static void set(const DateExpression& e, Date& date) {
-    date.type = DateType::set;
-    if (e.weekday != 0) {
-      date.value = fmt::format("XXXX-WXX-{}", int{e.weekday});
-      if (e.part != DayPart::none) date.value += fmt::format("T{}", part_code(e.part));
-    } else if (e.month != 0) {
-      date.value = fmt::format("XXXX-{:02}", int{e.month});
-    } else if (e.season != Season::none) {
-      date.value = fmt::format("XXXX-{}", season_code(e.season));
-    } else if (e.part != DayPart::none) {
-      date.value = fmt::format("XXXX-XX-XXT{}", part_code(e.part));
-    } else if (e.unit == TimeUnit::weekend) {
-      date.value = "XXXX-WXX-WE";
-    } else {
-      const int count = e.ordinal > 1 ? e.ordinal : e.quantity > 0 ? e.quantity : 1;
-      date.value = length_value(e.unit, count, false);
-    }
-  }
-
   // ---- times of the day
 
   // "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else the story's.
   void clock(const DateExpression& e, std::span<const DateExpression> rest, Date& date) {
     if (day_here_.empty()) {
-      if (const DateExpression* day = day_behind(rest)) {
+      if (const DateExpression* day = day_behind(here(), rest)) {
         Date told;
         calendar(*day, told);
       }
     }
     const std::string story_day = anchor_ ? day_value(*anchor_) : "XXXX-XX-XX";
     set_time(date, day_here_.empty() ? story_day : day_here_, e);
-  }
-
-  // The day that the sentence at hand names next, behind no more than other clocks.
-  const DateExpression* day_behind(std::span<const DateExpression> rest) const {
-    if (sentence_ >= story_.sentences.size()) return nullptr;
-    for (const DateExpression& e : rest) {
-      if (e.first_token >= story_.sentences[sentence_].end_token) break;
-      if (e.form == DateForm::calendar && (e.weekday != 0 || (e.month != 0 && e.day != 0))) return &e;
-      if (e.form != DateForm::clock) break;
-    }
-    return nullptr;
-  }
-
-  static void add_time(Date& date, const DateExpression& e) {
-    if (e.clock >= 0) {
-      date.value += clock_value(e.clock);
-      if (e.zone_known && e.zone == 0) date.value += 'Z';
-      date.type = DateType::time;
-    } else if (e.part != DayPart::none) {
-      date.value += fmt::format("T{}", part_code(e.part));
-      date.type = DateType::time;
-    }
   }
 
   void finish_day(Date& date, const DateExpression& e) {
@@ -465,6 +360,9 @@ class Resolver {
       day_here_.clear();
     }
   }
+
+  // No sentence where the expression stands behind the last one.
+  Sentence here() const { return sentence_ < story_.sentences.size() ? story_.sentences[sentence_] : Sentence{}; }
 
   void tell(sys_days day, bool month_only = false) {
     told_ = day;

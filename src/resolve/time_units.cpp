@@ -76,6 +76,11 @@ std::string unit_value(sys_days day, TimeUnit unit) {
   }
 }
 
+std::string holiday_unit_value(sys_days day, TimeUnit unit) {
+  if (unit == TimeUnit::weekend && iso_weekday(day) == 1) day -= days{1};
+  return unit_value(day, unit == TimeUnit::week || unit == TimeUnit::weekend ? unit : TimeUnit::day);
+}
+
 std::string_view unknown_value(TimeUnit unit) { return worth_of(unit).unknown; }
 
 int step_of(Relation relation) {

@@ -23,7 +23,10 @@ bool is_outside_calendar(std::chrono::sys_days day);
 // The unit that holds `day`: "2019-W18", "2019-05", "201". A day for units of the clock.
 std::string unit_value(std::chrono::sys_days day, TimeUnit unit);
 
-// The same where no day is known: "XXXX-WXX".
+// The day of a holiday; "Easter week" holds its day, and the weekend of a Monday's holiday ends on it.
+std::string holiday_unit_value(std::chrono::sys_days day, TimeUnit unit);
+
+// What unit_value() writes where no day is known: "XXXX-WXX".
 std::string_view unknown_value(TimeUnit unit);
 
 // How many units from the present: -1 for last, previous, past; 1 for next, following; else 0.

@@ -1,0 +1,64 @@
+#include "resolve/date_context.h"
+
+#include "lexicon/hash.h"
+#include "resolve/direction.h"
+#include "resolve/nearest_day.h"
+#include "resolve/time_units.h"
+
+namespace wirecut {
+
+bool is_behind(const Story& story, const DateExpression& e, std::uint64_t word) {
+  return e.first_token > 0 && story.tokens[e.first_token - 1].lower_hash == word;
+}
+
+bool may_lie_ahead(const Story& story, const DateExpression& e) {
+  return e.quantity != 0 && e.relation == Relation::none && !e.definite && !is_clock_unit(e.unit) &&
+         e.unit != TimeUnit::quarter && is_behind(story, e, hash_word("in"));
+}
+
+bool is_compared_with(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  constexpr std::uint32_t kMostTokensBack = 10;
+  for (std::uint32_t i = e.first_token; i > sentence.first_token && i + kMostTokensBack > e.first_token; --i) {
+    switch (story.tokens[i - 1].lower_hash) {
+      case hash_word("compared"):
+      case hash_word("versus"):
+      case hash_word("against"): return true;
+      default: break;
+    }
+  }
+  return false;
+}
+
+bool is_ended(const Story& story, const DateExpression& e) {
+  if (e.end_token >= story.tokens.size()) return false;
+  const std::uint64_t next = story.tokens[e.end_token].lower_hash;
+  return next == hash_word("ended") || next == hash_word("ending") || next == hash_word("that") ||
+         next == hash_word("to");
+}
+
+std::optional<Quarter> quarter_ended(const Story& story, const DateExpression& e, std::span<const DateExpression> rest,
+                                     std::chrono::sys_days anchor) {
+  using namespace std::chrono;
+  if (rest.empty() || e.end_token >= story.tokens.size()) return std::nullopt;
+  const std::uint64_t next = story.tokens[e.end_token].lower_hash;
+  const DateExpression& end = rest.front();
+  if ((next != hash_word("ended") && next != hash_word("ending")) || end.first_token != e.end_token + 1 ||
+      end.form != DateForm::calendar || end.month == 0 || end.day == 0)
+    return std::nullopt;
+  const Direction direction = next == hash_word("ended") ? Direction::past : Direction::future;
+  const year_month_day day = year{nearest_year(end, anchor, direction)} / int{end.month} / int{end.day};
+  if (!day.ok()) return std::nullopt;
+  const sys_days middle = sys_days{day} - days{45};
+  return Quarter{year_of(middle), (month_of(middle) + 2) / 3};
+}
+
+const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest) {
+  for (const DateExpression& e : rest) {
+    if (e.first_token >= sentence.end_token) break;
+    if (e.form == DateForm::calendar && (e.weekday != 0 || (e.month != 0 && e.day != 0))) return &e;
+    if (e.form != DateForm::clock) break;
+  }
+  return nullptr;
+}
+
+}  // namespace wirecut

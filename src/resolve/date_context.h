@@ -1,0 +1,35 @@
+// What the words beside a date expression say of it, within its sentence.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "dates/dates.h"
+#include "resolve/reported_quarter.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// Right behind the word with this hash: "throughout the year".
+bool is_behind(const Story& story, const DateExpression& e, std::uint64_t word);
+
+// "will be redeemed in five years": a day that far ahead and no length, where the verb tells of the future.
+bool may_lie_ahead(const Story& story, const DateExpression& e);
+
+// "compared with a loss of $3 million last year"
+bool is_compared_with(const Story& story, const Sentence& sentence, const DateExpression& e);
+
+// "the year ended June 30", "the year to June", "the year that was": a length of time.
+bool is_ended(const Story& story, const DateExpression& e);
+
+// "the quarter ended July 31": the quarter of the calendar that holds the middle of those three months. `rest`: the
+// expressions behind `e`.
+std::optional<Quarter> quarter_ended(const Story& story, const DateExpression& e, std::span<const DateExpression> rest,
+                                     std::chrono::sys_days anchor);
+
+// The day that the sentence names next, behind no more than other clocks; null if none.
+const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest);
+
+}  // namespace wirecut
