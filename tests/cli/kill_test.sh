@@ -15,14 +15,13 @@ began=$(date +%s%N)
 "$wirecut" -j2 in > /dev/null
 whole_us=$((($(date +%s%N) - began) / 1000))
 
-# run_killed COMMAND...: kills it with 9, 15 or 2 somewhere in its time; true where it was done before.
+# run_killed COMMAND...: kills it with 9, 15 or 2 somewhere in its time; true where it was done before. `timeout` sends
+# the signal because a child of this shell would take one that comes before its exec for its own, and run the trap that
+# removes this folder.
 run_killed() {
-  local signals=(KILL TERM INT) pid
-  env --default-signal=INT "$@" 2> /dev/null &
-  pid=$!
-  sleep "$(printf '0.%06d' $((RANDOM * 32768 % (whole_us < 900000 ? whole_us + 1 : 900000))))"
-  kill -"${signals[RANDOM % 3]}" $pid 2> /dev/null
-  wait $pid 2> /dev/null
+  local signals=(KILL TERM INT) after
+  after=$(printf '0.%06d' $((RANDOM * 32768 % (whole_us < 900000 ? whole_us : 900000) + 1)))
+  timeout --foreground --signal="${signals[RANDOM % 3]}" "$after" "$@" 2> /dev/null
 }
 
 for ((done_kills = 0; done_kills < kills; ++done_kills)); do
