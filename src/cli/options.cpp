@@ -26,7 +26,7 @@ constexpr std::string_view kUsage =
 
 constexpr std::string_view kShortHelp =
     "  -o FILE            write the records to FILE            -j N          worker threads\n"
-    "  --from FORMAT      auto, text, jsonl, ...               --to FORMAT   jsonl, json\n"
+    "  --from FORMAT      auto, text, jsonl, ...               --to FORMAT   jsonl, json, csv, tsv\n"
     "  --only LIST        structure,entities,quotes,countries,places,dates\n"
     "  --published DATE   the day of stories that carry none   --no-text     leave the text out\n"
     "  --help             all options, examples, exit codes    --version, --schema\n";
@@ -39,6 +39,7 @@ Examples:
   wirecut --from jsonl < in.jsonl > out.jsonl         one line in, one line out, in the same order
   wirecut --published 2019-05-02 story.txt            the day that "Wednesday" counts from
   wirecut stories/ --out-dir records/ --resume        a file a story; goes on where the last run stopped
+  wirecut --to csv --table quotes stories/ -o q.csv   a row a quote, for R or a spreadsheet
   wirecut --only quotes --no-text archive.jsonl.zst   less to compute, less to write
 
 Exit codes:
@@ -59,6 +60,9 @@ constexpr std::array<LayerName, 6> kLayerNames = {{{"structure", kStructure},
                                                    {"countries", kCountries},
                                                    {"places", kPlaces},
                                                    {"dates", kDates}}};
+
+// In the order of OutputFormat.
+constexpr std::array<std::string_view, 4> kFormatNames = {"jsonl", "json", "csv", "tsv"};
 
 // "quotes,dates" -> their bits; throws what CLI11 reports.
 std::uint8_t parse_layers(const std::vector<std::string>& names) {
@@ -87,7 +91,7 @@ std::chrono::year_month_day parse_day(const std::string& text) {
 struct Raw {
   std::vector<std::string> only;
   std::string published;
-  std::string to;
+  std::string to, table;
   std::string offsets = "codepoint";
   std::string progress = "auto";
   int jobs = 0;
@@ -132,12 +136,17 @@ void add_output_options(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("-o,--output", options.output, "Where records go; written as FILE.part, then renamed")
       ->type_name("FILE")
       ->group("Output");
-  app.add_option("--out-dir", options.out_dir, "One record file an input file, in the same folders, .json added")
+  app.add_option("--out-dir", options.out_dir, "One record file an input file, in the same folders, .json (.csv, .tsv) added")
       ->type_name("DIR")
       ->group("Output");
   app.add_flag("--force", options.force, "With --out-dir: replace files that wirecut did not write")->group("Output");
-  app.add_option("--to", raw.to, "Output format; json is indented")
-      ->check(CLI::IsMember({"jsonl", "json"}))
+  app.add_option("--to", raw.to, "Output format; json is indented, csv and tsv are a table")
+      ->check(CLI::IsMember(std::vector<std::string>(kFormatNames.begin(), kFormatNames.end())))
+      ->group("Output");
+  app.add_option("--table", raw.table, "Which table csv and tsv are: a row a story, a quote, and so on; default: stories")
+      ->check(CLI::IsMember({"stories", "quotes", "entities", "places", "countries", "dates"}))
+      ->group("Output");
+  app.add_flag("--csv-raw", options.table.raw, "Don't put ' in front of cells that a spreadsheet would run as a formula")
       ->group("Output");
   app.add_option("--only", raw.only, "Compute and write only these: structure,entities,quotes,countries,places,dates")
       ->delimiter(',')
@@ -194,17 +203,33 @@ void check_together(const Options& options) {
       throw CLI::ValidationError("--out-dir", "the folder that is read can't be the one that is written");
 }
 
+// --to, --table and what they ask to be computed. Throws CLI::ValidationError.
+void finish_format(Options& options, const Raw& raw) {
+  if (!raw.to.empty())
+    options.to = static_cast<OutputFormat>(std::find(kFormatNames.begin(), kFormatNames.end(), raw.to) - kFormatNames.begin());
+  const bool is_table = options.to == OutputFormat::csv || options.to == OutputFormat::tsv;
+  if (!is_table && (!raw.table.empty() || options.table.raw))
+    throw CLI::ValidationError(raw.table.empty() ? "--csv-raw" : "--table", "needs --to csv or --to tsv");
+  if (!is_table) return;
+  options.table.form = options.to == OutputFormat::csv ? TableForm::csv : TableForm::tsv;
+  options.table.table = find_table(raw.table).value_or(Table::stories);
+  options.table.offsets = options.record.offsets;
+  const std::uint8_t needed = layers_of(options.table.table);
+  if ((options.analyze.layers & needed) == 0) throw CLI::ValidationError("--only", "leaves nothing for --table " + raw.table);
+  options.table.layers = options.analyze.layers &= needed;
+}
+
 // Throws CLI::ValidationError.
 void finish_options(Options& options, const Raw& raw) {
   if (raw.schema) options.action = Action::print_schema;
   if (raw.version) options.action = Action::print_version;
   if (!raw.only.empty()) options.analyze.layers = options.record.layers = parse_layers(raw.only);
   if (!raw.published.empty()) options.analyze.published = parse_day(raw.published);
-  if (!raw.to.empty()) options.to = raw.to == "json" ? OutputFormat::json : OutputFormat::jsonl;
   options.record.offsets = raw.offsets == "byte"    ? OffsetUnit::byte
                            : raw.offsets == "utf16" ? OffsetUnit::utf16
                                                     : OffsetUnit::codepoint;
   options.record.with_text = !raw.no_text;
+  finish_format(options, raw);
   options.jobs = raw.jobs == 0 ? usable_cores() : static_cast<unsigned>(raw.jobs);
   if (raw.strict) options.max_errors = 1;
   options.progress = raw.progress == "always"  ? ProgressMode::always

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "record/table.h"
 #include "wirecut/analyzer.h"
 #include "wirecut/reader.h"
 #include "wirecut/record.h"
 
 namespace wirecut {
 
-enum class OutputFormat : std::uint8_t { jsonl, json };
+enum class OutputFormat : std::uint8_t { jsonl, json, csv, tsv };
 enum class ProgressMode : std::uint8_t { automatic, always, never };
 enum class Action : std::uint8_t { analyze, print_schema, print_version };
 
@@ -34,6 +35,7 @@ struct Options {
   AnalyzeOptions analyze;
   RecordOptions record;
   std::optional<OutputFormat> to;  // absent: indented for one story on a terminal, else JSON Lines
+  TableOptions table;              // of csv and tsv
   unsigned jobs = 1;
   std::uint64_t max_errors = 0;    // 0: no limit
   bool exit_zero_on_bad_input = false;

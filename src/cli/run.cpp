@@ -30,11 +30,15 @@ constexpr int kSignalExit = 128;            // and the signal's number: what she
 
 std::string count_stories(std::uint64_t count) { return fmt::format("{} stor{}", count, count == 1 ? "y" : "ies"); }
 
+bool is_table(const Options& o) { return o.to == OutputFormat::csv || o.to == OutputFormat::tsv; }
+
 // The digest of all that shapes the bytes of a record: version, data, options.
 std::uint64_t digest_settings(const Options& o, const RecordOptions& record, const Analyzer& analyzer) {
   RunningHash hash;
   hash.add(fmt::format("{}\n{}\n{} {} {} {} {}\n", WIRECUT_VERSION, analyzer.data_digest(), o.analyze.layers,
                        static_cast<int>(record.offsets), record.with_text, record.indented, o.read.max_story_bytes));
+  if (is_table(o))
+    hash.add(fmt::format("{} {} {}\n", static_cast<int>(o.table.form), static_cast<int>(o.table.table), o.table.raw));
   for (const std::string& text : {o.read.from, o.read.split, o.read.text_field, o.read.id_field, o.read.date_field,
                                   o.read.title_field, o.analyze.near})
     hash.add(text + "\n");
@@ -86,6 +90,10 @@ class Run {
   Result<void> open_output() {
     OutputSettings settings;
     settings.digest = digest_settings(options_, record_options_, analyzer_);
+    if (is_table(options_)) {
+      write_table_header(options_.table, settings.header);
+      settings.suffix = options_.table.form == TableForm::csv ? ".csv" : ".tsv";
+    }
     settings.resume = options_.resume;
     settings.force = options_.force;
     settings.names_may_collide = options_.paths.size() > 1;
@@ -151,7 +159,10 @@ class Run {
       Story& story = *job.story;
       analyzer_.analyze(story, options_.analyze, *worker->scratch, options_.stats ? &worker->times : nullptr);
       const StageTimes::Time began = options_.stats ? thread_time() : StageTimes::Time{};
-      write_record(story, record_options_, done.bytes);
+      if (is_table(options_))
+        write_table_rows(story, options_.table, done.bytes);
+      else
+        write_record(story, record_options_, done.bytes);
       if (to_terminal_) done.bytes = escape_for_terminal(done.bytes);
       if (options_.stats) add_time(worker->recording, began, thread_time());
       done.text_bytes = story.text.size();

@@ -41,23 +41,6 @@ std::size_t plain_run(std::string_view bytes) {
   return at;
 }
 
-// Size of the UTF-8 sequence that `bytes` opens with; 0 where it is none (overlong, a surrogate, cut short).
-std::size_t sequence_size(std::string_view bytes) {
-  const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
-  const auto continues = [&](std::size_t i) { return (at(i) & 0xC0) == 0x80; };
-  const unsigned lead = at(0), second = at(1);
-  if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
-  if ((lead & 0xF0) == 0xE0) {
-    const bool in_range = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second <= 0x9F);
-    return in_range && continues(1) && continues(2) ? 3 : 0;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    const bool in_range = (lead != 0xF0 || second >= 0x90) && (lead != 0xF4 || second <= 0x8F);
-    return in_range && continues(1) && continues(2) && continues(3) ? 4 : 0;
-  }
-  return 0;
-}
-
 void append_escape(unsigned char byte, std::string& out) {
   switch (byte) {
     case '"': out += "\\\""; break;
@@ -73,13 +56,29 @@ void append_escape(unsigned char byte, std::string& out) {
 
 }  // namespace
 
+std::size_t utf8_sequence_size(std::string_view bytes) {
+  const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
+  const auto continues = [&](std::size_t i) { return (at(i) & 0xC0) == 0x80; };
+  const unsigned lead = at(0), second = at(1);
+  if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
+  if ((lead & 0xF0) == 0xE0) {
+    const bool in_range = (lead != 0xE0 || second >= 0xA0) && (lead != 0xED || second <= 0x9F);
+    return in_range && continues(1) && continues(2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const bool in_range = (lead != 0xF0 || second >= 0x90) && (lead != 0xF4 || second <= 0x8F);
+    return in_range && continues(1) && continues(2) && continues(3) ? 4 : 0;
+  }
+  return 0;
+}
+
 void append_escaped(std::string_view bytes, std::string& out) {
   while (!bytes.empty()) {
     const std::size_t run = plain_run(bytes);
     out.append(bytes.data(), run);
     bytes.remove_prefix(run);
     while (!bytes.empty() && static_cast<unsigned char>(bytes.front()) >= 0x80) {
-      const std::size_t size = sequence_size(bytes);
+      const std::size_t size = utf8_sequence_size(bytes);
       out += size == 0 ? std::string_view("\xEF\xBF\xBD") : bytes.substr(0, size);
       bytes.remove_prefix(size == 0 ? 1 : size);
     }

@@ -1,6 +1,7 @@
 // Writes JSON text key by key: the caller's order is the order of the bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,6 +44,10 @@ class JsonWriter {
   bool first_ = true;        // nothing stands yet in the innermost bracket
   bool after_key_ = false;
 };
+
+// Size of the UTF-8 sequence that `bytes` opens with; 0 where it is none (overlong, a surrogate, cut short). ASCII is not
+// asked for.
+std::size_t utf8_sequence_size(std::string_view bytes);
 
 // Appends `bytes` with all that JSON wants escaped, without the quotation marks around it.
 void append_escaped(std::string_view bytes, std::string& out);
