@@ -198,7 +198,7 @@ class WireReader : public StoryReader {
       size_ = std::min(end, stream.view().size());
       held = held && size_ <= input_.options.max_story_bytes;
       if (end != std::string_view::npos) break;
-      if (!held) stream.skip(size_);
+      if (!held) stream.skip(std::exchange(size_, 0));
       searched = stream.view().size();
       if (!stream.fill()) break;
     }

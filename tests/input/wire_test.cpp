@@ -72,5 +72,13 @@ TEST(Wire, OverTheLimit) {
               "-! limit: the message is over the limit of 50 bytes (--max-story)\n-#2: Two.\n");
 }
 
+TEST(Wire, OverTheLimitAndNeverClosed) {
+  ReadOptions options = from("iptc7901");
+  options.max_story_bytes = 50;
+  for (const std::size_t piece : {1u << 16, 3u})
+    EXPECT_EQ(summary(read_all("\x01" "a1 3 p 9\n\x02" + std::string(5000, 'x'), options, "-", piece)),
+              "-! limit: the message is over the limit of 50 bytes (--max-story)\n");
+}
+
 }  // namespace
 }  // namespace wirecut::test
