@@ -61,6 +61,8 @@ class Document {
   std::uint64_t end_position() const {
     return position() + static_cast<std::uint64_t>(XML_GetCurrentByteCount(parser_.get()));
   }
+  // Where to look for the next document after an error: what is at fault may be its first byte.
+  std::uint64_t fault_position() const { return std::max(position(), start_ + 1); }
 
   Error error() const {
     std::string what = refusal_.empty() ? std::string(XML_ErrorString(XML_GetErrorCode(parser_.get()))) : refusal_;
@@ -133,10 +135,10 @@ class XmlReader : public StoryReader {
   bool read_on() {
     Stream& stream = input_.stream;
     if (!document_ && !open_document()) return !ready_.empty();
-    if (stream.view().empty()) stream.fill();
+    if (stream.view().size() == parsed_) stream.fill();
     if (stream.error()) return false;
-    const bool is_last = stream.view().empty();
-    const Progress progress = document_->parse(stream.view(), is_last);
+    const bool is_last = stream.view().size() == parsed_;
+    const Progress progress = document_->parse(stream.view().substr(std::exchange(parsed_, 0)), is_last);
     while (std::optional<NewsXml::Done> done = document_->news.take()) add_story(std::move(*done));
     if (progress == Progress::finished) {
       if (!document_->news.found_any()) add_failure(no_news());
@@ -145,11 +147,12 @@ class XmlReader : public StoryReader {
     } else if (progress == Progress::faulty) {
       const bool is_empty = is_last && document_->news.root().empty() && input_.stories > 0;  // a comment at the end
       if (!is_empty) add_failure(document_->error());
-      skip_to(document_->position() + 1);
+      skip_to(document_->fault_position());
       reopen_at_declaration();
     } else {
-      stream.skip(stream.view().size());
-      if (stream.position() - document_->position() <= input_.options.max_story_bytes) return true;
+      skip_to(document_->position());
+      parsed_ = stream.view().size();
+      if (parsed_ <= input_.options.max_story_bytes) return true;
       add_failure(input_.limit_error("a piece of markup"));
       reopen_at_declaration();
     }
@@ -182,6 +185,7 @@ class XmlReader : public StoryReader {
 
   void reopen_at_declaration() {
     document_.reset();
+    parsed_ = 0;
     wants_declaration_ = true;
   }
 
@@ -206,6 +210,8 @@ class XmlReader : public StoryReader {
 
   Input input_;
   std::unique_ptr<Document> document_;
+  std::size_t parsed_ = 0;  // bytes of the view that `document_` has: those of a tag or text not yet closed, which are read
+                            // anew where they turn out to be faulty
   std::deque<Story> ready_;
   bool wants_declaration_ = false;
 };

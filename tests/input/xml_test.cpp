@@ -91,6 +91,10 @@ TEST(Xml, BadMarkupCostsOneDocument) {
   check({"<nitf><body>", "-! markup: no element found (line 1, byte 12)\n"});
   check({kDeclaration + "<other><p>x</p></other>", "-! markup: no news item in the document, which is <other>\n"});
   check({"plain", "-! markup: no XML element found\n"}, from("xml"));
+  // The next document begins inside the declaration that never closes.
+  check({"<nitf><!DOCTYPE of nothing " + kDeclaration + nitf("b", "Two."), "-! markup: not well-formed (invalid token) (line 1, byte 8)\nb: Two.\n\n"});
+  check({"<nitf><a b=\"" + kDeclaration + nitf("b", "Two."),
+         "-! markup: not well-formed (invalid token) (line 1, byte 12)\nb: Two.\n\n"});
 }
 
 TEST(Xml, EntitiesAreRefused) {
