@@ -150,6 +150,7 @@ void add_output_options(CLI::App& app, Options& options, Raw& raw) {
       ->group("Output");
   app.add_option("--only", raw.only, "Compute and write only these: structure,entities,quotes,countries,places,dates")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->type_name("LIST")
       ->group("Output");
