@@ -3,7 +3,7 @@
 #   checked_build.sh SOURCE_DIR BUILD_DIR asan|tsan|fuzz
 # asan: the whole test suite under AddressSanitizer and UndefinedBehaviorSanitizer, asserts on, g++.
 # tsan: the tests with threads under ThreadSanitizer, g++.
-# fuzz: each libFuzzer target, clang: the same 1,000 inputs every time, or new ones for WIRECUT_FUZZ_SECONDS where that is set.
+# fuzz: each libFuzzer target, clang: the same 300 inputs every time, or new ones for WIRECUT_FUZZ_SECONDS where that is set.
 set -euo pipefail
 source_dir=$1 build_dir=$2 kind=$3
 
@@ -25,7 +25,7 @@ case $kind in
   asan) ctest -j "$(nproc)" --output-on-failure --timeout 1200 ;;
   tsan) ctest -j 1 --output-on-failure --timeout 1200 -R golden ;;
   fuzz)
-    length=(-seed=1 -runs=1000)
+    length=(-seed=1 -runs=300)
     [ -z "${WIRECUT_FUZZ_SECONDS:-}" ] || length=(-max_total_time="$WIRECUT_FUZZ_SECONDS")
     for target in tests/*_fuzz; do
       echo "== $target"
