@@ -10,12 +10,12 @@ namespace wirecut {
 namespace {
 
 constexpr std::uint32_t kMostReadings = 48;
-constexpr std::size_t kCountryCodes = 26 * 26;
 constexpr std::size_t kNeighbours = 8;  // looked at on each side
 
-std::size_t country_index(std::string_view code) {
+// A number for the two letters of a country's code.
+std::uint16_t country_index(std::string_view code) {
   assert(code.size() == 2);
-  return static_cast<std::size_t>(code[0] - 'A') * 26 + static_cast<std::size_t>(code[1] - 'A');
+  return static_cast<std::uint16_t>((code[0] - 'A') * 26 + (code[1] - 'A'));
 }
 
 PlaceClass class_of(const GazetteerEntry& entry) {
@@ -45,8 +45,6 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
       candidates_(candidates),
       lexicon_(lexicon),
       near_country_(near.substr(0, 2)),
-      country_votes_(kCountryCodes),
-      division_votes_(lexicon.gazetteer.division_count()),
       qualifiers_(candidates.size()),
       alone_(candidates.size(), kNone),
       name_of_(candidates.size(), kNone) {
@@ -98,10 +96,7 @@ std::uint32_t PlaceContext::place_alone(const PlaceCandidate& candidate) const {
 // Countries by name, demonym or alias, and states: what the story says without any doubt of a town's.
 void PlaceContext::count_named() {
   const auto vote_country = [&](std::string_view code) {
-    if (code.size() != 2 || code == "- ") return;
-    std::uint16_t& votes = country_votes_[country_index(code)];
-    if (votes < UINT16_MAX) ++votes;
-    ++votes_;
+    if (code.size() == 2) countries_named_.add(country_index(code));
   };
   for (const PlaceCandidate& candidate : candidates_) {
     if (candidate.entries.empty()) continue;
@@ -113,9 +108,7 @@ void PlaceContext::count_named() {
     if (top.kind == PlaceKind::country) vote_country(top.country);
     if (top.kind == PlaceKind::region && !top.country.empty()) {
       vote_country(top.country);
-      std::uint16_t& votes = division_votes_[top.division_index];
-      if (votes < UINT16_MAX) ++votes;
-      ++division_total_;
+      divisions_named_.add(top.division_index);
     }
   }
 }
@@ -180,20 +173,18 @@ bool PlaceContext::matches(const GazetteerEntry& entry, const Qualifier& qualifi
 
 void PlaceContext::set_neighbours(std::vector<std::optional<GazetteerEntry>> neighbours) {
   neighbours_ = std::move(neighbours);
-  neighbour_countries_.assign(kCountryCodes, 0);
-  neighbour_divisions_.assign(lexicon_.gazetteer.division_count(), 0);
-  neighbour_total_ = 0;
+  neighbour_countries_ = {};
+  neighbour_divisions_ = {};
   for (const auto& entry : neighbours_) {
     if (!entry || entry->country.empty()) continue;
-    neighbour_countries_[country_index(entry->country)] += 1;
-    if (!entry->division.empty()) neighbour_divisions_[entry->division_index] += 1;
-    neighbour_total_ += 1;
+    neighbour_countries_.add(country_index(entry->country));
+    if (!entry->division.empty()) neighbour_divisions_.add(entry->division_index);
   }
 }
 
 void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
   into.entries.clear();
-  into.words = {};
+  into.words.clear();
   const PlaceCandidate& place = candidates_[candidate];
   read_words(candidate, into.words);
   read_names(candidate, into.words);
@@ -208,9 +199,10 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
     if (std::any_of(into.entries.begin(), into.entries.end(), fits)) std::erase_if(into.entries, std::not_fn(fits));
   }
-  into.features.assign(into.entries.size(), {});
+  if (into.features.size() < into.entries.size()) into.features.resize(into.entries.size());
   for (std::size_t i = 0; i < into.entries.size(); ++i) {
     const GazetteerEntry& entry = into.entries[i];
+    into.features[i].clear();
     read_prior(candidate, entry, most, into.features[i]);
     read_binding(candidate, entry, into.features[i]);
     if (!entry.country.empty()) read_votes(candidate, entry, into.features[i]);
@@ -290,19 +282,19 @@ void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry
   const auto flag = [&](ReadingFeature feature, bool value) { features.flag(feature, value); };
   // A country doesn't vote for itself.
   const bool own = candidates_[candidate].evidence == PlaceEvidence::country_name && entry.kind == PlaceKind::country;
-  const float votes =
-      std::max(0.0f, static_cast<float>(country_votes_[country_index(entry.country)]) - (own ? 1.0f : 0.0f));
+  const float votes = std::max(0.0f, countries_named_.of(country_index(entry.country)) - (own ? 1.0f : 0.0f));
+  const float all_votes = countries_named_.total();
   set(ReadingFeature::country_named, log_count(votes));
-  set(ReadingFeature::country_share, votes_ > 0 ? votes / static_cast<float>(votes_) : 0);
-  flag(ReadingFeature::country_not_named, votes == 0 && votes_ > 0);
+  set(ReadingFeature::country_share, all_votes > 0 ? votes / all_votes : 0);
+  flag(ReadingFeature::country_not_named, votes == 0 && all_votes > 0);
   flag(ReadingFeature::in_dateline_country,
        story_.structure.dateline && story_.structure.dateline->country == entry.country);
   flag(ReadingFeature::near_country, near_country_ == entry.country);
   flag(ReadingFeature::near_division, !near_division_.empty() && near_division_ == entry.division);
   if (entry.division.empty() || entry.kind == PlaceKind::region) return;
-  const auto division_votes = static_cast<float>(division_votes_[entry.division_index]);
+  const float division_votes = divisions_named_.of(entry.division_index);
   set(ReadingFeature::division_named, log_count(division_votes));
-  set(ReadingFeature::division_share, division_total_ > 0 ? division_votes / static_cast<float>(division_total_) : 0);
+  set(ReadingFeature::division_share, divisions_named_.total() > 0 ? division_votes / divisions_named_.total() : 0);
   flag(ReadingFeature::small_division_named, class_of(entry) == PlaceClass::small && division_votes > 0);
 }
 
@@ -311,6 +303,7 @@ void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& 
   if (neighbours_.empty()) return;
   const auto set = [&](ReadingFeature feature, float value) { features.set(feature, value); };
   const auto& own = neighbours_[candidate];
+  constexpr float kNeighbourKm = 250, kCloseKm = 60, kDegreeKm = 111;  // a degree of latitude
   double nearest = 1e9;
   const std::size_t first = candidate > kNeighbours ? candidate - kNeighbours : 0;
   const std::size_t end = std::min(neighbours_.size(), candidate + kNeighbours + 1);
@@ -320,19 +313,20 @@ void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& 
         candidates_[i].entries.first == candidates_[candidate].entries.first)
       continue;
     if (other->kind != PlaceKind::city && other->kind != PlaceKind::county) continue;
+    if (std::abs(*entry.latitude - *other->latitude) * kDegreeKm > kNeighbourKm) continue;
     nearest = std::min(nearest, distance_km(*entry.latitude, *entry.longitude, *other->latitude, *other->longitude));
   }
-  set(ReadingFeature::close_neighbour, nearest < 60 ? 1.0f : 0.0f);
-  set(ReadingFeature::neighbour, nearest < 250 ? 1.0f : 0.0f);
+  set(ReadingFeature::close_neighbour, nearest < kCloseKm ? 1.0f : 0.0f);
+  set(ReadingFeature::neighbour, nearest < kNeighbourKm ? 1.0f : 0.0f);
   if (entry.country.empty()) return;
-  const float total = neighbour_total_ - (own && !own->country.empty() ? 1.0f : 0.0f);
+  const float total = neighbour_countries_.total() - (own && !own->country.empty() ? 1.0f : 0.0f);
   if (total <= 0) return;
   const float country =
-      neighbour_countries_[country_index(entry.country)] - (own && own->country == entry.country ? 1.0f : 0.0f);
+      neighbour_countries_.of(country_index(entry.country)) - (own && own->country == entry.country ? 1.0f : 0.0f);
   set(ReadingFeature::same_country_share, country / total);
   set(ReadingFeature::country_not_alone, country > 0 ? 1.0f : 0.0f);
   if (entry.division.empty()) return;
-  const float division = neighbour_divisions_[entry.division_index] -
+  const float division = neighbour_divisions_.of(entry.division_index) -
                          (own && !own->division.empty() && own->division_index == entry.division_index ? 1.0f : 0.0f);
   set(ReadingFeature::same_division_share, division / total);
 }

@@ -1,6 +1,7 @@
 // What speaks for each reading of a place candidate: shared by the resolver and its trainer (tools/train_places.cpp).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -123,6 +125,7 @@ class FeatureSet {
   void flag(Feature feature, bool value) {
     if (value) set(feature, 1);
   }
+  void clear() { used_ = 0; }
 
   // Adds their weighted sum to `sum`, in their order; `weights` has kSize of them.
   float add_to(float sum, const float* weights) const {
@@ -139,7 +142,7 @@ class FeatureSet {
   }
 
  private:
-  std::array<float, kSize> values_;
+  std::array<float, kSize> values_;  // those in `used_` only
   std::uint64_t used_ = 0;
 };
 using WordFeatures = FeatureSet<WordFeature>;
@@ -149,12 +152,36 @@ using ReadingFeatures = FeatureSet<ReadingFeature>;
 struct PlaceReadings {
   std::vector<GazetteerEntry> entries;
   WordFeatures words;                     // of all of them
-  std::vector<ReadingFeatures> features;  // one set an entry
+  std::vector<ReadingFeatures> features;  // one set an entry; more may lie behind from another candidate
 };
 
 // The features of one reading as the model has its weights: those of the words by the reading's class, then its own.
 using PlaceFeatures = std::array<float, kPlaceFeatures>;
 PlaceFeatures list_features(const PlaceReadings& readings, std::size_t reading);
+
+// How often each of a few small numbers was named.
+class Votes {
+ public:
+  void add(std::uint16_t key) {
+    const auto at = std::lower_bound(counts_.begin(), counts_.end(), std::pair(key, std::uint32_t{0}));
+    if (at != counts_.end() && at->first == key)
+      ++at->second;
+    else
+      counts_.insert(at, {key, 1});
+    ++total_;
+  }
+
+  float of(std::uint16_t key) const {
+    const auto at = std::lower_bound(counts_.begin(), counts_.end(), std::pair(key, std::uint32_t{0}));
+    return at != counts_.end() && at->first == key ? static_cast<float>(at->second) : 0;
+  }
+
+  float total() const { return static_cast<float>(total_); }
+
+ private:
+  std::vector<std::pair<std::uint16_t, std::uint32_t>> counts_;  // sorted: a story names few
+  std::uint32_t total_ = 0;
+};
 
 // What the whole story says: which countries and divisions it names, what its dateline and its qualifiers bind.
 class PlaceContext {
@@ -203,17 +230,15 @@ class PlaceContext {
   const Lexicon& lexicon_;
   std::string_view near_country_;
   std::string_view near_division_;
-  std::vector<std::uint16_t> country_votes_;   // by the two letters of the code
-  std::vector<std::uint16_t> division_votes_;  // by division index
-  std::uint32_t votes_ = 0, division_total_ = 0;
+  Votes countries_named_;                             // by country_index()
+  Votes divisions_named_;                             // by division index
   std::vector<std::optional<Qualifier>> qualifiers_;  // of each candidate
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       bound_;                           // first row of a name -> the place it was bound to; sorted
   std::vector<std::uint32_t> alone_;    // of each candidate: the place it names by itself, or none
   std::vector<std::uint32_t> name_of_;  // of each candidate: the name that covers it, or none
   std::vector<std::optional<GazetteerEntry>> neighbours_;
-  std::vector<float> neighbour_countries_, neighbour_divisions_;
-  float neighbour_total_ = 0;
+  Votes neighbour_countries_, neighbour_divisions_;  // by the same
 };
 
 // The weights of both passes: rows 0 and 1; behind the features stands the score below which nothing is read.

@@ -121,4 +121,30 @@ class Form {
   std::uint8_t flags_ = 0;
 };
 
+// A word of ASCII letters only, as Form has it, read in one go: most words are.
+struct PlainForm {
+  std::uint64_t hash = 0, lower_hash = 0;
+  std::uint8_t flags = 0;
+  std::size_t end = 0;  // of the letters from `start` on
+};
+
+inline PlainForm read_plain_form(std::string_view text, std::size_t start) {
+  std::uint64_t h = kHashSeed, lower = kHashSeed;
+  std::size_t at = start, uppers = 0;
+  for (; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const auto small = static_cast<unsigned char>(byte | 32);
+    if (small - unsigned{'a'} >= 26u) break;
+    uppers += byte != small ? 1 : 0;
+    h = hash_step(h, byte);
+    lower = hash_step(lower, small);
+  }
+  PlainForm form{mix_bits(h), mix_bits(lower), 0, at};
+  const bool capital = at > start && text[start] <= 'Z';
+  if (capital)
+    form.flags =
+        static_cast<std::uint8_t>(uppers >= 2 && uppers == at - start ? kCapitalized | kAllCaps : kCapitalized);
+  return form;
+}
+
 }  // namespace wirecut

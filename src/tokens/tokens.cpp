@@ -31,6 +31,13 @@ constexpr std::array<bool, 256> kAsciiAlnum = [] {
   return table;
 }();
 
+// What ends a word of letters whatever follows: never a joiner, a full stop or the start of a clitic.
+constexpr std::array<bool, 256> kEndsWord = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(" \t\r\n,;!?)\"")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 constexpr std::size_t kBytesAToken = 5;  // of English news, and less
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -191,6 +198,20 @@ class Cutter {
   };
 
   std::size_t cut_word(std::size_t start) {
+    const PlainForm plain = read_plain_form(text_, start);
+    if (plain.end > start && plain.end < text_.size() && kEndsWord[static_cast<unsigned char>(text_[plain.end])]) {
+      out_.push_back({{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(plain.end)},
+                      plain.hash,
+                      plain.lower_hash,
+                      TokenKind::word,
+                      static_cast<std::uint8_t>(gap_ | plain.flags)});
+      return plain.end;
+    }
+    return cut_joined_word(start);
+  }
+
+  // A word that may hold joiners, other letters or digits, or end in a full stop or a clitic.
+  std::size_t cut_joined_word(std::size_t start) {
     Word word;
     word.start = word.end = start;
     std::size_t at = start;
