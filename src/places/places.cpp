@@ -73,9 +73,10 @@ bool is_all_caps(const Story& story, const Sentence& sentence) {
   return words >= 3 && caps * 10 >= words * 9;
 }
 
-// An abbreviated state counts behind a town only, but for those that are nothing else.
+// An abbreviated state counts behind a town only, but for those that are nothing else: "N.C.", "B.C.", "Calif.".
 bool is_sure_abbreviation(std::string_view word, std::string_view code) {
-  return code.starts_with("US") && (std::count(word.begin(), word.end(), '.') > 1 || word.size() >= 6);
+  const bool many_stops = std::count(word.begin(), word.end(), '.') > 1;
+  return code.starts_with("US") ? many_stops || word.size() >= 6 : code.starts_with("CA") && many_stops;
 }
 
 // Not a mere town: the White House is one in Tennessee.
@@ -199,6 +200,12 @@ class Finder {
     return token >= 2 && story_.words(story_.tokens[token - 1].span) == ",";
   }
 
+  // "44 B.C." is a year.
+  bool behind_number(std::size_t first) const {
+    const std::uint32_t token = pieces_[first].token;
+    return token > 0 && story_.tokens[token - 1].kind == TokenKind::number;
+  }
+
   // "N.C.", and "CA" behind a town. Full names are places as any.
   bool add_region(std::size_t first, const Match& match) {
     const std::string_view form = lexicon_.regions.cell(match.rows.first, 3),
@@ -209,7 +216,8 @@ class Finder {
     const bool behind_town = behind_comma(first) && !found_.empty() && found_.back().end_token + 1 == made.first_token;
     if (form == "postal" && (!behind_town || words.size() != 2 || !story_.tokens[made.first_token].has(kAllCaps)))
       return false;
-    if (form == "abbreviation" && !behind_town && !is_sure_abbreviation(words, code)) return false;
+    if (form == "abbreviation" && !behind_town && (!is_sure_abbreviation(words, code) || behind_number(first)))
+      return false;
     found_.push_back(made);
     found_.back().region = code;
     found_.back().entries = lexicon_.gazetteer.find(lexicon_.regions.cell(match.rows.first, 2));

@@ -307,7 +307,8 @@ void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& 
   double nearest = 1e9;
   const std::size_t first = candidate > kNeighbours ? candidate - kNeighbours : 0;
   const std::size_t end = std::min(neighbours_.size(), candidate + kNeighbours + 1);
-  for (std::size_t i = first; i < end && entry.latitude; ++i) {
+  const bool is_point = entry.latitude && entry.kind != PlaceKind::country;
+  for (std::size_t i = first; i < end && is_point; ++i) {
     const auto& other = neighbours_[i];
     if (i == candidate || !other || !other->latitude ||
         candidates_[i].entries.first == candidates_[candidate].entries.first)

@@ -18,6 +18,7 @@ BIG_POPULATION = 15000     # in cities.tsv; below it a place rarely stands alone
 SMALL_POPULATION = 5000    # towns outside of the English-speaking countries, where 1,000 is enough
 ALTERNATES_FROM = 100000   # population; alternate names are unmarked for language, so only where English may use them
 ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
+OUTLIERS = 0.005           # of a division's towns, left out on each side: Tokyo has islands far out at sea
 COUNTIES = {"US", "GB", "IE", "CA"}
 SEATS = {"PPLC": "capital", "PPLA": "seat"}
 MAIN_NAMES = {"4140963": "Washington", "5128581": "New York", "4407066": "St. Louis"}
@@ -29,8 +30,10 @@ MN 46.3 -94.3 MS 32.8 -89.8 MO 38.3 -92.5 MT 47.0 -109.8 NE 41.5 -99.8 NV 39.3 -
 NM 34.5 -106.0 NY 43.0 -75.5 NC 35.5 -80.0 ND 47.5 -100.0 OH 40.3 -83.0 OK 35.5 -97.5 OR 44.0 -120.5 PA 40.3 -76.9
 RI 41.8 -71.5 SC 34.0 -81.0 SD 44.5 -100.3 TN 35.8 -86.3 TX 31.3 -99.3 UT 39.3 -111.4 VT 44.0 -72.7 VA 37.5 -77.4
 WA 47.5 -120.5 WV 38.5 -80.5 WI 44.5 -90.0 WY 43.0 -107.5""".split()
-PROVINCES = """01 52.3 -117.0 02 53.7 -127.6 03 54.0 -98.0 04 46.5 -66.2 05 53.1 -57.7 07 45.0 -63.0 08 49.3 -84.5
+PROVINCES = """01 52.3 -117.0 02 54.0 -125.0 03 54.0 -98.0 04 46.5 -66.2 05 53.1 -57.7 07 45.0 -63.0 08 49.3 -84.5
 09 46.4 -63.2 10 53.0 -72.0 11 54.0 -106.0 12 64.0 -135.0 13 66.0 -120.0 14 71.0 -90.0""".split()
+AUSTRALIA = """01 -35.5 149.0 02 -32.0 147.0 03 -20.0 134.0 04 -20.0 145.0 05 -30.0 135.0 06 -42.0 147.0 07 -37.0 145.0
+08 -25.0 122.0""".split()
 
 
 def fold(text):
@@ -94,14 +97,23 @@ def claim_dateline_names(towns, cities_path):
 
 
 def middles(cities, level):
-    """The middle of the towns' bounding box, by country and codes of the first `level` divisions; and their number."""
-    boxes = {}
+    """The middle of the box around the towns, by country and codes of the first `level` divisions. Their mean would lie
+    where the people are, which in Queensland is 900 km from the middle."""
+    towns = {}
     for c in cities:
         codes = [c["country"], c["admin1"], c["admin2"]][:level + 1]
         if all(codes):
-            boxes.setdefault(".".join(codes), []).append((float(c["lat"]), float(c["lng"])))
-    return {code: (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points), len(points))
-            for code, points in boxes.items()}
+            towns.setdefault(".".join(codes), []).append((float(c["lat"]), float(c["lng"])))
+    return {code: middle_of_box(points) for code, points in towns.items()}
+
+
+def middle_of_box(points):
+    lats, lons = (sorted(axis) for axis in zip(*points))
+    if lons[-1] - lons[0] > 180:   # Chukotka lies on both sides of the date line
+        lons = sorted(lon % 360 for lon in lons)
+    cut = int(len(points) * OUTLIERS)
+    lat, lon = ((axis[cut] + axis[-1 - cut]) / 2 for axis in (lats, lons))
+    return lat, lon - 360 if lon > 180 else lon
 
 
 def write(path, head, rows):
@@ -143,12 +155,12 @@ Columns: GeoNames id; names, the one to print first; country and first-level div
 
     cities = json.load(open(os.path.join(json_dir, "cities.json"), encoding="utf-8"))
     middle = middles(cities, 1)
-    for country, points in (("US", STATES), ("CA", PROVINCES)):
+    for country, points in (("US", STATES), ("CA", PROVINCES), ("AU", AUSTRALIA)):
         for code, lat, lon in zip(points[::3], points[1::3], points[2::3]):
-            middle["%s.%s" % (country, code)] = (float(lat), float(lon), 1)
+            middle["%s.%s" % (country, code)] = (float(lat), float(lon))
     regions = []
     for region in json.load(open(os.path.join(json_dir, "admin1.json"), encoding="utf-8")):
-        lat, lon, _ = middle.get(region["code"], ("-", "-", 0))
+        lat, lon = middle.get(region["code"], ("-", "-"))
         name = english.get(region["code"], region["name"]).removeprefix("State of ")
         names = [name] + ([region["name"]] if fold(region["name"]) != fold(name) else [])
         at = ["%.1f" % lat, "%.1f" % lon] if lat != "-" else ["-", "-"]
@@ -162,7 +174,7 @@ Columns: country and division; names, the one to print first; latitude; longitud
     counties = []
     for county in json.load(open(os.path.join(json_dir, "admin2.json"), encoding="utf-8")):
         if county["code"][:2] in COUNTIES and county["code"] in middle:
-            lat, lon, _ = middle[county["code"]]
+            lat, lon = middle[county["code"]]
             if "," not in county["name"]:
                 counties.append([county["code"].rsplit(".", 1)[0], county["name"], "%.1f" % lat, "%.1f" % lon])
     write(os.path.join(data, "gazetteer", "counties.tsv"), """Counties: second-level divisions of the United States, Canada, Britain and Ireland.

@@ -87,10 +87,14 @@ class Packer {
     }
   }
 
-  void add_countries(const fs::path& countries, const fs::path& names) {
+  void add_countries(const fs::path& countries, const fs::path& points, const fs::path& names) {
+    std::map<std::string, Row> point_of;
+    for (const Row& row : read_rows(points, 4)) point_of[row[0]] = row;
     std::map<std::string, std::uint32_t> place_of;
     for (const Row& row : read_rows(countries, 4)) {
-      place_of[row[0]] = add_place(row[2], row[0], PlaceKind::country, "-", "-");
+      const Row& point = point_of.at(row[0]);
+      place_of[row[0]] = add_place(row[2], row[0], PlaceKind::country, point[2], point[3]);
+      places_[place_of[row[0]]].geonames = static_cast<std::uint32_t>(std::stoul(point[1]));
       add_name(row[2], place_of[row[0]], 0);
     }
     for (const Row& row : read_rows(names, 5)) {
@@ -278,7 +282,8 @@ std::string pack_gazetteer(const fs::path& data) {
   packer.add_landmarks(folder / "landmarks.tsv");
   packer.add_divisions(folder / "regions.tsv", PlaceKind::region);
   packer.add_divisions(folder / "counties.tsv", PlaceKind::county);
-  packer.add_countries(data / "lexicon" / "countries.tsv", data / "lexicon" / "country_names.tsv");
+  packer.add_countries(data / "lexicon" / "countries.tsv", data / "gazetteer" / "countries.tsv",
+                       data / "lexicon" / "country_names.tsv");
   packer.add_cities(folder / "cities.tsv");
   packer.add_towns(folder / "towns.tsv");
   packer.count_people_of_regions();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -79,6 +80,34 @@ TEST(Gazetteer, KnowsWhereAPlaceLies) {
   EXPECT_NEAR(entry.latitude.value_or(0), 48.85, 0.02);
   EXPECT_NEAR(entry.longitude.value_or(0), 2.35, 0.02);
   EXPECT_GT(entry.log_population, 20);
+
+  const GazetteerEntry country = gazetteer.entry(gazetteer.find("France").first);
+  EXPECT_EQ(country.geonames, 3017382u);
+  EXPECT_NEAR(country.latitude.value_or(0), 46, 0.5);
+  EXPECT_NEAR(country.longitude.value_or(0), 2, 0.5);
+}
+
+// Where its people live is not where a large region lies.
+TEST(Gazetteer, TakesTheMiddleOfARegion) {
+  struct Case {
+    const char* name;
+    const char* country;
+    float latitude, longitude, tolerance;
+  };
+  const Gazetteer gazetteer(section());
+  for (const Case& c : {Case{"Queensland", "AU", -20, 145, 2}, Case{"British Columbia", "CA", 54, -125, 2},
+                        Case{"Sichuan", "CN", 30.5f, 102.7f, 2},
+                        Case{"Chukotka", "RU", 66, 174, 6}}) {  // from 158 degrees east to 170 west
+    const RowRange rows = gazetteer.find(c.name);
+    bool near = false;
+    for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+      const GazetteerEntry entry = gazetteer.entry(row);
+      near |= entry.country == c.country && entry.kind == PlaceKind::region &&
+              std::abs(entry.latitude.value_or(0) - c.latitude) < c.tolerance &&
+              std::abs(entry.longitude.value_or(0) - c.longitude) < c.tolerance;
+    }
+    EXPECT_TRUE(near) << c.name;
+  }
 }
 
 TEST(Gazetteer, RefusesDamage) {

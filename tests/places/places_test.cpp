@@ -58,6 +58,8 @@ TEST(FindPlaces, LooksInsideHyphenedWords) {
 TEST(FindPlaces, TakesAbbreviatedStatesBehindATown) {
   check({{"It burned in Long Beach, CA, that day.", {"Long Beach:place", "CA:place"}},
          {"It burned in Troy, N.C., that day.", {"Troy:place", "N.C.:place"}},
+         {"The B.C. government agreed.", {"B.C.:place"}},
+         {"It was built in 44 B.C. by masons.", {}},
          {"The patient was OK and in ER.", {}}});
 }
 
