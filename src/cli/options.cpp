@@ -1,5 +1,6 @@
-// The one translation unit that includes CLI11: it takes five seconds to compile. The table of DESIGN in code: each option
-// with its help and its check; what the library can't say (a day that exists, a list of layers) is checked below.
+// The one translation unit that includes CLI11: it takes five seconds to compile. The table of DESIGN in code: each
+// option with its help and its check; what the library can't say (a day that exists, a list of layers) is checked
+// below.
 
 #include "cli/options.h"
 
@@ -26,7 +27,7 @@ constexpr std::string_view kUsage =
 
 constexpr std::string_view kShortHelp =
     "  -o FILE            write the records to FILE            -j N          worker threads\n"
-    "  --from FORMAT      auto, text, jsonl, ...               --to FORMAT   jsonl, json, csv, tsv\n"
+    "  --from FORMAT      auto, text, jsonl, ...               --to FORMAT   jsonl, json, csv, tsv, sqlite\n"
     "  --only LIST        structure,entities,quotes,countries,places,dates\n"
     "  --published DATE   the day of stories that carry none   --no-text     leave the text out\n"
     "  --help             all options, examples, exit codes    --version, --schema\n";
@@ -40,6 +41,7 @@ Examples:
   wirecut --published 2019-05-02 story.txt            the day that "Wednesday" counts from
   wirecut stories/ --out-dir records/ --resume        a file a story; goes on where the last run stopped
   wirecut --to csv --table quotes stories/ -o q.csv   a row a quote, for R or a spreadsheet
+  wirecut --to sqlite stories/ -o news.db             all tables in one file, with full-text search
   wirecut --only quotes --no-text archive.jsonl.zst   less to compute, less to write
 
 Exit codes:
@@ -62,7 +64,7 @@ constexpr std::array<LayerName, 6> kLayerNames = {{{"structure", kStructure},
                                                    {"dates", kDates}}};
 
 // In the order of OutputFormat.
-constexpr std::array<std::string_view, 4> kFormatNames = {"jsonl", "json", "csv", "tsv"};
+constexpr std::array<std::string_view, 5> kFormatNames = {"jsonl", "json", "csv", "tsv", "sqlite"};
 
 // "quotes,dates" -> their bits; throws what CLI11 reports.
 std::uint8_t parse_layers(const std::vector<std::string>& names) {
@@ -114,7 +116,8 @@ void add_input_options(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("--published", raw.published, "The day of stories that carry none")
       ->type_name("YYYY-MM-DD")
       ->group("Input");
-  app.add_option("--near", options.analyze.near, "The publisher's home, US or US-ID: it decides between places of one name")
+  app.add_option("--near", options.analyze.near,
+                 "The publisher's home, US or US-ID: it decides between places of one name")
       ->type_name("CODE")
       ->group("Input");
   app.add_option("--names", options.names_file,
@@ -136,17 +139,21 @@ void add_output_options(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("-o,--output", options.output, "Where records go; written as FILE.part, then renamed")
       ->type_name("FILE")
       ->group("Output");
-  app.add_option("--out-dir", options.out_dir, "One record file an input file, in the same folders, .json (.csv, .tsv) added")
+  app.add_option("--out-dir", options.out_dir,
+                 "One record file an input file, in the same folders, .json (.csv, .tsv) added")
       ->type_name("DIR")
       ->group("Output");
   app.add_flag("--force", options.force, "With --out-dir: replace files that wirecut did not write")->group("Output");
-  app.add_option("--to", raw.to, "Output format; json is indented, csv and tsv are a table")
+  app.add_option("--to", raw.to,
+                 "Output format; json is indented, csv and tsv are a table, sqlite a file of all tables")
       ->check(CLI::IsMember(std::vector<std::string>(kFormatNames.begin(), kFormatNames.end())))
       ->group("Output");
-  app.add_option("--table", raw.table, "Which table csv and tsv are: a row a story, a quote, and so on; default: stories")
-      ->check(CLI::IsMember({"stories", "quotes", "entities", "places", "countries", "dates"}))
+  app.add_option("--table", raw.table,
+                 "Which table csv and tsv are: a row a story, a quote, and so on; default: stories")
+      ->check(CLI::IsMember({"stories", "quotes", "entities", "mentions", "places", "countries", "dates"}))
       ->group("Output");
-  app.add_flag("--csv-raw", options.table.raw, "Don't put ' in front of cells that a spreadsheet would run as a formula")
+  app.add_flag("--csv-raw", options.table.raw,
+               "Don't put ' in front of cells that a spreadsheet would run as a formula")
       ->group("Output");
   app.add_option("--only", raw.only, "Compute and write only these: structure,entities,quotes,countries,places,dates")
       ->delimiter(',')
@@ -174,12 +181,14 @@ void add_run_options(CLI::App& app, Options& options, Raw& raw) {
       ->group("Run");
   app.add_flag("--exit-zero-on-bad-input", options.exit_zero_on_bad_input, "Exit 0 where only stories failed")
       ->group("Run");
-  app.add_flag("--resume", options.resume, "With -o or --out-dir: go on where an interrupted run stopped")->group("Run");
+  app.add_flag("--resume", options.resume, "With -o or --out-dir: go on where an interrupted run stopped")
+      ->group("Run");
   app.add_option("--progress", raw.progress, "One line on standard error: stories, MB/s, errors, time left")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str()
       ->group("Run");
-  app.add_flag("--stats", options.stats, "At the end, on standard error: stories, bytes, seconds a stage")->group("Run");
+  app.add_flag("--stats", options.stats, "At the end, on standard error: stories, bytes, seconds a stage")
+      ->group("Run");
   app.add_flag("-q,--quiet", options.quiet, "Nothing on standard error but what stops the run")->group("Run");
 }
 
@@ -198,6 +207,10 @@ void check_together(const Options& options) {
     throw CLI::ValidationError("--resume", "needs -o or --out-dir");
   if (options.resume && std::count(options.paths.begin(), options.paths.end(), "-") > 0)
     throw CLI::ValidationError("--resume", "standard input can't be read again: name files or folders");
+  if (options.to == OutputFormat::sqlite && options.output.empty())
+    throw CLI::ValidationError("--to sqlite", "needs -o FILE: a database is one file");
+  if (options.to == OutputFormat::sqlite && options.resume)
+    throw CLI::ValidationError("--resume", "not with --to sqlite, which is written whole or not at all");
   std::error_code ignored;
   for (const std::string& path : options.paths)
     if (!options.out_dir.empty() && std::filesystem::equivalent(path, options.out_dir, ignored))
@@ -207,16 +220,23 @@ void check_together(const Options& options) {
 // --to, --table and what they ask to be computed. Throws CLI::ValidationError.
 void finish_format(Options& options, const Raw& raw) {
   if (!raw.to.empty())
-    options.to = static_cast<OutputFormat>(std::find(kFormatNames.begin(), kFormatNames.end(), raw.to) - kFormatNames.begin());
+    options.to =
+        static_cast<OutputFormat>(std::find(kFormatNames.begin(), kFormatNames.end(), raw.to) - kFormatNames.begin());
   const bool is_table = options.to == OutputFormat::csv || options.to == OutputFormat::tsv;
   if (!is_table && (!raw.table.empty() || options.table.raw))
     throw CLI::ValidationError(raw.table.empty() ? "--csv-raw" : "--table", "needs --to csv or --to tsv");
+  if (options.to == OutputFormat::sqlite) {
+    // The speakers of quotes refer to entities: no row without the one it refers to.
+    if ((options.analyze.layers & kQuotes) != 0) options.analyze.layers |= kEntities;
+    options.rows = {options.record.offsets, options.analyze.layers, options.record.with_text};
+  }
   if (!is_table) return;
   options.table.form = options.to == OutputFormat::csv ? TableForm::csv : TableForm::tsv;
   options.table.table = find_table(raw.table).value_or(Table::stories);
   options.table.offsets = options.record.offsets;
   const std::uint8_t needed = layers_of(options.table.table);
-  if ((options.analyze.layers & needed) == 0) throw CLI::ValidationError("--only", "leaves nothing for --table " + raw.table);
+  if ((options.analyze.layers & needed) == 0)
+    throw CLI::ValidationError("--only", "leaves nothing for --table " + raw.table);
   options.table.layers = options.analyze.layers &= needed;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "record/rows.h"
 #include "record/table.h"
 #include "wirecut/analyzer.h"
 #include "wirecut/reader.h"
@@ -13,7 +14,7 @@
 
 namespace wirecut {
 
-enum class OutputFormat : std::uint8_t { jsonl, json, csv, tsv };
+enum class OutputFormat : std::uint8_t { jsonl, json, csv, tsv, sqlite };
 enum class ProgressMode : std::uint8_t { automatic, always, never };
 enum class Action : std::uint8_t { analyze, print_schema, print_version };
 
@@ -36,8 +37,9 @@ struct Options {
   RecordOptions record;
   std::optional<OutputFormat> to;  // absent: indented for one story on a terminal, else JSON Lines
   TableOptions table;              // of csv and tsv
+  RowOptions rows;                 // of sqlite
   unsigned jobs = 1;
-  std::uint64_t max_errors = 0;    // 0: no limit
+  std::uint64_t max_errors = 0;  // 0: no limit
   bool exit_zero_on_bad_input = false;
   bool quiet = false;
   bool resume = false;
@@ -46,8 +48,8 @@ struct Options {
   ProgressMode progress = ProgressMode::automatic;
 };
 
-// What to run, or the exit code where there is nothing to run: help was printed, or the use was wrong and standard error
-// says how.
+// What to run, or the exit code where there is nothing to run: help was printed, or the use was wrong and standard
+// error says how.
 struct ParsedOptions {
   std::optional<Options> options;
   int exit_code = kAllRead;

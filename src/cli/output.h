@@ -10,6 +10,7 @@
 #include "cli/manifest.h"
 #include "cli/options.h"
 #include "cli/pipeline.h"
+#include "record/rows.h"
 #include "wirecut/result.h"
 
 namespace wirecut {
@@ -42,6 +43,9 @@ struct OutputSettings {
 // and `before` is set to the last entry of that. See stream_output.cpp.
 Result<std::unique_ptr<Output>> open_stream_output(const std::string& path, const OutputSettings& settings,
                                                    Inputs& inputs, ManifestEntry& before);
+
+// One SQLite file of all tables; see sqlite_output.cpp. `done.bytes` are what write_rows wrote.
+Result<std::unique_ptr<Output>> open_sqlite_output(const std::string& path, const RowOptions& options);
 
 // A folder; see folder_output.cpp.
 Result<std::unique_ptr<Output>> open_folder_output(const std::string& folder, const OutputSettings& settings);

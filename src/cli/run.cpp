@@ -30,6 +30,8 @@ constexpr int kSignalExit = 128;            // and the signal's number: what she
 
 std::string count_stories(std::uint64_t count) { return fmt::format("{} stor{}", count, count == 1 ? "y" : "ies"); }
 
+bool is_database(const Options& o) { return o.to == OutputFormat::sqlite; }
+
 bool is_table(const Options& o) { return o.to == OutputFormat::csv || o.to == OutputFormat::tsv; }
 
 // The digest of all that shapes the bytes of a record: version, data, options.
@@ -98,7 +100,8 @@ class Run {
     settings.force = options_.force;
     settings.names_may_collide = options_.paths.size() > 1;
     ManifestEntry before;
-    Result<std::unique_ptr<Output>> output = options_.out_dir.empty()
+    Result<std::unique_ptr<Output>> output = is_database(options_) ? open_sqlite_output(options_.output, options_.rows)
+                                             : options_.out_dir.empty()
                                                  ? open_stream_output(options_.output, settings, inputs_, before)
                                                  : open_folder_output(options_.out_dir, settings);
     if (!output) return tl::unexpected(output.error());
@@ -150,16 +153,15 @@ class Run {
 
   std::function<Done(Job)> make_worker() {
     return [this, worker = std::make_shared<Worker>(*this)](Job job) {
-      Done done{.file = std::move(job.file),
-                .ends_input = !job.story,
-                .bytes = {},
-                .error = std::nullopt,
-                .text_bytes = 0};
+      Done done{
+          .file = std::move(job.file), .ends_input = !job.story, .bytes = {}, .error = std::nullopt, .text_bytes = 0};
       if (!job.story) return done;
       Story& story = *job.story;
       analyzer_.analyze(story, options_.analyze, *worker->scratch, options_.stats ? &worker->times : nullptr);
       const StageTimes::Time began = options_.stats ? thread_time() : StageTimes::Time{};
-      if (is_table(options_))
+      if (is_database(options_))
+        write_rows(story, options_.rows, done.bytes);
+      else if (is_table(options_))
         write_table_rows(story, options_.table, done.bytes);
       else
         write_record(story, record_options_, done.bytes);
@@ -213,7 +215,7 @@ class Run {
     if (options_.stats) fmt::print(stderr, "{}", format_stats(stats_));
     if (failure_) return give_up(*failure_);
     if (stop_signal() != 0) {
-      const bool resumable = !options_.output.empty() || !options_.out_dir.empty();
+      const bool resumable = (!options_.output.empty() || !options_.out_dir.empty()) && !is_database(options_);
       if (!options_.quiet)
         complain(fmt::format("interrupted after {}{}", count_stories(stats_.stories),
                              resumable ? "; --resume goes on from here" : ""));

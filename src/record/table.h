@@ -1,6 +1,7 @@
 // The long tables (CSV, TSV): a row a story, a quote, an entity, for those who work in R or a spreadsheet.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,7 +12,8 @@
 
 namespace wirecut {
 
-enum class Table : std::uint8_t { stories, quotes, entities, places, countries, dates };
+enum class Table : std::uint8_t { stories, quotes, entities, mentions, places, countries, dates };
+inline constexpr std::size_t kTables = 7;
 
 // csv: RFC 4180, lines end in CR LF. tsv: lines end in LF; tab, LF, CR and backslash in a cell are \t \n \r \\.
 enum class TableForm : std::uint8_t { csv, tsv };
@@ -26,9 +28,13 @@ struct TableOptions {
 
 // The table of that name ("quotes"); nothing where there is none.
 std::optional<Table> find_table(std::string_view name);
+std::string_view name_of(Table table);
 
 // The layers that fill all columns of the table.
 std::uint8_t layers_of(Table table);
+
+// Is it among the tables of a run that asks for `layers`?
+bool is_written(Table table, std::uint8_t layers);
 
 // Appends the line of column names.
 void write_table_header(const TableOptions& options, std::string& out);

@@ -45,7 +45,10 @@ for record in map(json.loads, open("records.jsonl", encoding="utf-8")):
                                   "headline": text(part(record.get("headline"), "text")),
                                   "dateline_place": text(part(record.get("dateline"), "place")),
                                   "quotes": "" if error else str(len(record["quotes"]))})
-    for item in record.get(table, []) if table != "stories" else []:
+    items = record.get(table, []) if table != "stories" else []
+    if table == "mentions":
+        items = [{"entity": e["id"], **m} for e in record.get("entities", []) for m in e["mentions"]]
+    for item in items:
         if table == "quotes":
             speaker = item["speaker"]
             cells = {"start": str(item["spans"][0]["start"]), "end": str(item["spans"][-1]["end"]),
@@ -53,6 +56,8 @@ for record in map(json.loads, open("records.jsonl", encoding="utf-8")):
                      "cue": text(part(item["cue"], "text"))}
         else:
             cells = {"mentions": str(len(item["mentions"]))} if "mentions" in item else {}
+        if table == "mentions":
+            cells = {"entity": item["entity"], "start": str(item["start"]), "end": str(item["end"])}
         for key in ("id", "type", "text", "name", "code", "country", "value", "kind", "mod"):
             if key in item: cells[key] = text(item[key])
         for key in ("lat", "lon", "geonames", "score", "confidence"):
@@ -67,7 +72,7 @@ for row, cells in zip(rows, expected):
 assert len(rows) > 2
 PYTHON
 
-for table in stories quotes entities places countries dates; do
+for table in stories quotes entities mentions places countries dates; do
   for form in csv tsv; do
     "$wirecut" -q -j1 --to $form --table $table in.jsonl > $table.$form
     python3 compare.py $table $form safe || fail "$form of $table"
