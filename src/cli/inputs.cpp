@@ -164,7 +164,8 @@ std::optional<Job> Inputs::next() {
   if (stop_signal() != 0) return std::nullopt;
   if (story) return Job{file_, std::move(story)};
   reader_.reset();
-  return Job{std::exchange(file_, nullptr), std::nullopt};
+  const bool changed = file_->identity.size >= 0 && identity_of(file_->path, file_->name) != file_->identity;
+  return Job{std::exchange(file_, nullptr), std::nullopt, changed};
 }
 
 }  // namespace wirecut

@@ -30,6 +30,7 @@ struct InputFile {
 struct Job {
   std::shared_ptr<const InputFile> file;
   std::optional<Story> story;  // absent: the input has ended
+  bool changed = false;        // it has ended, and isn't the file any more that it was before it was opened
 };
 
 // Names of inputs: the paths as given; where the only path is a folder, paths below it. What the run itself writes is no

@@ -16,6 +16,7 @@ namespace wirecut {
 struct Done {
   std::shared_ptr<const InputFile> file;
   bool ends_input = false;      // the last of its input; without a story
+  bool changed = false;         // and the input changed while it was read
   std::string bytes;            // of the record
   std::optional<Error> error;   // the story could not be read
   std::uint64_t text_bytes = 0;

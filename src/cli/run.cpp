@@ -153,8 +153,12 @@ class Run {
 
   std::function<Done(Job)> make_worker() {
     return [this, worker = std::make_shared<Worker>(*this)](Job job) {
-      Done done{
-          .file = std::move(job.file), .ends_input = !job.story, .bytes = {}, .error = std::nullopt, .text_bytes = 0};
+      Done done{.file = std::move(job.file),
+                .ends_input = !job.story,
+                .changed = job.changed,
+                .bytes = {},
+                .error = std::nullopt,
+                .text_bytes = 0};
       if (!job.story) return done;
       Story& story = *job.story;
       analyzer_.analyze(story, options_.analyze, *worker->scratch, options_.stats ? &worker->times : nullptr);
@@ -175,6 +179,10 @@ class Run {
 
   bool write(const Done& done) {
     if (!succeeded(output_->write(done))) return false;
+    if (done.changed && !options_.quiet) {
+      progress_.clear();
+      complain(fmt::format("{}: changed while it was read", done.file->name));
+    }
     if (done.ends_input) return true;
     ++stats_.stories;
     stats_.text_bytes += done.text_bytes;
