@@ -16,6 +16,9 @@ namespace wirecut {
 
 namespace {
 
+constexpr std::size_t kLongestHeader = 1u << 16;  // bytes that are asked for the delimiter
+constexpr std::size_t kMostColumns = 4096;  // the cells of more are passed over
+
 struct Row {
   std::vector<std::string> cells;
   std::uint64_t line = 0, byte = 0;
@@ -35,6 +38,7 @@ class RowReader {
     row.line = line_;
     row.byte = stream_.position();
     row.cells.emplace_back();
+    columns_ = 1;
     std::uint64_t bytes = 0;
     State state = State::start;
     for (;;) {
@@ -68,7 +72,7 @@ class RowReader {
     } else if (c == '"' && state == State::start) {
       state = State::quoted;
     } else if (c == delimiter_) {
-      row.cells.emplace_back();
+      add_cell(row);
       state = State::start;
     } else if (c == '\n') {
       if (state != State::quote_in_quoted && row.cells.back().ends_with('\r')) row.cells.back().pop_back();
@@ -82,12 +86,17 @@ class RowReader {
 
   void append(char c, Row& row, std::uint64_t& bytes) {
     row.too_long |= ++bytes > max_bytes_;
-    if (!row.too_long) row.cells.back() += c;
+    if (!row.too_long && columns_ <= kMostColumns) row.cells.back() += c;
+  }
+
+  void add_cell(Row& row) {
+    if (++columns_ <= kMostColumns) row.cells.emplace_back();
   }
 
   Stream& stream_;
   std::uint64_t max_bytes_;
   std::uint64_t line_ = 1;
+  std::uint64_t columns_ = 0;  // of the row so far
   char delimiter_ = ',';
 };
 
@@ -117,20 +126,26 @@ class CsvReader : public StoryReader {
   // Sets the columns' roles; a failed story where no column holds the text.
   std::optional<Story> read_header() {
     Stream& stream = input_.stream;
-    std::size_t end = std::string_view::npos;
-    while ((end = stream.view().find('\n')) == std::string_view::npos && stream.fill()) {
+    const auto head = [&] { return stream.view().substr(0, kLongestHeader); };
+    while (head().find('\n') == std::string_view::npos && head().size() < kLongestHeader && stream.fill()) {
     }
-    rows_.set_delimiter(find_delimiter(stream.view().substr(0, end)));
+    rows_.set_delimiter(find_delimiter(head().substr(0, head().find('\n'))));
     const std::optional<Row> header = rows_.next();
     if (!header) return std::nullopt;
+    if (header->too_long) return refuse(input_.limit_error("the header"));
     for (const std::string& cell : header->cells) {
       names_.push_back(collapse_space(cell));
       roles_.push_back(role_of_field(names_.back(), input_.options));
     }
     if (std::find(roles_.begin(), roles_.end(), FieldRole::text) != roles_.end()) return std::nullopt;
-    while (stream.fill()) stream.skip(stream.view().size());
-    stream.skip(stream.view().size());
-    return input_.failed_story({ErrorKind::markup, fmt::format("no \"{}\" column", input_.options.text_field), 1, 0});
+    return refuse({ErrorKind::markup, fmt::format("no \"{}\" column", input_.options.text_field), 1, 0});
+  }
+
+  // Without a header no row can be read.
+  Story refuse(Error error) {
+    do input_.stream.skip(input_.stream.view().size());
+    while (input_.stream.fill());
+    return input_.failed_story(std::move(error));
   }
 
   Story read_row(Row row) {

@@ -1,4 +1,6 @@
-// Both decompressors work on the Stream's own bytes, so the only memory beside it is the library's window. A bomb is
+// Both decompressors work on the Stream's own bytes, so the only memory beside it is the library's window. What a fault
+// or a limit is told of comes after all that stands before it, so neither costs the stories in front, and the pieces
+// that the data comes in change nothing. A bomb is
 // told by its ratio: prose packs 3 to 8 times, a corpus that repeats itself perhaps 100 times, 10 MB of one letter a
 // thousand times. The ratio is looked at only beyond the first megabytes, because a small file can't do harm.
 
@@ -26,11 +28,13 @@ class ExpansionLimit {
   explicit ExpansionLimit(const ReadOptions& options)
       : max_ratio_(options.max_expansion), max_bytes_(options.max_expanded_bytes) {}
 
+  // How many of the bytes are within the limits.
   Result<std::size_t> count(std::size_t bytes_out, std::uint64_t bytes_in) {
-    out_ += bytes_out;
-    if (out_ > max_bytes_) return too_large(fmt::format("more than {} bytes", max_bytes_));
+    const std::size_t left = static_cast<std::size_t>(std::min<std::uint64_t>(bytes_out, max_bytes_ - out_));
+    if (left == 0 && bytes_out > 0) return too_large(fmt::format("more than {} bytes", max_bytes_));
+    out_ += left;
     if (out_ > kHarmless && out_ / max_ratio_ > bytes_in) return too_large(fmt::format("more than {} times", max_ratio_));
-    return bytes_out;
+    return left;
   }
 
  private:
@@ -91,9 +95,10 @@ class GzipSource : public ByteSource {
     const int status = inflate(&state_, Z_NO_FLUSH);
     packed_.skip(in.size() - state_.avail_in);
     between_members_ = status == Z_STREAM_END;
-    if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
-      return tl::unexpected(io_error("the gzip data is damaged"));
-    return limit_.count(capacity - state_.avail_out, packed_.position());
+    const std::size_t count = capacity - state_.avail_out;
+    if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR && count == 0)
+      return tl::unexpected(io_error("the gzip data is damaged"));  // zlib says so again behind the last good byte
+    return limit_.count(count, packed_.position());
   }
 
   Stream packed_;
@@ -108,18 +113,21 @@ class ZstdSource : public ByteSource {
 
   Result<std::size_t> read(char* to, std::size_t capacity) override {
     for (;;) {
-      const bool has_input = !packed_.view().empty() || packed_.fill();
-      if (packed_.error()) return tl::unexpected(*packed_.error());
-      if (!has_input && frame_done_) return 0;
-      ZSTD_inBuffer in{packed_.view().data(), packed_.view().size(), 0};
+      if (!holds_output_ && packed_.view().empty() && !packed_.fill()) {
+        if (packed_.error()) return tl::unexpected(*packed_.error());
+        if (frame_done_) return 0;
+        return tl::unexpected(io_error("the zstd data is cut off"));
+      }
+      const std::string_view next = packed_.view().substr(0, most_input());
+      ZSTD_inBuffer in{next.data(), next.size(), 0};
       ZSTD_outBuffer out{to, capacity, 0};
-      const std::size_t status = ZSTD_decompressStream(state_.get(), &out, &in);
+      wanted_ = ZSTD_decompressStream(state_.get(), &out, &in);
       packed_.skip(in.pos);
-      if (ZSTD_isError(status))
-        return tl::unexpected(io_error(fmt::format("the zstd data is damaged: {}", ZSTD_getErrorName(status))));
-      frame_done_ = status == 0;
+      if (ZSTD_isError(wanted_))
+        return tl::unexpected(io_error(fmt::format("the zstd data is damaged: {}", ZSTD_getErrorName(wanted_))));
+      frame_done_ = wanted_ == 0;
+      holds_output_ = out.pos == capacity;
       if (out.pos > 0) return limit_.count(out.pos, packed_.position());
-      if (!has_input) return tl::unexpected(io_error("the zstd data is cut off"));
     }
   }
 
@@ -128,10 +136,20 @@ class ZstdSource : public ByteSource {
     void operator()(ZSTD_DCtx* state) const { ZSTD_freeDCtx(state); }
   };
 
+  // The library forgets what a call has put out if it meets a fault in the same call. So a call gets no more than the
+  // rest of one block: the library says how much it wants, which is the block and the header of the next.
+  std::size_t most_input() const {
+    constexpr std::size_t kFrameStart = 5, kBlockHeader = 3;
+    if (frame_done_) return kFrameStart;
+    return wanted_ > kBlockHeader ? wanted_ - kBlockHeader : wanted_;
+  }
+
   Stream packed_;
   ExpansionLimit limit_;
   std::unique_ptr<ZSTD_DCtx, FreeState> state_{ZSTD_createDCtx()};
+  std::size_t wanted_ = 0;
   bool frame_done_ = true;
+  bool holds_output_ = false;  // the library may have more than there was room for
 };
 
 class Utf16Source : public ByteSource {

@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t kMostSniffed = 1u << 16;
 constexpr std::string_view kBlank = " \t\r\n";
 
+// All that a detector may look at: what lies beyond is there or not by how the bytes came.
+std::string_view head_of(const Input& input) { return input.stream.view().substr(0, kMostSniffed); }
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string_view without_blanks(std::string_view head) {
@@ -27,7 +30,7 @@ std::string_view without_blanks(std::string_view head) {
 // SOH stands first, behind filling characters perhaps.
 Verdict looks_like_wire(const Input& input) {
   constexpr std::string_view kFilling("\x16\0 \r\n\x7F", 6);
-  const std::string_view head = input.stream.view();
+  const std::string_view head = head_of(input);
   const std::size_t first = head.find_first_not_of(kFilling);
   if (first == std::string_view::npos) return Verdict::more;
   return head[first] == '\x01' ? Verdict::yes : Verdict::no;
@@ -36,7 +39,7 @@ Verdict looks_like_wire(const Input& input) {
 // A list of objects, or an object whose first line doesn't end it.
 Verdict looks_like_json(const Input& input) {
   constexpr std::size_t kLongLine = 4096;  // a longer first line is a story
-  const std::string_view head = without_blanks(input.stream.view());
+  const std::string_view head = without_blanks(head_of(input));
   if (head.empty()) return Verdict::more;
   if (head.front() != '{' && head.front() != '[') return Verdict::no;
   const std::string_view inner = without_blanks(head.substr(1));
@@ -50,7 +53,7 @@ Verdict looks_like_json(const Input& input) {
 
 // An object that opens with a key.
 Verdict looks_like_jsonl(const Input& input) {
-  const std::string_view head = without_blanks(input.stream.view());
+  const std::string_view head = without_blanks(head_of(input));
   if (head.empty()) return Verdict::more;
   if (head.front() != '{') return Verdict::no;
   const std::size_t key = head.find_first_not_of(" \t", 1);
@@ -85,7 +88,7 @@ std::optional<std::string> root_element(std::string_view head) {
 
 template <std::size_t Count>
 Verdict has_root(const Input& input, const std::array<std::string_view, Count>& names) {
-  const std::optional<std::string> root = root_element(input.stream.view());
+  const std::optional<std::string> root = root_element(head_of(input));
   if (!root) return Verdict::more;
   return std::find(names.begin(), names.end(), *root) == names.end() ? Verdict::no : Verdict::yes;
 }
@@ -103,14 +106,14 @@ Verdict looks_like_html(const Input& input) {
 
 // Feeds, and whatever declares itself as XML.
 Verdict looks_like_xml(const Input& input) {
-  const std::string_view head = without_blanks(input.stream.view());
+  const std::string_view head = without_blanks(head_of(input));
   if (head.starts_with("<?xml")) return Verdict::yes;
   return has_root(input, std::array<std::string_view, 3>{"rss", "feed", "rdf"});
 }
 
 Verdict looks_like_warc(const Input& input) {
   constexpr std::string_view kMark = "WARC/1.";
-  const std::string_view head = input.stream.view();
+  const std::string_view head = head_of(input);
   if (head.starts_with(kMark)) return Verdict::yes;
   return kMark.starts_with(head) ? Verdict::more : Verdict::no;
 }
@@ -118,7 +121,7 @@ Verdict looks_like_warc(const Input& input) {
 // "ustar" in the first block; a text that goes so far shows no NUL.
 Verdict looks_like_tar(const Input& input) {
   constexpr std::size_t kMarkPlace = 257, kLongestName = 100;
-  const std::string_view head = input.stream.view();
+  const std::string_view head = head_of(input);
   if (head.size() >= kMarkPlace + 5) return head.substr(kMarkPlace, 5) == "ustar" ? Verdict::yes : Verdict::no;
   const bool could_be_name = head.substr(0, kLongestName).find_first_of("\r\n") == std::string_view::npos;
   return could_be_name && head.find('\0') != std::string_view::npos ? Verdict::more : Verdict::no;
@@ -126,7 +129,7 @@ Verdict looks_like_tar(const Input& input) {
 
 // The first line names the text's column among others.
 Verdict looks_like_csv(const Input& input) {
-  const std::string_view head = input.stream.view();
+  const std::string_view head = head_of(input);
   const std::size_t line_end = head.find('\n');
   const std::string& wanted = input.options.text_field;
   for (std::size_t at = 0, end = 0; at < head.size() && end != std::string_view::npos; at = end + 1) {

@@ -86,13 +86,14 @@ void WireSeparators::dropped(std::size_t bytes) {
   scanned_ -= bytes;
 }
 
-// A match that touches the end of the view might grow with what comes next, so it waits.
+// A match that touches the end of the view might grow with what comes next, so it waits until it is as long as a match
+// may be.
 Result<std::optional<Cut>> PatternSeparators::find(std::string_view view, bool at_end) {
   const Result<std::optional<Span>> match = pattern_.find(view, scanned_);
   if (!match) return tl::unexpected(match.error());
-  if (*match && (at_end || (*match)->end < view.size())) {
+  if (*match && (at_end || (*match)->end < view.size() || view.size() - (*match)->start >= kLongestMatch)) {
     scanned_ = 0;
-    return Cut{(*match)->start, (*match)->end};
+    return Cut{(*match)->start, std::min<std::size_t>((*match)->end, (*match)->start + kLongestMatch)};
   }
   const std::size_t searched = view.size() - std::min(view.size(), kLongestMatch);
   if (!*match) scanned_ = std::max(scanned_, searched);

@@ -53,7 +53,7 @@ class SplitTextReader : public StoryReader {
         continue;
       }
       if (stream.at_end()) return last_story();
-      over_limit_ |= stream.view().size() > input_.options.max_story_bytes;
+      over_limit_ |= settled() > input_.options.max_story_bytes;
       if (over_limit_) drop_settled();
       stream.fill();
     }
@@ -66,6 +66,11 @@ class SplitTextReader : public StoryReader {
     const bool at_end = input_.stream.at_end();
     if (auto* wire = std::get_if<WireSeparators>(&separators_)) return wire->find(view, at_end);
     return std::get<PatternSeparators>(separators_).find(view, at_end);
+  }
+
+  // Bytes that are the story's, wherever the view ends.
+  std::size_t settled() const {
+    return std::visit([](const auto& separators) { return separators.settled(); }, separators_);
   }
 
   void drop_settled() {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kBlock = 512;
 constexpr std::uint64_t kLongestName = 1u << 16;
+constexpr std::string_view kCutOff = "the archive is cut off";
 
 struct Header {
   std::string name;
@@ -79,7 +80,7 @@ class MemberSource : public ByteSource {
   Result<std::size_t> read(char* to, std::size_t capacity) override {
     if (left_ == 0) return 0;
     if (archive_.view().empty() && !archive_.fill())
-      return tl::unexpected(archive_.error().value_or(Error{ErrorKind::io, "the archive is cut off", {}, {}}));
+      return tl::unexpected(archive_.error().value_or(Error{ErrorKind::io, std::string(kCutOff), {}, {}}));
     const std::size_t count = archive_.view().copy(to, std::min<std::uint64_t>(capacity, left_));
     archive_.skip(count);
     left_ -= count;
@@ -116,27 +117,30 @@ class TarReader : public StoryReader {
   // Skips what is left of the file before, and its padding.
   bool skip_rest() {
     Stream& stream = input_.stream;
-    for (std::uint64_t rest = std::exchange(left_, 0) + std::exchange(padding_, 0); rest > 0;) {
-      if (stream.view().empty() && !stream.fill()) return false;
-      const std::uint64_t bytes = std::min<std::uint64_t>(rest, stream.view().size());
-      stream.skip(bytes);
-      rest -= bytes;
-    }
+    for (std::uint64_t* rest : {&left_, &padding_})
+      while (*rest > 0) {
+        if (stream.view().empty() && !stream.fill()) return fail_if(passed_over_ && rest == &left_ && !stream.error(), kCutOff);
+        const std::uint64_t bytes = std::min<std::uint64_t>(*rest, stream.view().size());
+        stream.skip(bytes);
+        *rest -= bytes;
+      }
     return true;
   }
 
   // Opens the next file; false at the archive's end, with `failure_` set where it is damaged.
   bool open_member() {
     Stream& stream = input_.stream;
-    if (!stream.want(kBlock)) return fail_if(!stream.view().empty() && !stream.error(), "the archive is cut off");
+    if (!stream.want(kBlock)) return fail_if(!stream.view().empty() && !stream.error(), kCutOff);
     const std::string_view block = stream.view().substr(0, kBlock);
     if (block.find_first_not_of('\0') == std::string_view::npos) return false;
     std::optional<Header> header = parse_header(block);
     if (!header) return fail_if(true, "the archive is damaged: a header has a wrong checksum");
     stream.skip(kBlock);
     left_ = header->size;
+    passed_over_ = true;
     padding_ = (kBlock - header->size % kBlock) % kBlock;
     if (header->type == 'L' || header->type == 'x') return read_long_name(*header);
+    if (header->type == 'K' || header->type == 'g') return true;  // of a link, of the archive: the file's name stands
     std::string name = std::exchange(long_name_, {});
     if (name.empty()) name = std::move(header->name);
     if (header->type == '0' || header->type == '\0' || header->type == '7') open_file_member(name);
@@ -145,13 +149,14 @@ class TarReader : public StoryReader {
 
   bool read_long_name(const Header& header) {
     if (header.size > kLongestName) return fail_if(true, "the archive is damaged: a name is too long");
-    if (!input_.stream.want(header.size)) return fail_if(!input_.stream.error(), "the archive is cut off");
+    if (!input_.stream.want(header.size)) return fail_if(!input_.stream.error(), kCutOff);
     const std::string_view bytes = input_.stream.view().substr(0, header.size);
     long_name_ = header.type == 'x' ? pax_path(bytes) : std::string(bytes.substr(0, bytes.find('\0')));
     return true;
   }
 
   void open_file_member(const std::string& name) {
+    passed_over_ = false;
     ReadOptions options = input_.options;
     options.from = "auto";
     const std::string full = input_.name == "-" ? name : fmt::format("{}/{}", input_.name, name);
@@ -168,6 +173,7 @@ class TarReader : public StoryReader {
   std::uint64_t left_ = 0, padding_ = 0;
   std::string long_name_;
   std::optional<Story> failure_;
+  bool passed_over_ = true;  // nobody else tells that the file is cut off
   bool done_ = false;
 };
 

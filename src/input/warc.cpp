@@ -88,7 +88,8 @@ class WarcReader : public StoryReader {
       stream.skip(std::min(stream.view().find_first_not_of("\r\n"), stream.view().size()));
     } while (stream.view().empty() && stream.fill());
     std::optional<std::size_t> end;
-    while (!(end = block_end(stream.view())) && stream.view().size() < kLongestHeader && stream.fill()) {
+    while (!(end = block_end(stream.view().substr(0, kLongestHeader))) && stream.view().size() < kLongestHeader &&
+           stream.fill()) {
     }
     if (done_ || stream.view().empty() || stream.error()) return false;
     header_ = stream.view().substr(0, end.value_or(0));

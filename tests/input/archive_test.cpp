@@ -54,6 +54,11 @@ TEST(Tar, Archives) {
       {"long name of GNU", tar_file("././@LongLink", long_name + '\0', 'L') + tar_file("short", "x") + end,
        "a/" + long_name + ": x\n"},
       {"long name of pax", tar_file("pax", pax, 'x') + tar_file("short", "x") + end, "a/" + long_name + ": x\n"},
+      {"long name of a link between", tar_file("././@LongLink", long_name + '\0', 'L') +
+                                          tar_file("././@LongLink", "target", 'K') + tar_file("short", "x") + end,
+       "a/" + long_name + ": x\n"},
+      {"cut off in what is passed over", one + tar_header("device", 100, '3') + "xxx",
+       "a/d/1.txt: One.\na#2! io: the archive is cut off\n"},
       {"damaged", one + std::string(512, 'x'),
        "a/d/1.txt: One.\na#2! io: the archive is damaged: a header has a wrong checksum\n"},
       {"cut off in a file", one + tar_header("3.txt", 100) + "Three",

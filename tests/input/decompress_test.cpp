@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "input/read_all.h"
 
@@ -24,6 +25,20 @@ std::string gzip(const std::string& bytes) {
 std::string zstd(const std::string& bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
   out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 1));
+  return out;
+}
+
+// A frame of blocks, each of which ends with one of `parts`.
+std::string zstd_blocks(const std::vector<std::string>& parts) {
+  ZSTD_CCtx* state = ZSTD_createCCtx();
+  std::string out(1u << 16, '\0');
+  ZSTD_outBuffer to{out.data(), out.size(), 0};
+  for (const std::string& part : parts) {
+    ZSTD_inBuffer in{part.data(), part.size(), 0};
+    EXPECT_EQ(ZSTD_compressStream2(state, &to, &in, ZSTD_e_flush), 0u);
+  }
+  ZSTD_freeCCtx(state);
+  out.resize(to.pos);
   return out;
 }
 
@@ -57,6 +72,20 @@ TEST(Compressed, Streams) {
       {"damaged", "\x1F\x8B\x08" + std::string(40, '\xFF'), "in! io: the gzip data is damaged\n"},
   };
   for (const Case& c : cases) check(c);
+}
+
+// What stands before a fault or a limit is read all the same, however the bytes come.
+TEST(Compressed, FaultsComeLast) {
+  const std::string feed = "in: One.\nin#2: Two.\n";
+  std::string gz = gzip(kFeed + std::string(3000, '\n'));
+  gz[gz.size() - 6] ^= 1;  // of the check sum
+  check({"check sum", gz, feed + "in#3! io: the gzip data is damaged\n"});
+  const std::string blocks = zstd_blocks({kFeed, "\n"});
+  check({"no last block", blocks, feed + "in#3! io: the zstd data is cut off\n"});
+  const std::string why = ZSTD_getErrorString(ZSTD_error_corruption_detected);
+  const std::string fault = "in#3! io: the zstd data is damaged: " + why + "\n";
+  for (const std::string& tail : {std::string("\x06\0\0", 3), std::string("\x06\0\0more", 7)})  // of a reserved kind
+    check({"bad block", blocks + tail, feed + fault});
 }
 
 TEST(Compressed, Bombs) {

@@ -60,6 +60,9 @@ TEST(Split, OverTheLimit) {
   const std::string limit = "! limit: the story is over the limit of 100 bytes (--max-story)\n";
   check({"One.\nNNNN\n" + big + "\nNNNN\nThree.", "-: One.\n\n-#2" + limit + "-#3: Three.\n"}, "auto", 100);
   check({big, "-" + limit}, "auto", 100);
+  const std::string full(99, 'x');
+  check({full + "\nNNNN\nTwo.", "-: " + full + "\n\n-#2: Two.\n"}, "auto", 100);
+  check({full + "\n\nNNNN\nTwo.", "-" + limit + "-#2: Two.\n"}, "auto", 100);
   check({"One.%" + big + "%Three.", "-: One.\n-#2" + limit + "-#3: Three.\n"}, "%", 100);
 }
 
