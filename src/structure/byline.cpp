@@ -19,12 +19,12 @@ constexpr std::size_t kLongestNames = 100;  // without a label
 constexpr std::size_t kMostWordsInName = 5;
 
 constexpr std::string_view kLabels[] = {
-    "-By ",         "By ",          "By: ",           "Author: ",     "Authors: ",
-    "Byline: ",     "Reporter: ",   "Written by ",    "Reported by ", "Report by ",
-    "Story by ",    "Text by ",     "Words by ",      "Posted by ",   "Published by ",
-    "Analysis by ", "Opinion by ",  "Commentary by ", "Compiled by ", "Special report by ",
-    "Review by ",   "A report by ", "Words: ",        "Report: ",     "Guest post by ",
-    "Interview by "};
+    "-By ",          "By ",          "By: ",           "Author: ",     "Authors: ",
+    "Byline: ",      "Reporter: ",   "Written by ",    "Reported by ", "Report by ",
+    "Story by ",     "Text by ",     "Words by ",      "Posted by ",   "Published by ",
+    "Analysis by ",  "Opinion by ",  "Commentary by ", "Compiled by ", "Special report by ",
+    "Review by ",    "A report by ", "Words: ",        "Report: ",     "Guest post by ",
+    "Interview by ", "From ",        "Written by: ",   "Reported by: "};
 
 // Words of job titles and desks. A piece that ends in one, or opens with one, is no name.
 constexpr std::string_view kTitleWords[] = {"agencies",      "agency",
@@ -166,6 +166,7 @@ constexpr Separator kSeparators[] = {{", and ", true},
                                      {" in ", false},
                                      {" IN ", false},
                                      {" for ", false, true},
+                                     {", for ", false, true},
                                      {" For ", false, true},
                                      {" FOR ", false, true},
                                      {" at ", false, true},
@@ -243,6 +244,32 @@ bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   return piece.find(' ') == std::string_view::npos && read_place(piece, {}, lexicon).fame == PlaceFame::town;
 }
 
+// "Example Valley News Service", "Chief Foreign Correspondent", "AP Science Writer": what looks like a name in front is
+// none.
+bool is_office(std::string_view piece, const Lexicon& lexicon) {
+  const std::string_view first = piece.substr(0, piece.find(' '));
+  if (is_one_of(kTitleWords, first) || find_outlet(first, lexicon)) return true;
+  constexpr std::string_view kOffices[] = {"service", "services", "newspapers", "group", "bureau", "desk"};
+  return is_one_of(kOffices, piece.substr(piece.rfind(' ') + 1));
+}
+
+// "by Xinhua writers Li Ming, Wang Fang", "BBC News Online's Jane Roe": the names behind an outlet and its title.
+std::string_view without_outlet(std::string_view names, const Lexicon& lexicon) {
+  const std::size_t known = outlet_prefix(names, lexicon);
+  if (known == 0 || known == names.size()) return names;
+  std::string_view rest = names.substr(known);
+  bool joined = false;
+  for (std::string_view genitive : {"'s ", "\u2019s "})
+    if (rest.starts_with(genitive)) rest = rest.substr(genitive.size()), joined = true;
+  rest = trim(rest);
+  for (bool again = true; again;) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    again = is_one_of(kTitleWords, word.substr(0, word.find_first_of("'\u2019")));
+    if (again) rest = trim(rest.substr(word.size())), joined = true;
+  }
+  return joined && upper_at(rest, 0) ? rest : names;
+}
+
 Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
   std::size_t words = 0;
   const bool named = all_words(piece, [&](std::string_view word) {
@@ -251,8 +278,9 @@ Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
   });
   if (!(first && words >= 2) || !named) {
     if (is_beside(piece, lexicon)) {
-      if (const auto at = end_of_name(piece, lexicon); at && named && piece.size() - *at <= 40)
-        return {PieceKind::title_behind_name, trim(piece.substr(0, *at))};
+      if (const auto at = end_of_name(piece, lexicon); at && piece.size() - *at <= 40 && !is_office(piece, lexicon))
+        if (const std::string_view name = trim(piece.substr(0, *at)); all_words(name, is_name_word))
+          return {PieceKind::title_behind_name, name};
       return {PieceKind::beside, {}};
     }
   } else if (find_outlet(piece, lexicon) || is_known_place(piece, lexicon)) {
@@ -307,6 +335,11 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
   BylineMatch match;
   std::string_view rest = line.size() > kLongestLine ? std::string_view{} : without_label(line, match.labelled);
   if (!match.labelled && line.size() > kLongestNames) return std::nullopt;
+  if (match.labelled) {
+    const std::string_view names = without_outlet(rest, lexicon);
+    match.has_aside = names.size() < rest.size();
+    rest = names;
+  }
   if (rest.empty() || !(upper_at(rest, 0) || rest.front() == '@' || !is_letter(rest.front()) ||
                         is_name_word(rest.substr(0, rest.find(' ')))))
     return std::nullopt;

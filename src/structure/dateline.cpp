@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::uint32_t kWindow = 300;
 constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostWordsOfMark = 4;
+constexpr std::size_t kLeastStory = 60;  // bytes behind a bar
 constexpr int kMostParts = 14;
 
 // Words in lower case that stand inside of place names.
@@ -65,6 +67,11 @@ class Parser {
           if (!is_terminator()) return false;
           if (!goes_on_after_dash()) return terminate(token.piece);
           ++at_;
+          continue;
+        case Piece::bar:  // "Kampala, Uganda | THE INDEPENDENT | The ...", "GENEVA | 2 May 2019"
+          if (!has_place() || !token.blank_before || !token.blank_after) return false;
+          ++at_;
+          if (!read_between_bars() && !read_date(text_, tokens_[at_].start)) return terminate_at_bar();
           continue;
         case Piece::slash:  // "... / ACCESSWIRE / May 2, 2019 / Acme"
           if (has_date() && agency_known_ && token.blank_before && token.blank_after) return terminate(token.piece);
@@ -172,15 +179,59 @@ class Parser {
     return upper_at(text_, token.end) && (before != Piece::word || is_all_caps(tokens_.words(at_ - 1)));
   }
 
-  // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -"
+  // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -", "(ANSA) - Rome, May 2 -", "IZMIR - Anadolu
+  // Agency"
   bool goes_on_after_dash() const {
     if (tokens_[at_].piece == Piece::colon) return false;
+    if (!has_place() && tokens_[at_ + 1].piece == Piece::word) return place_follows();
+    if (match_.dateline.agency.empty() && !has_date() && agency_ends_line()) return true;
     if (const auto date = has_date() ? std::nullopt : read_date(text_, tokens_[at_ + 1].start)) {
       const Piece next = tokens_[tokens_.at_byte(date->end)].piece;
       return next == Piece::dash || next == Piece::colon || next == Piece::open || next == Piece::slash;
     }
     return match_.dateline.agency.empty() && tokens_[at_ + 1].piece == Piece::open && bracket_end(at_ + 1) != 0 &&
            outlet_prefix(bracket_words(at_ + 1), lexicon_) > 0;
+  }
+
+  // Behind the dash at `at_` stand a place and a date, or a known place and another dash.
+  bool place_follows() const {
+    const std::size_t past = run_end(at_ + 1);
+    if (past == at_ + 1 || !upper_at(tokens_.words(at_ + 1), 0)) return false;
+    if (tokens_[past].piece == Piece::comma && !has_date())
+      return read_date(text_, tokens_[past + 1].start).has_value();
+    if (tokens_[past].piece != Piece::dash || !tokens_[past].blank_before) return false;
+    const std::uint32_t start = tokens_[at_ + 1].start;
+    return has_date() &&
+           read_place(text_.substr(start, tokens_[past - 1].end - start), {}, lexicon_).fame != PlaceFame::unknown;
+  }
+
+  bool agency_ends_line() const {
+    std::size_t past = at_ + 1;
+    while (tokens_[past].piece == Piece::word) ++past;
+    if (past == at_ + 1 || tokens_[past].piece != Piece::end) return false;
+    const std::uint32_t start = tokens_[at_ + 1].start;
+    return find_outlet(text_.substr(start, tokens_[past - 1].end - start), lexicon_).has_value();
+  }
+
+  // "THE INDEPENDENT |": who reports, known or in capitals.
+  bool read_between_bars() {
+    std::size_t past = at_;
+    while (tokens_[past].piece == Piece::word && past < at_ + kMostWordsOfMark) ++past;
+    if (past == at_ || tokens_[past].piece != Piece::bar) return false;
+    const std::string_view words = text_.substr(tokens_[at_].start, tokens_[past - 1].end - tokens_[at_].start);
+    const bool known = find_outlet(words, lexicon_).has_value();
+    if ((!known && !is_all_caps(words)) || !set_agency(words, known)) return false;
+    extend_to(past);
+    return true;
+  }
+
+  // A line of fields ("Mumbai | Updated: May 2") has no sentence behind its bar.
+  bool terminate_at_bar() {
+    const std::size_t line_end = std::min(text_.find_first_of("\r\n", tokens_[at_].start), text_.size());
+    if (line_end - tokens_[at_].start < kLeastStory) return false;
+    terminated_ = dash_ = true;
+    match_.body_start = tokens_[at_].start;
+    return true;
   }
 
   bool terminate(Piece piece) {
@@ -234,12 +285,24 @@ class Parser {
 
   bool read_date_part() {
     const auto read = read_date(text_, tokens_[at_].start);
-    if (!read) return false;
+    if (!read) return read_day_and_month();
     const std::size_t past = tokens_.at_byte(read->end);
     if (past <= at_ || tokens_[past - 1].end != read->end) return false;
     match_.dateline.date = read->date;
     extend_to(past);
     return true;
+  }
+
+  // "BRUSSELS 02/05 (BELGA)": the day, then the month, before a mark.
+  bool read_day_and_month() {
+    if (!has_place() || tokens_[at_].piece != Piece::number || tokens_[at_ + 1].piece != Piece::slash ||
+        tokens_[at_ + 2].piece != Piece::number || tokens_[at_ + 3].piece != Piece::open)
+      return false;
+    const auto read =
+        read_date(std::string(tokens_.words(at_)) + "." + std::string(tokens_.words(at_ + 2)) + ".2000", 0);
+    if (!read) return false;
+    match_.dateline.date = PartialDate{{}, read->date.month_day};
+    return extend_to(at_ + 3), true;
   }
 
   // Behind the bracket that opens at token `open`, or 0.
@@ -333,6 +396,7 @@ class Parser {
     const bool apart = at_ == 0 || tokens_[at_].blank_before || tokens_[at_ - 1].piece != Piece::word;
     if (closed && apart && (known || has_place()) && set_agency(words, known)) return extend_to(close + 1), true;
     if (known && set_agency(words, known)) return extend_to(closed ? close + 1 : close), true;
+    if (closed && apart && agency_known_ && has_place()) return extend_to(close + 1), true;    // "KAZINFORM /Jane Roe/"
     if (!has_place() && !match_.dateline.agency.empty() && !apart) return ++at_, read_town();  // "ANDINA/Lima"
     if (!has_place() || tokens_[at_ + 1].piece != Piece::word) return false;
     ++at_;  // "GENEVA/NEW YORK"
@@ -386,6 +450,7 @@ class Parser {
       set_agency(words, true);
       return extend_to(past), true;
     }
+    if (has_place() && !agency_known_ && read_agency_in_capitals(words)) return true;
     if (!has_place()) {
       if (behind_mark()) return false;  // "(CNN)The ..."
       if (!upper_at(words, 0) && !has_capital_behind_joint(words.substr(0, words.find(' ')))) return false;
@@ -393,10 +458,25 @@ class Parser {
       return extend_to(past), true;
     }
     if (set_region(words)) return extend_to(past), true;
+    const bool before_dash = tokens_[past].piece == Piece::dash && tokens_[past].blank_before;
+    if (has_date() && before_dash && past - at_ <= kMostWordsOfMark && tokens_[at_ - 1].piece != Piece::word &&
+        set_agency(words, false))  // "Tbilisi. 2 May. Example News -"
+      return extend_to(past), true;
     if (after_stop_ || unknown_parts_ > 0 || !upper_at(words, 0) || tokens_[at_ - 1].piece != Piece::comma)
       return false;
     ++unknown_parts_;  // a district or province that no list knows
     return extend_to(past), true;
+  }
+
+  // "ALMATY. KAZINFORM The ...": the mark is told from the sentence behind it by its capitals.
+  bool read_agency_in_capitals(std::string_view words) {
+    const std::size_t known = outlet_prefix(words, lexicon_);
+    if (known < 3 || known == words.size() || !is_all_caps(words.substr(0, known)) || is_all_caps(words)) return false;
+    if (tokens_[at_ - 1].piece != Piece::comma && tokens_[at_ - 1].piece != Piece::stop) return false;
+    const auto outlet = find_outlet(words.substr(0, known), lexicon_);
+    if (!outlet || !outlet->is_mark || !set_agency(words.substr(0, known), true)) return false;
+    extend_to(tokens_.at_byte(tokens_[at_].start + known));
+    return true;
   }
 
   bool read_town() {

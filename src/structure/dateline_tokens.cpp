@@ -12,7 +12,7 @@ struct Mark {
 
 constexpr Mark kMarks[] = {
     {',', Piece::comma}, {'.', Piece::stop},  {'/', Piece::slash}, {'(', Piece::open},       {'[', Piece::open},
-    {')', Piece::close}, {']', Piece::close}, {':', Piece::colon}, {'_', Piece::underscore},
+    {')', Piece::close}, {']', Piece::close}, {':', Piece::colon}, {'_', Piece::underscore}, {'|', Piece::bar},
 };
 
 // The length of an apostrophe at `at`, or 0.

@@ -8,7 +8,21 @@
 
 namespace wirecut {
 
-enum class Piece : std::uint8_t { word, number, comma, stop, slash, open, close, dash, colon, underscore, other, end };
+enum class Piece : std::uint8_t {
+  word,
+  number,
+  comma,
+  stop,
+  slash,
+  open,
+  close,
+  dash,
+  colon,
+  underscore,
+  bar,
+  other,
+  end,
+};
 
 struct DatelineToken {
   Piece piece = Piece::end;

@@ -181,6 +181,7 @@ Path best_path(const std::vector<LineFeatures>& lines, bool more_lines) {
   }
   for (std::size_t role = 0; role < kHeadRoles && !lines.empty(); ++role)
     if (const int score = scores.back()[role] - (more_lines               ? 10
+                                                 : lines.size() >= 3      ? 6
                                                  : lines.back().ends_stop ? 4
                                                                           : 0);
         score > best_score) {

@@ -44,7 +44,6 @@ bool is_field_label(std::string_view line, const FieldForm& form) {
 
 // The line is a slug: "BC-Canal-Tolls,0213", "AM-Iran-Quake,2nd Ld-Writethru,0312", "IRAN-QUAKE".
 bool is_slug(std::string_view line) {
-  if (line.starts_with("^")) return true;
   const std::size_t hyphen = line.find('-');
   if (hyphen == std::string_view::npos || hyphen + 1 >= line.size() || line.size() > 80) return false;
   const bool one_word = line.find(' ') == std::string_view::npos;
@@ -85,8 +84,16 @@ void read_field(std::string_view text, const Lexicon& lexicon, LineFeatures& f) 
   if (f.field == Field::dateline) f.own_line_dateline = read_dateline_line(text, value, lexicon);
 }
 
+// ANPA's header lines stand between "^" and "<".
+Line without_anpa_marks(std::string_view text, Line line) {
+  if (text[line.span.start] != '^' || line.span.size() < 3) return line;
+  ++line.span.start;
+  if (text[line.span.end - 1] == '<') --line.span.end;
+  return line;
+}
+
 LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
-  const Line& line = outline.head[i];
+  const Line line = without_anpa_marks(text, outline.head[i]);
   const bool has_next = i + 1 < outline.head.size();
   LineFeatures f;
   f.span = line.span;
@@ -117,13 +124,17 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
       }
     f.outlet_only = is_outlet_line(words, lexicon);
     if (!f.outlet_only) f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
-    if (f.kind == LineKind::none || f.kind == LineKind::aside) f.byline = read_byline(words, lexicon);
+    if (f.kind == LineKind::none || f.kind == LineKind::aside || f.kind == LineKind::kicker)
+      f.byline = read_byline(words, lexicon);
+    if (f.kind == LineKind::kicker && f.byline && (f.byline->authors.empty() || !f.byline->has_aside)) f.byline.reset();
     if (f.byline && (f.byline->labelled || !f.byline->authors.empty())) f.kind = LineKind::none;
     read_field(text, lexicon, f);
   }
   std::uint32_t window_end = line.span.end;  // a dateline may be wrapped
   if (!f.gap_behind && f.size >= 50 && f.size <= kWidestWrap) window_end = outline.head[i + 1].span.end;
-  f.dateline = read_dateline(text, line.span.start, window_end, lexicon);
+  if (f.kind != LineKind::time) f.dateline = read_dateline(text, line.span.start, window_end, lexicon);
+  const bool names = f.byline && !f.byline->authors.empty() && f.byline->has_aside;
+  if (names && f.own_line_dateline && f.own_line_dateline->dateline.country.empty()) f.own_line_dateline.reset();
   if (f.dateline && f.byline && !f.byline->labelled) f.byline.reset();
   return f;
 }

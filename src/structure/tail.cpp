@@ -40,11 +40,27 @@ bool is_initials(std::string_view line) {
     }
   }
   if (groups == 0 || longest > 4) return false;
-  if (slashes) return line.find(' ') == std::string_view::npos && longest <= 4;
+  if (slashes) return line.find(' ') == std::string_view::npos || is_all_caps(line);
   if (stops > 0)
     return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) &&
            groups >= 2;
   return is_all_caps(line) && groups <= 3 && longest >= 2 && longest <= 3;
+}
+
+// "ABC/DEF/1832 hrs", "Jane Roe/John Poe", "(RO - author: Jane Roe)": who wrote it, behind an agency's mark and a
+// slash.
+bool is_writers(std::string_view rest) {
+  if (rest.starts_with('(') && rest.ends_with(')')) return true;
+  if (same_ignoring_case(rest, "end") || same_ignoring_case(rest, "ends")) return true;
+  if (rest.ends_with("hrs")) rest = trim(rest.substr(0, rest.size() - 3));
+  if (is_initials(rest)) return true;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < rest.size(); ++words) {
+    if (!upper_at(rest, at)) return false;
+    at = std::min(rest.find_first_of(" /", at), rest.size());
+    while (at < rest.size() && (rest[at] == ' ' || rest[at] == '/')) ++at;
+  }
+  return words >= 2 && words <= 8 && !ends_sentence(rest);
 }
 
 // The name of a source in `words`: an outlet, a list of them, or (`any`) whatever stands there up to a comma or full
@@ -63,9 +79,12 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   if (const std::size_t known = outlet_prefix(words, lexicon); known > 0 && known < words.size()) {
     const std::string_view rest = words.substr(known);
     const auto first = find_outlet(words.substr(0, known), lexicon, country);
-    if (any) return made(words.substr(0, known), first->canonical);
+    if (any && (rest.starts_with(" and ") || rest.starts_with(" AND "))) return made(words, first->canonical);
+    const bool name_goes_on = rest.size() > 1 && rest[0] == ' ' && upper_at(rest, 1);
+    if (any && !name_goes_on) return made(words.substr(0, known), first->canonical);
     for (std::string_view joint : kJoints)
-      if (rest.starts_with(joint) && first->is_mark && find_outlet(rest.substr(joint.size()), lexicon))
+      if (rest.starts_with(joint) && first->is_mark &&
+          source_named(rest.substr(joint.size()), false, false, country, lexicon))
         return made(words, first->canonical);
   }
   if (!any) {
@@ -74,7 +93,7 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
     const auto first = find_outlet(words.substr(0, slash), lexicon, country);
     if (!first || !first->is_mark) return std::nullopt;
     if (find_outlet(words.substr(slash + 1), lexicon)) return made(words, first->canonical);
-    if (is_initials(words.substr(slash + 1))) return made(words.substr(0, slash), first->canonical);  // "BSS/AB/1015"
+    if (is_writers(words.substr(slash + 1))) return made(words.substr(0, slash), first->canonical);  // "BSS/AB/1015"
     return std::nullopt;
   }
   // Up to where the name must have ended.
@@ -153,16 +172,18 @@ class TailReader {
  private:
   std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
 
-  // "ENDS", "-30-", "###" behind the body: what follows is for editors.
+  // "ENDS", "-30-", "###", "Contacts" behind the body: what follows is for editors.
   std::size_t first_end_mark() const {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > 12) continue;
+      if (is_one_of({"contact", "contacts", "contact:", "contacts:"}, words(lines_[i]))) return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
       const bool final = line.find("30") != std::string_view::npos || line.starts_with("###") ||
-                         line.starts_with("# #") || line == "NNNN" || line.find("END") != std::string_view::npos ||
-                         line.find("Ends") != std::string_view::npos || line.find("ends") != std::string_view::npos;
+                         line.starts_with("# #") || line.starts_with("# N") || line == "NNNN" ||
+                         line.find("END") != std::string_view::npos || line.find("Ends") != std::string_view::npos ||
+                         line.find("ends") != std::string_view::npos;
       if (final) return i;
     }
     return lines_.size();
@@ -181,7 +202,7 @@ class TailReader {
     const std::string_view all = words(line);
     // A wrapped sentence may end in a line of one word: "... told / Reuters."
     const bool apart = i == 0 || line.blanks_before > 0 || line.indent > lines_[i - 1].indent || behind_end ||
-                       ends_sentence(words(lines_[i - 1])) || is_initials_behind(i);
+                       ends_sentence(words(lines_[i - 1])) || is_initials_behind(i) || is_tail_form(i - 1);
     const FormTable table = tail_forms();
     for (std::size_t next = 0; const auto match = match_next(table, all, next);) {
       const LineForm& form = *match->form;
@@ -207,15 +228,53 @@ class TailReader {
       set_source(std::move(source), line.span);
       return true;
     }
-    return apart && (is_initials(all) || is_signature(all) || is_address(all) || is_time_line(all));
+    if (!apart) return false;
+    if (take_mark_and_typists(all, line.span)) return true;
+    return is_initials(all) || is_signature(all) || is_address(all) || is_time_line(all);
+  }
+
+  // "(Hina) xjr", "//Petra// JR", "jr/pd (AFP, dpa)": a mark, and who typed it before or behind.
+  bool take_mark_and_typists(std::string_view line, Span span) {
+    if (line.size() > 60) return false;
+    const std::size_t first = line.find(' '), last = line.rfind(' ');
+    if (first == std::string_view::npos) return false;
+    std::string_view mark;
+    if (is_typists(line.substr(last + 1))) mark = line.substr(0, last);
+    if (is_typists(line.substr(0, first)) && line.ends_with(')')) mark = line.substr(first + 1);
+    if (mark.size() < 3 || (mark[0] != '(' && mark[0] != '/')) return false;
+    const FormTable table = tail_forms();
+    for (std::size_t next = 0; const auto match = match_next(table, mark, next);) {
+      if (match->form->kind != LineKind::mark) continue;
+      if (auto source = source_named(match->name, false, true, country_, lexicon_))
+        return set_source(std::move(source), span), true;
+    }
+    return false;
   }
 
   // "Jane Roe, The Canadian Press": the byline again.
   bool is_signature(std::string_view line) const {
     const std::size_t comma = line.find(", ");
-    if (comma == std::string_view::npos || line.size() > 60 || line.ends_with('.')) return false;
+    if (line.size() > 60 || line.ends_with('.')) return false;
+    std::string_view names = line;
+    while (const std::size_t length = dash_at(names, 0)) names.remove_prefix(length);
+    const bool dashed = names.size() < line.size(), slash = names.find('/') != std::string_view::npos;
+    if (dashed || slash) {  // "- By Jane Roe in Oslo", "Jane Roe / John Poe"
+      const auto authors = read_byline(names, lexicon_);
+      if (authors && (dashed ? authors->labelled : authors->authors.size() >= 2)) return true;
+    }
+    if (comma == std::string_view::npos) return false;
     const auto byline = read_byline(line.substr(0, comma), lexicon_);
     return byline && !byline->authors.empty() && find_outlet(line.substr(comma + 2), lexicon_, country_);
+  }
+
+  // Line `i` has a wording that only lines behind the story have.
+  bool is_tail_form(std::size_t i) const {
+    const std::string_view line = words(lines_[i]);
+    if (line.size() > kLongestForm || lines_[i].span.start <= body_start_) return false;
+    const auto match = match_any(tail_forms(), line);
+    if (!match || match->form->kind == LineKind::note) return false;
+    const bool bracket = line[0] == '(' || line[0] == '[';
+    return match->form->kind != LineKind::mark || (bracket && find_outlet(match->name, lexicon_));
   }
 
   bool is_initials_behind(std::size_t i) const {
@@ -238,18 +297,22 @@ class TailReader {
     const std::size_t known = outlet_prefix(name, lexicon_);
     if (known == 0 || known == name.size() || name[known] != ' ') return std::nullopt;
     const std::string_view rest = trim(name.substr(known));
-    if (!is_initials(rest) && !is_lower_initials(rest)) return std::nullopt;
+    if (!is_typists(rest)) return std::nullopt;
     return source_named(name.substr(0, known), false, !dashed, country_, lexicon_);
   }
 
-  static bool is_lower_initials(std::string_view words) {
-    std::size_t longest = 0, run = 0;
-    for (char c : words) {
-      if (!is_lower(c) && c != ' ') return false;
-      run = c == ' ' ? 0 : run + 1;
-      longest = std::max(longest, run);
+  // "ABC XYZ", "lm jk", "DND jr kk": groups of two or three letters, each in one case.
+  static bool is_typists(std::string_view words) {
+    if (is_initials(words)) return true;
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t end = std::min(words.find(' ', at), words.size());
+      const std::string_view group = words.substr(at, end - at);
+      const bool lower = std::all_of(group.begin(), group.end(), is_lower);
+      if (group.size() < 2 || group.size() > 3 || !(lower || std::all_of(group.begin(), group.end(), is_upper)))
+        return false;
+      at = end + 1;
     }
-    return longest >= 2 && longest <= 3;
+    return !words.empty();
   }
 
   std::uint32_t body_size() const { return tail_.body_end - body_start_; }
@@ -268,7 +331,9 @@ class TailReader {
   bool untie() {
     const std::uint32_t window = std::min(body_size(), 600u);
     const std::uint32_t window_start = tail_.body_end - window;
-    const std::string_view end = text_.substr(window_start, window);
+    std::string_view end = text_.substr(window_start, window);
+    if (end.ends_with(").") && ends_sentence(trim(end.substr(0, std::min(end.rfind('('), end.size())))))
+      end.remove_suffix(1);  // "... a month. (ANSA)."
     if (end.ends_with(')') || end.ends_with(']')) {
       const std::size_t open = end.find_last_of(end.back() == ')' ? '(' : '[');
       if (open != std::string_view::npos && open > 0 &&
@@ -291,9 +356,20 @@ class TailReader {
         continue;
       }
       cut_to(start);
+      while (tail_.body_end > body_start_ && dash_behind(tail_.body_end))
+        cut_to(tail_.body_end - dash_behind(tail_.body_end));
       return true;
     }
     return false;
+  }
+
+  // Bytes of the dash that ends at `end` and follows a sentence, or 0: "... month.-(KNO)"
+  std::uint32_t dash_behind(std::uint32_t end) const {
+    for (std::uint32_t length : {1u, 3u})
+      if (end >= body_start_ + length + 1 && dash_at(text_, end - length) == length &&
+          ends_sentence(trim(text_.substr(body_start_, end - length - body_start_))))
+        return length;
+    return 0;
   }
 
   // "... normal. PTI ABC XYZ", "... crop. EFE", "... said. -ANI", "... dollar. (end) abc.xyz"
@@ -305,8 +381,9 @@ class TailReader {
         if (!dash) continue;
       }
       const std::string_view before = trim(end.substr(0, at)), rest = trim(end.substr(at));
-      if (before.empty() || rest.empty() || dash_at(rest, rest.size() - 1) != 0) continue;
       const bool sentence = ends_sentence(before);
+      if (sentence && rest == "-0-") return cut_to(start + static_cast<std::uint32_t>(rest.data() - end.data())), true;
+      if (before.empty() || rest.empty() || dash_at(rest, rest.size() - 1) != 0) continue;
       const bool dashed = dash_at(rest, 0) != 0;
       if (!sentence && !dashed) continue;
       if (!sentence && blank_at(end, at) == 0 && !(at > 0 && blank_at(end, at - 1) != 0)) continue;  // "PTI-ANI"
@@ -332,7 +409,8 @@ class TailReader {
   }
 
   static bool tied_end_mark(std::string_view rest) {
-    if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-")
+    if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-" ||
+        same_ignoring_case(rest, "/end"))
       return true;
     return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
   }
