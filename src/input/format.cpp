@@ -45,7 +45,7 @@ Verdict looks_like_json(const Input& input) {
   const std::string_view inner = without_blanks(head.substr(1));
   if (inner.empty()) return Verdict::more;
   if (head.front() == '[') return inner.front() == '{' ? Verdict::yes : Verdict::no;
-  const std::size_t line_end = head.find('\n');
+  const std::size_t line_end = head.substr(0, kLongLine).find('\n');
   if (line_end == std::string_view::npos) return head.size() < kLongLine ? Verdict::more : Verdict::no;
   const std::size_t last = head.find_last_not_of(kBlank, line_end);
   return inner.front() == '"' && (head[last] == '{' || head[last] == ',') ? Verdict::yes : Verdict::no;
@@ -118,13 +118,13 @@ Verdict looks_like_warc(const Input& input) {
   return kMark.starts_with(head) ? Verdict::more : Verdict::no;
 }
 
-// "ustar" in the first block; a text that goes so far shows no NUL.
+// "ustar" in the first block, behind a name that NULs fill up: a text has a line feed before it has a NUL.
 Verdict looks_like_tar(const Input& input) {
-  constexpr std::size_t kMarkPlace = 257, kLongestName = 100;
+  constexpr std::size_t kMarkPlace = 257;
   const std::string_view head = head_of(input);
-  if (head.size() >= kMarkPlace + 5) return head.substr(kMarkPlace, 5) == "ustar" ? Verdict::yes : Verdict::no;
-  const bool could_be_name = head.substr(0, kLongestName).find_first_of("\r\n") == std::string_view::npos;
-  return could_be_name && head.find('\0') != std::string_view::npos ? Verdict::more : Verdict::no;
+  if (head.find('\0') >= std::min(head.find('\n'), kMarkPlace)) return Verdict::no;
+  if (head.size() < kMarkPlace + 5) return Verdict::more;
+  return head.substr(kMarkPlace, 5) == "ustar" ? Verdict::yes : Verdict::no;
 }
 
 // The first line names the text's column among others.

@@ -319,6 +319,21 @@ std::pair<std::size_t, const Separator*> next_separator(std::string_view text, b
   return {std::string_view::npos, nullptr};
 }
 
+// Can a line without a label open with a name? Its second word has a capital, and a separator comes soon.
+bool may_open_with_name(std::string_view line) {
+  constexpr int kMostWords = 8;  // of a name and a title without a separator
+  int words = 0;
+  return all_words(line, [&](std::string_view word) {
+    if (++words == 2 && !upper_at(word, 0) && word != "&" && is_lower(word[0]) && !is_name_word(word) && word != "and")
+      return false;
+    if (words > kMostWords) return false;
+    const bool separates = word.find_first_of(",;:|/()@\t") != std::string_view::npos || dash_at(word, 0) != 0 ||
+                           same_ignoring_case(word, "and") || same_ignoring_case(word, "in") || is_high(word[0]);
+    if (separates) words = -1000;
+    return true;
+  });
+}
+
 std::string_view without_label(std::string_view line, bool& labelled) {
   for (std::string_view label : kLabels)
     if (same_ignoring_case(line.substr(0, label.size()), label)) {
@@ -334,7 +349,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
   line = trim(line);
   BylineMatch match;
   std::string_view rest = line.size() > kLongestLine ? std::string_view{} : without_label(line, match.labelled);
-  if (!match.labelled && line.size() > kLongestNames) return std::nullopt;
+  if (!match.labelled && (line.size() > kLongestNames || !may_open_with_name(line))) return std::nullopt;
   if (match.labelled) {
     const std::string_view names = without_outlet(rest, lexicon);
     match.has_aside = names.size() < rest.size();

@@ -173,7 +173,9 @@ unsigned month_number(std::string_view word, bool forgive) {
     if (same_ignoring_case(word, month.name)) return month.number;
   if (!forgive) return 0;
   for (const MonthName& month : kMonths)
-    if (word.size() >= 4 && month.name.size() >= 5 && is_one_slip_away(word, month.name)) return month.number;
+    if (word.size() >= 4 && month.name.size() >= 5 && word.size() <= month.name.size() + 1 &&
+        month.name.size() <= word.size() + 1 && is_one_slip_away(word, month.name))
+      return month.number;
   return 0;
 }
 

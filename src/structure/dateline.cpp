@@ -307,7 +307,7 @@ class Parser {
 
   // Behind the bracket that opens at token `open`, or 0.
   std::size_t bracket_end(std::size_t open) const {
-    for (std::size_t i = open + 1; i < tokens_.size() && i < open + 14; ++i) {
+    for (std::size_t i = open + 1; i < DatelineTokens::kCapacity && i < open + 14; ++i) {
       if (tokens_[i].piece == Piece::close) return i + 1;
       if (tokens_[i].piece == Piece::end || tokens_[i].piece == Piece::open) break;
     }
@@ -407,7 +407,7 @@ class Parser {
   // Behind the run of words of one name that begins at token `first`.
   std::size_t run_end(std::size_t first) const {
     std::size_t i = first;
-    while (i < tokens_.size() && i < first + kMostWords && tokens_[i].piece == Piece::word) {
+    while (i < DatelineTokens::kCapacity && i < first + kMostWords && tokens_[i].piece == Piece::word) {
       const std::string_view word = tokens_.words(i);
       if (i > first && (month_number(word) != 0 || is_weekday(word)) && read_date(text_, tokens_[i].start)) break;
       if (i > first && (word == "&" || same_ignoring_case(word, "and"))) break;

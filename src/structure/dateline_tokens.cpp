@@ -54,42 +54,55 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 DatelineTokens::DatelineTokens(std::string_view text, std::uint32_t start, std::uint32_t end)
-    : text_(text.substr(0, end)) {
-  std::size_t at = start;
-  bool blank = false;
-  while (size_ + 1 < kCapacity) {
-    const std::size_t before = at;
-    while (const std::size_t length = blank_at(text_, at) + newline_at(text_, at)) at += length;
-    blank = at > before || at == start;
-    if (size_ > 0) tokens_[size_ - 1].blank_after = blank;
-    if (at >= text_.size()) break;
-    DatelineToken& token = tokens_[size_++];
-    token.start = static_cast<std::uint32_t>(at);
-    token.blank_before = blank;
-    if (letter_at(text_, at) || (apostrophe_at(text_, at) != 0 && letter_at(text_, at + apostrophe_at(text_, at)))) {
-      token.piece = Piece::word;
-      if (!letter_at(text_, at)) at += apostrophe_at(text_, at);
-      at = word_end(text_, at);
-    } else if (is_digit(text_[at])) {
-      token.piece = Piece::number;
-      while (at < text_.size() && (is_digit(text_[at]) || is_letter(text_[at]))) ++at;
-    } else if (dash_at(text_, at) != 0) {
-      token.piece = Piece::dash;
-      while (const std::size_t length = dash_at(text_, at)) at += length;
-    } else {
-      token.piece = text_[at] == '&' ? Piece::word : Piece::other;
-      for (const Mark& mark : kMarks)
-        if (mark.character == text_[at]) token.piece = mark.piece;
-      at += code_point_length(text_, at);
-    }
-    token.end = static_cast<std::uint32_t>(at);
+    : text_(text.substr(0, end)), at_(start) {
+  skip_space();
+}
+
+bool DatelineTokens::skip_space() const {
+  const std::size_t before = at_;
+  while (const std::size_t length = blank_at(text_, at_) + newline_at(text_, at_)) at_ += length;
+  return at_ > before;
+}
+
+void DatelineTokens::cut() const {
+  DatelineToken& token = tokens_[size_];
+  const bool blank_before = size_ == 0 || tokens_[size_ - 1].blank_after;
+  const auto start = static_cast<std::uint32_t>(at_);
+  if (++size_ == kCapacity || at_ >= text_.size()) {
+    token = {Piece::end, start, start, blank_before, true};
+    complete_ = true;
+    return;
   }
-  tokens_[size_++] = {Piece::end, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at), blank, true};
+  token = {piece_at(), start, start, blank_before, false};
+  token.end = static_cast<std::uint32_t>(at_);
+  token.blank_after = skip_space();
+}
+
+// The piece that begins at `at_`, which moves behind it.
+Piece DatelineTokens::piece_at() const {
+  if (letter_at(text_, at_) || (apostrophe_at(text_, at_) != 0 && letter_at(text_, at_ + apostrophe_at(text_, at_)))) {
+    if (!letter_at(text_, at_)) at_ += apostrophe_at(text_, at_);
+    at_ = word_end(text_, at_);
+    return Piece::word;
+  }
+  if (is_digit(text_[at_])) {
+    while (at_ < text_.size() && (is_digit(text_[at_]) || is_letter(text_[at_]))) ++at_;
+    return Piece::number;
+  }
+  if (dash_at(text_, at_) != 0) {
+    while (const std::size_t length = dash_at(text_, at_)) at_ += length;
+    return Piece::dash;
+  }
+  Piece piece = text_[at_] == '&' ? Piece::word : Piece::other;
+  for (const Mark& mark : kMarks)
+    if (mark.character == text_[at_]) piece = mark.piece;
+  at_ += code_point_length(text_, at_);
+  return piece;
 }
 
 std::size_t DatelineTokens::at_byte(std::size_t byte) const {
   std::size_t i = 0;
-  while (i + 1 < size_ && tokens_[i].start < byte) ++i;
+  while ((*this)[i].piece != Piece::end && tokens_[i].start < byte) ++i;
   return i;
 }
 

@@ -419,43 +419,66 @@ constexpr FieldForm kFieldForms[] = {
     {Field::other, "PUBLISHED:"},   {Field::other, "LANGUAGE:"},
 };
 
-// What a line must begin with to match, form by form: most of them fail on that.
-template <std::size_t N>
-constexpr std::array<char, N> first_letters(const LineForm (&forms)[N]) {
-  std::array<char, N> letters{};
-  for (std::size_t i = 0; i < N; ++i) {
-    const char c = forms[i].pattern[0];
-    letters[i] = c == '\\'                                                       ? forms[i].pattern[1]
-                 : std::string_view("*#~_?{ ").find(c) != std::string_view::npos ? '*'
-                                                                                 : to_lower(c);
+constexpr bool is_wildcard(char c) { return std::string_view("*#~_?{} ").find(c) != std::string_view::npos; }
+
+constexpr FormNeeds needs_of(std::string_view pattern) {
+  FormNeeds needs;
+  char before = 0;  // the literal in front, or 0
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool escaped = pattern[i] == '\\';
+    if (escaped) ++i;
+    const char c = to_lower(pattern[i]);
+    const bool literal = escaped || !is_wildcard(c);
+    if (i == (escaped ? 1u : 0u))
+      needs.first = literal ? c : c == '_' ? FormNeeds::kRule : c == '#' ? FormNeeds::kDigit : FormNeeds::kAny;
+    if (literal && before != 0) needs.pairs.add(before, c);
+    before = literal ? c : '\0';
+    needs.last = literal ? c : FormNeeds::kAny;
   }
-  return letters;
+  return needs;
 }
-// And what it must end with.
-constexpr bool may_end(std::string_view pattern, char last) {
-  const char c = pattern.back();
-  const bool escaped = pattern.size() >= 2 && pattern[pattern.size() - 2] == '\\';
-  return (!escaped && std::string_view("*#~_?}").find(c) != std::string_view::npos) || to_lower(c) == to_lower(last);
+
+template <std::size_t N>
+constexpr std::array<FormNeeds, N> needs_of_all(const LineForm (&forms)[N]) {
+  std::array<FormNeeds, N> needs{};
+  for (std::size_t i = 0; i < N; ++i) needs[i] = needs_of(forms[i].pattern);
+  return needs;
 }
-constexpr auto kHeadLetters = first_letters(kHeadForms);
-constexpr auto kTailLetters = first_letters(kTailForms);
+constexpr auto kHeadNeeds = needs_of_all(kHeadForms);
+constexpr auto kTailNeeds = needs_of_all(kTailForms);
 
 }  // namespace
 
-FormTable head_forms() { return {kHeadForms, kHeadLetters.data()}; }
-FormTable tail_forms() { return {kTailForms, kTailLetters.data()}; }
+FormTable head_forms() { return {kHeadForms, kHeadNeeds.data()}; }
+FormTable tail_forms() { return {kTailForms, kTailNeeds.data()}; }
 std::span<const FieldForm> field_forms() { return kFieldForms; }
 
-std::optional<FormMatch> match_next(const FormTable& table, std::string_view line, std::size_t& from) {
-  if (line.empty()) return std::nullopt;
-  const char first = to_lower(line.front());
-  while (from < table.forms.size()) {
-    const char letter = table.first_letters[from];
-    const LineForm& form = table.forms[from++];
-    if (letter != first && letter != '*') continue;
-    if (form.kind == LineKind::mark && line.size() > kLongestMark) continue;
-    if (!may_end(form.pattern, line.back())) continue;
-    if (auto match = match_form(form, line)) return match;
+FormSearch::FormSearch(const FormTable& table, std::string_view line) : table_(table), line_(line) {
+  if (line.empty()) {
+    next_ = table.forms.size();
+    return;
+  }
+  char before = to_lower(line[0]);
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const char c = to_lower(line[i]);
+    has_.pairs.add(before, c);
+    before = c;
+  }
+  has_.first = to_lower(line.front());
+  has_.last = before;
+  if (is_digit(has_.first)) kind_ = FormNeeds::kDigit;
+  if (has_.first == '=' || has_.first == '_' || dash_at(line, 0) != 0) kind_ = FormNeeds::kRule;
+}
+
+std::optional<FormMatch> FormSearch::next() {
+  while (next_ < table_.forms.size()) {
+    const FormNeeds& needs = table_.needs[next_];
+    const LineForm& form = table_.forms[next_++];
+    if (needs.first != has_.first && needs.first != FormNeeds::kAny && needs.first != kind_) continue;
+    if (needs.last != has_.last && needs.last != FormNeeds::kAny) continue;
+    if (!has_.pairs.has_all(needs.pairs)) continue;
+    if (form.kind == LineKind::mark && line_.size() > kLongestMark) continue;
+    if (auto match = match_form(form, line_)) return match;
   }
   return std::nullopt;
 }

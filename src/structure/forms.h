@@ -32,10 +32,32 @@ struct LineForm {
   std::string_view example;
 };
 
+// Pairs of neighbouring bytes, ASCII letters in lower case, as bits of a hash: a line can only match a pattern if it
+// has all the pairs that the pattern spells.
+struct Bigrams {
+  std::uint64_t bits[2] = {0, 0};
+
+  constexpr void add(char a, char b) {
+    const auto hash = static_cast<unsigned>(static_cast<unsigned char>(a)) * 31u + static_cast<unsigned char>(b);
+    bits[hash >> 6 & 1] |= std::uint64_t{1} << (hash & 63);
+  }
+  constexpr bool has_all(const Bigrams& other) const {
+    return (other.bits[0] & ~bits[0]) == 0 && (other.bits[1] & ~bits[1]) == 0;
+  }
+};
+
+// What a line must have to match a form; most forms fail on that.
+struct FormNeeds {
+  char first = 0;  // in lower case, or kAny, kRule, kDigit
+  char last = 0;   // in lower case, or kAny
+  Bigrams pairs;
+  static constexpr char kAny = 1, kRule = 2, kDigit = 3;
+};
+
 // Lines before the body and behind it, tried in order.
 struct FormTable {
   std::span<const LineForm> forms;
-  const char* first_letters;  // of the patterns, in lower case; '*' where any may stand
+  const FormNeeds* needs;  // form by form
 };
 FormTable head_forms();
 FormTable tail_forms();
@@ -56,11 +78,22 @@ struct FormMatch {
 // Does `line` match the pattern? Linear but for one * at a time.
 std::optional<FormMatch> match_form(const LineForm& form, std::string_view line);
 
-// The first form of the table, from index `from` on, that `line` matches; `from` becomes the index behind it.
-std::optional<FormMatch> match_next(const FormTable& table, std::string_view line, std::size_t& from);
+// The forms of a table that a line matches, one after the other.
+class FormSearch {
+ public:
+  FormSearch(const FormTable& table, std::string_view line);
+  std::optional<FormMatch> next();
+
+ private:
+  FormTable table_;
+  std::string_view line_;
+  FormNeeds has_;
+  char kind_ = FormNeeds::kAny;  // of the first character
+  std::size_t next_ = 0;
+};
+
 inline std::optional<FormMatch> match_any(const FormTable& table, std::string_view line) {
-  std::size_t from = 0;
-  return match_next(table, line, from);
+  return FormSearch(table, line).next();
 }
 
 }  // namespace wirecut

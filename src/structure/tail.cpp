@@ -203,8 +203,8 @@ class TailReader {
     // A wrapped sentence may end in a line of one word: "... told / Reuters."
     const bool apart = i == 0 || line.blanks_before > 0 || line.indent > lines_[i - 1].indent || behind_end ||
                        ends_sentence(words(lines_[i - 1])) || is_initials_behind(i) || is_tail_form(i - 1);
-    const FormTable table = tail_forms();
-    for (std::size_t next = 0; const auto match = match_next(table, all, next);) {
+    FormSearch forms(tail_forms(), all);
+    while (const auto match = forms.next()) {
       const LineForm& form = *match->form;
       if (form.kind == LineKind::copyright) {
         if (auto owner = copyright_owner(all, country_, lexicon_); owner && !copyright_) {
@@ -242,8 +242,8 @@ class TailReader {
     if (is_typists(line.substr(last + 1))) mark = line.substr(0, last);
     if (is_typists(line.substr(0, first)) && line.ends_with(')')) mark = line.substr(first + 1);
     if (mark.size() < 3 || (mark[0] != '(' && mark[0] != '/')) return false;
-    const FormTable table = tail_forms();
-    for (std::size_t next = 0; const auto match = match_next(table, mark, next);) {
+    FormSearch forms(tail_forms(), mark);
+    while (const auto match = forms.next()) {
       if (match->form->kind != LineKind::mark) continue;
       if (auto source = source_named(match->name, false, true, country_, lexicon_))
         return set_source(std::move(source), span), true;
@@ -345,8 +345,8 @@ class TailReader {
 
   bool untie_bracket(std::string_view bracket, std::uint32_t start) {
     const Span span{start, start + static_cast<std::uint32_t>(bracket.size())};
-    const FormTable table = tail_forms();
-    for (std::size_t next = 0; const auto match = match_next(table, bracket, next);) {
+    FormSearch forms(tail_forms(), bracket);
+    while (const auto match = forms.next()) {
       const LineForm& form = *match->form;
       if (form.kind == LineKind::mark || form.kind == LineKind::tag) {
         auto source = source_named(match->name, form.kind == LineKind::tag, true, country_, lexicon_);
