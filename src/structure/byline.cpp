@@ -75,6 +75,7 @@ constexpr std::string_view kTitleWords[] = {"agencies",      "agency",
                                             "writer",        "writers",
                                             "writing",       "wire",
                                             "world"};
+constexpr WordSet kTitleWordsSet(kTitleWords);
 
 // Capitalised words that open departments, decks and crossheads, but no name.
 constexpr std::string_view kNoNames[] = {"a",          "about",      "after",
@@ -126,6 +127,7 @@ constexpr std::string_view kNoNames[] = {"a",          "about",      "after",
                                          "war",        "deal",       "meet",
                                          "talks",      "election",   "court",
                                          "death",      "crisis",     "attack"};
+constexpr WordSet kNoNamesSet(kNoNames);
 
 constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei",
                                            "del", "den", "der", "di",   "do",  "dos", "du",  "el",
@@ -196,7 +198,7 @@ bool is_name_word(std::string_view word) {
   }
   for (char c : word)
     if (!is_letter(c) && !is_high(c) && c != '.' && c != '-' && c != '\'' && c != '`') return false;
-  return !is_one_of(kNoNames, word) && !word.ends_with("'s") && !word.ends_with("\u2019s");
+  return !kNoNamesSet.has(word) && !word.ends_with("'s") && !word.ends_with("\u2019s");
 }
 
 enum class PieceKind { name, title_behind_name, beside, prose };
@@ -214,7 +216,7 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
     while (end < piece.size() && blank_at(piece, end) == 0) ++end;
     const std::string_view rest = piece.substr(at);
     if (words >= 2 && words <= 4 &&
-        (is_one_of(kTitleWords, piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
+        (kTitleWordsSet.has(piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
          outlet_prefix(rest, lexicon) == rest.size()))
       return at;
     at = skip_blanks(piece, end);
@@ -234,7 +236,7 @@ bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   if (find_outlet(piece, lexicon)) return true;
   const std::size_t space = std::min(piece.find(' '), piece.size());
   const std::string_view first = piece.substr(0, space), last = piece.substr(piece.rfind(' ') + 1);
-  if (is_one_of(kTitleWords, first) || is_one_of(kTitleWords, last)) return true;
+  if (kTitleWordsSet.has(first) || kTitleWordsSet.has(last)) return true;
   if (is_weekday(first) || read_date(piece, 0) || is_digit(piece[0])) return true;
   if (same_ignoring_case(first, "updated") || same_ignoring_case(first, "published") ||
       same_ignoring_case(first, "the"))
@@ -248,7 +250,7 @@ bool is_beside(std::string_view piece, const Lexicon& lexicon) {
 // none.
 bool is_office(std::string_view piece, const Lexicon& lexicon) {
   const std::string_view first = piece.substr(0, piece.find(' '));
-  if (is_one_of(kTitleWords, first) || find_outlet(first, lexicon)) return true;
+  if (kTitleWordsSet.has(first) || find_outlet(first, lexicon)) return true;
   constexpr std::string_view kOffices[] = {"service", "services", "newspapers", "group", "bureau", "desk"};
   return is_one_of(kOffices, piece.substr(piece.rfind(' ') + 1));
 }
@@ -264,18 +266,22 @@ std::string_view without_outlet(std::string_view names, const Lexicon& lexicon) 
   rest = trim(rest);
   for (bool again = true; again;) {
     const std::string_view word = rest.substr(0, rest.find(' '));
-    again = is_one_of(kTitleWords, word.substr(0, word.find_first_of("'\u2019")));
+    again = kTitleWordsSet.has(word.substr(0, word.find_first_of("'\u2019")));
     if (again) rest = trim(rest.substr(word.size())), joined = true;
   }
   return joined && upper_at(rest, 0) ? rest : names;
 }
 
-Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
+Piece read_piece(std::string_view piece, bool first, bool labelled, const Lexicon& lexicon) {
   std::size_t words = 0;
   const bool named = all_words(piece, [&](std::string_view word) {
     ++words;
     return is_name_word(word);
   });
+  // Without a label a line must open with a name, or with a title; looking for anything else there is in vain.
+  if (first && !labelled && !named && !kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1)) &&
+      !end_of_name(piece, lexicon))
+    return {};
   if (!(first && words >= 2) || !named) {
     if (is_beside(piece, lexicon)) {
       if (const auto at = end_of_name(piece, lexicon); at && piece.size() - *at <= 40 && !is_office(piece, lexicon))
@@ -292,7 +298,7 @@ Piece read_piece(std::string_view piece, bool first, const Lexicon& lexicon) {
       return {PieceKind::title_behind_name, name};
   }
   const std::size_t space = std::min(piece.find(' '), piece.size());
-  if (is_one_of(kTitleWords, piece.substr(0, space)) || is_one_of(kTitleWords, piece.substr(piece.rfind(' ') + 1)))
+  if (kTitleWordsSet.has(piece.substr(0, space)) || kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1)))
     return {PieceKind::beside, {}};
   if (named && words <= kMostWordsInName) return {PieceKind::name, piece};
   return {};
@@ -379,14 +385,14 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
       match.has_aside = true;
       continue;
     }
-    const Piece read = read_piece(piece, first, lexicon);
+    const Piece read = read_piece(piece, first, match.labelled, lexicon);
     if (read.kind == PieceKind::prose) {
       // Behind a labelled name anything short may follow: "By Jane Roe, in the Upper West Side".
       if (!match.labelled || first || piece.size() > 60 || is_lower(piece[0])) return std::nullopt;
       match.has_aside = true;
     } else if (read.kind == PieceKind::beside) {
       if (!match.labelled && has_digit(piece) && !read_date(piece, 0)) return std::nullopt;
-      if (first && !match.labelled && !is_one_of(kTitleWords, piece.substr(piece.rfind(' ') + 1))) return std::nullopt;
+      if (first && !match.labelled && !kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1))) return std::nullopt;
       match.has_aside = true;
     } else if (match.labelled && !first && is_all_caps(read.name) && read.name.size() <= 4) {
       match.has_aside = true;  // a degree, an office

@@ -22,6 +22,7 @@ constexpr MonthName kMonths[] = {
 constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
                                           "sunday", "mon",     "tue",       "tues",     "wed",    "thu",
                                           "thur",   "thurs",   "fri",       "sat",      "sun",    "weds"};
+constexpr WordSet kWeekdaysSet(kWeekdays);
 
 // `a` becomes `b` by one letter put in, left out, exchanged for another or swapped with its neighbour.
 bool is_one_slip_away(std::string_view a, std::string_view b) {
@@ -179,7 +180,7 @@ unsigned month_number(std::string_view word, bool forgive) {
   return 0;
 }
 
-bool is_weekday(std::string_view word) { return is_one_of(kWeekdays, word); }
+bool is_weekday(std::string_view word) { return kWeekdaysSet.has(word); }
 
 std::optional<ReadDate> read_date(std::string_view text, std::size_t at) { return DateReader(text, at).read(); }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -63,6 +65,36 @@ template <std::size_t N>
 bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
   return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
 }
+
+// A list of words in lower case that is asked often: a table of hashes, built by the compiler.
+template <std::size_t N>
+class WordSet {
+ public:
+  constexpr explicit WordSet(const std::string_view (&words)[N]) {
+    for (std::string_view word : words) {
+      std::size_t at = hash(word) & kMask;
+      while (!slots_[at].empty()) at = (at + 1) & kMask;
+      slots_[at] = word;
+    }
+  }
+
+  bool has(std::string_view word) const {  // in any case
+    for (std::size_t at = hash(word) & kMask; !slots_[at].empty(); at = (at + 1) & kMask)
+      if (same_ignoring_case(slots_[at], word)) return true;
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t kMask = std::bit_ceil(2 * N) - 1;
+  static constexpr std::size_t hash(std::string_view word) {
+    if (word.empty()) return 0;
+    return word.size() * 7 + static_cast<std::size_t>(to_lower(word.front())) * 31 +
+           static_cast<std::size_t>(to_lower(word.back())) * 131 +
+           static_cast<std::size_t>(to_lower(word[word.size() / 2])) * 17;
+  }
+
+  std::array<std::string_view, kMask + 1> slots_{};
+};
 
 // Has letters, and none of them in lower case. ASCII decides.
 bool is_all_caps(std::string_view text);

@@ -431,7 +431,8 @@ constexpr FormNeeds needs_of(std::string_view pattern) {
     const bool literal = escaped || !is_wildcard(c);
     if (i == (escaped ? 1u : 0u))
       needs.first = literal ? c : c == '_' ? FormNeeds::kRule : c == '#' ? FormNeeds::kDigit : FormNeeds::kAny;
-    if (literal && before != 0) needs.pairs.add(before, c);
+    if (literal) needs.spelling.add(c);
+    if (literal && before != 0) needs.spelling.add_pair(before, c);
     before = literal ? c : '\0';
     needs.last = literal ? c : FormNeeds::kAny;
   }
@@ -458,10 +459,11 @@ FormSearch::FormSearch(const FormTable& table, std::string_view line) : table_(t
     next_ = table.forms.size();
     return;
   }
-  char before = to_lower(line[0]);
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const char c = to_lower(line[i]);
-    has_.pairs.add(before, c);
+  char before = 0;
+  for (char letter : line) {
+    const char c = to_lower(letter);
+    has_.spelling.add(c);
+    has_.spelling.add_pair(before, c);
     before = c;
   }
   has_.first = to_lower(line.front());
@@ -476,7 +478,7 @@ std::optional<FormMatch> FormSearch::next() {
     const LineForm& form = table_.forms[next_++];
     if (needs.first != has_.first && needs.first != FormNeeds::kAny && needs.first != kind_) continue;
     if (needs.last != has_.last && needs.last != FormNeeds::kAny) continue;
-    if (!has_.pairs.has_all(needs.pairs)) continue;
+    if (!has_.spelling.has_all(needs.spelling)) continue;
     if (form.kind == LineKind::mark && line_.size() > kLongestMark) continue;
     if (auto match = match_form(form, line_)) return match;
   }

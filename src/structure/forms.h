@@ -32,17 +32,18 @@ struct LineForm {
   std::string_view example;
 };
 
-// Pairs of neighbouring bytes, ASCII letters in lower case, as bits of a hash: a line can only match a pattern if it
-// has all the pairs that the pattern spells.
-struct Bigrams {
-  std::uint64_t bits[2] = {0, 0};
+// The bytes of a line and its pairs of neighbours, ASCII letters in lower case, as bits of a hash: a line can only
+// match a pattern if it has all that the pattern spells.
+struct Spelling {
+  std::uint64_t bits[3] = {0, 0, 0};
 
-  constexpr void add(char a, char b) {
+  constexpr void add(char c) { bits[2] |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63); }
+  constexpr void add_pair(char a, char b) {
     const auto hash = static_cast<unsigned>(static_cast<unsigned char>(a)) * 31u + static_cast<unsigned char>(b);
     bits[hash >> 6 & 1] |= std::uint64_t{1} << (hash & 63);
   }
-  constexpr bool has_all(const Bigrams& other) const {
-    return (other.bits[0] & ~bits[0]) == 0 && (other.bits[1] & ~bits[1]) == 0;
+  constexpr bool has_all(const Spelling& other) const {
+    return ((other.bits[0] & ~bits[0]) | (other.bits[1] & ~bits[1]) | (other.bits[2] & ~bits[2])) == 0;
   }
 };
 
@@ -50,7 +51,7 @@ struct Bigrams {
 struct FormNeeds {
   char first = 0;  // in lower case, or kAny, kRule, kDigit
   char last = 0;   // in lower case, or kAny
-  Bigrams pairs;
+  Spelling spelling;
   static constexpr char kAny = 1, kRule = 2, kDigit = 3;
 };
 

@@ -22,6 +22,7 @@ constexpr std::string_view kTimeWords[] = {
     "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
     "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
     "of",     "and",     "edition"};
+constexpr WordSet kTimeWordsSet(kTimeWords);
 
 // A headline's line that ends in one of these goes on in the next.
 constexpr std::string_view kJoints[] = {
@@ -84,6 +85,15 @@ void read_field(std::string_view text, const Lexicon& lexicon, LineFeatures& f) 
   if (f.field == Field::dateline) f.own_line_dateline = read_dateline_line(text, value, lexicon);
 }
 
+// A dateline beyond doubt, with the story behind it or nothing.
+bool opens_story(const DatelineMatch& dateline, Span line, std::string_view text) {
+  constexpr std::uint32_t kStory = 24;
+  if (dateline.place_only || dateline.strength < kSureDateline || dateline.dateline.place.empty()) return false;
+  if (dateline.body_start >= line.end) return true;
+  const std::string_view story = text.substr(dateline.body_start, line.end - dateline.body_start);
+  return story.size() >= kStory && story.find('|') == std::string_view::npos;
+}
+
 // ANPA's header lines stand between "^" and "<".
 Line without_anpa_marks(std::string_view text, Line line) {
   if (text[line.span.start] != '^' || line.span.size() < 3) return line;
@@ -115,6 +125,11 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   f.gap_behind = !has_next || outline.head[i + 1].blanks_before > 0;
   f.indented = line.indent >= outline.min_indent + 2;
 
+  std::uint32_t window_end = line.span.end;  // a dateline may be wrapped
+  if (!f.gap_behind && f.size >= 50 && f.size <= kWidestWrap) window_end = outline.head[i + 1].span.end;
+  f.dateline = read_dateline(text, line.span.start, window_end, lexicon);
+  if (f.dateline && opens_story(*f.dateline, line.span, text)) return f;  // nothing else can be said of it
+
   if (f.size <= kLongestForm) {
     f.kind = kind_of(words);
     for (const FieldForm& form : field_forms())
@@ -130,9 +145,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
     if (f.byline && (f.byline->labelled || !f.byline->authors.empty())) f.kind = LineKind::none;
     read_field(text, lexicon, f);
   }
-  std::uint32_t window_end = line.span.end;  // a dateline may be wrapped
-  if (!f.gap_behind && f.size >= 50 && f.size <= kWidestWrap) window_end = outline.head[i + 1].span.end;
-  if (f.kind != LineKind::time) f.dateline = read_dateline(text, line.span.start, window_end, lexicon);
+  if (f.kind == LineKind::time) f.dateline.reset();
   const bool names = f.byline && !f.byline->authors.empty() && f.byline->has_aside;
   if (names && f.own_line_dateline && f.own_line_dateline->dateline.country.empty()) f.own_line_dateline.reset();
   if (f.dateline && f.byline && !f.byline->labelled) f.byline.reset();
@@ -179,7 +192,7 @@ bool is_time_line(std::string_view line) {
       while (end < line.size() && (is_letter(line[end]) || line[end] == '.')) ++end;
       std::string_view word = line.substr(at, end - at);
       while (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
-      if (!is_one_of(kTimeWords, word) && !is_weekday(word) && month_number(word) == 0) return false;
+      if (!kTimeWordsSet.has(word) && !is_weekday(word) && month_number(word) == 0) return false;
       anchor |= word.size() > 3 && word.ends_with("ed");
       anchor |= same_ignoring_case(word, "ago") || same_ignoring_case(word, "am") || same_ignoring_case(word, "pm");
       at = end;

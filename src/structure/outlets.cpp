@@ -36,6 +36,7 @@ constexpr std::string_view kOutletWords[] = {
     "magazine", "media",        "mirror",    "news",    "newspaper", "newspapers", "newswire", "observer", "online",
     "post",     "press",        "radio",     "record",  "review",    "service",    "star",     "sun",      "telegraph",
     "times",    "today",        "tribune",   "tv",      "weekly",    "wire"};
+constexpr WordSet kOutletWordsSet(kOutletWords);
 
 // The table's chained hash over words of a name, as far as some name of an outlet goes on so.
 struct Chain {
@@ -102,8 +103,7 @@ bool has_outlet_word(std::string_view name) {
   for (std::size_t start = 0; start < name.size();) {
     std::size_t end = start;
     while (end < name.size() && is_letter(name[end])) ++end;
-    for (std::string_view word : kOutletWords)
-      if (same_ignoring_case(name.substr(start, end - start), word)) return true;
+    if (kOutletWordsSet.has(name.substr(start, end - start))) return true;
     start = end + 1;
   }
   return false;
