@@ -304,17 +304,26 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, const Lexico
   return {};
 }
 
-// The bytes that separators begin with.
-constexpr std::array<bool, 256> kOpensSeparator = [] {
-  std::array<bool, 256> opens{};
-  for (const Separator& separator : kSeparators) opens[static_cast<unsigned char>(separator.text[0])] = true;
+// The bytes that separators begin with; and those behind a blank or a colon, with which most of them begin.
+using ByteSet = std::array<bool, 256>;
+constexpr ByteSet opening_bytes(std::size_t at) {
+  ByteSet opens{};
+  for (const Separator& separator : kSeparators)
+    if (separator.text.size() > at) opens[static_cast<unsigned char>(separator.text[at])] = true;
   return opens;
-}();
+}
+constexpr ByteSet kFirstBytes = opening_bytes(0), kSecondBytes = opening_bytes(1);
+
+bool may_separate(std::string_view text, std::size_t at) {
+  if (!kFirstBytes[static_cast<unsigned char>(text[at])]) return false;
+  if (text[at] != ' ' && text[at] != ':') return true;
+  return at + 1 < text.size() && kSecondBytes[static_cast<unsigned char>(text[at + 1])];
+}
 
 // The first separator in `text`, and where: the longest that begins there; npos where there is none.
 std::pair<std::size_t, const Separator*> next_separator(std::string_view text, bool labelled) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!kOpensSeparator[static_cast<unsigned char>(text[at])]) continue;
+    if (!may_separate(text, at)) continue;
     const Separator* found = nullptr;
     for (const Separator& separator : kSeparators)
       if ((labelled || !separator.labelled_only) && text.substr(at).starts_with(separator.text) &&

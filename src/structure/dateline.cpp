@@ -28,6 +28,7 @@ constexpr std::string_view kParticles[] = {
     "aan", "al",   "am",  "an",  "at", "aux", "da",   "dar", "de",  "del",   "della", "den", "der", "des",
     "di",  "do",   "dos", "du",  "e",  "el",  "en",   "es",  "im",  "in",    "la",    "las", "le",  "les",
     "los", "near", "of",  "off", "on", "os",  "sous", "sur", "the", "under", "upon",  "van", "von", "y"};
+constexpr WordSet kParticlesSet(kParticles);
 
 // Capitals before a dash that are no place.
 constexpr std::string_view kLabels[] = {
@@ -412,7 +413,7 @@ class Parser {
       if (i > first && (month_number(word) != 0 || is_weekday(word)) && read_date(text_, tokens_[i].start)) break;
       if (i > first && (word == "&" || same_ignoring_case(word, "and"))) break;
       const bool capital = upper_at(word, 0) || has_capital_behind_joint(word);
-      if (!capital && !(is_one_of(kParticles, word) && tokens_[i + 1].piece == Piece::word)) break;
+      if (!capital && !(kParticlesSet.has(word) && tokens_[i + 1].piece == Piece::word)) break;
       ++i;
       // A full stop inside of a name: "St. Louis", "N. H."
       if (tokens_[i].piece == Piece::stop && !tokens_[i].blank_before && word.size() <= 3 &&

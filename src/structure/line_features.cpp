@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kLines = 16;           // of the head that are looked at
 constexpr std::uint32_t kLongestForm = 300;  // no form of a line is longer, in bytes
 constexpr std::uint32_t kWidestWrap = 100;
+constexpr std::uint32_t kMostWordsOfPlace = 5;
 
 constexpr std::string_view kTimeWords[] = {
     "am",     "pm",      "a.m",     "p.m",    "a.m.",  "p.m.",    "noon",    "midnight", "hrs",       "hours",
@@ -138,7 +139,9 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
         f.value_start = line.span.start + static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
       }
     f.outlet_only = is_outlet_line(words, lexicon);
-    if (!f.outlet_only) f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
+    const bool parted = words.find_first_of(",|-/(0123456789\xE2") != std::string_view::npos;
+    if (!f.outlet_only && (parted || f.words <= kMostWordsOfPlace))
+      f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
     if (f.kind == LineKind::none || f.kind == LineKind::aside || f.kind == LineKind::kicker)
       f.byline = read_byline(words, lexicon);
     if (f.kind == LineKind::kicker && f.byline && (f.byline->authors.empty() || !f.byline->has_aside)) f.byline.reset();

@@ -379,6 +379,9 @@ class TailReader {
       if (blank_at(end, at) == 0 && newline_at(end, at) == 0) {
         const bool dash = dash_at(end, at) != 0 && at > 0;
         if (!dash) continue;
+      } else if (at > 0 && at + 1 < end.size() && (is_letter(end[at - 1]) || end[at - 1] == ',') &&
+                 (is_letter(end[at + 1]) || is_digit(end[at + 1]))) {
+        continue;  // between two words of a sentence
       }
       const std::string_view before = trim(end.substr(0, at)), rest = trim(end.substr(at));
       const bool sentence = ends_sentence(before);
@@ -434,6 +437,7 @@ Tail read_tail(std::string_view text, const Outline& outline, std::uint32_t body
 std::optional<Source> source_of_headline(std::string_view text, Span headline, std::string_view agency,
                                          const Lexicon& lexicon) {
   const std::string_view words = text.substr(headline.start, headline.size());
+  if (words.find_first_of("|-\xE2") == std::string_view::npos) return std::nullopt;
   for (std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 "}) {
     const std::size_t at = words.rfind(separator);
     if (at == std::string_view::npos) continue;
