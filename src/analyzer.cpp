@@ -54,6 +54,7 @@ class StageClock {
 
 struct Analyzer::Parts {
   Lexicon lexicon{embedded_bytes()};
+  TimeWords time_words{lexicon};
 };
 
 struct Analyzer::Scratch {
@@ -97,7 +98,7 @@ void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scr
   if (wanted(kEntities | kQuotes)) story.entities = find_entities(story, lexicon, options.names);
   clock.ended(Stage::entities);
 
-  const std::vector<DateExpression> expressions = find_dates(story, lexicon);
+  const std::vector<DateExpression> expressions = find_dates(story, parts_->time_words);
   story.published = resolve_published(story, expressions, options.published, lexicon);
   complete_dateline(story.structure.dateline, story.published);
   if (wanted(kDates)) story.dates = resolve_dates(story, expressions, lexicon);

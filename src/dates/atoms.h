@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "dates/time_class.h"
-#include "lexicon/lexicon.h"
+#include "dates/time_words.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -30,7 +30,7 @@ struct Atom {
 // A full date packed in Atom::value: ((year * 16) + month) * 32 + day.
 constexpr std::int32_t pack_full_date(int year, int month, int day) { return (year * 16 + month) * 32 + day; }
 
-// Appends the atoms of one sentence to `into` (cleared first); returns whether any of them can open an expression.
-bool cut_atoms(const Story& story, const Sentence& sentence, const Lexicon& lexicon, std::vector<Atom>& into);
+// Puts the atoms of one sentence into `into`; false, and none, where no word of it can open an expression.
+bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words, std::vector<Atom>& into);
 
 }  // namespace wirecut

@@ -33,12 +33,12 @@ void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
 
 }  // namespace
 
-std::vector<DateExpression> find_dates(const Story& story, const Lexicon& lexicon) {
+std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time_words) {
   std::vector<DateExpression> expressions;
   std::vector<Atom> atoms;
   std::vector<Found> found;
   for (const Sentence& sentence : story.sentences) {
-    if (!cut_atoms(story, sentence, lexicon, atoms)) continue;
+    if (!cut_atoms(story, sentence, time_words, atoms)) continue;
     match_sentence(atoms, found);
     extend_expressions(atoms, found);
     for (const Found& f : found)

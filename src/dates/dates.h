@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "lexicon/lexicon.h"
+#include "dates/time_words.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -81,6 +81,6 @@ struct DateExpression {
   std::uint32_t holiday = 0;   // row of the table `holidays` + 1
 };
 
-std::vector<DateExpression> find_dates(const Story& story, const Lexicon& lexicon);
+std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time_words);
 
 }  // namespace wirecut

@@ -6,6 +6,7 @@
 #include "dates/patterns.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "dates/pattern_rows.h"
 
@@ -24,7 +25,6 @@ constexpr std::size_t kMaxElements = 12;
 struct CompiledPattern {
   std::array<Element, kMaxElements> elements{};
   std::size_t size = 0;
-  TimeClassSet first = 0;  // the classes that it can begin with
 };
 
 // An unknown class name or a row too long stops the compiler here.
@@ -48,10 +48,6 @@ constexpr CompiledPattern compile(std::string_view pattern) {
     compiled.elements.at(compiled.size++) = element;
     start = end + 1;
   }
-  for (std::size_t i = 0; i < compiled.size; ++i) {
-    compiled.first |= compiled.elements[i].classes;
-    if (!compiled.elements[i].optional) break;
-  }
   return compiled;
 }
 
@@ -61,24 +57,44 @@ constexpr auto kCompiled = [] {
   return compiled;
 }();
 
-// The classes that a row can begin with, and those of rows that one atom can fill: most atoms of prose ("the", "of")
-// are neither, or stand before a word that no row takes.
-constexpr TimeClassSet kStarts = [] {
-  TimeClassSet classes = 0;
-  for (const CompiledPattern& pattern : kCompiled) classes |= pattern.first;
-  return classes;
+// Which rows are worth a try at an atom, as bits in the order of the table: those that can begin with one of its classes,
+// and either end there or go on with a class of the next atom. Most atoms of prose ("the", "of") leave none.
+constexpr std::size_t kRowWords = (std::size(kPatterns) + 63) / 64;
+using RowSet = std::array<std::uint64_t, kRowWords>;
+
+struct RowIndex {
+  std::array<RowSet, kTimeClassNames.size()> first{};   // by class of the first atom
+  std::array<RowSet, kTimeClassNames.size()> second{};  // by class of the second
+  RowSet alone{};                                       // one atom can fill the row
+};
+
+constexpr void add_row(std::array<RowSet, kTimeClassNames.size()>& by_class, TimeClassSet classes, std::size_t row) {
+  for (std::size_t c = 0; c < by_class.size(); ++c)
+    if ((classes >> c & 1) != 0) by_class[c][row / 64] |= std::uint64_t{1} << row % 64;
+}
+
+constexpr RowIndex kRowIndex = [] {
+  RowIndex index;
+  for (std::size_t row = 0; row < kCompiled.size(); ++row) {
+    const CompiledPattern& pattern = kCompiled[row];
+    for (std::size_t first = 0; first < pattern.size; ++first) {
+      add_row(index.first, pattern.elements[first].classes, row);
+      bool ends = true;
+      for (std::size_t i = first + 1; i < pattern.size && ends; ++i) {
+        add_row(index.second, pattern.elements[i].classes, row);
+        ends = pattern.elements[i].optional;
+      }
+      if (ends) index.alone[row / 64] |= std::uint64_t{1} << row % 64;
+      if (!pattern.elements[first].optional) break;
+    }
+  }
+  return index;
 }();
 
-constexpr TimeClassSet kAlone = [] {
-  TimeClassSet classes = 0;
-  for (const CompiledPattern& pattern : kCompiled) {
-    std::size_t required = 0;
-    for (std::size_t i = 0; i < pattern.size; ++i) required += pattern.elements[i].optional ? 0 : 1;
-    for (std::size_t i = 0; i < pattern.size && required == 1; ++i)
-      if (!pattern.elements[i].optional) classes |= pattern.elements[i].classes;
-  }
-  return classes;
-}();
+void add_rows(const std::array<RowSet, kTimeClassNames.size()>& by_class, TimeClassSet classes, RowSet& rows) {
+  for (; classes != 0; classes &= classes - 1)
+    for (std::size_t i = 0; i < kRowWords; ++i) rows[i] |= by_class[static_cast<std::size_t>(std::countr_zero(classes))][i];
+}
 
 // The atom that each element took, or kSkipped.
 constexpr std::size_t kSkipped = ~std::size_t{0};
@@ -288,6 +304,16 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
   return e;
 }
 
+// Makes `best` what that row finds at atoms[first], if it reaches farther.
+void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first, PatternMatch& best) {
+  Taken taken;
+  const std::size_t end = match_from(kCompiled[row], 0, atoms, first, taken);
+  if (end == kSkipped || end <= best.end_atom) return;
+  if (ends_within_word(atoms, end) || !relations_agree(kCompiled[row], taken, atoms)) return;
+  const DateExpression e = express(kPatterns[row], kCompiled[row], taken, atoms);
+  if (makes_sense(e, kPatterns[row].pattern)) best = {row, end, e};
+}
+
 }  // namespace
 
 std::span<const DatePattern> date_patterns() { return kPatterns; }
@@ -295,20 +321,12 @@ std::span<const DatePattern> date_patterns() { return kPatterns; }
 PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first) {
   PatternMatch best;
   best.end_atom = first;
-  const TimeClassSet classes = atoms[first].classes;
-  if ((classes & kStarts) == 0) return best;
-  const bool stands_alone = first + 1 == atoms.size() || atoms[first + 1].classes == 0;
-  if (stands_alone && (classes & kAlone) == 0) return best;
-  for (std::size_t row = 0; row < kCompiled.size(); ++row) {
-    if ((kCompiled[row].first & classes) == 0) continue;
-    Taken taken;
-    std::size_t end = match_from(kCompiled[row], 0, atoms, first, taken);
-    if (end == kSkipped || end <= best.end_atom) continue;
-    if (ends_within_word(atoms, end) || !relations_agree(kCompiled[row], taken, atoms)) continue;
-    DateExpression e = express(kPatterns[row], kCompiled[row], taken, atoms);
-    if (!makes_sense(e, kPatterns[row].pattern)) continue;
-    best = {row, end, e};
-  }
+  RowSet begun{}, going_on = kRowIndex.alone;
+  add_rows(kRowIndex.first, atoms[first].classes, begun);
+  if (first + 1 < atoms.size()) add_rows(kRowIndex.second, atoms[first + 1].classes, going_on);
+  for (std::size_t i = 0; i < kRowWords; ++i)
+    for (std::uint64_t bits = begun[i] & going_on[i]; bits != 0; bits &= bits - 1)
+      try_row(i * 64 + static_cast<std::size_t>(std::countr_zero(bits)), atoms, first, best);
   if (best.end_atom == first) return best;
   DateExpression& e = best.expression;
   e.span = {atoms[first].span.start, atoms[best.end_atom - 1].span.end};

@@ -11,8 +11,9 @@
 namespace wirecut {
 namespace {
 
-const Lexicon& lexicon() {
-  static const Lexicon instance{embedded_bytes()};
+const TimeWords& time_words() {
+  static const Lexicon lexicon{embedded_bytes()};
+  static const TimeWords instance{lexicon};
   return instance;
 }
 
@@ -21,7 +22,7 @@ TEST(DatePatterns, EachRowMatchesItsExample) {
     const DatePattern& pattern = date_patterns()[row];
     const Story story = test::analyze("They met " + std::string(pattern.example));
     std::vector<Atom> atoms;
-    cut_atoms(story, story.sentences.front(), lexicon(), atoms);
+    cut_atoms(story, story.sentences.front(), time_words(), atoms);
     std::string found;
     for (std::size_t at = 0; at < atoms.size() && found.empty(); ++at) {
       if (atoms[at].classes == 0) continue;
