@@ -1,4 +1,4 @@
-// The day of a story: forty short stories, dated and undated. A wrong day is worse than none.
+// The day of a story: some fifty short stories, dated and undated. A wrong day is worse than none.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -58,6 +58,35 @@ TEST(Published, TheTextProvesTheYearOfTheDateline) {
        "2009-08-20 inferred"},
       {"OSLO, Feb. 12 (Reuters) - The mine was shut on Friday, Feb. 10, after the strike of November 2011.",
        "2012-02-12 inferred"},
+  });
+}
+
+TEST(Published, WhatIsOverAndWhatIsToComeEncloseTheDateline) {
+  check({
+      {"OSLO, May 2 (Reuters) - The mine, which was shut on March 14, 2011, will open again on July 1, 2011.",
+       "2011-05-02 inferred"},
+      {"OSLO, Jan. 9 (Reuters) - The mine was shut in November 2011. It will open again in March 2012.",
+       "2012-01-09 inferred"},
+      {"OSLO, May 2 (Reuters) - The mine was shut on March 14, 2011. It will open again on July 1, 2014.", "none"},
+      {"OSLO, May 2 (Reuters) - The mine was shut on March 14, 1998. It will open again on July 1, 2011.", "none"},
+      {"OSLO, May 2 (Reuters) - The mine was shut on March 14, 2011. It was opened again on July 1, 2011.", "none"},
+      {"OSLO, May 2 (Reuters) - On Sunday, May 1, and on Friday, April 28, the mine was shut, as on March 14, 2011. It "
+       "will open on July 1, 2011.",
+       "none"},
+      {"The mine, which was shut on March 14, 2011, will open again on July 1, 2011.", "none"},
+  });
+}
+
+TEST(Published, TheDayCalledToday) {
+  check({
+      {"The bridge was closed today (May 2, 2019).", "2019-05-02 text"},
+      {"The bridge was closed today (Thursday, May 2, 2019), police said.", "2019-05-02 text"},
+      {"Today, 2 May 2019, the bridge was closed.", "2019-05-02 text"},
+      {"Police closed the bridge today, the 2nd of May 2019.", "2019-05-02 text"},
+      {"The bridge was closed today (May 2).", "none"},
+      {"The bridge is closed today. May 2, 2019, saw the last train.", "none"},
+      {"Today the treaty of May 2, 2019, ends.", "none"},
+      {"The bridge was closed yesterday (May 2, 2019).", "none"},
   });
 }
 
