@@ -154,13 +154,12 @@ class Filter {
   // Bare years: 177 of 183 are annotated once counts are out. "2000 people", "1500 metres" are counts.
   bool keeps_year() const {
     const std::string_view word = story_.words(e_.span);
-    if (first().glued && found_.first_atom >= 2 && atoms_[found_.first_atom - 1].is(class_set(dash)) &&
-        !atoms_[found_.first_atom - 2].is(class_set(year, phase)) && atoms_[found_.first_atom - 2].is(class_set(number)))
-      return false;  // "555-1998"
+    if (is_end_of_number()) return false;
     if (word[0] < '0' || word[0] > '9') return true;
     if (const Token* before = token_before(); before != nullptr && before->kind == TokenKind::word &&
         before->has(kCapitalized) && e_.first_token - 1 > sentence_.first_token && !before->has(kAllCaps))
       return false;  // "a venture called Orion 1980"
+    if (is_address()) return false;
     switch (hash_before()) {
       case hash_word("in"):
       case hash_word("since"):
@@ -190,6 +189,37 @@ class Filter {
       default: break;
     }
     return !counts_people();
+  }
+
+  // "555-1998", "20190502-1998"; not "1997-1998", "mid-1998", "pre-1998"
+  bool is_end_of_number() const {
+    if (!first().glued || found_.first_atom < 2 || !atoms_[found_.first_atom - 1].is(class_set(dash))) return false;
+    const Atom& before = atoms_[found_.first_atom - 2];
+    if (before.is(class_set(year, phase))) return false;
+    const char last = story_.text[before.span.end - 1];
+    return before.is(class_set(number)) || (before.classes == 0 && last >= '0' && last <= '9');
+  }
+
+  // "at 1998 Elm Street", "of 2001 K St."; not "the 1998 Wall Street crash", "In 1998 Wall Street fell"
+  bool is_address() const {
+    if (hash_before() != hash_word("at") && hash_before() != hash_word("of")) return false;
+    constexpr std::uint32_t kMostWords = 4;
+    const std::uint32_t end = std::min(sentence_.end_token, e_.end_token + kMostWords);
+    for (std::uint32_t i = e_.end_token; i < end && story_.tokens[i].has(kCapitalized); ++i) {
+      switch (story_.tokens[i].lower_hash) {
+        case hash_word("street"):
+        case hash_word("st."):
+        case hash_word("avenue"):
+        case hash_word("ave."):
+        case hash_word("road"):
+        case hash_word("drive"):
+        case hash_word("lane"):
+        case hash_word("boulevard"):
+        case hash_word("blvd."): return i > e_.end_token;
+        default: break;
+      }
+    }
+    return false;
   }
 
   // A plural noun in lower case follows, which is no verb: "1998 people", "2000 metres".

@@ -16,6 +16,12 @@ bool may_lie_ahead(const Story& story, const DateExpression& e) {
          e.unit != TimeUnit::quarter && is_behind(story, e, hash_word("in"));
 }
 
+bool is_some_day_ahead(const Story& story, const DateExpression& e) {
+  return e.unit == TimeUnit::day && e.first_token > 0 && e.end_token == e.first_token + 2 &&
+         story.tokens[e.first_token].lower_hash == hash_word("one") && story.pos_tags.size() == story.tokens.size() &&
+         story.pos_tags[e.first_token - 1] == PosTag::MD;
+}
+
 bool is_compared_with(const Story& story, const Sentence& sentence, const DateExpression& e) {
   constexpr std::uint32_t kMostTokensBack = 10;
   for (std::uint32_t i = e.first_token; i > sentence.first_token && i + kMostTokensBack > e.first_token; --i) {

@@ -18,6 +18,9 @@ bool is_behind(const Story& story, const DateExpression& e, std::uint64_t word);
 // "will be redeemed in five years": a day that far ahead and no length, where the verb tells of the future.
 bool may_lie_ahead(const Story& story, const DateExpression& e);
 
+// "They will one day meet": a day to come and no length.
+bool is_some_day_ahead(const Story& story, const DateExpression& e);
+
 // "compared with a loss of $3 million last year"
 bool is_compared_with(const Story& story, const Sentence& sentence, const DateExpression& e);
 

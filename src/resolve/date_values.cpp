@@ -122,7 +122,8 @@ void set_reference(Date& date, const DateExpression& e) {
   if (e.relation == Relation::recent || e.relation == Relation::that) reference = TimeReference::past;
   date.value = reference_code(reference);
   const bool ahead_or_recent = e.relation == Relation::recent || e.relation == Relation::next;
-  if (ahead_or_recent && (e.unit == TimeUnit::month || e.unit == TimeUnit::week)) {
+  const bool near_by = e.unit == TimeUnit::month || e.unit == TimeUnit::week || e.unit == TimeUnit::day;
+  if (ahead_or_recent && near_by) {
     date.type = DateType::duration;
     date.value = length_value(e.unit, DateExpression::kVague, false);
   }

@@ -32,7 +32,7 @@ std::string clock_value(int minutes);
 // The value of an expression that happens again and again: "XXXX-WXX-1", "P1D".
 std::string set_value(const DateExpression& e);
 
-// "recent years", "the weeks ahead": the past or the future; weeks and months near by are a length.
+// "recent years", "the weeks ahead": the past or the future; days, weeks and months near by are a length.
 void set_reference(Date& date, const DateExpression& e);
 
 // Puts the expression's clock or part of the day behind the date's day and makes it a time; without them nothing happens.

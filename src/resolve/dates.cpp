@@ -52,7 +52,7 @@ class Resolver {
       case DateForm::clock: clock(e, rest, date); break;
       case DateForm::part_of_day: part_of_day(e, date); break;
       case DateForm::holiday: holiday(e, date); break;
-      case DateForm::year_end: year_end(e, date); break;
+      case DateForm::year_end: year_end(date); break;
       case DateForm::reference: date.value = reference_code(e.reference); break;
       case DateForm::set:
         date.type = DateType::set;
@@ -73,10 +73,7 @@ class Resolver {
     if (e.weekday != 0) return weekday(e, date);
     told_year_ = e.year;
     const std::optional<Quarter> quarter = quarters_.compared();
-    if (e.relation == Relation::same && quarter)
-      date.value = quarter_value(e.year, quarter->number);
-    else
-      date.value = year_value(e.year);
+    date.value = e.relation == Relation::same && quarter ? quarter_value(e.year, quarter->number) : year_value(e.year);
   }
 
   void month(const DateExpression& e, Date& date) {
@@ -116,10 +113,8 @@ class Resolver {
 
   void season(const DateExpression& e, Date& date) {
     const std::string_view code = season_code(e.season);
-    if (e.year != 0 || anchor_)
-      date.value = fmt::format("{:04}-{}", e.year != 0 ? e.year : nearest_season_year(e, *anchor_, direction_of(e)), code);
-    else
-      date.value = fmt::format("XXXX-{}", code);
+    if (e.year == 0 && !anchor_) date.value = fmt::format("XXXX-{}", code);
+    else date.value = fmt::format("{:04}-{}", e.year != 0 ? e.year : nearest_season_year(e, *anchor_, direction_of(e)), code);
   }
 
   void quarter_or_half(const DateExpression& e, Date& date) {
@@ -274,6 +269,10 @@ class Resolver {
   void duration(const DateExpression& e, Date& date) {
     // "For the nine months ... a year earlier" is the same months of the year before.
     if (e.unit == TimeUnit::month && (e.definite || e.ordinal != 0)) quarters_.tell_months();
+    if (is_some_day_ahead(story_, e)) {
+      date.value = reference_code(TimeReference::future);
+      return;
+    }
     if (may_lie_ahead(story_, e) && direction_of(e) == Direction::future) {
       DateExpression ahead = e;
       ahead.step = 1;
@@ -323,7 +322,7 @@ class Resolver {
     }
   }
 
-  void year_end(const DateExpression&, Date& date) const {
+  void year_end(Date& date) const {
     date.value = anchor_ ? year_value(year_of(*anchor_)) : "XXXX";
     date.mod = mod_code(DateMod::end);
   }

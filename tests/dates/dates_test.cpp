@@ -46,6 +46,7 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"the summer of 1998 and this past spring", "the summer of 1998 | this past spring"},
       {"in the 1990s and the '60s", "the 1990s | the '60s"},
       {"They came in Easter week.", "Easter week"},
+      {"Rain will fall tonight.", "tonight"},
   });
 }
 
@@ -65,6 +66,10 @@ TEST(Dates, NearMisses) {
       {"He was soon released.", ""},
       {"He left in the early hours of Thursday.", "Thursday"},
       {"More than a quarter of them left.", ""},
+      {"Theresa May may march.", ""},
+      {"By Angie Mar November 2019", "November 2019"},
+      {"He lives at 1998 Elm Street, at No. 2001.", ""},
+      {"The record 20190502-1998 costs $2,019.", ""},
   });
 }
 

@@ -103,7 +103,9 @@ TEST(ResolveDates, LengthsAndDaysAhead) {
       {
           {"The shares will be redeemed in five years.", "2024"},
           {"They built it in five years.", "P5Y duration"},
+          {"They will one day meet. They may talk for one day.", "FUTURE_REF | P1D duration"},
           {"in the coming weeks; in the years ahead", "PXW duration | FUTURE_REF"},
+          {"in recent days; in recent years", "PXD duration | PAST_REF"},
           {"It should grow throughout the fiscal year.", "P1Y duration"},
           {"Crowds gathered in Easter week and on Memorial Day weekend.", "2019-W16 | 2019-W21-WE"},
       },
