@@ -17,7 +17,7 @@ namespace {
 void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
   found.clear();
   for (std::size_t at = 0; at < atoms.size();) {
-    if (atoms[at].classes == 0) {
+    if (!may_begin_expression(atoms, at)) {
       ++at;
       continue;
     }

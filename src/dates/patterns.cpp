@@ -91,6 +91,22 @@ constexpr RowIndex kRowIndex = [] {
   return index;
 }();
 
+// The classes that a row can begin with, and those that fill one: all that most atoms of prose need to be asked.
+constexpr TimeClassSet classes_with(const RowSet& rows) {
+  TimeClassSet classes = 0;
+  for (std::size_t c = 0; c < kTimeClassNames.size(); ++c)
+    for (std::size_t i = 0; i < kRowWords; ++i)
+      if ((kRowIndex.first[c][i] & rows[i]) != 0) classes |= TimeClassSet{1} << c;
+  return classes;
+}
+
+constexpr TimeClassSet kStarts = classes_with([] {
+  RowSet every;
+  every.fill(~std::uint64_t{0});
+  return every;
+}());
+constexpr TimeClassSet kAlone = classes_with(kRowIndex.alone);
+
 void add_rows(const std::array<RowSet, kTimeClassNames.size()>& by_class, TimeClassSet classes, RowSet& rows) {
   for (; classes != 0; classes &= classes - 1)
     for (std::size_t i = 0; i < kRowWords; ++i) rows[i] |= by_class[static_cast<std::size_t>(std::countr_zero(classes))][i];
@@ -317,6 +333,11 @@ void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first,
 }  // namespace
 
 std::span<const DatePattern> date_patterns() { return kPatterns; }
+
+bool may_begin_expression(const std::vector<Atom>& atoms, std::size_t first) {
+  const bool stands_alone = first + 1 == atoms.size() || atoms[first + 1].classes == 0;
+  return atoms[first].is(stands_alone ? kAlone : kStarts);
+}
 
 PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first) {
   PatternMatch best;

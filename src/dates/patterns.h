@@ -32,4 +32,7 @@ struct PatternMatch {
 
 PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first);
 
+// Whether that is worth a call. Never wrong where it says no.
+bool may_begin_expression(const std::vector<Atom>& atoms, std::size_t first);
+
 }  // namespace wirecut
