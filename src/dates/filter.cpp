@@ -215,8 +215,10 @@ class Filter {
         case hash_word("drive"):
         case hash_word("lane"):
         case hash_word("boulevard"):
-        case hash_word("blvd."): return i > e_.end_token;
-        default: break;
+        case hash_word("blvd."):
+          return i > e_.end_token;
+        default:
+          break;
       }
     }
     return false;

@@ -57,8 +57,8 @@ constexpr auto kCompiled = [] {
   return compiled;
 }();
 
-// Which rows are worth a try at an atom, as bits in the order of the table: those that can begin with one of its classes,
-// and either end there or go on with a class of the next atom. Most atoms of prose ("the", "of") leave none.
+// Which rows are worth a try at an atom, as bits in the order of the table: those that can begin with one of its
+// classes, and either end there or go on with a class of the next atom. Most atoms of prose ("the", "of") leave none.
 constexpr std::size_t kRowWords = (std::size(kPatterns) + 63) / 64;
 using RowSet = std::array<std::uint64_t, kRowWords>;
 
@@ -109,7 +109,8 @@ constexpr TimeClassSet kAlone = classes_with(kRowIndex.alone);
 
 void add_rows(const std::array<RowSet, kTimeClassNames.size()>& by_class, TimeClassSet classes, RowSet& rows) {
   for (; classes != 0; classes &= classes - 1)
-    for (std::size_t i = 0; i < kRowWords; ++i) rows[i] |= by_class[static_cast<std::size_t>(std::countr_zero(classes))][i];
+    for (std::size_t i = 0; i < kRowWords; ++i)
+      rows[i] |= by_class[static_cast<std::size_t>(std::countr_zero(classes))][i];
 }
 
 // The atom that each element took, or kSkipped.

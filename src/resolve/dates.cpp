@@ -112,9 +112,8 @@ class Resolver {
   }
 
   void season(const DateExpression& e, Date& date) {
-    const std::string_view code = season_code(e.season);
-    if (e.year == 0 && !anchor_) date.value = fmt::format("XXXX-{}", code);
-    else date.value = fmt::format("{:04}-{}", e.year != 0 ? e.year : nearest_season_year(e, *anchor_, direction_of(e)), code);
+    const int y = e.year != 0 ? e.year : anchor_ ? nearest_season_year(e, *anchor_, direction_of(e)) : 0;
+    date.value = fmt::format("{}-{}", y != 0 ? year_value(y) : "XXXX", season_code(e.season));
   }
 
   void quarter_or_half(const DateExpression& e, Date& date) {

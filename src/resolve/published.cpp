@@ -1,12 +1,13 @@
 // What a story proves about its own day, by falling certainty: what the caller or the carrier says; a full date in the
-// dateline; a full date on a line of its own at the head or the end, or beside the word "today" (papers' "today (May 2)" is
-// the story's day in 185 of 190); a dateline's month and day together with a year that the rest of the story settles. A
-// wrong day is worse than none: most stories name no year (of 256 newswire stories seven print their own day, and the
-// greatest year in the text is the story's in 8 of 89), so a bare year proves nothing here.
+// dateline; a full date on a line of its own at the head or the end, or beside the word "today" (papers' "today (May
+// 2)" is the story's day in 185 of 190); a dateline's month and day together with a year that the rest of the story
+// settles. A wrong day is worse than none: most stories name no year (of 256 newswire stories seven print their own
+// day, and the greatest year in the text is the story's in 8 of 89), so a bare year proves nothing here.
 //
-// A year is settled by two proofs together: a weekday ("Wednesday, May 1", or the lead's "on Thursday" for the dateline's
-// own day) and a date of the months before that the text names with its year (that date alone is right in 30 to 70 of 100).
-// Or by the order of events: what has happened and what is to come, both dated within a few months, enclose the day.
+// A year is settled by two proofs together: a weekday ("Wednesday, May 1", or the lead's "on Thursday" for the
+// dateline's own day) and a date of the months before that the text names with its year (that date alone is right in 30
+// to 70 of 100). Or by the order of events: what has happened and what is to come, both dated within a few months,
+// enclose the day.
 
 #include <algorithm>
 #include <span>
@@ -206,8 +207,8 @@ class Inference {
   }
 
   static bool encloses(const Told& told, sys_days day) {
-    return told.past && told.future && *told.past <= day && day <= *told.future &&
-           day - *told.past <= kOrderDays && *told.future - day <= kOrderDays;
+    return told.past && told.future && *told.past <= day && day <= *told.future && day - *told.past <= kOrderDays &&
+           *told.future - day <= kOrderDays;
   }
 
   static bool is_of_these_months(const DateExpression& e, sys_days day) {
