@@ -1,8 +1,10 @@
 #include "wirecut/record.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <random>
 
 #include "check.h"
 #include "record/json_writer.h"
@@ -121,6 +123,12 @@ TEST(Record, OfRealStoriesFitsTheSchema) {
     record_of(analyze(text, "2019-05-02"));
 }
 
+std::string json_string(std::string_view value) {
+  std::string out;
+  JsonWriter(out, false).string(value);
+  return out;
+}
+
 TEST(JsonWriter, EscapesAsJsonWants) {
   struct Case {
     std::string_view bytes, escaped;
@@ -138,9 +146,7 @@ TEST(JsonWriter, EscapesAsJsonWants) {
            Case{"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},               // a surrogate
            Case{"\xF4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},  // beyond Unicode
        }) {
-    std::string out;
-    append_escaped(c.bytes, out);
-    EXPECT_EQ(out, c.escaped);
+    EXPECT_EQ(json_string(c.bytes), '"' + std::string(c.escaped) + '"');
   }
 }
 
@@ -150,13 +156,35 @@ TEST(JsonWriter, EachByteAtEachPlace) {
     for (std::size_t place = 0; place < 17; ++place) {
       std::string text(17, 'x');
       text[place] = static_cast<char>(byte);
-      std::string out = "\"";
-      append_escaped(text, out);
-      out += '"';
+      const std::string out = json_string(text);
       std::string expected = text;
       if (byte >= 0x80) expected.replace(place, 1, "\xEF\xBF\xBD");
       EXPECT_EQ(Json::parse(out).get<std::string>(), expected) << byte << " at " << place;
     }
+  }
+}
+
+// Numbers by hand are those of the library: near ties, at the ends of the range, and everywhere between.
+TEST(JsonWriter, NumbersAsTheLibraryWritesThem) {
+  std::mt19937_64 random(20190502);
+  const auto expect_same = [](double value) {
+    for (const int digits : {3, 6, 7}) {
+      std::string out;
+      JsonWriter(out, false).number(value, digits);
+      ASSERT_EQ(out, fmt::format("{:.{}g}", value, digits)) << digits;
+    }
+  };
+  for (const double value : {0.0, 1.0, 0.1, 0.5, 0.125, 0.0625, 0.9995, 0.99949999, 0.99950001, 0.001, 0.00099999, 9.995, 99.95, 100.5,
+                             999.5, 999999.5, 180.0, 179.99999, 90.0, 1e-9, 1e9, 0.0009995, 0.00999951, 123456.5, 1234567.5, -0.5})
+    expect_same(value);
+  for (int i = 0; i < 200000; ++i) {
+    const double unit = static_cast<double>(random() >> 11) * 0x1p-53;
+    expect_same(unit);
+    expect_same(static_cast<double>(static_cast<float>(unit)));
+    expect_same(static_cast<double>(static_cast<float>(unit * 360 - 180)));
+    expect_same(static_cast<double>(random() % 1000) / 1000);
+    expect_same(static_cast<double>(random() % 2000) / 2000);
+    expect_same(unit * unit * unit * 0.01);
   }
 }
 

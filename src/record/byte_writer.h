@@ -1,0 +1,58 @@
+// Appends to a string through a pointer, with one look at the room that is left for several small writes.
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace wirecut {
+
+// While it lives, the string is longer than what was written; at its end the string ends where the writing did.
+// make_room comes before put.
+class ByteWriter {
+ public:
+  explicit ByteWriter(std::string& out) : out_(out) { take_string(out.size()); }
+  ~ByteWriter() { out_.resize(static_cast<std::size_t>(at_ - out_.data())); }
+  ByteWriter(const ByteWriter&) = delete;
+  ByteWriter& operator=(const ByteWriter&) = delete;
+
+  void make_room(std::size_t bytes) {
+    if (static_cast<std::size_t>(end_ - at_) < bytes) grow(bytes);
+  }
+
+  void put(char c) {
+    assert(at_ < end_);
+    *at_++ = c;
+  }
+
+  void put(std::string_view bytes) {
+    assert(static_cast<std::size_t>(end_ - at_) >= bytes.size());
+    std::memcpy(at_, bytes.data(), bytes.size());
+    at_ += bytes.size();
+  }
+
+  // For those who write up to some place by themselves.
+  char* at() const { return at_; }
+  char* end() const { return end_; }
+  void set_at(char* at) { at_ = at; }
+
+ private:
+  void take_string(std::size_t written) {
+    at_ = out_.data() + written;
+    end_ = out_.data() + out_.size();
+  }
+
+  void grow(std::size_t bytes) {
+    const auto written = static_cast<std::size_t>(at_ - out_.data());
+    out_.resize(2 * out_.size() + bytes);
+    take_string(written);
+  }
+
+  std::string& out_;
+  char* at_;
+  char* end_;
+};
+
+}  // namespace wirecut
