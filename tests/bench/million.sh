@@ -21,7 +21,7 @@ PYTHON
 
 peak=()
 for stories in 10000 "$count"; do
-  repeated "$stories" | "$wirecut" --from jsonl -q --stats 2> "$work/stats.txt" | tail -n 1 > "$work/last.jsonl"
+  repeated "$stories" | "$wirecut" --from jsonl -q -j1 --stats 2> "$work/stats.txt" | tail -n 1 > "$work/last.jsonl"
   grep -q "\"id\":\"$((stories - 1))\"" "$work/last.jsonl" || { echo "the last record is not that of the last story" >&2; exit 1; }
   peak+=("$(awk '/^peak memory/ {print $3}' "$work/stats.txt")")
   awk -v n="$stories" '/^stories/ {s = $2} /^wall/ {w = $3} /^peak/ {p = $3}
