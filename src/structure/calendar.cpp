@@ -24,19 +24,6 @@ constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thu
                                           "thur",   "thurs",   "fri",       "sat",      "sun",    "weds"};
 constexpr WordSet kWeekdaysSet(kWeekdays);
 
-// `a` becomes `b` by one letter put in, left out, exchanged for another or swapped with its neighbour.
-bool is_one_slip_away(std::string_view a, std::string_view b) {
-  std::size_t front = 0;
-  while (front < a.size() && front < b.size() && to_lower(a[front]) == b[front]) ++front;
-  std::size_t back = 0;
-  while (back < a.size() - front && back < b.size() - front &&
-         to_lower(a[a.size() - 1 - back]) == b[b.size() - 1 - back])
-    ++back;
-  const std::size_t in_a = a.size() - front - back, in_b = b.size() - front - back;
-  if (in_a <= 1 && in_b <= 1) return true;
-  return in_a == 2 && in_b == 2 && to_lower(a[front]) == b[front + 1] && to_lower(a[front + 1]) == b[front];
-}
-
 // Reads a date piece by piece.
 class DateReader {
  public:

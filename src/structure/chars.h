@@ -99,6 +99,10 @@ class WordSet {
 // Has letters, and none of them in lower case. ASCII decides.
 bool is_all_caps(std::string_view text);
 
+// `a` becomes `b`, which is in lower case, by one letter put in, left out, exchanged for another or swapped with its
+// neighbour.
+bool is_one_slip_away(std::string_view a, std::string_view b);
+
 // What ends a sentence stands last, quotation marks and brackets behind it aside.
 bool ends_sentence(std::string_view text);
 

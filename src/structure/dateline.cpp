@@ -108,6 +108,8 @@ class Parser {
       PlaceReading reading = read_place(place, region_, lexicon_, outlet ? outlet->country : std::string_view{});
       if (first.fame == PlaceFame::dateline) reading = first;
       if (reading.fame == PlaceFame::unknown && region_.empty()) split_region(reading);
+      if (reading.country.empty() && region_.empty() && is_all_caps(place) && (has_date() || agency_known_))
+        reading.country = misspelt_place_country(place, lexicon_);
       if (reading.country.empty() && !second_place_.empty())
         reading.country = read_place(second_place_, {}, lexicon_).country;
       m.dateline.country = reading.country;
@@ -152,7 +154,8 @@ class Parser {
     const std::size_t space = words.rfind(' ');
     if (space == std::string::npos) return;
     const std::string_view last = std::string_view(words).substr(space + 1);
-    if (!is_all_caps(last) || (last.size() > 2 && last.find('.') == std::string_view::npos)) return;
+    const bool mixed = is_all_caps(std::string_view(words).substr(0, space)) && last.size() > 2 && !is_all_caps(last);
+    if (!mixed && (!is_all_caps(last) || (last.size() > 2 && last.find('.') == std::string_view::npos))) return;
     const PlaceReading split = read_place(std::string_view(words).substr(0, space), last, lexicon_);
     if (split.country.empty() || region_country(last, lexicon_).empty()) return;
     reading = split;
@@ -413,7 +416,8 @@ class Parser {
       if (i > first && (month_number(word) != 0 || is_weekday(word)) && read_date(text_, tokens_[i].start)) break;
       if (i > first && (word == "&" || same_ignoring_case(word, "and"))) break;
       const bool capital = upper_at(word, 0) || has_capital_behind_joint(word);
-      if (!capital && !(kParticlesSet.has(word) && tokens_[i + 1].piece == Piece::word)) break;
+      const bool particle = kParticlesSet.has(word) && tokens_[i + 1].piece == Piece::word;
+      if (!capital && !particle && !ends_city_in_lower_case(first, i)) break;
       ++i;
       // A full stop inside of a name: "St. Louis", "N. H."
       if (tokens_[i].piece == Piece::stop && !tokens_[i].blank_before && word.size() <= 3 &&
@@ -423,6 +427,13 @@ class Parser {
         ++i;
     }
     return i;
+  }
+
+  // "La paz, march 4": the rest of a city's name, typed without its capital.
+  bool ends_city_in_lower_case(std::size_t first, std::size_t last) const {
+    if (last == first || tokens_[last + 1].piece != Piece::comma) return false;
+    const std::uint32_t start = tokens_[first].start;
+    return read_place(text_.substr(start, tokens_[last].end - start), {}, lexicon_).fame == PlaceFame::dateline;
   }
 
   // "al-Khobar", "'s-Hertogenbosch"
@@ -463,7 +474,7 @@ class Parser {
     if (has_date() && before_dash && past - at_ <= kMostWordsOfMark && tokens_[at_ - 1].piece != Piece::word &&
         set_agency(words, false))  // "Tbilisi. 2 May. Example News -"
       return extend_to(past), true;
-    if (after_stop_ || unknown_parts_ > 0 || !upper_at(words, 0) || tokens_[at_ - 1].piece != Piece::comma)
+    if (after_stop_ || unknown_parts_ > 1 || !upper_at(words, 0) || tokens_[at_ - 1].piece != Piece::comma)
       return false;
     ++unknown_parts_;  // a district or province that no list knows
     return extend_to(past), true;
@@ -533,6 +544,7 @@ class Parser {
 
 std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t start, std::uint32_t end,
                                            const Lexicon& lexicon) {
+  while (start < end && text[start] == '*') ++start;  // "****LONDON, March 5 -"
   Parser parser(text, start, std::min(end, start + kWindow), lexicon);
   if (!parser.read() || parser.ended_with_line()) return std::nullopt;
   DatelineMatch match = parser.weigh();

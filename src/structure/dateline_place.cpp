@@ -95,6 +95,19 @@ std::string region_country(std::string_view region, const Lexicon& lexicon) {
   return std::string(country_of_name(key, lexicon));
 }
 
+std::string misspelt_place_country(std::string_view place, const Lexicon& lexicon) {
+  constexpr std::size_t kShortest = 6;  // too much is one letter away from a shorter name
+  std::string_view country;
+  for (std::uint32_t row = 0; row < lexicon.dateline_cities.row_count() && place.size() >= kShortest; ++row) {
+    const std::string_view city = lexicon.dateline_cities.cell(row, 0);
+    if (city.size() + 1 < place.size() || city.size() > place.size() + 1 || !is_one_slip_away(place, city)) continue;
+    const std::string_view found = lexicon.dateline_cities.cell(row, 1);
+    if (!country.empty() && country != found) return {};
+    country = found;
+  }
+  return std::string(country);
+}
+
 PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon,
                         std::string_view home) {
   PlaceReading reading;

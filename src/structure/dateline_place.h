@@ -29,4 +29,8 @@ std::string region_country(std::string_view region, const Lexicon& lexicon);
 PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon,
                         std::string_view home = {});
 
+// The country of the city that stands alone in datelines and that `place` is one slip of the keyboard away from
+// ("WASHINGON"); empty where there is none, or where they disagree.
+std::string misspelt_place_country(std::string_view place, const Lexicon& lexicon);
+
 }  // namespace wirecut

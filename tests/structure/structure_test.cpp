@@ -92,6 +92,11 @@ TEST(Dateline, Forms) {
            {"NAIROBI, May 2 2019 (IPS) - Ships waited.", "NAIROBI|KE|2019-05-02|IPS|Shi"},
            {"KYIV. May 2 (Ukrinform). Ships waited.", "KYIV|UA|XXXX-05-02|Ukrinform|Shi"},
            {"MIDDLETOWN TWP. \u2014 Ships waited.", "MIDDLETOWN TWP|-|-|-|Shi"},
+           {"****SANTO DOMINGO, March 4 - Ships waited.", "SANTO DOMINGO|DO|XXXX-03-04|-|Shi"},
+           {"La paz, march 4 - ships waited.", "La paz|BO|XXXX-03-04|-|shi"},
+           {"WASHINGON, March 4 - Ships waited.", "WASHINGON|US|XXXX-03-04|-|Shi"},
+           {"HILLTOP Conn, March 4 - Ships waited.", "HILLTOP|US|XXXX-03-04|-|Shi"},
+           {"HILLTOP, Little Isle, Far Sea, March 4 - Ships waited.", "HILLTOP|-|XXXX-03-04|-|Shi"},
            // Near misses
            {"The U.S.-Norwegian fleet of ships waited.", "none|The"},
            {"Bergen, Norway-based ships waited.", "none|Ber"},
