@@ -35,15 +35,18 @@ struct LineForm {
 // The bytes of a line and its pairs of neighbours, ASCII letters in lower case, as bits of a hash: a line can only
 // match a pattern if it has all that the pattern spells.
 struct Spelling {
-  std::uint64_t bits[3] = {0, 0, 0};
+  std::uint64_t bytes = 0;
+  std::uint64_t pairs[4] = {0, 0, 0, 0};
 
-  constexpr void add(char c) { bits[2] |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63); }
+  constexpr void add(char c) { bytes |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63); }
   constexpr void add_pair(char a, char b) {
     const auto hash = static_cast<unsigned>(static_cast<unsigned char>(a)) * 31u + static_cast<unsigned char>(b);
-    bits[hash >> 6 & 1] |= std::uint64_t{1} << (hash & 63);
+    pairs[hash >> 6 & 3] |= std::uint64_t{1} << (hash & 63);
   }
   constexpr bool has_all(const Spelling& other) const {
-    return ((other.bits[0] & ~bits[0]) | (other.bits[1] & ~bits[1]) | (other.bits[2] & ~bits[2])) == 0;
+    if ((other.bytes & ~bytes) != 0) return false;
+    return ((other.pairs[0] & ~pairs[0]) | (other.pairs[1] & ~pairs[1]) | (other.pairs[2] & ~pairs[2]) |
+            (other.pairs[3] & ~pairs[3])) == 0;
   }
 };
 

@@ -13,6 +13,7 @@ constexpr std::size_t kLines = 16;           // of the head that are looked at
 constexpr std::uint32_t kLongestForm = 300;  // no form of a line is longer, in bytes
 constexpr std::uint32_t kWidestWrap = 100;
 constexpr std::uint32_t kMostWordsOfPlace = 5;
+constexpr std::uint32_t kFullLine = 32;  // a shorter headline isn't wrapped for want of room
 
 constexpr std::string_view kTimeWords[] = {
     "am",     "pm",      "a.m",     "p.m",    "a.m.",  "p.m.",    "noon",    "midnight", "hrs",       "hours",
@@ -172,7 +173,8 @@ bool goes_on_after(const LineFeatures& before, const LineFeatures& here, std::st
   const std::string_view above = text.substr(before.span.start, before.size);
   const std::string_view words = text.substr(here.span.start, here.size);
   if (here.gap_before || before.size < 20 || before.size > kWidestWrap) return false;
-  if (is_lower(words[0]) || above.ends_with(',') || is_one_of(kJoints, last_word(above))) return true;
+  if (is_lower(words[0]) || above.ends_with(',')) return true;
+  if (before.size >= kFullLine && is_one_of(kJoints, last_word(above))) return true;
   return before.all_caps && here.all_caps && before.words >= 4 && here.gap_behind;
 }
 
