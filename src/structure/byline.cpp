@@ -334,18 +334,17 @@ std::pair<std::size_t, const Separator*> next_separator(std::string_view text, b
   return {std::string_view::npos, nullptr};
 }
 
-// Can a line without a label open with a name? Its second word has a capital, and a separator comes soon.
+// Can a line without a label open with a name? Its first two words must be of one, and a separator come soon.
 bool may_open_with_name(std::string_view line) {
   constexpr int kMostWords = 8;  // of a name and a title without a separator
   int words = 0;
+  bool separated = false;
   return all_words(line, [&](std::string_view word) {
-    if (++words == 2 && !upper_at(word, 0) && word != "&" && is_lower(word[0]) && !is_name_word(word) && word != "and")
-      return false;
-    if (words > kMostWords) return false;
-    const bool separates = word.find_first_of(",;:|/()@\t") != std::string_view::npos || dash_at(word, 0) != 0 ||
-                           same_ignoring_case(word, "and") || same_ignoring_case(word, "in") || is_high(word[0]);
-    if (separates) words = -1000;
-    return true;
+    ++words;
+    separated |= word.find_first_of(",;:|/()@\t") != std::string_view::npos || dash_at(word, 0) != 0 ||
+                 same_ignoring_case(word, "and") || same_ignoring_case(word, "in") || word == "&" || is_high(word[0]);
+    if (words <= 2 && !separated && !is_name_word(word) && !kTitleWordsSet.has(word)) return false;
+    return separated || words <= kMostWords;
   });
 }
 

@@ -1,6 +1,7 @@
 #include "structure/forms.h"
 
 #include <array>
+#include <bit>
 
 #include "structure/chars.h"
 
@@ -445,43 +446,69 @@ constexpr std::array<FormNeeds, N> needs_of_all(const LineForm (&forms)[N]) {
   for (std::size_t i = 0; i < N; ++i) needs[i] = needs_of(forms[i].pattern);
   return needs;
 }
+constexpr void add_form(FormIndex::Set& set, std::size_t form) { set[form / 64] |= std::uint64_t{1} << (form % 64); }
+
+// A rule begins with "-", "=", "_" or the lead byte of a dash.
+constexpr bool may_begin(char first, unsigned byte) {
+  switch (first) {
+    case FormNeeds::kAny:
+      return true;
+    case FormNeeds::kDigit:
+      return byte >= '0' && byte <= '9';
+    case FormNeeds::kRule:
+      return byte == '-' || byte == '=' || byte == '_' || byte == 0xe2;
+    default:
+      return to_lower(static_cast<char>(byte)) == first;
+  }
+}
+
+template <std::size_t N>
+constexpr FormIndex index_of(const std::array<FormNeeds, N>& needs) {
+  static_assert(N <= FormIndex::kMostForms);
+  FormIndex index;
+  for (std::size_t form = 0; form < N; ++form)
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      if (may_begin(needs[form].first, byte)) add_form(index.by_first[byte], form);
+      const bool any_last = needs[form].last == FormNeeds::kAny;
+      if (any_last || to_lower(static_cast<char>(byte)) == needs[form].last) add_form(index.by_last[byte], form);
+    }
+  return index;
+}
 constexpr auto kHeadNeeds = needs_of_all(kHeadForms);
 constexpr auto kTailNeeds = needs_of_all(kTailForms);
+constexpr FormIndex kHeadIndex = index_of(kHeadNeeds);
+constexpr FormIndex kTailIndex = index_of(kTailNeeds);
 
 }  // namespace
 
-FormTable head_forms() { return {kHeadForms, kHeadNeeds.data()}; }
-FormTable tail_forms() { return {kTailForms, kTailNeeds.data()}; }
+FormTable head_forms() { return {kHeadForms, kHeadNeeds.data(), &kHeadIndex}; }
+FormTable tail_forms() { return {kTailForms, kTailNeeds.data(), &kTailIndex}; }
 std::span<const FieldForm> field_forms() { return kFieldForms; }
 
 FormSearch::FormSearch(const FormTable& table, std::string_view line) : table_(table), line_(line) {
-  if (line.empty()) {
-    next_ = table.forms.size();
-    return;
-  }
+  if (line.empty()) return;
+  const FormIndex::Set& by_first = table.index->by_first[static_cast<unsigned char>(line.front())];
+  const FormIndex::Set& by_last = table.index->by_last[static_cast<unsigned char>(line.back())];
+  for (std::size_t i = 0; i < candidates_.size(); ++i) candidates_[i] = by_first[i] & by_last[i];
   char before = 0;
   for (char letter : line) {
     const char c = to_lower(letter);
-    has_.spelling.add(c);
-    has_.spelling.add_pair(before, c);
+    has_.add(c);
+    has_.add_pair(before, c);
     before = c;
   }
-  has_.first = to_lower(line.front());
-  has_.last = before;
-  if (is_digit(has_.first)) kind_ = FormNeeds::kDigit;
-  if (has_.first == '=' || has_.first == '_' || dash_at(line, 0) != 0) kind_ = FormNeeds::kRule;
 }
 
 std::optional<FormMatch> FormSearch::next() {
-  while (next_ < table_.forms.size()) {
-    const FormNeeds& needs = table_.needs[next_];
-    const LineForm& form = table_.forms[next_++];
-    if (needs.first != has_.first && needs.first != FormNeeds::kAny && needs.first != kind_) continue;
-    if (needs.last != has_.last && needs.last != FormNeeds::kAny) continue;
-    if (!has_.spelling.has_all(needs.spelling)) continue;
-    if (form.kind == LineKind::mark && line_.size() > kLongestMark) continue;
-    if (auto match = match_form(form, line_)) return match;
-  }
+  for (std::size_t i = 0; i < candidates_.size(); ++i)
+    while (candidates_[i] != 0) {
+      const std::size_t form_number = i * 64 + static_cast<std::size_t>(std::countr_zero(candidates_[i]));
+      candidates_[i] &= candidates_[i] - 1;
+      const LineForm& form = table_.forms[form_number];
+      if (!has_.has_all(table_.needs[form_number].spelling)) continue;
+      if (form.kind == LineKind::mark && line_.size() > kLongestMark) continue;
+      if (auto match = match_form(form, line_)) return match;
+    }
   return std::nullopt;
 }
 

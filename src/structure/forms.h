@@ -1,6 +1,8 @@
 // Whole lines that a story carries beside its headline and body, as data: a pattern, what it means, an example.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -58,10 +60,18 @@ struct FormNeeds {
   static constexpr char kAny = 1, kRule = 2, kDigit = 3;
 };
 
+// The forms that a first or a last byte allows, a bit a form.
+struct FormIndex {
+  static constexpr std::size_t kWords = 4, kMostForms = 64 * kWords;
+  using Set = std::array<std::uint64_t, kWords>;
+  std::array<Set, 256> by_first{}, by_last{};
+};
+
 // Lines before the body and behind it, tried in order.
 struct FormTable {
   std::span<const LineForm> forms;
   const FormNeeds* needs;  // form by form
+  const FormIndex* index;
 };
 FormTable head_forms();
 FormTable tail_forms();
@@ -91,9 +101,8 @@ class FormSearch {
  private:
   FormTable table_;
   std::string_view line_;
-  FormNeeds has_;
-  char kind_ = FormNeeds::kAny;  // of the first character
-  std::size_t next_ = 0;
+  Spelling has_;
+  FormIndex::Set candidates_{};
 };
 
 inline std::optional<FormMatch> match_any(const FormTable& table, std::string_view line) {
