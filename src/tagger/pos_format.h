@@ -1,23 +1,26 @@
 // The layout of data/model/pos.bin, shared by the reader (pos_model.cpp) and the trainer (tools/train_pos.cpp).
 //
-// PosHeader; word slots; feature slots; weights. Both kinds of slot form a hash table with linear probing, empty where
-// all bits are 0. A feature's slot points at a run of 16-bit units: how many there are, then tag << 8 | weight each.
+// PosHeader; word slots; checks; rows. The word slots form a hash table with linear probing, empty where all bits are
+// 0. Features lie in buckets of four: a feature's key names its bucket, 16 more of its bits tell it from the other
+// three. Its row holds one 8-bit weight a tag that can be scored (kPosLanes), so that adding up needs no branches.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
+#include "tagger/pos_tags.h"
+
 namespace wirecut {
 
-inline constexpr char kPosMagic[8] = {'W', 'C', 'P', 'O', 'S', '1', '\0', '\0'};
+inline constexpr char kPosMagic[8] = {'W', 'C', 'P', 'O', 'S', '2', '\0', '\0'};
 
 struct PosHeader {
   char magic[8];
-  std::uint64_t feature_set;    // kPosFeatureSet of the code that trained it
-  std::uint32_t word_slots;     // a power of two
-  std::uint32_t feature_slots;  // a power of two
-  std::uint32_t units;          // of the weights, 2 bytes each
-  std::uint32_t reserved;
+  std::uint64_t feature_set;  // kPosFeatureSet of the code that trained it
+  std::uint32_t word_slots;   // a power of two
+  std::uint32_t buckets;      // of features
+  std::uint64_t reserved;
 };
 
 // What is known of a word form.
@@ -28,9 +31,14 @@ struct PosWordSlot {
   std::uint8_t tag_set;      // which of the commonest sets of tags it was seen with; 0: not seen
 };
 
-// check << kPosOffsetBits | offset of the weights in units
-using PosFeatureSlot = std::uint32_t;
-inline constexpr unsigned kPosOffsetBits = 20;
-inline constexpr std::uint32_t kPosMaxUnits = 1u << kPosOffsetBits;
+using PosRow = std::array<std::int8_t, kPosLanes.size()>;
+
+inline constexpr std::size_t kPosBucket = 4;
+
+constexpr std::uint32_t pos_bucket(std::uint64_t key, std::uint32_t buckets) {
+  return static_cast<std::uint32_t>((key >> 32) * buckets >> 32);
+}
+// 0 marks an empty place.
+constexpr std::uint16_t pos_check(std::uint64_t key) { return static_cast<std::uint16_t>(key >> 16 | 1); }
 
 }  // namespace wirecut

@@ -1,6 +1,8 @@
 #include "tagger/pos_model.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 #include <stdexcept>
 
@@ -8,6 +10,24 @@ namespace wirecut {
 namespace {
 
 bool is_power_of_two(std::uint32_t n) { return n != 0 && (n & (n - 1)) == 0; }
+
+// The tag of a token that the model has never seen, where its kind tells it: "1,250" but not "1960s", which is NNS.
+PosTag tag_of_kind(TokenKind kind, std::string_view text) {
+  switch (kind) {
+    case TokenKind::quote:
+      return PosTag::quote;
+    case TokenKind::web:
+      return PosTag::NN;
+    case TokenKind::number:
+      return text.back() >= '0' && text.back() <= '9' ? PosTag::CD : PosTag::none;
+    case TokenKind::punctuation:
+    case TokenKind::symbol:
+      return punctuation_tag(text);
+    case TokenKind::word:
+      break;
+  }
+  return PosTag::none;
+}
 
 }  // namespace
 
@@ -21,17 +41,17 @@ PosModel::PosModel(std::string_view section) {
   if (header.feature_set != kPosFeatureSet)
     throw std::runtime_error("the part-of-speech model was trained with other features: train it anew");
   const std::uint64_t word_bytes = std::uint64_t{header.word_slots} * sizeof(PosWordSlot);
-  const std::uint64_t feature_bytes = std::uint64_t{header.feature_slots} * sizeof(PosFeatureSlot);
-  if (!is_power_of_two(header.word_slots) || !is_power_of_two(header.feature_slots) ||
-      sizeof header + word_bytes + feature_bytes + 2 * std::uint64_t{header.units} != section.size())
+  const std::uint64_t places = std::uint64_t{header.buckets} * kPosBucket;
+  const std::uint64_t check_bytes = places * sizeof(std::uint16_t), row_bytes = places * sizeof(PosRow);
+  if (!is_power_of_two(header.word_slots) || header.buckets == 0 ||
+      sizeof header + word_bytes + check_bytes + row_bytes != section.size())
     throw std::runtime_error("the part-of-speech model is damaged");
   const char* at = section.data() + sizeof header;
   word_slots_ = reinterpret_cast<const PosWordSlot*>(at);
-  feature_slots_ = reinterpret_cast<const PosFeatureSlot*>(at + word_bytes);
-  units_ = reinterpret_cast<const std::uint16_t*>(at + word_bytes + feature_bytes);
+  checks_ = reinterpret_cast<const std::uint16_t*>(at + word_bytes);
+  rows_ = reinterpret_cast<const PosRow*>(at + word_bytes + check_bytes);
   word_mask_ = header.word_slots - 1;
-  feature_mask_ = header.feature_slots - 1;
-  unit_count_ = header.units;
+  buckets_ = header.buckets;
 }
 
 const PosWordSlot* PosModel::find_word(std::uint64_t hash) const {
@@ -49,65 +69,93 @@ PosWord PosModel::describe(const Token& token, std::string_view text) const {
   word.form = token.hash;
   word.lower = token.lower_hash;
   word.text = text;
-  word.shape = pos_shape(text);
-  word.only_tag = punctuation_tag(text);
-  if (word.only_tag != PosTag::none) return word;
+  word.shape = token.flags & kPosShape;
   const PosWordSlot* slot = find_word(token.hash);
   if (slot == nullptr && token.hash != token.lower_hash) slot = find_word(token.lower_hash);
-  if (slot == nullptr) return word;
-  word.word_class = slot->word_class;
-  word.tag_set = slot->tag_set;
-  if (slot->only_tag < kPosTagCount) word.only_tag = static_cast<PosTag>(slot->only_tag);
+  if (slot == nullptr) {
+    word.only_tag = tag_of_kind(token.kind, text);
+  } else {
+    word.word_class = slot->word_class;
+    word.tag_set = slot->tag_set;
+    if (slot->only_tag < kPosTagCount) word.only_tag = static_cast<PosTag>(slot->only_tag);
+  }
   return word;
 }
 
-std::uint32_t PosModel::find_weights(std::uint64_t key) const {
-  const auto check = static_cast<std::uint32_t>(key >> (32 + kPosOffsetBits));
-  for (std::uint32_t probe = 0; probe <= feature_mask_; ++probe) {
-    const PosFeatureSlot slot = feature_slots_[(static_cast<std::uint32_t>(key) + probe) & feature_mask_];
-    if (slot == 0) return 0;
-    if (slot >> kPosOffsetBits == check) return slot & (kPosMaxUnits - 1);
+// Where the weights of a word's features lie.
+struct PosModel::Rows {
+  std::array<std::uint32_t, kMaxPosFeatures> at;
+  std::uint32_t count = 0;
+};
+
+// What asks for no tag is looked up this many words ahead, so that the weights are at hand when the word's turn comes.
+constexpr std::size_t kPosAhead = 4;
+
+void PosModel::tag(std::span<const PosWord> words, std::span<PosTag> tags) const {
+  std::array<Rows, kPosAhead> ahead;
+  PosTag before = PosTag::none, second = PosTag::none;
+  for (std::size_t i = 0; i < tags.size() + kPosAhead; ++i) {
+    Rows& rows = ahead[i % kPosAhead];
+    if (i >= kPosAhead) {
+      const std::size_t at = i - kPosAhead;
+      tags[at] = decide(&words[at + 2], before, second, rows);
+      second = before;
+      before = tags[at];
+    }
+    if (i < tags.size()) find_word_rows(&words[i + 2], rows);
   }
-  return 0;
 }
 
-// The model is larger than a core's cache, so all slots are asked for before the first is read, and then all weights:
-// the waits overlap.
-void PosModel::add_weights(std::span<const std::uint64_t> keys, PosScores& scores) const {
-  for (std::uint64_t key : keys) __builtin_prefetch(&feature_slots_[static_cast<std::uint32_t>(key) & feature_mask_]);
-  std::array<std::uint32_t, kMaxPosFeatures> offsets;
-  std::size_t found = 0;
-  for (std::uint64_t key : keys.first(std::min(keys.size(), offsets.size()))) {
-    const std::uint32_t offset = find_weights(key);
-    if (offset == 0 || offset >= unit_count_) continue;
-    __builtin_prefetch(&units_[offset]);
-    offsets[found++] = offset;
+void PosModel::find_word_rows(const PosWord* word, Rows& rows) const {
+  rows.count = 0;
+  if (word->only_tag != PosTag::none) return;
+  std::array<std::uint64_t, kMaxPosFeatures> keys;
+  std::size_t count = 0;
+  emit_word_features(word, [&](std::uint64_t key) { keys[count++] = key; });
+  find_rows({keys.data(), count}, rows);
+}
+
+PosTag PosModel::decide(const PosWord* word, PosTag before, PosTag second, Rows& rows) const {
+  if (word->only_tag != PosTag::none) return word->only_tag;
+  std::array<std::uint64_t, kMaxPosFeatures> keys;
+  std::size_t count = 0;
+  emit_tag_features(word, before, second, [&](std::uint64_t key) { keys[count++] = key; });
+  find_rows({keys.data(), count}, rows);
+  return best_tag({rows.at.data(), rows.count});
+}
+
+// Adds the rows of those features that the model knows. Without a branch on what is found: that can't be foreseen.
+void PosModel::find_rows(std::span<const std::uint64_t> keys, Rows& rows) const {
+  for (std::uint64_t key : keys) {
+    const std::uint32_t first = pos_bucket(key, buckets_) * std::uint32_t{kPosBucket};
+    const std::uint16_t* checks = checks_ + first;
+    const std::uint16_t check = pos_check(key);
+    const unsigned found =
+        (checks[0] == check) | (checks[1] == check) << 1 | (checks[2] == check) << 2 | (checks[3] == check) << 3;
+    const std::uint32_t row = first + static_cast<std::uint32_t>(std::countr_zero(found | 8u));
+    __builtin_prefetch(rows_ + row);
+    rows.at[rows.count] = row;
+    rows.count += found != 0;
   }
-  for (std::size_t f = 0; f < found; ++f) {
-    const std::uint32_t offset = offsets[f], count = units_[offset];
-    if (count >= unit_count_ - offset) continue;
-    for (std::uint32_t i = offset + 1; i <= offset + count; ++i) {
-      const std::uint32_t tag = units_[i] >> 8;
-      if (tag < kPosTagCount) scores[tag] += static_cast<std::int8_t>(units_[i] & 0xFF);
-    }
-  }
+}
+
+PosTag PosModel::best_tag(std::span<const std::uint32_t> rows) const {
+  std::array<std::int16_t, kPosLanes.size()> scores{};
+  for (std::uint32_t row : rows)
+    for (std::size_t lane = 0; lane < scores.size(); ++lane)
+      scores[lane] = static_cast<std::int16_t>(scores[lane] + rows_[row][lane]);
+  // The highest score, and among equals the last lane: as one number, or each comparison would wait for the one before.
+  static_assert(kPosLanes.size() == 32);
+  int best = scores[0] * 32;
+  for (std::size_t lane = 1; lane < scores.size(); ++lane)
+    best = std::max(best, scores[lane] * 32 + static_cast<int>(lane));
+  return kPosLanes[static_cast<std::size_t>(best & 31)];
 }
 
 PosWord edge_word() {
   PosWord edge;
   edge.shape = kPosEdge;
   return edge;
-}
-
-PosTag best_tag(const PosModel& model, const PosWord* word, PosTag before, PosTag second) {
-  if (word->only_tag != PosTag::none) return word->only_tag;
-  PosScores scores{};
-  std::array<std::uint64_t, kMaxPosFeatures> keys;
-  std::size_t count = 0;
-  emit_pos_features(word, before, second, [&](std::uint64_t key) { keys[count++] = key; });
-  model.add_weights({keys.data(), count}, scores);
-  const auto best = std::max_element(scores.begin() + 1, scores.end());
-  return static_cast<PosTag>(best - scores.begin());
 }
 
 }  // namespace wirecut

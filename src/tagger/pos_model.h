@@ -1,7 +1,6 @@
 // The part-of-speech model, used in place inside the blob. Layout: pos_format.h.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -12,35 +11,39 @@
 
 namespace wirecut {
 
-using PosScores = std::array<std::int32_t, kPosTagCount>;
-
 class PosModel {
  public:
   PosModel() = default;                         // knows nothing
   explicit PosModel(std::string_view section);  // throws std::runtime_error where it is damaged or of other features
 
-  bool empty() const { return feature_slots_ == nullptr; }
+  bool empty() const { return checks_ == nullptr; }
 
-  // What the features need of a token whose bytes are `text`.
+  // What the features need of a token whose bytes are `text`. The model is larger than a core's nearest cache: expect()
+  // some tokens before describe(), so that they needn't wait for memory one by one.
+  void expect(const Token& token) const {
+    __builtin_prefetch(word_slots_ + (static_cast<std::uint32_t>(token.hash) & word_mask_));
+  }
   PosWord describe(const Token& token, std::string_view text) const;
 
-  // Adds the weights of the features to the scores. Bytes that make no sense add nothing.
-  void add_weights(std::span<const std::uint64_t> keys, PosScores& scores) const;
+  // Tags a sentence: tags[i] is that of words[i + 2]. The first two words and the last two are edge_word().
+  void tag(std::span<const PosWord> words, std::span<PosTag> tags) const;
 
  private:
+  struct Rows;
   const PosWordSlot* find_word(std::uint64_t hash) const;
-  std::uint32_t find_weights(std::uint64_t key) const;  // where they begin; 0: none
+  void find_rows(std::span<const std::uint64_t> keys, Rows& rows) const;
+  void find_word_rows(const PosWord* word, Rows& rows) const;
+  PosTag decide(const PosWord* word, PosTag before, PosTag second, Rows& rows) const;
+  PosTag best_tag(std::span<const std::uint32_t> rows) const;
 
   const PosWordSlot* word_slots_ = nullptr;
-  const PosFeatureSlot* feature_slots_ = nullptr;
-  const std::uint16_t* units_ = nullptr;
+  const std::uint16_t* checks_ = nullptr;
+  const PosRow* rows_ = nullptr;
   std::uint32_t word_mask_ = 0;
-  std::uint32_t feature_mask_ = 0;
-  std::uint32_t unit_count_ = 0;
+  std::uint32_t buckets_ = 0;
 };
 
-// The tags of one sentence. words[0 .. 1] and the last two are edges (edge_word()); tags has two entries in front too.
+// What stands in front of a sentence's first word and behind its last, two on either side.
 PosWord edge_word();
-PosTag best_tag(const PosModel& model, const PosWord* word, PosTag before, PosTag second);
 
 }  // namespace wirecut

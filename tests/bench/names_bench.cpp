@@ -1,4 +1,4 @@
-// Tokens a second of the tokeniser and of the name tagger with it.
+// Tokens a second of the tokeniser, of the name tagger with it, and of the part-of-speech tagger alone.
 //   names_bench [FILE of running text, stories parted by blank lines ...]; without one, an invented story.
 
 #include <benchmark/benchmark.h>
@@ -57,10 +57,29 @@ void run(benchmark::State& state, bool with_names) {
   state.SetBytesProcessed(bytes);
 }
 
+// Over tokens made before: what the stage "parts of speech" of --stats does.
+void BM_PartsOfSpeech(benchmark::State& state) {
+  const Lexicon lexicon(embedded_bytes());
+  std::vector<Story> stories = read_stories();
+  const auto scratch = make_tagger_scratch();
+  std::int64_t tokens = 0;
+  for (Story& story : stories) {
+    Tokenization tokenization;
+    tokenize(story, lexicon, tokenization);
+    story.tokens = std::move(tokenization.tokens);
+    story.sentences = std::move(tokenization.sentences);
+    tokens += static_cast<std::int64_t>(story.tokens.size());
+  }
+  for (auto _ : state)
+    for (const Story& story : stories) benchmark::DoNotOptimize(tag_parts_of_speech(story, lexicon, *scratch));
+  state.SetItemsProcessed(state.iterations() * tokens);
+}
+
 void BM_Tokens(benchmark::State& state) { run(state, false); }
 void BM_TokensAndNames(benchmark::State& state) { run(state, true); }
 BENCHMARK(BM_Tokens)->Unit(benchmark::kMillisecond);
 BENCHMARK(BM_TokensAndNames)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_PartsOfSpeech)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace wirecut
