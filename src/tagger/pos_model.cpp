@@ -130,8 +130,8 @@ void PosModel::find_rows(std::span<const std::uint64_t> keys, Rows& rows) const 
     const std::uint32_t first = pos_bucket(key, buckets_) * std::uint32_t{kPosBucket};
     const std::uint16_t* checks = checks_ + first;
     const std::uint16_t check = pos_check(key);
-    const unsigned found =
-        (checks[0] == check) | (checks[1] == check) << 1 | (checks[2] == check) << 2 | (checks[3] == check) << 3;
+    unsigned found = 0;
+    for (unsigned i = 0; i < kPosBucket; ++i) found |= static_cast<unsigned>(checks[i] == check) << i;
     const std::uint32_t row = first + static_cast<std::uint32_t>(std::countr_zero(found | 8u));
     __builtin_prefetch(rows_ + row);
     rows.at[rows.count] = row;
