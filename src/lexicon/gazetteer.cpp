@@ -21,7 +21,7 @@ Gazetteer::Gazetteer(std::string_view section) {
                                std::uint64_t{header.division_count} * sizeof(PackedDivision) + header.pool_size;
   if (std::memcmp(header.magic, kGazetteerMagic, sizeof kGazetteerMagic) != 0 || header.slot_count == 0 ||
       (header.slot_count & (header.slot_count - 1)) != 0 || needed != section.size() || header.pool_size == 0 ||
-      section.back() != '\0')
+      header.place_count == 0 || header.division_count == 0 || section.back() != '\0')
     throw std::runtime_error("the packed gazetteer doesn't fit its section");
   const char* at = section.data() + sizeof header;
   const auto take = [&](std::size_t size) { return std::exchange(at, at + size); };
@@ -39,13 +39,17 @@ Gazetteer::Gazetteer(std::string_view section) {
 PhraseStep Gazetteer::step(std::uint64_t chain) const {
   if (slots_ == nullptr) return {};
   const auto check = static_cast<std::uint32_t>(chain >> 32);
-  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_;; i = (i + 1) & slot_mask_) {
+  // In a sound gazetteer an unused slot ends the search and the postings are there; in a damaged one the bounds do.
+  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_, left = slot_mask_;;
+       i = (i + 1) & slot_mask_, --left) {
     const GazetteerSlot& slot = slots_[i];
     if ((slot.value & kSlotInUse) == 0) return {};
-    if (slot.check != check) continue;
-    const std::uint32_t first = slot.value & ((1u << kFirstPostingBits) - 1);
-    const std::uint32_t count = slot.value >> kFirstPostingBits & ((1u << kPostingCountBits) - 1);
-    return {{first, first + count}, (slot.value & kSlotLonger) != 0};
+    if (slot.check == check) {
+      const std::uint32_t first = std::min(slot.value & ((1u << kFirstPostingBits) - 1), posting_count_);
+      const std::uint32_t count = slot.value >> kFirstPostingBits & ((1u << kPostingCountBits) - 1);
+      return {{first, first + std::min(count, posting_count_ - first)}, (slot.value & kSlotLonger) != 0};
+    }
+    if (left == 0) return {};
   }
 }
 
@@ -63,14 +67,14 @@ GazetteerEntry Gazetteer::entry(std::uint32_t row) const {
   assert(row < posting_count_);
   const std::uint32_t posting = postings_[row];
   GazetteerEntry entry;
-  entry.place = posting & kPlaceMask;
-  assert(entry.place < place_count_);
+  // Bounded for damaged data: a sound gazetteer has none beyond.
+  entry.place = std::min(posting & kPlaceMask, place_count_ - 1);
   const PackedPlace& place = places_[entry.place];
-  assert(place.name < pool_.size() && place.division < division_count_);
-  const char* code = divisions_[place.division].code;
+  const std::uint32_t division = std::min<std::uint32_t>(place.division, division_count_ - 1);
+  const char* code = divisions_[division].code;
   entry.division = {code, static_cast<std::size_t>(std::find(code, code + sizeof(PackedDivision::code), '\0') - code)};
   entry.country = entry.division.substr(0, 2);
-  entry.division_index = place.division;
+  entry.division_index = static_cast<decltype(entry.division_index)>(division);
   if (entry.division.size() == 2) entry.division = {};
   entry.kind = static_cast<PlaceKind>(place.kind & 15);
   entry.role = static_cast<PlaceRole>(place.kind >> 4);

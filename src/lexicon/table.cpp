@@ -15,7 +15,8 @@ Table::Table(std::string_view section) {
   const std::uint64_t cells = std::uint64_t{header.rows} * header.columns;
   const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(TableSlot) +
                                cells * sizeof(std::uint32_t) + header.pool_size;
-  if (header.slot_count == 0 || (header.slot_count & (header.slot_count - 1)) != 0 || needed != section.size())
+  if (header.slot_count == 0 || (header.slot_count & (header.slot_count - 1)) != 0 || cells > section.size() ||
+      needed != section.size())
     throw std::runtime_error("a packed table doesn't fit its section");
   const char* at = section.data() + sizeof header;
   slots_ = reinterpret_cast<const TableSlot*>(at);
@@ -28,7 +29,8 @@ Table::Table(std::string_view section) {
 }
 
 std::string_view Table::cell(std::uint32_t row, std::uint32_t column) const {
-  assert(row < rows_ && column < columns_);
+  assert(row < rows_);
+  if (column >= columns_) return {};
   const std::size_t index = std::size_t{row} * columns_ + column;
   // Bounded here rather than checked when the table is opened: reading every page of the data would cost milliseconds.
   const std::size_t end = std::min<std::size_t>(cell_ends_[index], pool_.size());
@@ -53,11 +55,16 @@ RowRange Table::find(std::string_view key) const {
 PhraseStep Table::step(std::uint64_t chain) const {
   if (slots_ == nullptr) return {};
   const auto check = static_cast<std::uint32_t>(chain >> 32);
-  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_;; i = (i + 1) & slot_mask_) {
+  // In a sound table a free slot ends the search and the rows are there; in a damaged one the bounds do.
+  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_, left = slot_mask_;;
+       i = (i + 1) & slot_mask_, --left) {
     const TableSlot& slot = slots_[i];
     if (slot.state == kSlotFree) return {};
-    if (slot.check == check)
-      return {{slot.first_row, slot.first_row + slot.row_count}, (slot.state & kSlotContinues) != 0};
+    if (slot.check == check) {
+      const std::uint32_t first = std::min(slot.first_row, rows_);
+      return {{first, first + std::min(slot.row_count, rows_ - first)}, (slot.state & kSlotContinues) != 0};
+    }
+    if (left == 0) return {};
   }
 }
 
