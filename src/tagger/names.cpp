@@ -1,15 +1,16 @@
 // A linear model over BILOU labels, in two passes: the first sees a sentence at a time, the second adds to its scores
-// what the first found in the whole story (as in Ratinov and Roth 2009). Only runs of tokens around capitals and the like
-// are scored and decoded, a third of all; everything else is O. The weights of a word's own features (form, shape,
-// affixes, classes) are summed once and kept (WordMemo), as are those of groups of features with few values (GroupMemo),
-// so that a dozen look-ups are left for a token of a run.
-// Trained by tools/train_names.cpp as an averaged structured perceptron; see data/model/README.md.
+// what the first found in the whole story (as in Ratinov and Roth 2009). Only runs of tokens around capitals and the
+// like are scored and decoded, a third of all; everything else is O. The weights of a word's own features (form, shape,
+// affixes, classes) are summed once and kept (WordMemo), as are those of groups of features with few values
+// (GroupMemo), so that a dozen look-ups are left for a token of a run. Trained by tools/train_names.cpp as an averaged
+// structured perceptron; see data/model/README.md.
 
 #include "tagger/names.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "tagger/scratch.h"
 #include "tagger/tagger.h"
@@ -19,52 +20,65 @@ namespace {
 
 // Tells the keys of one group of features from those of another.
 enum class Group : std::uint8_t { shapes = 1, spelling, labels, opinion, neighbour };
-constexpr std::uint64_t group_key(Group group, std::uint64_t key) { return static_cast<std::uint64_t>(group) << 56 | key; }
+constexpr std::uint64_t group_key(Group group, std::uint64_t key) {
+  return static_cast<std::uint64_t>(group) << 56 | key;
+}
 
 // What the context says of a token, beside the words themselves, which NameStory::scores has.
-void add_context(const NameToken* at, SentenceFacts sentence, bool is_first, NamesScratch& scratch, NameScores& scores) {
+void add_context(const NameToken* at, SentenceFacts sentence, bool is_first, NamesScratch& scratch,
+                 NameScores& scores) {
   const NamesModel& model = scratch.model;
   scratch.groups.add_to(scores, group_key(Group::shapes, shape_key(at, sentence)), model,
                         [&](auto& sink) { shape_features(at, sentence, sink); });
   if (is_amid_plain(at)) return;
-  FeatureList pairs(model);
-  pair_features(at, pairs);
   scratch.groups.add_to(scores, group_key(Group::spelling, spelling_key(at[0], sentence, is_first)), model,
                         [&](auto& sink) { spelling_features(at[0], sentence, is_first, sink); });
   for (int k = -1; k <= 1; ++k) {
     if (at[k].lists == 0) continue;
-    const std::uint64_t key = hash_chain(at[k].lists, static_cast<std::uint64_t>(k + 1) << 8 | static_cast<std::uint64_t>(at[0].shape));
+    const std::uint64_t key =
+        hash_chain(at[k].lists, static_cast<std::uint64_t>(k + 1) << 8 | static_cast<std::uint64_t>(at[0].shape));
     scratch.groups.add_to(scores, key, model, [&](auto& sink) { list_features(at, k, sink); });
   }
-  pairs.add_to(scores);
+}
+
+// The pairs of words come from all over the model: they are asked for while the token before is scored.
+void gather_pairs(const NameToken* at, FeatureList& pairs) {
+  pairs.clear();
+  if (!is_amid_plain(at)) pair_features(at, pairs);
 }
 
 void score_tokens(const Story& story, NamesScratch& scratch) {
   NameStory& names = scratch.story;
+  FeatureList pairs[] = {FeatureList(scratch.model), FeatureList(scratch.model)};
   for (const NameRun& run : names.runs) {
     const std::uint32_t begin = NameStory::position(story.sentences[run.sentence].first_token, run.sentence);
-    for (std::uint32_t at = run.first; at < run.end; ++at)
+    gather_pairs(&names.tokens[run.first], pairs[run.first % 2]);
+    for (std::uint32_t at = run.first; at < run.end; ++at) {
+      if (at + 1 < run.end) gather_pairs(&names.tokens[at + 1], pairs[(at + 1) % 2]);
       add_context(&names.tokens[at], names.sentences[run.sentence], at == begin, scratch, names.scores[at]);
+      pairs[at % 2].add_to(names.scores[at]);
+    }
   }
 }
 
-void decode_story(const Story& story, int pass, NamesScratch& scratch) {
-  const NameTransitions transitions(scratch.model.header().transitions[pass]);
+void decode_run(const Story& story, const NameRun& run, const NameTransitions& transitions, NamesScratch& scratch) {
+  const std::uint32_t count = run.end - run.first;
+  const bool is_followed = run.end < NameStory::position(story.sentences[run.sentence].end_token, run.sentence);
+  decode_names(std::span(scratch.story.scores).subspan(run.first, count), transitions, is_followed, scratch.lattice,
+               std::span(scratch.labels).subspan(run.first, count));
+}
+
+void decode_first(const Story& story, NamesScratch& scratch) {
   scratch.labels.assign(scratch.story.tokens.size(), kOutside);
-  for (const NameRun& run : scratch.story.runs) {
-    const std::uint32_t count = run.end - run.first;
-    const bool is_followed = run.end < NameStory::position(story.sentences[run.sentence].end_token, run.sentence);
-    decode_names(std::span(scratch.story.scores).subspan(run.first, count), transitions, is_followed, scratch.lattice,
-                 std::span(scratch.labels).subspan(run.first, count));
-  }
+  for (const NameRun& run : scratch.story.runs) decode_run(story, run, scratch.transitions[0], scratch);
 }
 
 // The second pass counts half. It was trained on first passes that had seen less, and are less sure, than the one it
-// follows here. Strict F1 on CoNLL-2003 and Worldwide development: whole 0.934 and 0.791, three quarters 0.937 and 0.799,
-// half 0.937 and 0.806.
+// follows here. Strict F1 on CoNLL-2003 and Worldwide development: whole 0.934 and 0.791, three quarters 0.937 and
+// 0.799, half 0.937 and 0.806.
 NameScores share_of(const NameScores& evidence) {
   NameScores share;
-  for (std::size_t i = 0; i < share.lane.size(); ++i) share.lane[i] = static_cast<std::int16_t>(evidence.lane[i] / 2);
+  for (std::size_t which : {0U, 1U}) share.set_half(which, evidence.half(which) >> 1);
   return share;
 }
 
@@ -80,8 +94,8 @@ NameScores evidence_of(std::uint32_t position, LineKind line, NamesScratch& scra
   if (!has_opinion(at[0], label[0])) return evidence;
   const StoryWords& words = scratch.story.words;
   const Opinion word = opinion_of(words[at[0].story_word], label[0]);
-  scratch.groups.add_to(evidence, group_key(Group::opinion, opinion_key(word, label[0], margin, at[0].shape, line)), model,
-                        [&](auto& sink) { opinion_features(word, label[0], margin, at[0].shape, line, sink); });
+  scratch.groups.add_to(evidence, group_key(Group::opinion, opinion_key(word, label[0], margin, at[0].shape, line)),
+                        model, [&](auto& sink) { opinion_features(word, label[0], margin, at[0].shape, line, sink); });
   for (int k : {-1, 1}) {
     if (is_plain(at[k].shape)) continue;
     const Opinion other = opinion_of(words[at[k].story_word], label[k]);
@@ -91,38 +105,62 @@ NameScores evidence_of(std::uint32_t position, LineKind line, NamesScratch& scra
   return evidence;
 }
 
-void add_evidence(NamesScratch& scratch) {
+// Labels the runs anew of which the story says more than they do themselves. Their words' counts are of the first pass,
+// and no run reads the labels of another.
+void decode_second(const Story& story, NamesScratch& scratch) {
   count_evidence(scratch.labels, scratch.story);
   for (const NameRun& run : scratch.story.runs) {
+    if (is_settled(run, scratch.labels, scratch.story.scores, scratch.story)) continue;
     const LineKind line = scratch.story.sentences[run.sentence].line;
     for (std::uint32_t at = run.first; at < run.end; ++at)
       scratch.story.scores[at].add(share_of(evidence_of(at, line, scratch)));
+    decode_run(story, run, scratch.transitions[1], scratch);
   }
 }
 
-float confidence_of(float margin, const NamesHeader& header) {
+// The score of a run's tokens [first, end) as a name of `type`, or as none, between the labels that stand around them.
+std::int32_t score_as(std::uint32_t first, std::uint32_t end, std::optional<EntityType> type, const NameRun& run,
+                      int pass, const NamesScratch& scratch) {
+  const auto& transitions = scratch.model.header().transitions[pass];
+  NameLabel before = first == run.first ? kOutside : scratch.labels[first - 1];
+  std::int32_t score = 0;
+  for (std::uint32_t at = first; at < end; ++at) {
+    const NameLabel label = type ? name_label(*type, place_within(at, first, end)) : kOutside;
+    score += transitions[before][label];
+    if (label != kOutside) score += scratch.story.scores[at].lane[label - 1];
+    before = label;
+  }
+  return score + (end < run.end ? transitions[before][scratch.labels[end]] : 0);
+}
+
+// How far a name stands above the best of the other types and of no name there, as a probability.
+float confidence_of(std::uint32_t first, std::uint32_t end, EntityType type, const NameRun& run,
+                    const NamesScratch& scratch) {
+  const int pass = scratch.one_pass ? 0 : 1;
+  std::int32_t rival = score_as(first, end, std::nullopt, run, pass, scratch);
+  for (int t = 0; t < kNameTypes; ++t)
+    if (const auto other = static_cast<EntityType>(t); other != type)
+      rival = std::max(rival, score_as(first, end, other, run, pass, scratch));
+  const auto margin = static_cast<float>(score_as(first, end, type, run, pass, scratch) - rival) / kNameUnit;
+  const NamesHeader& header = scratch.model.header();
   return 1.0F / (1.0F + std::exp(-(header.confidence_scale * margin + header.confidence_offset)));
 }
 
-// The names that the labels spell, with how clearly the least clear of their tokens is what it is.
+// The names that the labels spell.
 void collect_names(const Story& story, const NamesScratch& scratch, std::vector<Name>& names) {
   for (const NameRun& run : scratch.story.runs) {
     const std::uint32_t shift = NameStory::position(0, run.sentence);
-    Name name;
-    std::int32_t margin = 0;
+    std::uint32_t first = run.first;
     for (std::uint32_t at = run.first; at < run.end; ++at) {
       const NameLabel label = scratch.labels[at];
-      if (label == kOutside) continue;
-      if (!continues_name(label)) {
-        name.first_token = at - shift;
-        name.type = type_of(label);
-        margin = margin_of(scratch.story.scores[at], label);
-      }
-      margin = std::min(margin, margin_of(scratch.story.scores[at], label));
-      if (leaves_open(label)) continue;
+      if (!continues_name(label)) first = at;
+      if (label == kOutside || leaves_open(label)) continue;
+      Name name;
+      name.first_token = first - shift;
       name.end_token = at - shift + 1;
+      name.type = type_of(label);
       name.span = {story.tokens[name.first_token].span.start, story.tokens[at - shift].span.end};
-      name.confidence = confidence_of(static_cast<float>(margin) / kNameUnit, scratch.model.header());
+      name.confidence = confidence_of(first, at + 1, name.type, run, scratch);
       names.push_back(name);
     }
   }
@@ -135,13 +173,18 @@ void check_name_model(const Lexicon& lexicon) { const NamesModel names(lexicon.b
 std::vector<Name> find_names(const Story& story, const Lexicon& lexicon, TaggerScratch& tagger) {
   NamesScratch& scratch = tagger.names;
   const std::string_view bytes = lexicon.blob.section("model/names");
-  if (scratch.model_bytes.data() != bytes.data()) {
-    scratch.model = NamesModel(bytes);
-    scratch.model_bytes = bytes;
-    scratch.memo.clear();
-    scratch.groups.clear();
-  }
+  if (scratch.model_bytes.data() != bytes.data()) use_model(bytes, scratch);
   return tag_names(story, lexicon, scratch);
+}
+
+void use_model(std::string_view bytes, NamesScratch& scratch) {
+  scratch.model = NamesModel(bytes);
+  scratch.model_bytes = bytes;
+  scratch.memo.clear();
+  scratch.groups.clear();
+  if (scratch.model.empty()) return;
+  for (std::size_t pass : {0U, 1U})
+    scratch.transitions[pass] = NameTransitions(scratch.model.header().transitions[pass]);
 }
 
 std::vector<Name> tag_names(const Story& story, const Lexicon& lexicon, NamesScratch& scratch) {
@@ -149,11 +192,8 @@ std::vector<Name> tag_names(const Story& story, const Lexicon& lexicon, NamesScr
   if (scratch.model.empty() || story.tokens.empty()) return names;
   read_name_story(story, lexicon, scratch.model, scratch.memo, scratch.story);
   score_tokens(story, scratch);
-  decode_story(story, 0, scratch);
-  if (!scratch.one_pass) {
-    add_evidence(scratch);
-    decode_story(story, 1, scratch);
-  }
+  decode_first(story, scratch);
+  if (!scratch.one_pass) decode_second(story, scratch);
   collect_names(story, scratch, names);
   return names;
 }

@@ -18,6 +18,7 @@ namespace wirecut {
 struct NamesScratch {
   std::string_view model_bytes;  // what `model` was opened from
   NamesModel model;
+  std::array<NameTransitions, 2> transitions;  // of each pass
   WordMemo memo;
   GroupMemo groups;
   NameStory story;
@@ -25,6 +26,9 @@ struct NamesScratch {
   std::vector<NameLabel> labels;  // as NameStory::tokens; of the first pass, then of the second
   bool one_pass = false;          // leaves out the second pass: for measurements
 };
+
+// Opens the model and forgets what was kept of another. Throws std::runtime_error as NamesModel does.
+void use_model(std::string_view bytes, NamesScratch& scratch);
 
 // find_names() with the model that stands in `scratch`.
 std::vector<Name> tag_names(const Story& story, const Lexicon& lexicon, NamesScratch& scratch);

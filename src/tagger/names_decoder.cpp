@@ -1,88 +1,131 @@
-// A name that is open must go on, one that is not may begin: so the labels fall into the nine behind which no name is
-// open (O, L and U of each type) and the eight behind which one is. Only 9 x 9 + 8 x 2 of the 289 steps are possible, and
-// most of the 9 x 9 start from a label whose score is hopeless.
+// All labels but O stand side by side in the lanes of a register, O beside them. A step takes for each label that is
+// still in the running, one or two mostly, what it brings to all the labels behind it. The scores are kept below that
+// of the best label, so that sixteen bits are enough.
 
 #include "tagger/names_decoder.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace wirecut {
 namespace {
 
-constexpr std::int32_t kImpossible = -30'000'000;  // of a score; 32 times that and some must fit 32 bits
+// Of sixteen bits: a label's score is at most kLow below the best, a transition and a token's own score are within
+// their bounds, and an impossible step lies below all sums of these.
+constexpr std::int16_t kLow = -8000, kMostOwn = 8000, kMostTransition = 4000;
+constexpr std::int16_t kImpossible = -20000;
+static_assert(kImpossible < kLow - kMostTransition && kImpossible + kLow > INT16_MIN);
 
-struct Labels {
-  std::array<NameLabel, 9> closed{};    // no name is open behind it
-  std::array<NameLabel, 9> starting{};  // may stand where none is open
-};
+// An open name this far below the best label is given up: the words behind it don't make up for that.
+constexpr std::int16_t kHopeless = -300 * kNameUnit;
 
-constexpr Labels kLabels = [] {
-  Labels labels;
-  std::size_t closed = 0, starting = 0;
-  for (NameLabel label = 0; label < kNameLabels; ++label) {
-    if (!leaves_open(label)) labels.closed[closed++] = label;
-    if (!continues_name(label)) labels.starting[starting++] = label;
-  }
-  return labels;
-}();
-
-// A score with the label before it in its low bits, so that the greater of two brings its label along.
-constexpr std::int32_t pack(std::int32_t score, NameLabel before) { return score * 32 + before; }
-constexpr std::int32_t score_of(std::int32_t packed) { return packed >> 5; }
-constexpr NameLabel label_of(std::int32_t packed) { return static_cast<NameLabel>(packed & 31); }
-
-using Row = std::array<std::int32_t, kNameLabels>;
-
-// The labels of kLabels.closed that may be the best one before some label: of the others the score is so low that no
-// transition makes up for it. One or two, mostly.
-struct Rivals {
-  std::array<NameLabel, 9> label;
-  std::size_t count = 0;
-};
-
-Rivals rivals_of(const Row& row, std::int32_t spread) {
-  std::int32_t best = row[kOutside];
-  for (NameLabel label : kLabels.closed) best = std::max(best, row[label]);
-  Rivals rivals;
-  for (NameLabel label : kLabels.closed) {
-    rivals.label[rivals.count] = label;
-    rivals.count += row[label] >= best - spread ? 1 : 0;
-  }
-  return rivals;
+std::int16_t within(std::int32_t score, std::int16_t most) {
+  return static_cast<std::int16_t>(std::clamp<std::int32_t>(score, -most, most));
 }
 
-// The best score of each label behind `row`, with the label before it.
-Row step(const Row& row, const NameTransitions& transitions) {
-  Row next;
-  const Rivals rivals = rivals_of(row, transitions.spread());
-  for (NameLabel label : kLabels.starting) {
-    std::int32_t best = pack(2 * kImpossible, 0);
-    for (std::size_t i = 0; i < rivals.count; ++i) {
-      const NameLabel before = rivals.label[i];
-      best = std::max(best, pack(row[before] + transitions(before, label), before));
+// All bits are set in the lanes of labels behind which no name is open.
+constexpr NameScores kClosedLanes = [] {
+  NameScores lanes;
+  for (NameLabel label = 1; label < kNameLabels; ++label) lanes.lane[label - 1U] = leaves_open(label) ? 0 : -1;
+  return lanes;
+}();
+
+constexpr Lanes kNoLanes{};
+
+// Bit i: lane i of `half` is set.
+std::uint32_t bits_of(Lanes half) {
+  constexpr Lanes kBits = {1, 2, 4, 8, 16, 32, 64, 128};
+  Lanes bits = half & kBits;
+  bits |= __builtin_shufflevector(bits, bits, 4, 5, 6, 7, 0, 1, 2, 3);
+  bits |= __builtin_shufflevector(bits, bits, 2, 3, 0, 1, 6, 7, 4, 5);
+  return static_cast<std::uint32_t>(bits[0] | bits[1]);
+}
+
+// Labels in the running, with their scores below the best one's. Of those behind which no name is open only one that
+// stands no more than the transitions' spread below the best can still win; O always stays, so that there is a legal
+// way on.
+struct Running {
+  std::array<NameLabel, kNameLabels> label;
+  std::array<std::int16_t, kNameLabels> score;
+  std::size_t count = 0;
+
+  void add(NameLabel with_label, std::int32_t with_score) {
+    label[count] = with_label;
+    score[count++] = static_cast<std::int16_t>(std::max<std::int32_t>(with_score, kLow));
+  }
+};
+
+// The labels that stay in the running, of those with these scores.
+Running rivals_of(const NameScores& sums, std::int32_t outside, std::int32_t spread) {
+  const Lanes closed[2] = {kClosedLanes.half(0), kClosedLanes.half(1)};
+  const auto closed_or_low = [&](std::size_t which) {
+    return (sums.half(which) & closed[which]) | (kImpossible & ~closed[which]);
+  };
+  const std::int32_t top = std::max<std::int32_t>(sums.greatest(), outside);
+  const std::int32_t top_closed =
+      std::max<std::int32_t>(greatest(greater(closed_or_low(0), closed_or_low(1))), outside);
+  const auto least_closed = static_cast<std::int16_t>(std::max<std::int32_t>(top_closed - spread, kImpossible) - 1);
+  const auto least_open = static_cast<std::int16_t>(std::max<std::int32_t>(top + kHopeless, kImpossible));
+  std::uint32_t rivals = 0;
+  for (std::size_t which : {0U, 1U}) {
+    const Lanes least = (closed[which] & least_closed) | (~closed[which] & least_open);
+    rivals |= bits_of(sums.half(which) > least) << 8 * which;
+  }
+  Running running;
+  running.add(kOutside, outside - top);
+  for (; rivals != 0; rivals &= rivals - 1) {
+    const auto lane = static_cast<std::size_t>(std::countr_zero(rivals));
+    running.add(static_cast<NameLabel>(lane + 1), sums.lane[lane] - top);
+  }
+  return running;
+}
+
+// From the labels in the running to those of the next token, whose scores are `scores`; fills `back`.
+Running step(const Running& running, const NameScores& scores, const NameTransitions& transitions,
+             NameLattice::Back& back) {
+  Lanes best[2] = {kNoLanes + kImpossible, kNoLanes + kImpossible}, from[2] = {};
+  std::int32_t outside = 4 * kImpossible;
+  for (std::size_t i = 0; i < running.count; ++i) {
+    const NameLabel before = running.label[i];
+    for (std::size_t which : {0U, 1U}) {
+      const Lanes sum = transitions.behind(before).half(which) + running.score[i];
+      from[which] = sum > best[which] ? kNoLanes + static_cast<std::int16_t>(before) : from[which];
+      best[which] = greater(sum, best[which]);
     }
-    next[label] = best;
+    const std::int32_t to_outside = running.score[i] + transitions.to_outside(before);
+    if (to_outside > outside) {
+      outside = to_outside;
+      back.outside = before;
+    }
   }
-  for (int t = 0; t < kNameTypes; ++t) {
-    const auto type = static_cast<EntityType>(t);
-    const NameLabel begin = name_label(type, NamePlace::begin);
-    const NameLabel inside = name_label(type, NamePlace::inside);
-    for (NameLabel label : {inside, name_label(type, NamePlace::last)})
-      next[label] = std::max(pack(row[begin] + transitions(begin, label), begin),
-                             pack(row[inside] + transitions(inside, label), inside));
+  NameScores sums;
+  for (std::size_t which : {0U, 1U}) {
+    const Lanes own = greater(-greater(-scores.half(which), kNoLanes - kMostOwn), kNoLanes - kMostOwn);
+    sums.set_half(which,
+                  best[which] > kNoLanes + (kLow - kMostTransition - 1) ? best[which] + own : kNoLanes + kImpossible);
+    back.lanes.set_half(which, from[which]);
   }
-  return next;
+  return rivals_of(sums, outside, transitions.spread());
 }
 
 }  // namespace
 
-NameTransitions::NameTransitions(const NameTransitionTable& table) : table_(table) {
-  for (NameLabel label : kLabels.starting) {
-    std::int32_t least = table[kOutside][label], most = least;
-    for (NameLabel before : kLabels.closed) {
-      least = std::min<std::int32_t>(least, table[before][label]);
-      most = std::max<std::int32_t>(most, table[before][label]);
+NameTransitions::NameTransitions(const NameTransitionTable& table) {
+  for (NameLabel before = 0; before < kNameLabels; ++before) {
+    for (NameLabel label = 1; label < kNameLabels; ++label)
+      lanes_[before].lane[label - 1U] =
+          may_follow(before, label) ? within(table[before][label], kMostTransition) : kImpossible;
+    to_outside_[before] = may_follow(before, kOutside) ? within(table[before][kOutside], kMostTransition) : kImpossible;
+  }
+  for (NameLabel label = 0; label < kNameLabels; ++label) {
+    if (continues_name(label)) continue;
+    std::int32_t least = kMostTransition, most = -kMostTransition;
+    for (NameLabel before = 0; before < kNameLabels; ++before) {
+      if (leaves_open(before)) continue;
+      const std::int32_t score = label == kOutside ? to_outside(before) : lanes_[before].lane[label - 1U];
+      least = std::min(least, score);
+      most = std::max(most, score);
     }
     spread_ = std::max(spread_, most - least);
   }
@@ -90,27 +133,25 @@ NameTransitions::NameTransitions(const NameTransitionTable& table) : table_(tabl
 
 void decode_names(std::span<const NameScores> scores, const NameTransitions& transitions, bool is_followed,
                   NameLattice& lattice, std::span<NameLabel> labels) {
-  if (scores.empty()) return;
   if (lattice.back.size() < scores.size()) lattice.back.resize(scores.size());
-  Row row;
-  row.fill(kImpossible);
-  row[kOutside] = 0;
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    Row next = step(row, transitions);
-    for (NameLabel label = 0; label < kNameLabels; ++label) {
-      lattice.back[i][label] = label_of(next[label]);
-      next[label] = score_of(next[label]) + (label == kOutside ? 0 : scores[i].lane[label - 1]);
-    }
-    const std::int32_t best = *std::max_element(next.begin(), next.end());
-    for (NameLabel label = 0; label < kNameLabels; ++label) row[label] = std::max(next[label] - best, kImpossible);
-  }
-  const auto final_score = [&](NameLabel label) { return row[label] + (is_followed ? transitions(label, kOutside) : 0); };
+  Running running;
+  running.add(kOutside, 0);
+  for (std::size_t i = 0; i < scores.size(); ++i) running = step(running, scores[i], transitions, lattice.back[i]);
   NameLabel label = kOutside;
-  for (NameLabel closed : kLabels.closed)
-    if (final_score(closed) > final_score(label)) label = closed;
+  std::int32_t best = 4 * kImpossible;
+  for (std::size_t i = 0; i < running.count; ++i) {
+    const NameLabel last = running.label[i];
+    if (leaves_open(last)) continue;
+    const std::int32_t score = running.score[i] + (is_followed ? transitions.to_outside(last) : 0);
+    if (score > best) {
+      best = score;
+      label = last;
+    }
+  }
   for (std::size_t i = scores.size(); i-- > 0;) {
     labels[i] = label;
-    label = lattice.back[i][label];
+    label =
+        label == kOutside ? lattice.back[i].outside : static_cast<NameLabel>(lattice.back[i].lanes.lane[label - 1U]);
   }
 }
 

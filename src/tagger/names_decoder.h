@@ -1,6 +1,7 @@
 // Viterbi decoding of the labels of tokens in a row.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,22 +12,30 @@ namespace wirecut {
 
 // Memory of decode_names(), reused.
 struct NameLattice {
-  std::vector<std::array<NameLabel, kNameLabels>> back;  // the best label before, one row a token
+  struct Back {  // the best label before each
+    NameScores lanes;
+    NameLabel outside = kOutside;
+  };
+  std::vector<Back> back;  // one a token
 };
 
 // Scores of labels behind labels: [before][label].
 using NameTransitionTable = std::int16_t[kNameLabels][kNameLabels];
 
+// The same as the decoder wants them: a row a label before, with the impossible steps marked.
 class NameTransitions {
  public:
-  explicit NameTransitions(const NameTransitionTable& table);  // which must outlive it
+  NameTransitions() = default;  // all steps alike, impossible ones too
+  explicit NameTransitions(const NameTransitionTable& table);
 
-  std::int32_t operator()(NameLabel before, NameLabel label) const { return table_[before][label]; }
+  const NameScores& behind(NameLabel before) const { return lanes_[before]; }  // all labels but O
   // The most that the choice of the label before can matter, of those behind which no name is open.
   std::int32_t spread() const { return spread_; }
+  std::int32_t to_outside(NameLabel before) const { return to_outside_[before]; }
 
  private:
-  const NameTransitionTable& table_;
+  std::array<NameScores, kNameLabels> lanes_;
+  std::array<std::int16_t, kNameLabels> to_outside_{};
   std::int32_t spread_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "tagger/names_evidence.h"
 
+#include <numeric>
+
 namespace wirecut {
 
 void count_evidence(std::span<const NameLabel> labels, NameStory& story) {
@@ -23,11 +25,24 @@ void count_evidence(std::span<const NameLabel> labels, NameStory& story) {
 }
 
 std::int32_t margin_of(const NameScores& scores, NameLabel label) {
-  const bool is_name = label != kOutside;
-  std::int32_t rival = is_name ? 0 : -(1 << 20);
-  for (NameLabel other = 1; other < kNameLabels; ++other)
-    if (!is_name || type_of(other) != type_of(label)) rival = std::max<std::int32_t>(rival, scores.lane[other - 1]);
-  return (is_name ? scores.lane[label - 1] : 0) - rival;
+  if (label == kOutside) return -scores.greatest();
+  NameScores others = scores;
+  for (std::size_t place = 0; place < 4; ++place) others.lane[static_cast<std::size_t>(type_of(label)) * 4 + place] = 0;
+  return scores.lane[label - 1U] - std::max<std::int32_t>(others.greatest(), 0);
+}
+
+bool is_settled(const NameRun& run, std::span<const NameLabel> labels, std::span<const NameScores> scores,
+                const NameStory& story) {
+  for (std::uint32_t at = run.first; at < run.end; ++at) {
+    if (margin_of(scores[at], labels[at]) < kClearMargin) return false;
+    const NameToken& token = story.tokens[at];
+    if (!has_opinion(token, labels[at])) continue;
+    const auto& counts = story.words[token.story_word].labels;
+    const std::uint32_t own =
+        counts[labels[at] == kOutside ? kNameTypes : static_cast<std::size_t>(type_of(labels[at]))];
+    if (own != std::accumulate(counts.begin(), counts.end(), 0U)) return false;
+  }
+  return true;
 }
 
 }  // namespace wirecut

@@ -16,10 +16,17 @@ void count_evidence(std::span<const NameLabel> labels, NameStory& story);
 // How far a label's score stands above the best of another type (or of O), in units of 1 / kNameUnit.
 std::int32_t margin_of(const NameScores& scores, NameLabel label);
 
+inline constexpr std::int32_t kClearMargin = 8 * kNameUnit;
+
+// Is there nothing for a second pass to say? All labels of the run are clear, and the story labels its words so
+// wherever they stand. `labels` and `scores` are those of all of story.tokens, of the first pass.
+bool is_settled(const NameRun& run, std::span<const NameLabel> labels, std::span<const NameScores> scores,
+                const NameStory& story);
+
 // The margin in four classes.
 inline std::uint32_t margin_class(const NameScores& scores, NameLabel label) {
   const std::int32_t margin = margin_of(scores, label);
-  return margin < kNameUnit ? 0 : margin < 3 * kNameUnit ? 1 : margin < 8 * kNameUnit ? 2 : 3;
+  return margin < kNameUnit ? 0 : margin < 3 * kNameUnit ? 1 : margin < kClearMargin ? 2 : 3;
 }
 
 namespace names_detail {
@@ -65,8 +72,9 @@ inline Opinion opinion_of(const StoryWord& word, NameLabel label) {
   return {all.type << 2 | all.clear, longer.type << 2 | longer.clear};
 }
 
-// The features of the second pass, in groups with their keys as in names_features.h. A token's label in the first pass is
-// at `label`, which may be read kNameReach places to either side; `margin` is how clearly that pass preferred it, 0..3.
+// The features of the second pass, in groups with their keys as in names_features.h. A token's label in the first pass
+// is at `label`, which may be read kNameReach places to either side; `margin` is how clearly that pass preferred it,
+// 0..3.
 
 inline std::uint64_t label_key(const NameLabel* label, std::uint32_t margin) {
   std::uint64_t key = margin;
@@ -91,7 +99,8 @@ inline std::uint64_t opinion_key(Opinion word, NameLabel own, std::uint32_t marg
 }
 
 template <class Sink>
-void opinion_features(Opinion word, std::uint64_t own, std::uint32_t margin, WordShape shape, LineKind line, Sink&& sink) {
+void opinion_features(Opinion word, std::uint64_t own, std::uint32_t margin, WordShape shape, LineKind line,
+                      Sink&& sink) {
   using names_detail::feature;
   sink(feature(510, word.all));
   sink(feature(511, word.all, own));
@@ -104,7 +113,8 @@ void opinion_features(Opinion word, std::uint64_t own, std::uint32_t margin, Wor
 
 // Of the word k places behind, -1 or 1.
 inline std::uint64_t neighbour_key(int k, Opinion word, Opinion other, NameLabel own) {
-  return word.all << 40 | other.all << 32 | other.longer << 24 | std::uint64_t{own} << 16 | static_cast<std::uint64_t>(k + 1);
+  return word.all << 40 | other.all << 32 | other.longer << 24 | std::uint64_t{own} << 16 |
+         static_cast<std::uint64_t>(k + 1);
 }
 
 template <class Sink>
@@ -117,9 +127,7 @@ void neighbour_features(int k, Opinion word, Opinion other, std::uint64_t own, S
 }
 
 // Does the second pass look at more than the labels around?
-inline bool has_opinion(const NameToken& token, NameLabel label) {
-  return !is_plain(token.shape) || label != kOutside;
-}
+inline bool has_opinion(const NameToken& token, NameLabel label) { return !is_plain(token.shape) || label != kOutside; }
 
 // All groups.
 template <class Sink>
@@ -130,7 +138,8 @@ void evidence_features(const NameToken* at, const NameLabel* label, const StoryW
   const Opinion word = opinion_of(words[at[0].story_word], label[0]);
   opinion_features(word, label[0], margin, at[0].shape, sentence.line, sink);
   for (int k : {-1, 1})
-    if (!is_plain(at[k].shape)) neighbour_features(k, word, opinion_of(words[at[k].story_word], label[k]), label[0], sink);
+    if (!is_plain(at[k].shape))
+      neighbour_features(k, word, opinion_of(words[at[k].story_word], label[k]), label[0], sink);
 }
 
 }  // namespace wirecut

@@ -42,7 +42,8 @@ WordShape shape_of_hyphened(std::string_view word, const Token& token) {
 
 WordShape shape_of_word(std::string_view word, const Token& token) {
   if (token.hash == token.lower_hash && !token.has(kHasDigit)) return WordShape::lower;
-  if (token.has(kHasDigit)) return token.has(kHasHyphen) && !token.has(kCapitalized) ? WordShape::lower : WordShape::alphanumeric;
+  if (token.has(kHasDigit))
+    return token.has(kHasHyphen) && !token.has(kCapitalized) ? WordShape::lower : WordShape::alphanumeric;
   if (token.has(kAllCaps)) return token.has(kAbbreviation) ? WordShape::acronym : WordShape::capitals;
   if (token.has(kHasHyphen)) return shape_of_hyphened(word, token);
   const bool more_capitals = std::any_of(word.begin() + 1, word.end(), is_upper);
@@ -74,12 +75,18 @@ std::size_t suffix_bytes(std::string_view word, std::size_t characters) {
 
 WordShape shape_of(std::string_view word, const Token& token) {
   switch (token.kind) {
-    case TokenKind::word: return shape_of_word(word, token);
-    case TokenKind::number: return WordShape::number;
-    case TokenKind::punctuation: return WordShape::mark;
-    case TokenKind::quote: return WordShape::quote;
-    case TokenKind::symbol: return WordShape::symbol;
-    case TokenKind::web: return WordShape::web;
+    case TokenKind::word:
+      return shape_of_word(word, token);
+    case TokenKind::number:
+      return WordShape::number;
+    case TokenKind::punctuation:
+      return WordShape::mark;
+    case TokenKind::quote:
+      return WordShape::quote;
+    case TokenKind::symbol:
+      return WordShape::symbol;
+    case TokenKind::web:
+      return WordShape::web;
   }
   return WordShape::none;
 }

@@ -16,22 +16,22 @@
 namespace wirecut {
 
 // Changes with every change to what a feature means: a model trained with others is refused.
-inline constexpr std::uint64_t kNameFeatureSet = hash_word("names 1");
+inline constexpr std::uint64_t kNameFeatureSet = hash_word("names 2");
 
 // What a word looks like, in one word.
 enum class WordShape : std::uint8_t {
-  none,      // before the sentence or behind it
+  none,  // before the sentence or behind it
   lower,
-  capital,   // "Roe"
-  capitals,  // "NATO"
-  initial,   // "J." "A"
-  acronym,   // "U.S."
-  mixed,     // "McRoe", "iPhone"
+  capital,          // "Roe"
+  capitals,         // "NATO"
+  initial,          // "J." "A"
+  acronym,          // "U.S."
+  mixed,            // "McRoe", "iPhone"
   capital_capital,  // "Anglo-American"
   capital_lower,    // "U.S.-led"
   lower_capital,    // "al-Sabah"
   number,
-  alphanumeric,     // "F-14"
+  alphanumeric,  // "F-14"
   mark,
   quote,
   symbol,
@@ -51,9 +51,9 @@ struct NameToken {
   std::uint16_t class_2000 = 0, class_500 = 0;
   std::uint8_t class_100 = 0;
   WordShape shape = WordShape::none;
-  std::uint8_t evidence = 0;   // how the story spells the word elsewhere: CaseEvidence
-  std::uint8_t usual = 0;      // how English usually spells it: 0 unknown, 1 + WordShape
-  std::uint64_t lists = 0;     // four bits a list, one for each NamePlace in an entry
+  std::uint8_t evidence = 0;     // how the story spells the word elsewhere: CaseEvidence
+  std::uint8_t usual = 0;        // how English usually spells it: 0 unknown, 1 + WordShape
+  std::uint64_t lists = 0;       // four bits a list, one for each NamePlace in an entry
   std::uint32_t story_word = 0;  // index of its StoryWord
 };
 
@@ -65,9 +65,9 @@ struct WordFacts {
   std::uint16_t class_2000 = 0, class_500 = 0;
   std::uint8_t class_100 = 0;
   WordShape shape = WordShape::lower;
-  std::array<std::uint32_t, 4> prefix{};  // of 2 to 5 characters; 0 where the word is shorter
-  std::array<std::uint32_t, 4> suffix{};  // of 1 to 4
-  std::uint32_t pattern = 0;              // "Xx-Xx", runs folded; 0 where the shape says as much
+  std::array<std::uint32_t, 4> prefix{};        // of 2 to 5 characters; 0 where the word is shorter
+  std::array<std::uint32_t, 4> suffix{};        // of 1 to 4
+  std::uint32_t pattern = 0;                    // "Xx-Xx", runs folded; 0 where the shape says as much
   std::uint32_t first_part = 0, last_part = 0;  // of a hyphened word
 };
 
@@ -88,14 +88,12 @@ struct SentenceFacts {
 
 namespace names_detail {
 
-constexpr std::uint64_t feature(std::uint32_t name, std::uint64_t a) {
-  return mix_bits(a * 0x9e3779b97f4a7c15ULL + name);
-}
-constexpr std::uint64_t feature(std::uint32_t name, std::uint64_t a, std::uint64_t b) {
-  return feature(name, feature(name + 0x10000, a) + b);
-}
-constexpr std::uint64_t feature(std::uint32_t name, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-  return feature(name, feature(name + 0x20000, a, b) + c);
+// Four multiplications that don't wait for each other, then one that mixes.
+constexpr std::uint64_t feature(std::uint32_t name, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+  const std::uint64_t sum =
+      name * 0x9e3779b97f4a7c15ULL + a * 0xc2b2ae3d27d4eb4fULL + b * 0x165667b19e3779f9ULL + c * 0xd6e8feb86659fd93ULL;
+  const std::uint64_t mixed = (sum ^ sum >> 32) * 0xbf58476d1ce4e5b9ULL;
+  return mixed ^ mixed >> 29;
 }
 
 }  // namespace names_detail
@@ -127,8 +125,7 @@ void word_features(const WordFacts& word, int offset, Sink&& sink) {
   if (word.suffix[3] != 0) put(15, word.suffix[3]);
   if (word.first_part != 0) put(16, word.first_part);
   if (word.last_part != 0) put(17, word.last_part);
-  if (word.class_500 != 0)
-    sink(feature(name(18), word.class_500, static_cast<std::uint64_t>(word.shape)));
+  if (word.class_500 != 0) sink(feature(name(18), word.class_500, static_cast<std::uint64_t>(word.shape)));
 }
 
 // A word that looks like part of no name. It may be part of one next to another word only ("of" in "Bank of England"):
@@ -168,8 +165,9 @@ void shape_features(const NameToken* at, SentenceFacts sentence, Sink&& sink) {
 }
 
 inline std::uint64_t spelling_key(const NameToken& w, SentenceFacts sentence, bool is_first) {
-  return std::uint64_t{w.evidence} << 32 | std::uint64_t{w.usual} << 24 | static_cast<std::uint64_t>(sentence.part) << 16 |
-         static_cast<std::uint64_t>(sentence.line) << 8 | static_cast<std::uint64_t>(w.shape) << 1 | (is_first ? 1 : 0);
+  return std::uint64_t{w.evidence} << 32 | std::uint64_t{w.usual} << 24 |
+         static_cast<std::uint64_t>(sentence.part) << 16 | static_cast<std::uint64_t>(sentence.line) << 8 |
+         static_cast<std::uint64_t>(w.shape) << 1 | (is_first ? 1 : 0);
 }
 
 // How a word is spelled here and elsewhere.

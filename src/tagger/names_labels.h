@@ -19,6 +19,11 @@ enum class NamePlace : std::uint8_t { begin, inside, last, unit };
 constexpr NameLabel name_label(EntityType type, NamePlace place) {
   return static_cast<NameLabel>(1 + 4 * static_cast<int>(type) + static_cast<int>(place));
 }
+// The place of the token `at` in a name of the tokens [first, end).
+constexpr NamePlace place_within(std::uint32_t at, std::uint32_t first, std::uint32_t end) {
+  if (end - first == 1) return NamePlace::unit;
+  return at == first ? NamePlace::begin : at + 1 == end ? NamePlace::last : NamePlace::inside;
+}
 constexpr EntityType type_of(NameLabel label) { return static_cast<EntityType>((label - 1) / 4); }
 constexpr NamePlace place_of(NameLabel label) { return static_cast<NamePlace>((label - 1) % 4); }
 

@@ -1,6 +1,6 @@
 #include "tagger/names_memo.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace wirecut {
 namespace {
@@ -8,24 +8,8 @@ namespace {
 constexpr std::size_t kMostWords = 40'000;  // 7.7 MB
 constexpr std::size_t kSlots = 1U << 16;
 
-std::uint64_t load(const char* bytes, std::size_t count) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, bytes, count);
-  return value;
-}
-
-// Eight bytes at a time: a worker asks for every other word of its stories.
-std::uint64_t hash_bytes(std::string_view word) {
-  const std::size_t size = word.size();
-  const char* at = word.data();
-  std::uint64_t h = size;
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) h = hash_chain(h, load(at + i, 8));
-    return hash_chain(h, load(at + size - 8, 8));
-  }
-  if (size >= 4) return hash_chain(h, load(at, 4) << 32 | load(at + size - 4, 4));
-  for (char c : word) h = h << 8 | static_cast<unsigned char>(c);
-  return mix_bits(h);
+bool is_ascii(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
 }
 
 KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken& token, const Lexicon& lexicon,
@@ -35,12 +19,15 @@ KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken&
   known.class_2000 = facts.class_2000;
   known.class_500 = facts.class_500;
   known.class_100 = facts.class_100;
-  if (const NamesWord* usual = model.find_word(token.lower)) known.usual = static_cast<std::uint8_t>(1 + usual->usual_shape);
+  if (const NamesWord* usual = model.find_word(token.lower))
+    known.usual = static_cast<std::uint8_t>(1 + usual->usual_shape);
   const auto lists = name_lists_of(lexicon);
   for (std::size_t i = 0; i < lists.size(); ++i) {
     const PhraseStep step = lists[i]->step(hash_chain(0, lower_hash));
-    if (step.continues) known.open_lists |= static_cast<std::uint8_t>(1U << i);
-    else if (!step.rows.empty()) known.lists |= list_marks(*lists[i], step.rows, NamePlace::unit);
+    if (step.continues)
+      known.open_lists |= static_cast<std::uint8_t>(1U << i);
+    else if (!step.rows.empty())
+      known.lists |= list_marks(*lists[i], step.rows, NamePlace::unit);
   }
   FeatureList features(model);
   std::array<std::size_t, kReachSlots + 1> from{};
@@ -54,12 +41,13 @@ KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken&
 
 }  // namespace
 
-const KnownWord& WordMemo::find(std::string_view word, std::uint64_t lower_hash, const NameToken& token,
-                                const Lexicon& lexicon, const NamesModel& model) {
-  // All that know() reads. Token::hash would not do: it is the same for "don't" with either apostrophe. And the same
-  // letters may have two shapes, as "U.S." at the end of a sentence and elsewhere.
-  const std::uint64_t spelling = std::uint64_t{token.form} << 8 | static_cast<std::uint64_t>(token.shape);
-  const std::uint64_t key = hash_chain(hash_bytes(word), spelling);
+const KnownWord& WordMemo::find(std::string_view word, std::uint64_t token_hash, std::uint64_t lower_hash,
+                                const NameToken& token, const Lexicon& lexicon, const NamesModel& model) {
+  // All that know() reads. The same letters may have two shapes, as "U.S." at the end of a sentence and elsewhere, and
+  // in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond ASCII the bytes
+  // count.
+  std::uint64_t key = mix_bits(token_hash ^ std::uint64_t{token.form} << 8 ^ static_cast<std::uint64_t>(token.shape));
+  if (!is_ascii(word)) key = hash_chain(key, hash_word(word));
   if (slots_.empty() || words_.size() == kMostWords) {
     slots_.assign(kSlots, 0);
     words_.clear();

@@ -1,4 +1,5 @@
-// Sums of weights that are needed again and again, kept by what they depend on. Caches only: they never change a result.
+// Sums of weights that are needed again and again, kept by what they depend on. Caches only: they never change a
+// result.
 #pragma once
 
 #include <array>
@@ -27,6 +28,7 @@ class FeatureList {
   }
 
   std::size_t size() const { return count_; }
+  void clear() { count_ = 0; }
 
   void add_to(NameScores& scores) const { add_to(scores, 0, count_); }
   void add_to(NameScores& scores, std::size_t first, std::size_t end) const {
@@ -36,7 +38,7 @@ class FeatureList {
  private:
   static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
   const NamesModel& model_;
-  std::array<std::uint64_t, kMost> features_;
+  std::array<std::uint64_t, kMost> features_{};
   std::size_t count_ = 0;
 };
 
@@ -58,13 +60,13 @@ inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon
   return {&lexicon.name_lists, &lexicon.person_names, &lexicon.city_names};
 }
 
-// The words met so far, by their bytes and the spelling and shape they are taken for. Forgets all of them when it is
+// The words met so far, by their hash and the spelling and shape they are taken for. Forgets all of them when it is
 // full: the common ones are soon back.
 class WordMemo {
  public:
   // Good until the next call.
-  const KnownWord& find(std::string_view word, std::uint64_t lower_hash, const NameToken& token, const Lexicon& lexicon,
-                        const NamesModel& model);
+  const KnownWord& find(std::string_view word, std::uint64_t token_hash, std::uint64_t lower_hash,
+                        const NameToken& token, const Lexicon& lexicon, const NamesModel& model);
   void clear();
 
  private:

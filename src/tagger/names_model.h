@@ -1,11 +1,15 @@
 // The packed model of the name tagger (data/model/names.bin), used in place inside the blob.
 //
-// NamesHeader; then `bucket_count` buckets of 64 bytes; then `word_slots` slots of the vocabulary.
-// A feature is a 64-bit hash. Its low half chooses a bucket, its high half is the check; a full bucket overflows into
-// the next one. A row holds a weight for each label but O, in units of 2^shift / kNameUnit.
+// NamesHeader; then `bucket_count` buckets of tags; then as many buckets of rows; then `word_slots` slots of the
+// vocabulary. A feature is a 64-bit hash. Part of it chooses a bucket, another part is its tag among the bucket's four;
+// a feature that finds no room there was left out in training. So a look-up reads eight bytes, and a row where it finds
+// one. A row holds a weight for each label but O, in units of 1 / kNameUnit, or of kCoarse times that: the tag's lowest
+// bit tells.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -15,30 +19,40 @@
 
 namespace wirecut {
 
-inline constexpr char kNamesMagic[8] = {'W', 'C', 'N', 'A', 'M', 'E', 'S', '1'};
-inline constexpr int kNameUnit = 64;
+inline constexpr char kNamesMagic[8] = {'W', 'C', 'N', 'A', 'M', 'E', 'S', '2'};
+inline constexpr int kNameUnit = 16;
+inline constexpr int kCoarse = 4;
 
 struct NamesHeader {
   char magic[8];
   std::uint64_t feature_set;  // kNameFeatureSet of the features it was trained with
   std::uint32_t bucket_count;
-  std::uint32_t word_slots;    // a power of two
-  std::uint32_t max_overflow;  // buckets that a look-up may have to pass
-  std::uint32_t reserved;
-  float confidence_scale;  // logistic of a name's margin: 1 / (1 + exp(-(scale * margin + offset)))
+  std::uint32_t word_slots;  // a power of two
+  float confidence_scale;    // logistic of a name's margin: 1 / (1 + exp(-(scale * margin + offset)))
   float confidence_offset;
   std::int16_t transitions[2][kNameLabels][kNameLabels];  // [pass][before][label]
-  std::uint8_t padding[20];
+  std::uint8_t padding[28];
 };
 static_assert(sizeof(NamesHeader) % 64 == 0);
 
-struct NamesBucket {
-  std::uint32_t check[3];  // 0: free
-  std::uint8_t shift[3];
-  std::uint8_t is_full;  // 1: look into the next one too
-  std::int8_t weight[3][kNameLanes];
+inline constexpr std::uint32_t kBucketRows = 4;
+
+// Byte 2i belongs to lane i, byte 2i + 1 to lane i + 8: so two shifts part them into registers of eight.
+struct NamesRow {
+  std::int8_t weight[kNameLanes];
 };
-static_assert(sizeof(NamesBucket) == 64);
+static_assert(sizeof(NamesRow) == kNameLanes);
+constexpr std::size_t row_byte_of(std::size_t lane) { return lane < 8 ? 2 * lane : 2 * (lane - 8) + 1; }
+
+// Where a feature may stand: its bucket, and its tag there, never 0 and without the lowest bit.
+struct FeaturePlace {
+  std::uint32_t bucket;
+  std::uint16_t tag;
+};
+constexpr FeaturePlace feature_place(std::uint64_t feature, std::uint32_t bucket_count) {
+  return {static_cast<std::uint32_t>((feature >> 32) * bucket_count >> 32),
+          static_cast<std::uint16_t>((feature & 0xFFFE) | 2)};
+}
 
 // A word of the vocabulary, found by the check of its form's hash: its classes, and how these letters are usually
 // spelled. Lower case forms have an entry even where only another spelling is known.
@@ -48,34 +62,45 @@ struct NamesWord {
   std::uint16_t class_2000 = 0;   // classes from 1; 0: none
   std::uint16_t class_500 = 0;
   std::uint8_t class_100 = 0;
-  std::uint8_t usual_shape = 0;   // WordShape of the commonest spelling
+  std::uint8_t usual_shape = 0;  // WordShape of the commonest spelling
   std::uint16_t reserved = 0;
 };
 static_assert(sizeof(NamesWord) == 16);
 
-// Sixteen lanes at once, in whatever registers the machine has (an extension of GCC and Clang).
-using LaneBytes = std::int8_t __attribute__((vector_size(kNameLanes)));
-using LaneWords = std::int16_t __attribute__((vector_size(2 * kNameLanes)));
+// Eight lanes at once, in whatever registers the machine has (an extension of GCC and Clang).
+using Lanes = std::int16_t __attribute__((vector_size(16)));
+
+inline Lanes greater(Lanes a, Lanes b) { return a > b ? a : b; }
+
+// The greatest of all lanes.
+inline std::int16_t greatest(Lanes lanes) {
+  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
+  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 0, 1, 6, 7, 4, 5));
+  return std::max<std::int16_t>(lanes[0], lanes[1]);
+}
 
 // Sums of weights for the labels but O.
 struct alignas(32) NameScores {
   std::array<std::int16_t, kNameLanes> lane{};
 
+  Lanes half(std::size_t which) const {
+    Lanes lanes;
+    std::memcpy(&lanes, lane.data() + 8 * which, sizeof lanes);
+    return lanes;
+  }
+  void set_half(std::size_t which, Lanes lanes) { std::memcpy(lane.data() + 8 * which, &lanes, sizeof lanes); }
+  std::int16_t greatest() const { return wirecut::greatest(greater(half(0), half(1))); }
+
   void add(const NameScores& other) {
-    LaneWords sum, more;
-    std::memcpy(&sum, lane.data(), sizeof sum);
-    std::memcpy(&more, other.lane.data(), sizeof more);
-    sum += more;
-    std::memcpy(lane.data(), &sum, sizeof sum);
+    for (std::size_t which : {0U, 1U}) set_half(which, half(which) + other.half(which));
   }
 
-  void add(const std::int8_t (&weights)[kNameLanes], int shift) {
-    LaneWords sum;
-    LaneBytes bytes;
-    std::memcpy(&sum, lane.data(), sizeof sum);
-    std::memcpy(&bytes, weights, sizeof bytes);
-    sum += __builtin_convertvector(bytes, LaneWords) << shift;
-    std::memcpy(lane.data(), &sum, sizeof sum);
+  // `factor`: of the row's unit, or 0.
+  void add(const NamesRow& row, std::int16_t factor) {
+    Lanes bytes;
+    std::memcpy(&bytes, row.weight, sizeof bytes);
+    set_half(0, half(0) + (bytes << 8 >> 8) * factor);
+    set_half(1, half(1) + (bytes >> 8) * factor);
   }
 };
 
@@ -85,25 +110,29 @@ class NamesModel {
   // Empty: no model. Throws std::runtime_error where the bytes are damaged or made for other features.
   explicit NamesModel(std::string_view bytes);
 
-  bool empty() const { return buckets_ == nullptr; }
+  bool empty() const { return tags_ == nullptr; }
   const NamesHeader& header() const { return *header_; }
+  std::size_t feature_count() const;  // counted anew at each call
 
   // Adds the weights of a feature to `scores`.
   void add(std::uint64_t feature, NameScores& scores) const {
-    for (std::uint32_t b = home_of(feature, bucket_count_), left = max_overflow_;;
-         b = b + 1 == bucket_count_ ? 0 : b + 1, --left) {
-      const NamesBucket& bucket = buckets_[b];
-      for (int i = 0; i < 3; ++i) {
-        if (bucket.check[i] != check_of(feature)) continue;
-        scores.add(bucket.weight[i], bucket.shift[i] & 7);  // 7: no damage makes it undefined
-        return;
-      }
-      if (bucket.is_full == 0 || left == 0) return;
-    }
+    const FeaturePlace place = feature_place(feature, bucket_count_);
+    // The tag, four times, against the bucket's four: sixteen bits are 0 where they agree, and their top bit is set
+    // then.
+    constexpr std::uint64_t kLow = 0x0001000100010001, kHigh = 0x8000800080008000;
+    const std::uint64_t tags = tags_[place.bucket], difference = (tags & ~kLow) ^ place.tag * kLow;
+    const std::uint64_t found = (difference - kLow) & ~difference & kHigh;
+    const auto slot = static_cast<std::uint32_t>(std::countr_zero(found | std::uint64_t{1} << 63)) / 16;
+    const auto factor = static_cast<std::int16_t>((tags >> 16 * slot & 1) != 0 ? kCoarse : 1);
+    scores.add(rows_[place.bucket * kBucketRows + slot], found != 0 ? factor : std::int16_t{0});
   }
 
-  // Asks for a feature's bucket ahead of add().
-  void prefetch(std::uint64_t feature) const { __builtin_prefetch(&buckets_[home_of(feature, bucket_count_)]); }
+  // Asks for what add() will read.
+  void prefetch(std::uint64_t feature) const {
+    const std::uint32_t bucket = feature_place(feature, bucket_count_).bucket;
+    __builtin_prefetch(&tags_[bucket]);
+    __builtin_prefetch(&rows_[bucket * kBucketRows]);
+  }
 
   // The vocabulary's entry of the form with this check; null where it is not in it.
   const NamesWord* find_word(std::uint32_t check) const;
@@ -111,21 +140,16 @@ class NamesModel {
   // Where the search for a word begins.
   static std::uint32_t word_home(std::uint32_t check) { return static_cast<std::uint32_t>(mix_bits(check) >> 20); }
 
-  // The bucket where the search for a feature begins.
-  static std::uint32_t home_of(std::uint64_t feature, std::uint32_t bucket_count) {
-    return static_cast<std::uint32_t>((feature & 0xFFFFFFFFU) * bucket_count >> 32);
-  }
-
   // What is kept of a 64-bit hash, never 0.
   static constexpr std::uint32_t check_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32) | 1; }
 
  private:
   const NamesHeader* header_ = nullptr;
-  const NamesBucket* buckets_ = nullptr;
+  const std::uint64_t* tags_ = nullptr;  // four a bucket, the first in the low bits
+  const NamesRow* rows_ = nullptr;
   const NamesWord* words_ = nullptr;
   std::uint32_t bucket_count_ = 0;
   std::uint32_t word_mask_ = 0;
-  std::uint32_t max_overflow_ = 0;
 };
 
 }  // namespace wirecut

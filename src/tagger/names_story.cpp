@@ -58,25 +58,21 @@ void restore_case(LineKind line, const StoryWord& word, const NamesWord* usual, 
       set(usual->usual_check, static_cast<WordShape>(usual->usual_shape));
     }
   } else if (token.shape == WordShape::capital && word.capital_form == 0) {
-    if (word.seen_lower ||
-        (has_usual && static_cast<WordShape>(usual->usual_shape) == WordShape::lower))
+    if (word.seen_lower || (has_usual && static_cast<WordShape>(usual->usual_shape) == WordShape::lower))
       set(token.lower, WordShape::lower);
   }
 }
 
 // Marks the tokens of the entry of `lists` that begins at token i, where there is one: kinds of the entry (letters from
 // 'a') by place in it.
-void mark_entry(const Story& story, const Table& lists, std::uint32_t i, std::uint32_t sentence_index, NameStory& into) {
+void mark_entry(const Story& story, const Table& lists, std::uint32_t i, std::uint32_t sentence_index,
+                NameStory& into) {
   const std::uint32_t end = std::min<std::uint32_t>(story.sentences[sentence_index].end_token, i + kLongestEntry);
   const PhraseMatch match =
       find_longest(lists, story.tokens, i, end, [](const Token& token) { return token.lower_hash; });
   if (match.rows.empty()) return;
-  const std::uint32_t length = match.end_token - i;
   for (std::uint32_t j = i; j < match.end_token; ++j) {
-    const NamePlace place = length == 1                 ? NamePlace::unit
-                            : j == i                    ? NamePlace::begin
-                            : j + 1 == match.end_token  ? NamePlace::last
-                                                        : NamePlace::inside;
+    const NamePlace place = place_within(j, i, match.end_token);
     into.tokens[NameStory::position(j, sentence_index)].lists |= list_marks(lists, match.rows, place);
   }
 }
@@ -132,8 +128,10 @@ void find_runs(const Story& story, NameStory& into) {
       const Token& token = story.tokens[at - (begin - story.sentences[s].first_token)];
       if (is_plain(into.tokens[at].shape) && token.hash == token.lower_hash) continue;
       const std::uint32_t first = at == begin ? at : at - 1, behind = std::min(at + 2, end);
-      if (is_open && into.runs.back().end >= first) into.runs.back().end = behind;
-      else into.runs.push_back({first, behind, s});
+      if (is_open && into.runs.back().end >= first)
+        into.runs.back().end = behind;
+      else
+        into.runs.push_back({first, behind, s});
       is_open = true;
     }
   }
@@ -152,7 +150,7 @@ void read_words(const Story& story, const Lexicon& lexicon, const NamesModel& mo
     for (; next < end; ++next) {
       const Token& token = story.tokens[next - shift];
       NameToken& name = into.tokens[next];
-      const KnownWord& known = memo.find(story.words(token.span), token.lower_hash, name, lexicon, model);
+      const KnownWord& known = memo.find(story.words(token.span), token.hash, token.lower_hash, name, lexicon, model);
       for (std::uint32_t k = 0; k < kReachSlots; ++k) into.scores[next + kNameReach - k].add(known.rows[k]);
       name.class_2000 = known.class_2000;
       name.class_500 = known.class_500;
@@ -165,8 +163,8 @@ void read_words(const Story& story, const Lexicon& lexicon, const NamesModel& mo
       if (is_plain(name.shape)) continue;
       const StoryWord& word = into.words[name.story_word];
       name.usual = known.usual;
-      name.evidence = static_cast<std::uint8_t>((word.seen_lower ? kSeenLower : 0) |
-                                                (word.capital_form != 0 ? kSeenCapital : 0));
+      name.evidence =
+          static_cast<std::uint8_t>((word.seen_lower ? kSeenLower : 0) | (word.capital_form != 0 ? kSeenCapital : 0));
     }
   }
 }
@@ -193,7 +191,8 @@ std::uint32_t StoryWords::find_or_add(std::uint32_t lower) {
 
 StoryWord* StoryWords::find(std::uint32_t lower) {
   if (!sieve_.test(lower / (1U << 20))) return nullptr;
-  for (std::uint32_t at = static_cast<std::uint32_t>(mix_bits(lower) >> 32) & mask_; slots_[at] != 0; at = (at + 1) & mask_)
+  for (std::uint32_t at = static_cast<std::uint32_t>(mix_bits(lower) >> 32) & mask_; slots_[at] != 0;
+       at = (at + 1) & mask_)
     if (words_[slots_[at] - 1].lower == lower) return &words_[slots_[at] - 1];
   return nullptr;
 }

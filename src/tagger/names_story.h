@@ -41,7 +41,7 @@ class StoryWords {
   std::vector<StoryWord> words_;
   std::vector<std::uint32_t> slots_;  // by hash of the form: an index into words_ and 1 more; 0: free
   std::uint32_t mask_ = 0;
-  std::bitset<kSieveBits> sieve_;     // of the words' forms: most that are asked for are not here
+  std::bitset<kSieveBits> sieve_;  // of the words' forms: most that are asked for are not here
 };
 
 // Tokens that may be part of a name, one behind the other: those that aren't plain, with the one before and behind. All
@@ -52,7 +52,8 @@ struct NameRun {
 };
 
 struct NameStory {
-  std::vector<NameToken> tokens;  // those of sentence s begin at position(first token of s, s); kNameReach empty ones stand between sentences
+  std::vector<NameToken> tokens;  // those of sentence s begin at position(first token of s, s); kNameReach empty ones
+                                  // stand between sentences
   std::vector<SentenceFacts> sentences;
   std::vector<NameRun> runs;       // in order, apart by at least one token
   std::vector<NameScores> scores;  // as `tokens`: what words say of themselves and their neighbours, right in runs only
@@ -64,8 +65,8 @@ struct NameStory {
   }
 };
 
-// Fills `into` from the story; the labels of its words are left at zero. What the vocabulary and the lists say is looked
-// up as far as the features of the runs reach.
+// Fills `into` from the story; the labels of its words are left at zero. What the vocabulary and the lists say is
+// looked up as far as the features of the runs reach.
 void read_name_story(const Story& story, const Lexicon& lexicon, const NamesModel& model, WordMemo& memo,
                      NameStory& into);
 

@@ -1,4 +1,5 @@
-// Tokens a second of the tokeniser, of the name tagger with it, and of the part-of-speech tagger alone.
+// Tokens a second (items_per_second) of the tokeniser, of the name tagger with it, and of the part-of-speech tagger alone;
+// the size of the model and its lists.
 //   names_bench [FILE of running text, stories parted by blank lines ...]; without one, an invented story.
 
 #include <benchmark/benchmark.h>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "tagger/names_model.h"
 #include "tagger/tagger.h"
 #include "tokens/tokens.h"
 
@@ -53,6 +55,13 @@ void run(benchmark::State& state, bool with_names) {
       tokens += static_cast<std::int64_t>(story.tokens.size());
       bytes += static_cast<std::int64_t>(story.text.size());
     }
+  if (with_names) {
+    const std::string_view model = lexicon.blob.section("model/names");
+    state.counters["features"] = static_cast<double>(NamesModel(model).feature_count());
+    state.counters["model_bytes"] = static_cast<double>(model.size());
+    for (const char* list : {"lexicon/name_lists", "lexicon/person_names", "lexicon/city_names"})
+      state.counters["list_bytes"] += static_cast<double>(lexicon.blob.section(list).size());
+  }
   state.SetItemsProcessed(tokens);
   state.SetBytesProcessed(bytes);
 }
