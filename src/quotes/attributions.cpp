@@ -9,18 +9,17 @@
 namespace wirecut {
 namespace {
 
-void allow(Scores& scores, std::initializer_list<std::size_t> labels, std::size_t count) {
-  for (std::size_t label = 0; label < count; ++label)
-    if (std::find(labels.begin(), labels.end(), label) == labels.end()) scores[label] = kImpossible;
-}
+constexpr std::int32_t kMostForced = 60;  // content that the role model finds less likely than this is not tried
 
 void count_runs(ParagraphScratch& scratch) {
   const std::size_t count = scratch.labels.size();
   scratch.sources_before.assign(count + 1, 0);
   scratch.cues_before.assign(count + 1, 0);
   for (std::size_t i = 0; i < count; ++i) {
-    scratch.sources_before[i + 1] = static_cast<std::uint16_t>(scratch.sources_before[i] + (scratch.labels[i] == Label::begin_source ? 1 : 0));
-    scratch.cues_before[i + 1] = static_cast<std::uint16_t>(scratch.cues_before[i] + (scratch.labels[i] == Label::begin_cue ? 1 : 0));
+    scratch.sources_before[i + 1] =
+        static_cast<std::uint16_t>(scratch.sources_before[i] + (scratch.labels[i] == Label::begin_source ? 1 : 0));
+    scratch.cues_before[i + 1] =
+        static_cast<std::uint16_t>(scratch.cues_before[i] + (scratch.labels[i] == Label::begin_cue ? 1 : 0));
   }
 }
 
@@ -32,7 +31,7 @@ void read_roles(const ItemRange& window, Attribution& attribution, const Lattice
   const auto distance = [&](const ItemRange& range) {
     return range.end <= attribution.cue.first ? attribution.cue.first - range.end : range.first - attribution.cue.end;
   };
-  const std::size_t count = lattice.best.size();
+  const std::size_t count = window.end - window.first;
   for (std::size_t i = 0; i < count;) {
     const auto role = static_cast<Role>(lattice.best[i]);
     if (role != Role::begin_source && role != Role::begin_content) {
@@ -47,7 +46,8 @@ void read_roles(const ItemRange& window, Attribution& attribution, const Lattice
     if (end < count) loss = std::max(loss, lattice.margin(end, inside));
     if (role == Role::begin_content) {
       attribution.content_margin = std::min(attribution.content_margin, -loss);
-      if (attribution.content_count < Attribution::kMostContents) attribution.contents[attribution.content_count++] = range;
+      if (attribution.content_count < Attribution::kMostContents)
+        attribution.contents[attribution.content_count++] = range;
     } else if (!attribution.has_source() || distance(range) < distance(attribution.source)) {
       attribution.source = range;
       attribution.source_margin = -lattice.margin(i, 0);
@@ -56,11 +56,53 @@ void read_roles(const ItemRange& window, Attribution& attribution, const Lattice
   }
 }
 
+// A cue without content is no attribution: where the best labelling has none, the likeliest place for one to begin is
+// given it. Returns what that loses, 0 where nothing had to be done.
+std::int32_t force_content(const ChainModel& model, const ItemRange& window, Lattice& lattice) {
+  constexpr auto kBegin = static_cast<std::size_t>(Role::begin_content);
+  const std::size_t count = window.end - window.first;
+  std::size_t likeliest = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (lattice.best[i] == kBegin) return 0;
+    if (lattice.margin(i, kBegin) > lattice.margin(likeliest, kBegin)) likeliest = i;
+  }
+  const std::int32_t loss = lattice.margin(likeliest, kBegin);
+  if (loss < -kMostForced) return 0;
+  lattice.emissions[likeliest][kBegin] = static_cast<std::int16_t>(lattice.emissions[likeliest][kBegin] - loss + 1);
+  decode(model, kRoleShape, 0, count, lattice);
+  return std::min(loss, -1);
+}
+
+const PairedLanes& sum_item(const ParagraphView& view, const ChainModel& model, std::size_t at,
+                            ParagraphScratch& scratch) {
+  PairedLanes& sums = scratch.item_sums[at];
+  if (scratch.has_item_sum[at]) return sums;
+  PairedRowSum weights(model.weights);
+  add_item_features(view, scratch.labelled(), at, weights);
+  scratch.has_item_sum[at] = true;
+  return sums = {weights.first(), weights.second()};
+}
+
 std::uint64_t margin_bucket(std::int32_t margin) {
   std::uint64_t bucket = 0;
   for (std::int32_t limit = 8; limit < margin && bucket < 9; limit = limit * 8 / 5) ++bucket;
   return bucket;
 }
+
+std::uint64_t signed_bucket(std::int32_t margin) {
+  return margin < 0 ? 20 + margin_bucket(-margin) : margin_bucket(margin);
+}
+
+// The judge's features, in rows of their own: the template's number is mixed in.
+struct JudgeFeatures {
+  FeatureList& list;
+  std::uint64_t number = 0;
+
+  explicit JudgeFeatures(FeatureList& features) : list(features) { list.count = 0; }
+  void add(std::uint64_t value) {
+    list.add(static_cast<std::uint32_t>(mix_bits(value + ++number * 0x9e3779b97f4a7c15ULL) % kJudgeBuckets));
+  }
+};
 
 }  // namespace
 
@@ -69,22 +111,21 @@ void label_paragraph(std::span<const Item> items, const ChainModel& model, Parag
   const ParagraphView view{items, scratch.context};
   Lattice& lattice = scratch.label_lattice;
   lattice.resize(items.size());
-  FeatureList features;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (scratch.context[i].is_quiet) {
-      lattice.emissions[i] = {};
-      allow(lattice.emissions[i], {0}, kLabelCount);
-    } else {
-      add_label_features(view, i, features);
-      lattice.emissions[i] = sum_weights(model, features);
+  scratch.labels.assign(items.size(), Label::outside);
+  for_each_run(scratch.context, [&](std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+      RowSum weights(model.weights);
+      add_label_features(view, i, weights);
+      lattice.emissions[i] = bounded(weights.sum());
+      if (items[i].is_unit()) lattice.emissions[i] = restricted(lattice.emissions[i], allowed_labels(items[i]));
+      lattice.states[i] = static_cast<std::uint8_t>(transition_state(items, i));
     }
-    if (items[i].is_unit()) allow(lattice.emissions[i], {0, 5, 6}, kLabelCount);
-    lattice.states[i] = static_cast<std::uint8_t>(transition_state(items, i));
-  }
-  decode(model, kLabelShape, lattice);
-  scratch.labels.resize(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i) scratch.labels[i] = static_cast<Label>(lattice.best[i]);
+    decode(model, kLabelShape, first, end, lattice);
+    for (std::size_t i = first; i < end; ++i) scratch.labels[i] = static_cast<Label>(lattice.best[i]);
+  });
   count_runs(scratch);
+  scratch.item_sums.resize(items.size());
+  scratch.has_item_sum.assign(items.size(), false);
 }
 
 void propose_cues(std::span<const Item> items, std::int32_t extra_margin, ParagraphScratch& scratch) {
@@ -99,7 +140,7 @@ void propose_cues(std::span<const Item> items, std::int32_t extra_margin, Paragr
       attribution.cue = {i, end};
       attribution.cue_margin = -scratch.label_lattice.margin(i, static_cast<std::size_t>(Label::outside));
       i = end - 1;
-    } else if (scratch.labels[i] != Label::in_cue && !items[i].is_unit() &&
+    } else if (!scratch.context[i].is_quiet && scratch.labels[i] != Label::in_cue && !items[i].is_unit() &&
                scratch.label_lattice.margin(i, kBeginCue) > -extra_margin) {
       attribution.cue = {i, i + 1};
       attribution.cue_margin = scratch.label_lattice.margin(i, kBeginCue);
@@ -110,33 +151,35 @@ void propose_cues(std::span<const Item> items, std::int32_t extra_margin, Paragr
   }
 }
 
-void find_roles(std::span<const Item> items, const ChainModel& model, Attribution& attribution, ParagraphScratch& scratch) {
+void find_roles(std::span<const Item> items, const ChainModel& model, Attribution& attribution,
+                ParagraphScratch& scratch) {
   const ParagraphView view{items, scratch.context};
-  const CueView cue{attribution.cue.first, attribution.cue.end, scratch.labels, scratch.sources_before, scratch.cues_before};
+  const CueView cue = view_cue(view, attribution.cue.first, attribution.cue.end);
   const ItemRange window = role_window(view, cue.first, cue.end);
   Lattice& lattice = scratch.role_lattice;
   lattice.resize(window.end - window.first);
-  FeatureList features;
   for (std::uint32_t i = window.first; i < window.end; ++i) {
-    Scores& scores = lattice.emissions[i - window.first];
-    if (i >= cue.first && i < cue.end) {
-      scores = {};
-      allow(scores, {0}, kRoleCount);
-    } else {
-      add_role_features(view, cue, i, features);
-      scores = sum_weights(model, features);
-      if (items[i].is_unit()) allow(scores, {0, 3, 4}, kRoleCount);
-    }
+    Lanes& emission = lattice.emissions[i - window.first];
     lattice.states[i - window.first] = static_cast<std::uint8_t>(transition_state(items, i));
+    if (i >= cue.first && i < cue.end) {
+      emission = restricted(Lanes{}, 1);
+      continue;
+    }
+    const PairedLanes& of_item = sum_item(view, model, i, scratch);
+    RowSum weights(model.weights);
+    add_role_features(view, scratch.labelled(), cue, i, weights);
+    emission = bounded(weights.sum() + (i < cue.first ? of_item.before : of_item.behind));
+    if (items[i].is_unit()) emission = restricted(emission, allowed_roles(items[i]));
   }
-  decode(model, kRoleShape, lattice);
+  decode(model, kRoleShape, 0, window.end - window.first, lattice);
+  const std::int32_t loss = force_content(model, window, lattice);
   read_roles(window, attribution, lattice);
+  if (loss < 0) attribution.content_margin = loss;
 }
 
 void add_judge_features(std::span<const Item> items, const Attribution& attribution, const ParagraphScratch& scratch,
                         FeatureList& features) {
-  FeatureList& f = features;
-  f.clear(0x30000);
+  JudgeFeatures f{features};
   const auto pack = [](std::uint64_t a, std::uint64_t b, std::uint64_t c = 0) { return a * 1000003 + b * 1009 + c; };
   std::uint32_t head = attribution.cue.first;
   for (std::uint32_t i = attribution.cue.first; i < attribution.cue.end; ++i)
@@ -151,14 +194,17 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
       ++total;
     }
   const std::uint64_t kind = units == 0 ? 0 : units == total ? 2 : 1;
-  const std::uint64_t length = std::min<std::uint64_t>(words, 4) + (words > 7) + (words > 12) + (words > 20) + (words > 35);
+  const std::uint64_t length =
+      std::min<std::uint64_t>(words, 4) + (words > 7) + (words > 12) + (words > 20) + (words > 35);
   const std::uint64_t agreed = total == 0 ? 0 : labelled * 4 / total;
-  const std::uint64_t cue_sure = attribution.cue_margin < 0 ? 20 + margin_bucket(-attribution.cue_margin) : margin_bucket(attribution.cue_margin);
-  const std::uint64_t content_sure = margin_bucket(attribution.content_margin);
+  const std::uint64_t cue_sure = signed_bucket(attribution.cue_margin);
+  const std::uint64_t content_sure = signed_bucket(attribution.content_margin);
   const std::uint64_t source_sure = attribution.has_source() ? margin_bucket(attribution.source_margin) : 30;
-  const bool source_labelled = attribution.has_source() && scratch.labels[attribution.source.first] == Label::begin_source;
+  const bool source_labelled =
+      attribution.has_source() && scratch.labels[attribution.source.first] == Label::begin_source;
   const bool content_first = attribution.content_count > 0 && attribution.contents[0].first < attribution.cue.first;
-  const bool same_sentence = attribution.has_source() && items[attribution.source.first].sentence == items[attribution.cue.first].sentence;
+  const bool same_sentence =
+      attribution.has_source() && items[attribution.source.first].sentence == items[attribution.cue.first].sentence;
   f.add(pack(cue_sure, kind));
   f.add(pack(content_sure, kind));
   f.add(pack(source_sure, kind));
@@ -166,7 +212,7 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
   f.add(pack(source_sure, content_sure));
   f.add(pack(agreed, kind, content_sure));
   f.add(pack(length, kind));
-  f.add(verb.lemma);
+  f.add(verb.cue_class == CueClass::none ? 0 : verb.lemma);  // other verbs share a weight: none of them is known well
   f.add(pack(static_cast<std::uint64_t>(verb.cue_class), static_cast<std::uint64_t>(verb.cue_form), kind));
   f.add(pack(static_cast<std::uint64_t>(verb.cue_class), agreed, kind));
   f.add(pack(verb.pos, kind, attribution.has_source()));
@@ -187,7 +233,6 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
     f.add(pack(items[attribution.source.first].pos, items[attribution.source.end - 1].pos,
                std::min<std::uint64_t>(attribution.source.end - attribution.source.first, 6)));
   }
-  for (std::size_t i = 0; i < f.count; ++i) f.buckets[i] %= kJudgeBuckets;
 }
 
 void find_attributions(std::span<const Item> items, const QuoteModel& model, ParagraphScratch& scratch) {
@@ -198,7 +243,7 @@ void find_attributions(std::span<const Item> items, const QuoteModel& model, Par
     find_roles(items, model.roles, attribution, scratch);
     add_judge_features(items, attribution, scratch, features);
     attribution.score = 0;
-    for (std::size_t i = 0; i < features.count; ++i) attribution.score += model.judge[features.buckets[i]];
+    for (std::size_t i = 0; i < features.count; ++i) attribution.score += model.judge[features.rows[i]];
   }
   std::erase_if(scratch.attributions, [](const Attribution& attribution) { return attribution.content_count == 0; });
 }

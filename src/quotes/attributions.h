@@ -18,7 +18,7 @@ struct Attribution {
   ItemRange source;  // empty: none
   std::array<ItemRange, kMostContents> contents{};
   std::size_t content_count = 0;
-  std::int32_t cue_margin = 0;      // max-marginals: how sure the models are of each decision
+  std::int32_t cue_margin = 0;  // max-marginals: how sure the models are of each decision
   std::int32_t source_margin = 0;
   std::int32_t content_margin = 0;  // of its least sure border
   float score = 0;                  // the judge's log-odds that it is right
@@ -26,14 +26,35 @@ struct Attribution {
   bool has_source() const { return source.first < source.end; }
 };
 
+// Sums of weights for an item before a cue, and behind it.
+struct PairedLanes {
+  Lanes before, behind;
+};
+
 // A worker's memory for a paragraph.
 struct ParagraphScratch {
   std::vector<ItemContext> context;
   Lattice label_lattice, role_lattice;
   std::vector<Label> labels;
+  std::vector<PairedLanes> item_sums;  // what an item's own features say of its role, before and behind a cue
+  std::vector<bool> has_item_sum;      // summed when the first cue's window reaches the item
   std::vector<std::uint16_t> sources_before, cues_before;  // running counts over `labels`
   std::vector<Attribution> attributions;
+
+  LabelView labelled() const { return {labels, sources_before, cues_before}; }
 };
+
+// Calls `visit` with the bounds of each run of sentences that aren't quiet.
+template <class Visit>
+void for_each_run(const std::vector<ItemContext>& context, Visit visit) {
+  for (std::size_t first = 0; first < context.size();) {
+    std::size_t end = first;
+    while (end < context.size() && context[end].is_quiet == context[first].is_quiet)
+      end = static_cast<std::size_t>(context[end].sentence_end);
+    if (!context[first].is_quiet) visit(first, end);
+    first = end;
+  }
+}
 
 // Fills context, labels and counts for the items of a paragraph.
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch);
@@ -41,8 +62,13 @@ void label_paragraph(std::span<const Item> items, const ChainModel& model, Parag
 // The cues of the best labelling, and other words that come within `extra_margin` of being one.
 void propose_cues(std::span<const Item> items, std::int32_t extra_margin, ParagraphScratch& scratch);
 
+// The labels that an item may have in either model, a bit a label: a quotation is content or nothing.
+inline unsigned allowed_labels(const Item& item) { return item.is_unit() ? 1U | 1U << 5 | 1U << 6 : 0x7FU; }
+inline unsigned allowed_roles(const Item& item) { return item.is_unit() ? 1U | 1U << 3 | 1U << 4 : 0x1FU; }
+
 // Finds source and content of one proposed cue.
-void find_roles(std::span<const Item> items, const ChainModel& model, Attribution& attribution, ParagraphScratch& scratch);
+void find_roles(std::span<const Item> items, const ChainModel& model, Attribution& attribution,
+                ParagraphScratch& scratch);
 
 // What the judge looks at. Buckets are below kJudgeBuckets.
 void add_judge_features(std::span<const Item> items, const Attribution& attribution, const ParagraphScratch& scratch,

@@ -1,10 +1,11 @@
-// Viterbi forwards and backwards, in integers: the same labels on every machine. Max-marginals (forward + backward - best)
-// serve as confidence; they cost no exponential.
+// Viterbi forwards and backwards, in integers: the same labels on every machine. Max-marginals (forward + backward,
+// less those of the best label) serve as confidence; they cost no exponential.
 
 #include "quotes/chain.h"
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace wirecut {
 
@@ -16,77 +17,75 @@ void Lattice::resize(std::size_t count) {
   best.resize(count);
 }
 
-Scores sum_weights(const ChainModel& model, const FeatureList& features) {
-  using Bytes = std::int8_t __attribute__((vector_size(8)));
-  using Shorts = std::int16_t __attribute__((vector_size(16)));
-  Shorts sum = {};
-  for (std::size_t i = 0; i < features.count; ++i) {
-    Bytes row;
-    std::memcpy(&row, model.weights + std::size_t{features.buckets[i]} * kLanes, sizeof row);
-    sum += __builtin_convertvector(row, Shorts);
-  }
-  Scores scores;
-  for (std::size_t label = 0; label < kLanes; ++label) scores[label] = sum[label];
-  return scores;
-}
-
 namespace {
 
-// With the number of labels known the loops unroll: twice as fast.
+Lanes load(const std::int16_t (&row)[kLanes]) {
+  Lanes lanes;
+  std::memcpy(&lanes, row, sizeof lanes);
+  return lanes;
+}
+
+Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
+Lanes smaller(Lanes a, Lanes b) { return a < b ? a : b; }
+
+template <std::size_t kLane>
+Lanes spread(Lanes lanes) {
+  return __builtin_shufflevector(lanes, lanes, kLane, kLane, kLane, kLane, kLane, kLane, kLane, kLane);
+}
+
+// The best of all moves: of each lane of `scores` along its row of `moves`.
+template <std::size_t... kLabel>
+Lanes best_moves(Lanes scores, const std::int16_t (&moves)[kLanes][kLanes], std::index_sequence<kLabel...>) {
+  Lanes best = all_lanes(kFloor);
+  ((best = larger(best, spread<kLabel>(scores) + load(moves[kLabel]))), ...);
+  return best;
+}
+
+Lanes counted_from_outside(Lanes scores) { return larger(scores - spread<0>(scores), all_lanes(kFloor)); }
+
 template <std::size_t kLabels>
-void decode_labels(const ChainModel& model, Lattice& lattice) {
-  constexpr std::int32_t kLowest = kImpossible * 2;
-  const std::size_t count = lattice.emissions.size();
+void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, Lattice& lattice) {
+  constexpr auto kEach = std::make_index_sequence<kLabels>();
   const Transitions& transitions = *model.transitions;
-  Scores before{};  // as if the item in front of the first were `outside`
-  for (std::size_t label = 1; label < kLabels; ++label) before[label] = kLowest;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& row = transitions[lattice.states[i]];
-    Scores now{};
-    for (std::size_t label = 0; label < kLabels; ++label) {
-      std::int32_t best = kLowest;
-      for (std::size_t from = 0; from < kLabels; ++from)
-        if (may_follow(from, label)) best = std::max(best, before[from] + row[from][label]);
-      now[label] = std::max(best + lattice.emissions[i][label], kLowest);
-    }
-    before = lattice.forward[i] = now;
+  Lanes before = all_lanes(kFloor);  // as if the item in front of the first were `outside`
+  before[0] = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    before = best_moves(before, transitions.into[lattice.states[i]], kEach) + lattice.emissions[i];
+    lattice.forward[i] = before = counted_from_outside(before);
   }
-  Scores after{};
-  for (std::size_t i = count; i-- > 0;) {
+  Lanes after = all_lanes(0);
+  for (std::size_t i = end; i-- > first;) {
     lattice.backward[i] = after;
-    const auto& row = transitions[lattice.states[i]];
-    Scores now{};
-    for (std::size_t label = 0; label < kLabels; ++label) {
-      std::int32_t best = kLowest;
-      for (std::size_t to = 0; to < kLabels; ++to)
-        if (may_follow(label, to)) best = std::max(best, after[to] + lattice.emissions[i][to] + row[label][to]);
-      now[label] = best;
-    }
-    after = now;
+    after = counted_from_outside(best_moves(after + lattice.emissions[i], transitions.from[lattice.states[i]], kEach));
   }
-  const auto last = lattice.forward[count - 1].begin();
-  std::size_t label = static_cast<std::size_t>(std::max_element(last, last + kLabels) - last);
-  lattice.best_score = lattice.forward[count - 1][label];
-  for (std::size_t i = count; i-- > 0;) {
+  std::size_t label = 0;
+  for (std::size_t other = 1; other < kLabels; ++other)
+    if (lattice.forward[end - 1][other] > lattice.forward[end - 1][label]) label = other;
+  for (std::size_t i = end; i-- > first;) {
     lattice.best[i] = static_cast<std::uint8_t>(label);
-    if (i == 0) break;
+    if (i == first) break;
+    const auto& moves = transitions.from[lattice.states[i]][label];
     std::size_t chosen = 0;
-    for (std::size_t from = 0; from < kLabels; ++from) {
-      if (!may_follow(from, label)) continue;
-      const std::int32_t through = lattice.forward[i - 1][from] + transitions[lattice.states[i]][from][label];
-      if (through + lattice.emissions[i][label] == lattice.forward[i][label]) chosen = from;
-    }
+    for (std::size_t from = 1; from < kLabels; ++from)
+      if (lattice.forward[i - 1][from] + moves[from] > lattice.forward[i - 1][chosen] + moves[chosen]) chosen = from;
     label = chosen;
   }
 }
 
 }  // namespace
 
-void decode(const ChainModel& model, ChainShape shape, Lattice& lattice) {
-  lattice.best_score = 0;
-  if (lattice.emissions.empty()) return;
-  if (shape.labels == kLabelCount) decode_labels<kLabelCount>(model, lattice);
-  if (shape.labels == kRoleCount) decode_labels<kRoleCount>(model, lattice);
+Lanes bounded(Lanes sum) { return smaller(larger(sum, all_lanes(-kMostEmission)), all_lanes(kMostEmission)); }
+
+Lanes restricted(Lanes emission, unsigned allowed) {
+  for (std::size_t label = 0; label < kLanes; ++label)
+    if ((allowed >> label & 1) == 0) emission[label] = kForbidden;
+  return emission;
+}
+
+void decode(const ChainModel& model, ChainShape shape, std::size_t first, std::size_t end, Lattice& lattice) {
+  if (first >= end) return;
+  if (shape.labels == kLabelCount) decode_labels<kLabelCount>(model, first, end, lattice);
+  if (shape.labels == kRoleCount) decode_labels<kRoleCount>(model, first, end, lattice);
 }
 
 }  // namespace wirecut

@@ -1,7 +1,7 @@
 // The best labelling of a run of items under a chain model, and how much every other label would lose.
+// Labels are lanes of one vector of 16-bit numbers, so that a step of the decoder is a handful of instructions.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -9,11 +9,14 @@
 
 namespace wirecut {
 
-using Scores = std::array<std::int32_t, kLanes>;
+// Scores on the scale of the packed weights, counted from the score of `outside`, so that they stay small: with sums
+// held within +-kMostEmission and transitions within +-kMostTransition no step leaves the range of 16 bits.
+inline constexpr std::int16_t kMostEmission = 4000;
+inline constexpr std::int16_t kMostTransition = 2000;
+inline constexpr std::int16_t kForbidden = -8000;  // an emission or transition that never happens
+inline constexpr std::int16_t kFloor = -10000;     // no score is lower
 
-inline constexpr std::int32_t kImpossible = -1000000;
-
-// The runs of labels: label `begin` opens one, `inside` goes on. The first `outside` is 0.
+// The runs of labels: label `begin` opens one, `inside` goes on. The first, `outside`, is 0.
 struct ChainShape {
   std::size_t labels;  // 1 + 2 * runs: outside, then begin and inside of each run
 };
@@ -26,23 +29,26 @@ constexpr bool may_follow(std::size_t before, std::size_t label) {
 }
 
 struct Lattice {
-  std::vector<Scores> emissions;     // filled by the caller: one an item; kImpossible forbids a label
+  std::vector<Lanes> emissions;      // filled by the caller: one an item
   std::vector<std::uint8_t> states;  // filled by the caller: transition_state() of each item
-  std::vector<Scores> forward, backward;
-  std::vector<std::uint8_t> best;    // the labelling
-  std::int32_t best_score = 0;
+  std::vector<Lanes> forward, backward;
+  std::vector<std::uint8_t> best;  // the labelling
 
   void resize(std::size_t count);
   // What the best labelling with `label` at item `at` loses against the best of all; 0 or less.
   std::int32_t margin(std::size_t at, std::size_t label) const {
-    return forward[at][label] + backward[at][label] - best_score;
+    const std::size_t chosen = best[at];
+    return forward[at][label] + backward[at][label] - forward[at][chosen] - backward[at][chosen];
   }
 };
 
-// The sum of an item's feature weights, a label a lane.
-Scores sum_weights(const ChainModel& model, const FeatureList& features);
+// A sum of weights, within the bounds of an emission.
+Lanes bounded(Lanes sum);
 
-// Fills forward, backward, best and best_score.
-void decode(const ChainModel& model, ChainShape shape, Lattice& lattice);
+// An emission that allows the labels of the mask only (bit a label).
+Lanes restricted(Lanes emission, unsigned allowed);
+
+// Fills forward, backward and best of the items [first, end), which are labelled as if `outside` stood around them.
+void decode(const ChainModel& model, ChainShape shape, std::size_t first, std::size_t end, Lattice& lattice);
 
 }  // namespace wirecut

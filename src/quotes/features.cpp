@@ -1,6 +1,8 @@
-// Templates after the linear models of PolNeAR's own baselines and of Citron (Newell et al. 2018): words, tags and shapes
-// in a window, the state of the marks, and the distance to verbs of saying. Templates are numbered by their order; a
-// combination of attributes is one sum of products, mixed when it is hashed.
+// Templates after the linear models of PolNeAR's own baselines and of Citron (Newell et al. 2018): words, tags and
+// shapes in a window, the state of the marks, and the distance to verbs of saying. Templates are numbered by their
+// order, and each multiplies its value by a number of its own: words that share a row in one template don't in the
+// next. Combinations of small attributes are packed side by side, a word's hash has small ones added above its lower
+// half.
 
 #include "quotes/features.h"
 
@@ -10,17 +12,45 @@
 namespace wirecut {
 namespace {
 
-constexpr std::uint64_t kLabelSeed = 0x10000;
-constexpr std::uint64_t kRoleSeed = 0x20000;
+// Adds the features of one item in the order of their templates, from `first_template` on.
+template <class Sink>
+class Templates {
+ public:
+  Templates(Sink& sink, unsigned first_template) : into_(sink), sink_(sink), template_(first_template) {}
+  ~Templates() { into_ = sink_; }
+  Templates(const Templates&) = delete;
+  Templates& operator=(const Templates&) = delete;
 
-// Large odd factors that keep the parts of a combination apart.
-constexpr std::uint64_t kA = 0xff51afd7ed558ccdULL, kB = 0xc4ceb9fe1a85ec53ULL, kC = 0x9fb21c651e98df25ULL,
-                        kD = 0xd6e8feb86659fd93ULL, kE = 0xa0761d6478bd642fULL;
+  void add_label(std::uint64_t value) { sink_.add(row<kRowBits>(value)); }
+  void add_item(std::uint64_t value) { sink_.add(row<kRowBits - 1>(value) << 1); }
+  void add_role(std::uint64_t value) { sink_.add(row<kRowBits>(value) | 1U << kRowBits); }
 
-template <class T>
-constexpr std::uint64_t num(T value) {
-  return static_cast<std::uint64_t>(value) + 1;
+ private:
+  template <unsigned kBits>
+  std::uint32_t row(std::uint64_t value) {
+    ++template_;
+    return static_cast<std::uint32_t>((value * (mix(template_) | 1)) >> (64 - kBits));
+  }
+  // splitmix64; folded away where the calls are inlined, since a template's number is a constant.
+  static constexpr std::uint64_t mix(std::uint64_t x) {
+    x = (x * 0x9e3779b97f4a7c15ULL ^ x >> 30) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ x >> 27) * 0x94d049bb133111ebULL;
+    return x ^ x >> 31;
+  }
+
+  Sink& into_;
+  Sink sink_;  // a copy that nothing points to, so that its sums stay in registers
+  std::uint64_t template_;
+};
+
+// Attributes of seven bits side by side; never 0, which every template would send to the same row.
+template <class... Parts>
+constexpr std::uint64_t pack(Parts... parts) {
+  std::uint64_t packed = 1;
+  ((packed = packed << 7 | static_cast<std::uint64_t>(parts)), ...);
+  return packed;
 }
+constexpr std::uint64_t with(std::uint64_t word, std::uint64_t packed) { return word + (packed << 32); }
 
 const Item kEdge = [] {
   Item item;
@@ -29,105 +59,107 @@ const Item kEdge = [] {
   return item;
 }();
 
+// Buckets of the distances -kFar .. kFar: 0 to 5 as they are, then ever wider ones; 16 more for those backwards.
+constexpr std::int64_t kFar = 26;
+constexpr auto kDistanceBuckets = [] {
+  std::array<std::uint8_t, 2 * kFar + 1> buckets{};
+  for (std::int64_t distance = -kFar; distance <= kFar; ++distance) {
+    const std::int64_t d = distance < 0 ? -distance : distance;
+    const std::int64_t bucket = d <= 5 ? d : d <= 7 ? 6 : d <= 10 ? 7 : d <= 15 ? 8 : d <= 25 ? 9 : 10;
+    buckets[static_cast<std::size_t>(distance + kFar)] = static_cast<std::uint8_t>(distance < 0 ? 16 + bucket : bucket);
+  }
+  return buckets;
+}();
+
 std::uint64_t distance_bucket(std::int64_t distance) {
-  const std::int64_t d = std::abs(distance);
-  const std::int64_t bucket = d <= 5 ? d : d <= 7 ? 6 : d <= 10 ? 7 : d <= 15 ? 8 : d <= 25 ? 9 : 10;
-  return static_cast<std::uint64_t>(distance < 0 ? 16 + bucket : bucket);
+  return kDistanceBuckets[static_cast<std::size_t>(std::clamp(distance, -kFar, kFar) + kFar)];
 }
 
-std::uint64_t few(std::int64_t count, std::int64_t most) { return static_cast<std::uint64_t>(std::min(std::abs(count), most)); }
+std::uint64_t few(std::int64_t count, std::int64_t most) {
+  return static_cast<std::uint64_t>(std::min(std::abs(count), most));
+}
 
 struct Window {
   const ParagraphView& paragraph;
   std::int64_t at;
   const Item& operator[](std::int64_t offset) const {
     const std::int64_t i = at + offset;
-    return i < 0 || i >= static_cast<std::int64_t>(paragraph.items.size()) ? kEdge : paragraph.items[static_cast<std::size_t>(i)];
+    return static_cast<std::size_t>(i) >= paragraph.items.size() ? kEdge : paragraph.items[static_cast<std::size_t>(i)];
   }
 };
 
-std::uint64_t cue_code(const Item& item) { return num(item.cue_class) * 8 + num(item.cue_form); }
-
-void add_word_features(const Window& w, FeatureList& f) {
-  const Item &m3 = w[-3], &m2 = w[-2], &m1 = w[-1], &i0 = w[0], &p1 = w[1], &p2 = w[2], &p3 = w[3];
-  f.add(i0.word);
-  f.add(m1.word);
-  f.add(p1.word);
-  f.add(m2.word);
-  f.add(p2.word);
-  f.add(m3.word);
-  f.add(p3.word);
-  f.add(m1.word * kA + i0.word * kB);
-  f.add(i0.word * kA + p1.word * kB);
-  f.add(m2.word * kA + m1.word * kB);
-  f.add(p1.word * kA + p2.word * kB);
-  f.add(m1.word * kA + p1.word * kB);
-  f.add(i0.lemma);
-  f.add(m1.lemma * kA + num(i0.pos) * kB);
-  f.add(p1.lemma * kA + num(i0.pos) * kB);
-  f.add(i0.suffix);
-  f.add(num(m1.shape) * kA + num(i0.shape) * kB + num(p1.shape) * kC);
+const Item& item_at(const ParagraphView& paragraph, std::int32_t i) {
+  return i < 0 ? kEdge : paragraph.items[static_cast<std::size_t>(i)];
 }
 
-void add_tag_features(const Window& w, FeatureList& f) {
-  const Item &m3 = w[-3], &m2 = w[-2], &m1 = w[-1], &i0 = w[0], &p1 = w[1], &p2 = w[2], &p3 = w[3];
-  const std::uint64_t a3 = num(m3.pos), a2 = num(m2.pos), a1 = num(m1.pos), b0 = num(i0.pos), c1 = num(p1.pos), c2 = num(p2.pos),
-                      c3 = num(p3.pos);
-  f.add(b0);
-  f.add(a1 * kA + b0 * kB);
-  f.add(b0 * kA + c1 * kB);
-  f.add(a2 * kA + a1 * kB + b0 * kC);
-  f.add(a1 * kA + b0 * kB + c1 * kC);
-  f.add(b0 * kA + c1 * kB + c2 * kC);
-  f.add(a3 * kA + a2 * kB + a1 * kC);
-  f.add(c1 * kA + c2 * kB + c3 * kC);
-  f.add(a2 * kA + a1 * kB + b0 * kC + c1 * kD + c2 * kE);
-  f.add(num(m1.mark) * kA + num(i0.mark) * kB + num(p1.mark) * kC);
-  f.add(num(m2.mark) * kA + num(m1.mark) * kB + num(i0.mark) * kC + num(p1.mark) * kD + num(p2.mark) * kE);
-  f.add(num(m1.name) * kA + num(i0.name) * kB + num(p1.name) * kC);
-  f.add(cue_code(m1) * kA + cue_code(i0) * kB + cue_code(p1) * kC);
-  f.add(cue_code(m2) * kA + cue_code(p2) * kB + b0 * kC);
-  f.add(cue_code(i0) * kA + b0 * kB + a1 * kC);
+std::uint64_t cue_code(const Item& item) {  // below 80
+  return static_cast<std::uint64_t>(item.cue_class) * 8 + static_cast<std::uint64_t>(item.cue_form);
 }
 
-// The item's place among the words of saying of its sentence.
-void add_distance_features(const ParagraphView& paragraph, const Window& w, FeatureList& f) {
-  const auto at = static_cast<std::size_t>(w.at);
-  const ItemContext& here = paragraph.context[at];
+template <class Sink>
+void add_word_features(const Window& w, Templates<Sink>& f) {
+  const Item &m1 = w[-1], &i0 = w[0], &p1 = w[1];
+  f.add_label(m1.word);
+  f.add_label(p1.word);
+  f.add_label(i0.lemma);
+  f.add_label(i0.suffix);
+  f.add_label(pack(m1.shape, 0, i0.shape, 0, p1.shape));
+}
+
+template <class Sink>
+void add_tag_features(const Window& w, Templates<Sink>& f) {
+  const Item &m2 = w[-2], &m1 = w[-1], &i0 = w[0], &p1 = w[1], &p2 = w[2];
+  f.add_label(pack(m1.pos, i0.pos));
+  f.add_label(pack(i0.pos, p1.pos));
+  f.add_label(pack(m1.pos, i0.pos, p1.pos));
+  f.add_label(pack(m1.mark, i0.mark, p1.mark));
+  f.add_label(pack(m2.mark, m1.mark, i0.mark, p1.mark, p2.mark));
+  f.add_label(pack(m1.name, i0.name, p1.name));
+  f.add_label(pack(cue_code(m1), cue_code(i0), cue_code(p1)));
+  f.add_label(pack(cue_code(m2), cue_code(p2), i0.pos));
+  f.add_label(pack(cue_code(i0), i0.pos, m1.pos));
+}
+
+// The item's place among the words of saying and the verbs of its sentence.
+template <class Sink>
+void add_distance_features(const ParagraphView& paragraph, const Window& w, Templates<Sink>& f) {
+  const ItemContext& here = paragraph.context[static_cast<std::size_t>(w.at)];
   const Item& i0 = w[0];
-  const auto item = [&](std::int32_t i) -> const Item& { return i < 0 ? kEdge : paragraph.items[static_cast<std::size_t>(i)]; };
+  const Item &left_cue = item_at(paragraph, here.left_cue), &right_cue = item_at(paragraph, here.right_cue);
   const std::uint64_t left = here.left_cue < 0 ? 99 : distance_bucket(w.at - here.left_cue);
   const std::uint64_t right = here.right_cue < 0 ? 99 : distance_bucket(here.right_cue - w.at);
-  const auto commas_since = [&](std::int32_t i) {
-    return i < 0 ? 9 : few(here.commas - paragraph.context[static_cast<std::size_t>(i)].commas, 4);
+  const auto since = [&](auto member, std::int32_t i) -> std::uint64_t {
+    return i < 0 ? 9 : few(here.*member - paragraph.context[static_cast<std::size_t>(i)].*member, 4);
   };
-  const auto verbs_since = [&](std::int32_t i) {
-    return i < 0 ? 9 : few(here.verbs - paragraph.context[static_cast<std::size_t>(i)].verbs, 4);
-  };
-  const std::int32_t behind_left = here.left_cue < 0 ? -1 : std::min(here.left_cue + 1, static_cast<std::int32_t>(w.at));
-  const std::uint64_t b0 = num(i0.pos), b1 = num(w[1].pos), a1 = num(w[-1].pos);
-  f.add(left * kA + b0 * kB);
-  f.add(right * kA + b0 * kB);
-  f.add(left * kA + right * kB + num(i0.mark) * kC);
-  f.add(item(here.left_cue).lemma * kA + left * kB);
-  f.add(item(here.right_cue).lemma * kA + right * kB);
-  f.add(item(here.left_cue).lemma * kA + i0.word * kB);
-  f.add(left * kA + commas_since(here.left_cue) * kB + b0 * kC);
-  f.add(right * kA + commas_since(here.right_cue) * kB + b0 * kC);
-  f.add(item(behind_left).word * kA + left * kB);
-  f.add(verbs_since(here.left_cue) * kA + commas_since(here.left_cue) * kB + a1 * kC + b0 * kD);
-  f.add(verbs_since(here.right_cue) * kA + commas_since(here.right_cue) * kB + b0 * kC + b1 * kD);
-  f.add(num(item(here.boundary).boundary) * kA + distance_bucket(w.at - here.boundary) * kB + b0 * kC);
-  f.add(item(here.boundary).word * kA + verbs_since(here.boundary) * kB + b0 * kC);
+  const std::uint64_t left_commas = since(&ItemContext::commas, here.left_cue),
+                      left_verbs = since(&ItemContext::verbs, here.left_cue),
+                      right_commas = since(&ItemContext::commas, here.right_cue),
+                      right_verbs = since(&ItemContext::verbs, here.right_cue);
+  const std::int32_t behind_left =
+      here.left_cue < 0 ? -1 : std::min(here.left_cue + 1, static_cast<std::int32_t>(w.at));
+  const std::uint64_t b0 = i0.pos, b1 = w[1].pos, a1 = w[-1].pos;
+  f.add_label(pack(left, b0));
+  f.add_label(pack(left, right, i0.mark));
+  f.add_label(with(left_cue.lemma, left));
+  f.add_label(with(right_cue.lemma, right));
+  f.add_label(pack(left, left_commas, b0));
+  f.add_label(with(item_at(paragraph, behind_left).word, left));
+  f.add_label(pack(left_verbs, left_commas, a1, b0));
+  f.add_label(pack(right_verbs, right_commas, b0, b1));
+  f.add_label(with(item_at(paragraph, here.boundary).word, pack(since(&ItemContext::verbs, here.boundary), b0)));
 
   const ItemContext& first = paragraph.context[static_cast<std::size_t>(here.sentence_first)];
   const ItemContext& last = paragraph.context[static_cast<std::size_t>(here.sentence_end - 1)];
-  const std::uint64_t units = few(last.units - first.units, 2), place = distance_bucket(w.at - here.sentence_first);
-  f.add(units * kA + few(here.units - first.units, 2) * kB + b0 * kC);
-  f.add(place * kA + b0 * kB);
-  f.add(distance_bucket(here.sentence_end - w.at) * kA + left * kB + num(i0.mark) * kC);
-  f.add(item(here.sentence_first).word * kA + few(here.commas - first.commas, 3) * kB + b0 * kC);
-  f.add(few(here.verbs - first.verbs, 3) * kA + few(last.verbs - here.verbs, 3) * kB + b0 * kC);
+  f.add_label(pack(few(last.units - first.units, 2), few(here.units - first.units, 2), b0));
+  f.add_label(pack(distance_bucket(here.sentence_end - w.at), left, i0.mark));
+}
+
+constexpr unsigned kLabelTemplates = 0, kItemTemplates = 200, kRoleTemplates = 300;
+
+std::uint64_t label_at(const LabelView& labelled, std::int64_t i) {
+  return static_cast<std::size_t>(i) >= labelled.labels.size()
+             ? 8
+             : static_cast<std::uint64_t>(labelled.labels[static_cast<std::size_t>(i)]);
 }
 
 }  // namespace
@@ -179,98 +211,88 @@ std::size_t transition_state(std::span<const Item> items, std::size_t at) {
   return item.mark == MarkState::outside ? 0 : 4;
 }
 
-void add_label_features(const ParagraphView& paragraph, std::size_t at, FeatureList& features) {
-  features.clear(kLabelSeed);
+template <class Sink>
+void add_label_features(const ParagraphView& paragraph, std::size_t at, Sink& sink) {
+  Templates templates(sink, kLabelTemplates);
   const Window window{paragraph, static_cast<std::int64_t>(at)};
-  add_word_features(window, features);
-  add_tag_features(window, features);
-  add_distance_features(paragraph, window, features);
+  add_word_features(window, templates);
+  add_tag_features(window, templates);
+  add_distance_features(paragraph, window, templates);
 }
 
-void add_role_features(const ParagraphView& paragraph, const CueView& cue, std::size_t at, FeatureList& features) {
-  FeatureList& f = features;
-  f.clear(kRoleSeed);
+template <class Sink>
+void add_item_features(const ParagraphView& paragraph, const LabelView& labelled, std::size_t at, Sink& sink) {
+  Templates f(sink, kItemTemplates);
   const Window w{paragraph, static_cast<std::int64_t>(at)};
-  const Item &m1 = w[-1], &i0 = w[0], &p1 = w[1];
-  const bool before = at < cue.first;
-  const auto near = before ? cue.first : cue.end - 1;
-  const std::int64_t distance = static_cast<std::int64_t>(at) - static_cast<std::int64_t>(near);
-  const std::uint64_t dist = distance_bucket(distance), side = before ? 1 : at < cue.end ? 2 : 3;
-  const auto& items = paragraph.items;
-  const auto& context = paragraph.context;
-  const std::int64_t sentences = static_cast<std::int64_t>(i0.sentence) - items[cue.first].sentence;
-  const std::uint64_t where = side * 16 + static_cast<std::uint64_t>(std::clamp<std::int64_t>(sentences, -2, 2) + 3);
-  // The cue's head is its last verb, for "has said", "went on to say"; its lemma, form and neighbours tell how it is built.
-  std::uint32_t head = cue.first;
-  for (std::uint32_t i = cue.first; i < cue.end; ++i)
-    if (items[i].is_verb || items[i].cue_class != CueClass::none) head = i;
-  const Item& verb = items[head];
-  const Item& cue_before = Window{paragraph, static_cast<std::int64_t>(cue.first)}[-1];
-  const Item& cue_after = Window{paragraph, static_cast<std::int64_t>(cue.end) - 1}[1];
-  const std::uint64_t b0 = num(i0.pos), a1 = num(m1.pos), c1 = num(p1.pos);
-  const auto label = [&](std::int64_t offset) {
-    const std::int64_t i = w.at + offset;
-    return i < 0 || i >= static_cast<std::int64_t>(cue.labels.size()) ? 9 : num(cue.labels[static_cast<std::size_t>(i)]);
-  };
-  const std::uint64_t t0 = label(0), labels = label(-1) * 100 + t0 * 10 + label(1);
-  const auto between = [&](auto member, std::int64_t most) {
-    return few(static_cast<std::int64_t>(context[at].*member) - context[near].*member, most);
-  };
-  const std::uint64_t commas = between(&ItemContext::commas, 4), verbs = between(&ItemContext::verbs, 4),
-                      units = between(&ItemContext::units, 3), names = between(&ItemContext::names, 3);
-  // Sources and cues strictly between the item and the cue.
-  const std::size_t low = before ? at + 1 : std::min<std::size_t>(cue.end, at), high = before ? cue.first : at;
-  const std::uint64_t cues = few(cue.cues[std::max(high, low)] - cue.cues[low], 2);
-  const std::uint64_t sources = few(cue.sources[std::max(high, low)] - cue.sources[low], 2);
-  const bool cue_opens = cue.first == static_cast<std::uint32_t>(context[cue.first].sentence_first);
-
-  f.add(where * kA + dist * kB);
-  f.add(where * kA + num(m1.mark) * kB + num(i0.mark) * kC + num(p1.mark) * kD);
-  f.add(where * kA + i0.word * kB);
-  f.add(where * kA + b0 * kB);
-  f.add(where * kA + a1 * kB + b0 * kC);
-  f.add(where * kA + b0 * kB + c1 * kC);
-  f.add(side * kA + a1 * kB + b0 * kC + c1 * kD);
-  f.add(side * kA + num(w[-2].pos) * kB + a1 * kC + b0 * kD);
-  f.add(side * kA + b0 * kB + c1 * kC + num(w[2].pos) * kD);
-  f.add(where * kA + verb.lemma * kB);
-  f.add(side * kA + verb.lemma * kB + b0 * kC);
-  f.add(side * kA + verb.lemma * kB + i0.word * kC);
-  f.add(side * kA + verb.lemma * kB + dist * kC);
-  f.add(side * kA + cue_code(verb) * kB + a1 * kC + b0 * kD);
-  f.add(m1.word * kA + i0.word * kB + side * kC);
-  f.add(i0.word * kA + p1.word * kB + side * kC);
-  f.add(m1.word * kA + side * kB);
-  f.add(p1.word * kA + side * kB);
-  f.add(dist * kA + b0 * kB);
-  f.add(dist * kA + i0.word * kB);
-  f.add(dist * kA + a1 * kB + b0 * kC + c1 * kD);
-  f.add(i0.suffix * kA + side * kB);
-  f.add(where * kA + labels * kB);
-  f.add(where * kA + labels * kB + cues * kC + sources * kD);
-  f.add(side * kA + t0 * kB + cues * kC + sources * kD + units * kE);
-  f.add(side * kA + cues * kB + b0 * kC);
-  f.add(side * kA + verbs * kB + b0 * kC + a1 * kD);
-  f.add(side * kA + commas * kB + b0 * kC);
-  f.add(side * kA + commas * kB + i0.word * kC);
-  f.add(side * kA + commas * kB + verbs * kC + labels * kD);
-  f.add(side * kA + cue_after.word * kB + dist * kC);
-  f.add(side * kA + cue_before.word * kB + dist * kC);
-  f.add(where * kA + cue_after.word * kB + t0 * kC);
-  f.add(where * kA + num(cue_before.pos) * kB + num(cue_after.pos) * kC + t0 * kD);
-  f.add(where * kA + num(cue_before.pos) * kB + num(verb.pos) * kC + b0 * kD);
-  f.add(where * kA + num(verb.pos) * kB + num(cue_after.boundary) * kC + t0 * kD + commas * kE);
-  f.add(side * kA + num(i0.name) * kB + names * kC);
-  f.add(side * kA + num(i0.name) * kB + num(m1.name) * kC + num(p1.name) * kD + few(distance, 3) * kE);
-  f.add(where * kA + (cue_opens ? kB : kC) + t0 * kD);
-  f.add(where * kA + num(cue_before.mark) * kB + num(cue_after.mark) * kC + num(i0.mark) * kD + units * kE);
-  f.add(where * kA + num(i0.mark) * kB + i0.word * kC + units * kD);
-  f.add(side * kA + w[-2].word * kB + b0 * kC);
-  f.add(side * kA + w[2].word * kB + b0 * kC);
-  f.add(side * kA + num(i0.boundary) * kB + num(p1.boundary) * kC + cues * kD + commas * kE);
-  f.add(side * kA + label(1) * kB + label(2) * kC + label(3) * kD + b0 * kE);
-  f.add(side * kA + num(m1.boundary) * kB + t0 * kC + cues * kD + sources * kE);
+  const Item &m2 = w[-2], &m1 = w[-1], &i0 = w[0], &p1 = w[1];
+  const auto label = [&](std::int64_t offset) { return label_at(labelled, w.at + offset); };
+  f.add_item(pack(m2.pos, m1.pos, i0.pos));
+  f.add_item(m1.word);
+  f.add_item(p1.word);
+  f.add_item(pack(m1.name, i0.name, p1.name));
+  f.add_item(pack(label(-1), label(0), label(1)));
+  f.add_item(pack(label(0), label(1), label(2), label(3), i0.pos));
 }
+
+CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t head = first;
+  for (std::uint32_t i = first; i < end; ++i)
+    if (paragraph.items[i].is_verb || paragraph.items[i].cue_class != CueClass::none) head = i;
+  const Item* before = first == 0 ? &kEdge : &paragraph.items[first - 1];
+  const Item* after = end >= paragraph.items.size() ? &kEdge : &paragraph.items[end];
+  return {first,  end,   &paragraph.items[head],
+          before, after, first == static_cast<std::uint32_t>(paragraph.context[first].sentence_first)};
+}
+
+template <class Sink>
+void add_role_features(const ParagraphView& paragraph, const LabelView& labelled, const CueView& cue, std::size_t at,
+                       Sink& sink) {
+  Templates f(sink, kRoleTemplates);
+  const Window w{paragraph, static_cast<std::int64_t>(at)};
+  const Item &m1 = w[-1], &i0 = w[0], &p1 = w[1], &verb = *cue.verb, &cue_before = *cue.before, &cue_after = *cue.after;
+  const bool before = at < cue.first;
+  const std::size_t near = before ? cue.first : cue.end - 1;
+  const std::int64_t sentences = static_cast<std::int64_t>(i0.sentence) - paragraph.items[cue.first].sentence;
+  const std::uint64_t side = before ? 0 : 1, dist = distance_bucket(w.at - static_cast<std::int64_t>(near));
+  const std::uint64_t where = side * 8 + static_cast<std::uint64_t>(std::clamp<std::int64_t>(sentences, -2, 2) + 2);
+  const std::uint64_t b0 = i0.pos, a1 = m1.pos, c1 = p1.pos;
+  const std::uint64_t t0 = label_at(labelled, w.at), t1 = label_at(labelled, w.at + 1),
+                      s1 = label_at(labelled, w.at - 1);
+  const ItemContext &here = paragraph.context[at], &there = paragraph.context[near];
+  const std::uint64_t commas = few(here.commas - there.commas, 4), units = few(here.units - there.units, 3),
+                      names = few(here.names - there.names, 3);
+  // Sources and cues strictly between the item and the cue.
+  const std::size_t low = before ? at + 1 : cue.end, high = before ? cue.first : at;
+  const std::uint64_t cues = few(labelled.cues[high] - labelled.cues[low], 2);
+  const std::uint64_t sources = few(labelled.sources[high] - labelled.sources[low], 2);
+
+  f.add_role(pack(where, dist));
+  f.add_role(pack(where, m1.mark, i0.mark, p1.mark));
+  f.add_role(pack(where, a1, b0));
+  f.add_role(pack(where, b0, c1));
+  f.add_role(with(verb.lemma, where));
+  f.add_role(pack(side, cue_code(verb), a1, b0));
+  f.add_role(pack(dist, b0));
+  f.add_role(pack(where, s1, t0, t1, cues, sources));
+  f.add_role(pack(side, t0, cues, sources, units));
+  f.add_role(pack(side, commas, b0));
+  f.add_role(with(cue_after.word, dist));
+  f.add_role(with(cue_before.word, dist));
+  f.add_role(pack(where, cue_before.pos, verb.pos, b0));
+  f.add_role(pack(side, i0.name, names));
+  f.add_role(pack(where, cue.opens, t0));
+  f.add_role(pack(where, cue_before.mark, cue_after.mark, i0.mark, units));
+  f.add_role(with(i0.word, pack(where, i0.mark, units)));
+  f.add_role(pack(side, i0.boundary, p1.boundary, cues, commas));
+  f.add_role(pack(side, m1.boundary, t0, cues, sources));
+}
+
+template void add_label_features(const ParagraphView&, std::size_t, FeatureList&);
+template void add_label_features(const ParagraphView&, std::size_t, RowSum&);
+template void add_item_features(const ParagraphView&, const LabelView&, std::size_t, FeatureList&);
+template void add_item_features(const ParagraphView&, const LabelView&, std::size_t, PairedRowSum&);
+template void add_role_features(const ParagraphView&, const LabelView&, const CueView&, std::size_t, FeatureList&);
+template void add_role_features(const ParagraphView&, const LabelView&, const CueView&, std::size_t, RowSum&);
 
 ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, std::uint32_t cue_end) {
   constexpr std::uint32_t kReach = 60;     // items on either side of a cue, at most
@@ -281,7 +303,8 @@ ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, s
   const auto has_unit = [&](std::uint32_t i) {
     const ItemContext& at = paragraph.context[i];
     const auto last = static_cast<std::size_t>(at.sentence_end - 1);
-    return paragraph.context[last].units + (items[last].is_unit() ? 1 : 0) > paragraph.context[static_cast<std::size_t>(at.sentence_first)].units;
+    return paragraph.context[last].units + (items[last].is_unit() ? 1 : 0) >
+           paragraph.context[static_cast<std::size_t>(at.sentence_first)].units;
   };
   const auto near = [&](std::uint32_t i) {
     const int far = std::abs(static_cast<int>(items[i].sentence) - static_cast<int>(items[cue_first].sentence));
@@ -296,8 +319,9 @@ ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, s
 }
 
 bool may_attribute(const Item& item) {
-  return item.cue_class == CueClass::according || item.cue_form == CueForm::adverb || (item.cue_class != CueClass::none && item.is_verb) ||
-         item.mark != MarkState::outside || item.boundary == Boundary::colon;
+  return item.cue_class == CueClass::according || item.cue_form == CueForm::adverb ||
+         (item.cue_class != CueClass::none && item.is_verb) || item.mark != MarkState::outside ||
+         item.boundary == Boundary::colon;
 }
 
 }  // namespace wirecut

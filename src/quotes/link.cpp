@@ -1,5 +1,5 @@
-// Greedy and local: an attribution is accepted by its score; an orphan goes to the nearest quote that its position allows.
-// PolNeAR has no quotation inside a quotation, so an item is content of one draft only (`owner`).
+// Greedy and local: an attribution is accepted by its score; an orphan goes to the nearest quote that its position
+// allows. PolNeAR has no quotation inside a quotation, so an item is content of one draft only (`owner`).
 
 #include "quotes/link.h"
 
@@ -48,13 +48,16 @@ bool has_unit(const QuoteItems& items, const ItemRange& range, std::uint16_t wor
 }
 
 bool holds_quotation(const QuoteItems& items, const Draft& draft) {
-  return std::any_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) { return has_unit(items, range, kOrphanWords); });
+  return std::any_of(draft.contents.begin(), draft.contents.end(),
+                     [&](const ItemRange& range) { return has_unit(items, range, kOrphanWords); });
 }
 
 // The attribution in items of the story. `"No," he said after she had left.`: where a quotation stands before the cue,
 // words without marks behind the cue are not content (in PolNeAR's gold next to never, in the model's view often).
 Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution& attribution) {
-  const auto moved = [&](const ItemRange& range) { return is_empty(range) ? ItemRange{} : ItemRange{range.first + offset, range.end + offset}; };
+  const auto moved = [&](const ItemRange& range) {
+    return is_empty(range) ? ItemRange{} : ItemRange{range.first + offset, range.end + offset};
+  };
   Draft draft;
   draft.source = moved(attribution.source);
   draft.cue = moved(attribution.cue);
@@ -70,6 +73,35 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
   return draft;
 }
 
+// `Asked whether he would resign, Roe said ...`: what nobody in particular asked is not a quotation, what Roe said is.
+bool asks_speaker(const QuoteItems& items, const ItemParagraph& paragraph, const Draft& draft) {
+  const Item& cue = items.items[draft.cue.first];
+  const bool opens = draft.cue.first == paragraph.first_item || items.items[draft.cue.first - 1].ends_sentence;
+  return opens && cue.lemma == hash_word("ask") && cue.cue_form == CueForm::past && !holds_quotation(items, draft);
+}
+
+// `Roe said he was tired, and Doe said she was hungry.`: the content ends where the next speaker's clause begins.
+// Returns the attribution, cut there. `all` is in the order of cues.
+Attribution cut_at_next_speaker(const QuoteItems& items, std::uint32_t offset, std::uint32_t index,
+                                const std::vector<Attribution>& all) {
+  const Attribution& outer = all[index];
+  if (outer.content_count != 1 || outer.contents[0].first < outer.cue.end) return outer;
+  const ItemRange& content = outer.contents[0];
+  Attribution cut = outer;
+  for (std::uint32_t next = index + 1; next < all.size() && all[next].cue.first < content.end; ++next) {
+    const Attribution& inner = all[next];
+    const bool follows = inner.has_source() && inner.content_count == 1 && inner.source.first > content.first + 2 &&
+                         inner.cue.first == inner.source.end && inner.contents[0].first >= inner.cue.end &&
+                         inner.contents[0].end == content.end;
+    if (!follows) continue;
+    const Item& before = items.items[offset + inner.source.first - 1];
+    const Item& comma = items.items[offset + inner.source.first - 2];
+    if (before.boundary == Boundary::conjunction && comma.boundary == Boundary::comma)
+      cut.contents[0].end = std::min(cut.contents[0].end, inner.source.first - 2);
+  }
+  return cut;
+}
+
 // ---- turns
 
 // The items of a speaker's label at the start of a paragraph, with its colon behind them: "ROE", "Dr. Jane Roe", "Q".
@@ -79,7 +111,8 @@ ItemRange find_turn_label(const Story& story, const QuoteItems& items, const Ite
   if (items.items[first].mark == MarkState::mark) ++first;
   for (std::uint32_t i = first; i < paragraph.end_item && i <= first + kLongest; ++i) {
     const Item& item = items.items[i];
-    if (item.boundary == Boundary::colon) return i > first && i + 1 < paragraph.end_item ? ItemRange{first, i} : ItemRange{};
+    if (item.boundary == Boundary::colon)
+      return i > first && i + 1 < paragraph.end_item ? ItemRange{first, i} : ItemRange{};
     const Token& token = first_token(story, item);
     if (item.is_unit() || token.kind != TokenKind::word || !token.has(kCapitalized)) return {};
   }
@@ -92,7 +125,8 @@ bool is_orphan(const QuoteItems& items, std::uint32_t i, const DraftScratch& scr
   return items.items[i].is_unit() && items.items[i].word_count >= kOrphanWords && scratch.owner[i] < 0;
 }
 
-// Does the stretch of `item` open its paragraph, so that it may go on with one that wasn't closed before?
+// Does the paragraph begin behind a stretch that is content and wasn't closed, so that one at its start goes on with
+// it?
 bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
   if (paragraph == 0) return false;
   const ItemParagraph& before = items.paragraphs[paragraph - 1];
@@ -101,8 +135,24 @@ bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratc
   return open && scratch.owner[before.end_item - 1] >= 0;
 }
 
+// A paragraph of nothing but quotations goes on with the last quotation of the paragraph before, closed or not: the
+// quote that owns it, or -1.
+std::int32_t owner_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
+  constexpr std::uint32_t kMost = 4;  // quotations; the time stays linear in the text
+  const ItemParagraph& at = items.paragraphs[paragraph];
+  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != at.part || at.end_item - at.first_item > kMost)
+    return -1;
+  for (std::uint32_t i = at.first_item; i < at.end_item; ++i)
+    if (!items.items[i].is_unit()) return -1;
+  const ItemParagraph& before = items.paragraphs[paragraph - 1];
+  for (std::uint32_t i = before.end_item; i-- > before.first_item;)
+    if (items.items[i].is_unit()) return scratch.owner[i];
+  return -1;
+}
+
 // `“...” — Jane Roe, mayor`: a dash behind the stretch, then capitalised words, to the end of the paragraph.
-ItemRange find_dash_source(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit) {
+ItemRange find_dash_source(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph,
+                           std::uint32_t unit) {
   if (unit + 2 >= paragraph.end_item || items.items[unit + 1].boundary != Boundary::dash) return {};
   ItemRange source{unit + 2, unit + 2};
   while (source.end < paragraph.end_item) {
@@ -114,23 +164,28 @@ ItemRange find_dash_source(const Story& story, const QuoteItems& items, const It
   return source;
 }
 
-// The drafts of a paragraph that have a cue, by its place: into scratch.order. Drafts [first, end) are of that paragraph.
+// The drafts of a paragraph that have a cue, by its place: into scratch.order. Drafts [first, end) are of that
+// paragraph.
 void order_by_cue(std::size_t first, std::size_t end, DraftScratch& scratch) {
   auto& order = scratch.order;
   order.clear();
   for (std::size_t d = first; d < end; ++d)
     if (!is_empty(scratch.drafts[d].cue)) order.push_back(static_cast<std::uint32_t>(d));
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return scratch.drafts[a].cue.first < scratch.drafts[b].cue.first; });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return scratch.drafts[a].cue.first < scratch.drafts[b].cue.first;
+  });
 }
 
 // The draft whose cue is nearest to `unit`: the one before it if that quotes in marks too, else the one behind.
 std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
   const auto& order = scratch.order;
-  const auto behind = std::partition_point(order.begin(), order.end(), [&](std::uint32_t d) { return scratch.drafts[d].cue.first < unit; });
+  const auto behind = std::partition_point(order.begin(), order.end(),
+                                           [&](std::uint32_t d) { return scratch.drafts[d].cue.first < unit; });
   const auto index = [&](auto at) { return static_cast<std::int32_t>(*at); };
   if (behind == order.begin()) return behind == order.end() ? -1 : index(behind);
   const Draft& before = scratch.drafts[*(behind - 1)];
-  const bool quotes_units = std::any_of(before.contents.begin(), before.contents.end(), [&](const ItemRange& range) { return has_unit(items, range); });
+  const bool quotes_units = std::any_of(before.contents.begin(), before.contents.end(),
+                                        [&](const ItemRange& range) { return has_unit(items, range); });
   return quotes_units || behind == order.end() ? index(behind - 1) : index(behind);
 }
 
@@ -148,18 +203,105 @@ bool find_colon_cue(const QuoteItems& items, const ItemParagraph& paragraph, std
   std::uint32_t end = cue;
   while (end > paragraph.first_item && in_clause(end - 1) && items.items[end - 1].is_verb) --end;  // "has said"
   std::uint32_t first = end;
-  while (first > paragraph.first_item && in_clause(first - 1) && !items.items[first - 1].is_verb) --first;
+  const bool has_apposition =
+      end > paragraph.first_item && items.items[end - 1].boundary == Boundary::comma;  // "Roe, the mayor, said:"
+  const auto in_phrase = [&](std::uint32_t i) {
+    return in_clause(i) ||
+           (has_apposition && items.items[i].boundary == Boundary::comma && items.items[i].sentence == sentence);
+  };
+  while (first > paragraph.first_item && in_phrase(first - 1) && !items.items[first - 1].is_verb) --first;
   draft.cue = {cue, cue + 1};
   draft.source = {first, end};
   return first < end;
 }
 
-void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit, DraftScratch& scratch) {
+// A quotation of a few words goes on with the paragraph before only where that was left open.
+bool is_short_rest(const QuoteItems& items, std::uint32_t paragraph, std::uint32_t i, const DraftScratch& scratch) {
+  return i == items.paragraphs[paragraph].first_item && items.items[i].is_unit() && scratch.owner[i] < 0 &&
+         goes_on(items, paragraph, scratch);
+}
+
+// `Jane Roe, who runs a shop nearby.`: the end of the clause that begins with the comma at `at`; `at` where there is
+// none.
+std::uint32_t relative_clause_end(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t at) {
+  constexpr std::uint32_t kMostItems = 25;
+  if (at + 1 >= paragraph.end_item || items.items[at].boundary != Boundary::comma ||
+      items.items[at + 1].boundary != Boundary::wh)
+    return at;
+  for (std::uint32_t end = at + 2; end < std::min(paragraph.end_item, at + kMostItems); ++end) {
+    if (items.items[end].is_unit()) return at;
+    if (items.items[end].boundary == Boundary::stop) return end;
+  }
+  return at;
+}
+
+// `Roe shook her head. “...”`: a quotation that is a sentence of its own, beside one that opens with a person's name.
+ItemRange find_neighbour(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit) {
+  constexpr std::uint8_t kPerson = static_cast<std::uint8_t>(EntityType::person) + 1;
+  const auto name_at = [&](std::uint32_t first) {
+    ItemRange name{first, first};
+    if (first >= paragraph.end_item || items.items[first].name != kPerson) return name;
+    for (++name.end; name.end < paragraph.end_item && items.items[name.end].name == kPerson + 8; ++name.end) {
+    }
+    return name;
+  };
+  if (!items.items[unit].ends_sentence) return {};
+  if (unit == paragraph.first_item) return name_at(unit + 1);
+  if (!items.items[unit - 1].ends_sentence || items.items[unit - 1].is_unit()) return {};
+  std::uint32_t first = unit - 1;
+  constexpr std::uint32_t kFarthest = 60;
+  while (first > paragraph.first_item && unit - first < kFarthest &&
+         items.items[first - 1].sentence == items.items[unit - 1].sentence)
+    --first;
+  return name_at(first);
+}
+
+// `“...” asked Jane Roe.` `“...” the mayor said.` A verb of saying right behind the stretch, or behind a name or a noun
+// there: what is left to do where the models saw no speaker.
+bool find_cue_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
+  constexpr std::uint32_t kMostWords = 6;
+  const auto is_phrase = [&](std::uint32_t i) {
+    if (i >= paragraph.end_item) return false;
+    const Item& item = items.items[i];
+    return !item.is_unit() && item.boundary == Boundary::none && !item.is_verb && item.word_count > 0;
+  };
+  const auto phrase_end = [&](std::uint32_t first) {
+    std::uint32_t end = first;
+    while (end < first + kMostWords && is_phrase(end)) ++end;
+    return end;
+  };
+  const auto is_cue = [&](std::uint32_t i) {
+    return i < paragraph.end_item && items.items[i].is_strong_cue && items.items[i].is_verb;
+  };
+  if (is_cue(unit + 1)) {
+    draft.cue = {unit + 1, unit + 2};
+    draft.source = {unit + 2, phrase_end(unit + 2)};
+    draft.source.end = relative_clause_end(items, paragraph, draft.source.end);
+  } else {
+    draft.source = {unit + 1, phrase_end(unit + 1)};
+    draft.cue = {draft.source.end, draft.source.end + 1};
+    if (!is_cue(draft.cue.first)) return false;
+  }
+  return !is_empty(draft.source);
+}
+
+// A few words in marks are a quotation where a verb of saying stands behind them: “I have seen worse,” said Roe.
+bool is_short_quote(const QuoteItems& items, std::uint32_t paragraph, std::uint32_t i, const DraftScratch& scratch) {
+  Draft unused;
+  return items.items[i].is_unit() && scratch.owner[i] < 0 &&
+         find_cue_behind(items, items.paragraphs[paragraph], i, unused);
+}
+
+void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit,
+           DraftScratch& scratch) {
   const ItemParagraph& at = items.paragraphs[paragraph];
   const ItemRange range{unit, unit + 1};
   if (unit == at.first_item && goes_on(items, paragraph, scratch)) {
-    const auto owner = static_cast<std::uint32_t>(scratch.owner[at.first_item - 1]);
-    add_content(range, owner, scratch);
+    add_content(range, static_cast<std::uint32_t>(scratch.owner[at.first_item - 1]), scratch);
+    return;
+  }
+  if (const std::int32_t owner = owner_before(items, paragraph, scratch); owner >= 0) {
+    add_content(range, static_cast<std::uint32_t>(owner), scratch);
     return;
   }
   if (const ItemRange source = find_dash_source(story, items, at, unit); !is_empty(source)) {
@@ -173,7 +315,12 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
   Draft draft;
   draft.contents = {range};
   draft.paragraph = paragraph;
-  if (find_colon_cue(items, at, unit, draft)) {
+  if (find_colon_cue(items, at, unit, draft) || find_cue_behind(items, at, unit, draft)) {
+    // “I have seen worse,” said Roe, “but not in May.”
+    const std::uint32_t rest = std::max(draft.source.end, draft.cue.end) + 1;
+    if (draft.cue.first > unit && rest < at.end_item && items.items[rest - 1].boundary == Boundary::comma &&
+        items.items[rest].is_unit() && scratch.owner[rest] < 0)
+      draft.contents.push_back({rest, rest + 1});
     add_draft(std::move(draft), scratch);
     return;
   }
@@ -181,22 +328,42 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     add_content(range, static_cast<std::uint32_t>(nearest), scratch);
     return;
   }
-  draft.source = draft.cue = {};
+  draft.cue = {};
+  draft.source = find_neighbour(items, at, unit);
   add_draft(std::move(draft), scratch);
+}
+
+// Where the models saw a cue behind a quotation and no speaker, the words there are one as often as not.
+void find_missing_sources(const QuoteItems& items, DraftScratch& scratch) {
+  for (Draft& draft : scratch.drafts) {
+    if (!is_empty(draft.source) || is_empty(draft.cue) || draft.is_turn) continue;
+    for (const ItemRange& range : draft.contents) {
+      Draft found;
+      if (!items.items[range.end - 1].is_unit() ||
+          !find_cue_behind(items, items.paragraphs[draft.paragraph], range.end - 1, found))
+        continue;
+      draft.source = found.source;
+      draft.cue = found.cue;
+      break;
+    }
+  }
 }
 
 // ---- writing
 
 Span span_of(const Story& story, const QuoteItems& items, const ItemRange& range) {
-  const auto is_mark = [&](const Item& item) { return !item.is_unit() && first_token(story, item).kind == TokenKind::quote; };
+  const auto is_mark = [&](const Item& item) {
+    return !item.is_unit() && first_token(story, item).kind == TokenKind::quote;
+  };
   std::uint32_t first = range.first, end = range.end;
   while (first < end && is_mark(items.items[first])) ++first;
   while (end > first && is_mark(items.items[end - 1])) --end;
   if (first == end) return {};
   const Item& opening = items.items[first];
   const Item& closing = items.items[end - 1];
-  return {opening.is_unit() ? items.stretches[opening.stretch].inner.start : first_token(story, opening).span.start,
-          closing.is_unit() ? items.stretches[closing.stretch].inner.end : story.tokens[closing.end_token - 1].span.end};
+  return {
+      opening.is_unit() ? items.stretches[opening.stretch].inner.start : first_token(story, opening).span.start,
+      closing.is_unit() ? items.stretches[closing.stretch].inner.end : story.tokens[closing.end_token - 1].span.end};
 }
 
 // Without blanks at the ends, and without the comma that parts an indirect quote from its cue.
@@ -247,12 +414,15 @@ void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const
   order.clear();
   for (std::uint32_t a = 0; a < attributions.size(); ++a)
     if (attributions[a].score > std::min(accept, kAcceptQuoted)) order.push_back(a);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return attributions[a].score > attributions[b].score; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return attributions[a].score > attributions[b].score; });
   for (std::uint32_t a : order) {
     const Attribution& attribution = attributions[a];
-    Draft draft = draft_of(items, offset, attribution);
+    Draft draft = draft_of(items, offset, cut_at_next_speaker(items, offset, a, attributions));
     const bool stands = attribution.score > accept || holds_quotation(items, draft);
-    if (!stands || !std::all_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) { return is_free(range, scratch); }))
+    if (!stands || asks_speaker(items, items.paragraphs[paragraph], draft) ||
+        !std::all_of(draft.contents.begin(), draft.contents.end(),
+                     [&](const ItemRange& range) { return is_free(range, scratch); }))
       continue;
     draft.paragraph = paragraph;
     add_draft(std::move(draft), scratch);
@@ -282,9 +452,11 @@ void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratc
 }
 
 void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
-  std::stable_sort(scratch.drafts.begin(), scratch.drafts.end(), [](const Draft& a, const Draft& b) { return a.paragraph < b.paragraph; });
+  std::stable_sort(scratch.drafts.begin(), scratch.drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.paragraph < b.paragraph; });
   for (std::size_t d = 0; d < scratch.drafts.size(); ++d)
     for (const ItemRange& range : scratch.drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
+  find_missing_sources(items, scratch);
   const std::size_t count = scratch.drafts.size();  // those added below have no cue, or belong to one stretch only
   std::size_t first = 0;
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
@@ -292,7 +464,8 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
     while (end < count && scratch.drafts[end].paragraph == p) ++end;
     order_by_cue(first, end, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i)
-      if (is_orphan(items, i, scratch)) adopt(story, items, p, i, scratch);
+      if (is_orphan(items, i, scratch) || is_short_rest(items, p, i, scratch) || is_short_quote(items, p, i, scratch))
+        adopt(story, items, p, i, scratch);
     first = end;
   }
 }
@@ -314,7 +487,8 @@ std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, con
     if (quote.cue && quote.cue->empty()) quote.cue.reset();
     quotes.push_back(std::move(quote));
   }
-  std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) { return a.spans.front().start < b.spans.front().start; });
+  std::stable_sort(quotes.begin(), quotes.end(),
+                   [](const Quote& a, const Quote& b) { return a.spans.front().start < b.spans.front().start; });
   return quotes;
 }
 

@@ -1,5 +1,5 @@
-// From attributions of single paragraphs to the quotes of a story: which of them stand, what becomes of quoted stretches
-// that no cue claimed, and what the marks and the words around a cue say of type and relay.
+// From attributions of single paragraphs to the quotes of a story: which of them stand, what becomes of quoted
+// stretches that no cue claimed, and what the marks and the words around a cue say of type and relay.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ struct Draft {
   std::vector<ItemRange> contents;  // in order, not overlapping
   ItemRange source, cue, via;       // empty: none
   std::uint32_t paragraph = 0;
-  bool is_turn = false;             // of an interview or transcript: direct, marks or not
+  bool is_turn = false;  // of an interview or transcript: direct, marks or not
 };
 
 struct DraftScratch {
@@ -34,6 +34,11 @@ void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratc
 // Quoted stretches that nobody owns: the rest of a quotation that runs over paragraphs, a sentence behind `she said.`,
 // a dash attribution, a paragraph behind a colon.
 void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& scratch);
+
+// `Lavrov said the talks had failed, TASS reported.`: drops what an outlet reports where that holds an attribution of
+// its own.
+void drop_reporters(const Story& story, const Lexicon& lexicon, const QuoteItems& items, std::uint32_t paragraph,
+                    std::vector<Attribution>& attributions);
 
 // `TASS quoted Lavrov as saying`, `Lavrov told Reuters`: who relayed it.
 void find_relays(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch);

@@ -1,11 +1,12 @@
-// Two passes over a paragraph: collect all bytes that may be marks, with what stands on either side; then pair them from
-// left to right. Marks that say which side they are on (curly, angled, low) are believed; straight ones go by what is open
-// and by their neighbours. Two openings in a row are a forgotten close (the paragraph is resynchronised there), unless two
-// closings follow, which makes the second one nested. Single marks count only while no double mark is open: inside one they
-// are nested quotations or apostrophes, and both belong to the outer stretch.
+// Two passes over a paragraph: collect all bytes that may be marks, with what stands on either side; then pair them
+// from left to right. Marks that say which side they are on (curly, angled, low) are believed; straight ones go by what
+// is open and by their neighbours. Two openings in a row are a forgotten close (the paragraph is resynchronised there),
+// unless two closings follow, which makes the second one nested. Single marks count only while no double mark is open:
+// inside one they are nested quotations or apostrophes, and both belong to the outer stretch.
 
 #include "quotes/marks.h"
 
+#include <array>
 #include <cctype>
 #include <string_view>
 
@@ -17,7 +18,7 @@ bool is_letter_or_digit(unsigned char c) { return std::isalnum(c) != 0 || c >= 0
 // A byte of the text around a mark; a space stands beyond the paragraph. The bytes of dashes, ellipses and marks that
 // are not ASCII are told from letters by their first two.
 struct Neighbours {
-  char before = ' ';       // the last byte before; '-' for a dash, '"' for another mark
+  char before = ' ';  // the last byte before; '-' for a dash, '"' for another mark
   char after = ' ';
   bool word_before = false;
   bool word_after = false;
@@ -33,7 +34,11 @@ Neighbours look_around(std::string_view text, Span paragraph, Span mark) {
     around.before = text[mark.start - 1];
     const auto byte = static_cast<unsigned char>(around.before);
     const bool wide = mark.start >= paragraph.start + 3 && is_general_punctuation(text, mark.start - 3);
-    if (wide) around.before = byte >= 0x93 && byte <= 0x95 ? '-' : byte >= 0x98 && byte <= 0x9F ? '"' : byte <= 0x8F ? ' ' : '.';
+    if (wide)
+      around.before = byte >= 0x93 && byte <= 0x95   ? '-'
+                      : byte >= 0x98 && byte <= 0x9F ? '"'
+                      : byte <= 0x8F                 ? ' '
+                                                     : '.';
     if (mark.start >= paragraph.start + 2 && text[mark.start - 2] == '\xC2' && byte == 0xA0) around.before = ' ';
     around.word_before = !wide && around.before != ' ' && is_letter_or_digit(byte);
   }
@@ -43,7 +48,10 @@ Neighbours look_around(std::string_view text, Span paragraph, Span mark) {
     const bool wide = is_general_punctuation(text, mark.end);
     if (wide) {
       const auto third = mark.end + 2 < paragraph.end ? static_cast<unsigned char>(text[mark.end + 2]) : 0;
-      around.after = third >= 0x93 && third <= 0x95 ? '-' : third >= 0x98 && third <= 0x9F ? '"' : third <= 0x8F ? ' ' : '.';
+      around.after = third >= 0x93 && third <= 0x95   ? '-'
+                     : third >= 0x98 && third <= 0x9F ? '"'
+                     : third <= 0x8F                  ? ' '
+                                                      : '.';
     }
     if (byte == 0xC2 && mark.end + 1 < paragraph.end && text[mark.end + 1] == '\xA0') around.after = ' ';
     around.word_after = !wide && around.after != ' ' && is_letter_or_digit(byte);
@@ -55,13 +63,15 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 bool opens_by_neighbours(const Neighbours& around) {
   constexpr std::string_view kBeforeOpening = "([{-/:\"'.";
-  return !is_space(around.after) && (is_space(around.before) || kBeforeOpening.find(around.before) != std::string_view::npos);
+  return !is_space(around.after) &&
+         (is_space(around.before) || kBeforeOpening.find(around.before) != std::string_view::npos);
 }
 
 // Words that an apostrophe opens: "rock 'n' roll", "'em", "the '90s".
 bool is_elision(std::string_view text, std::size_t at) {
-  constexpr std::string_view kElided[] = {"em", "til", "till", "tis", "twas", "cause", "n", "round", "bout", "neath", "nother", "ere",
-                                          "s",  "t",   "re",   "ve",  "ll",   "d",     "m"};
+  constexpr std::string_view kElided[] = {"em",    "til",  "till",  "tis",    "twas", "cause", "n",
+                                          "round", "bout", "neath", "nother", "ere",  "s",     "t",
+                                          "re",    "ve",   "ll",    "d",      "m"};
   std::size_t end = at;
   while (end < text.size() && end < at + 8 && std::isalnum(static_cast<unsigned char>(text[end])) != 0) ++end;
   const std::string_view word = text.substr(at, end - at);
@@ -107,20 +117,32 @@ bool read_mark(std::string_view text, std::size_t at, std::size_t end, Mark& mar
   }
   if (c != '\xE2' || at + 2 >= end || text[at + 1] != '\x80') return false;
   switch (static_cast<unsigned char>(text[at + 2])) {
-    case 0x98: return set(3, Mark::Family::single, true, false);
-    case 0x99: return set(3, Mark::Family::single, false, true);
-    case 0x9C: return set(3, Mark::Family::curly, true, false);
-    case 0x9D: return set(3, Mark::Family::curly, false, true);
-    case 0x9E: return set(3, Mark::Family::low, true, false);
-    default: return false;
+    case 0x98:
+      return set(3, Mark::Family::single, true, false);
+    case 0x99:
+      return set(3, Mark::Family::single, false, true);
+    case 0x9C:
+      return set(3, Mark::Family::curly, true, false);
+    case 0x9D:
+      return set(3, Mark::Family::curly, false, true);
+    case 0x9E:
+      return set(3, Mark::Family::low, true, false);
+    default:
+      return false;
   }
 }
+
+// The bytes that a mark may begin with: nearly all others are passed over by one look-up.
+constexpr std::array<bool, 256> kMayBeMark = [] {
+  std::array<bool, 256> may{};
+  for (char c : {'"', '\'', '`', '\xE2', '\xC2'}) may[static_cast<unsigned char>(c)] = true;
+  return may;
+}();
 
 void collect_marks(std::string_view text, Span paragraph, std::vector<Mark>& marks) {
   marks.clear();
   for (std::size_t at = paragraph.start; at < paragraph.end; ++at) {
-    const char c = text[at];
-    if (c != '"' && c != '\'' && c != '`' && c != '\xE2' && c != '\xC2') continue;
+    if (!kMayBeMark[static_cast<unsigned char>(text[at])]) continue;
     Mark mark;
     if (!read_mark(text, at, paragraph.end, mark)) continue;
     at = mark.span.end - 1;
@@ -132,7 +154,8 @@ void collect_marks(std::string_view text, Span paragraph, std::vector<Mark>& mar
     } else if (mark.family == Mark::Family::straight || mark.family == Mark::Family::two_singles) {
       if (is_measure(text, mark, around)) continue;
       // `"Yes", she said`: a mark behind a letter and before anything but a letter never opens.
-      mark.can_open = mark.can_open && !(around.word_before && !around.word_after) && !(is_space(around.after) && !is_space(around.before));
+      mark.can_open = mark.can_open && !(around.word_before && !around.word_after) &&
+                      !(is_space(around.after) && !is_space(around.before));
       mark.can_close = mark.can_close && !(is_space(around.before) && around.word_after);
     }
     if (mark.can_open || mark.can_close) marks.push_back(mark);
@@ -173,7 +196,8 @@ void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks
   collect_marks(text, paragraph, marks);
   const Mark* open = nullptr;
   const auto emit = [&](Span closing, bool closed) {
-    if (closing.start > open->span.end) into.push_back({{open->span.start, closing.end}, {open->span.end, closing.start}, closed});
+    if (closing.start > open->span.end)
+      into.push_back({{open->span.start, closing.end}, {open->span.end, closing.start}, closed});
     open = nullptr;
   };
   for (std::size_t i = 0; i < marks.size(); ++i) {

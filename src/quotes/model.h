@@ -1,9 +1,9 @@
 // The trained weights of quotes/, used in place inside the blob: two linear-chain models and the judge of attributions.
-// Layout: QuoteModelHeader, the transitions of the label and of the role model, the judge's weights, then the weights of
-// the label and of the role model, eight signed bytes a bucket, of which the first kLabelCount or kRoleCount are used.
+// Layout: QuoteModelHeader, the transitions of the label and of the role model, the judge's weights, then the rows of
+// weights of the label and of the role model, eight bytes each (rows.h), of which the first kLabelCount or kRoleCount
+// are used.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -11,27 +11,27 @@
 
 namespace wirecut {
 
-inline constexpr std::size_t kLanes = 8;
-inline constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits;
-inline constexpr std::size_t kJudgeBuckets = 4096;
+inline constexpr std::size_t kJudgeBuckets = 16384;
 
-using Transitions = std::int16_t[kTransitionStates][kLanes][kLanes];  // [state of the item][label before][label]
+// Moves into an item by its state, along either axis: [label before][label] and [label][label before].
+struct Transitions {
+  std::int16_t into[kTransitionStates][kLanes][kLanes];
+  std::int16_t from[kTransitionStates][kLanes][kLanes];
+};
 
 struct QuoteModelHeader {
   char magic[8];
   std::uint32_t feature_version;
-  std::uint32_t bucket_bits;
-  float accept;         // an attribution is kept from this score of the judge on (log-odds)
-  std::uint32_t unused;
+  float accept;                   // an attribution is kept from this score of the judge on (log-odds)
   std::int32_t extra_cue_margin;  // a word that the best labelling doesn't call a cue is tried up to this loss
-  std::uint32_t reserved;
+  std::uint32_t unused;
 };
 
-inline constexpr char kQuoteModelMagic[8] = {'W', 'C', 'Q', 'U', 'O', 'T', 'E', '1'};
+inline constexpr char kQuoteModelMagic[8] = {'W', 'C', 'Q', 'U', 'O', 'T', 'E', '2'};
 
 // One chain model: a sum of bytes a label, and transitions on the same scale.
 struct ChainModel {
-  const std::int8_t* weights = nullptr;
+  const std::uint8_t* weights = nullptr;
   const Transitions* transitions = nullptr;
 };
 
@@ -47,7 +47,8 @@ struct QuoteModel {
 };
 
 constexpr std::size_t quote_model_size() {
-  return sizeof(QuoteModelHeader) + 2 * sizeof(Transitions) + kJudgeBuckets * sizeof(float) + 2 * kBuckets * kLanes;
+  return sizeof(QuoteModelHeader) + 2 * sizeof(Transitions) + kJudgeBuckets * sizeof(float) +
+         (kLabelRows + kRoleRows) * kLanes;
 }
 
 }  // namespace wirecut

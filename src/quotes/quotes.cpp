@@ -39,6 +39,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, Quote
     const std::span<const Item> paragraph{items.items.data() + at.first_item, at.end_item - at.first_item};
     if (!model.ready || !is_prose(at.part) || std::none_of(paragraph.begin(), paragraph.end(), may_attribute)) continue;
     find_attributions(paragraph, model, scratch.paragraph);
+    drop_reporters(story, lexicon, items, p, scratch.paragraph.attributions);
     accept_attributions(items, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);
   }
   adopt_orphans(story, items, scratch.drafts);

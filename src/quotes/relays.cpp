@@ -12,11 +12,12 @@
 namespace wirecut {
 namespace {
 
-constexpr std::uint64_t kAs = hash_word("as"), kThe = hash_word("the"), kWith = hash_word("with"), kTo = hash_word("to"),
-                        kInterview = hash_word("interview");
-constexpr std::uint64_t kQuoting[] = {hash_word("quoted"), hash_word("quotes"), hash_word("quoting"), hash_word("cited"),
-                                      hash_word("cites"),  hash_word("citing")};
-constexpr std::uint64_t kReporting[] = {hash_word("reported"), hash_word("reports"), hash_word("said"), hash_word("cited")};
+constexpr std::uint64_t kAs = hash_word("as"), kThe = hash_word("the"), kWith = hash_word("with"),
+                        kTo = hash_word("to"), kInterview = hash_word("interview");
+constexpr std::uint64_t kQuoting[] = {hash_word("quoted"), hash_word("quotes"), hash_word("quoting"),
+                                      hash_word("cited"),  hash_word("cites"),  hash_word("citing")};
+constexpr std::uint64_t kReporting[] = {hash_word("reported"), hash_word("reports"), hash_word("said"),
+                                        hash_word("cited")};
 
 template <std::size_t N>
 bool is_one_of(const std::uint64_t (&words)[N], std::uint64_t word) {
@@ -27,7 +28,8 @@ bool is_set(const ItemRange& range) { return range.first < range.end; }
 
 class RelayFinder {
  public:
-  RelayFinder(const Story& story, const Lexicon& lexicon, const QuoteItems& items) : story_(story), lexicon_(lexicon), items_(items) {}
+  RelayFinder(const Story& story, const Lexicon& lexicon, const QuoteItems& items)
+      : story_(story), lexicon_(lexicon), items_(items) {}
 
   void find(Draft& draft) const {
     if (!is_set(draft.cue)) return;
@@ -36,23 +38,33 @@ class RelayFinder {
     find_reported(draft);
   }
 
+  // Is the whole of these words an outlet's name?
+  bool is_outlet(std::uint32_t paragraph, const ItemRange& range) const {
+    paragraph_ = items_.paragraphs[paragraph];
+    const ItemRange outlet = outlet_at(range.first);
+    return is_set(outlet) && outlet.end == range.end;
+  }
+
  private:
   const Item& item(std::uint32_t i) const { return items_.items[i]; }
 
   // The outlet whose name begins at item `i`, an article left out.
   ItemRange outlet_at(std::uint32_t i) const {
     if (i < paragraph_.end_item && item(i).word == kThe) ++i;
-    if (i >= paragraph_.end_item || item(i).is_unit() || !story_.tokens[item(i).first_token].has(kCapitalized)) return {};
+    if (i >= paragraph_.end_item || item(i).is_unit() || !story_.tokens[item(i).first_token].has(kCapitalized))
+      return {};
     const std::uint32_t first = item(i).first_token;
     const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(story_.tokens.size()), first + 6);
-    const PhraseMatch match = find_longest(lexicon_.agencies, story_.tokens, first, limit, [](const Token& t) { return t.lower_hash; });
+    const PhraseMatch match =
+        find_longest(lexicon_.agencies, story_.tokens, first, limit, [](const Token& t) { return t.lower_hash; });
     if (match.rows.empty()) return {};
     std::uint32_t end = i;
     while (end < paragraph_.end_item && item(end).end_token <= match.end_token) ++end;
     return {i, end};
   }
 
-  // X quoted Y as saying: found from either side, whichever word the model took for the cue and whomever for the source.
+  // X quoted Y as saying: found from either side, whichever word the model took for the cue and whomever for the
+  // source.
   bool find_quoting(Draft& draft) const {
     constexpr std::uint32_t kReach = 14;
     const std::uint32_t low = std::max(paragraph_.first_item, draft.cue.first > kReach ? draft.cue.first - kReach : 0);
@@ -65,24 +77,30 @@ class RelayFinder {
     if (verb == draft.cue.end || item(verb).sentence != item(draft.cue.first).sentence) return false;
     std::uint32_t as = verb + 1;
     while (as < paragraph_.end_item && as < verb + kReach && item(as).word != kAs) ++as;
-    const bool saying = as + 1 < paragraph_.end_item && item(as).word == kAs && item(as + 1).cue_form == CueForm::gerund;
+    const bool saying =
+        as + 1 < paragraph_.end_item && item(as).word == kAs && item(as + 1).cue_form == CueForm::gerund;
     if (!saying || as == verb + 1) return false;
     std::uint32_t first = verb;
-    while (first > paragraph_.first_item && verb - first < 8 && !item(first - 1).is_unit() && item(first - 1).boundary == Boundary::none &&
-           !item(first - 1).is_verb && !item(first - 1).ends_sentence)
+    while (first > paragraph_.first_item && verb - first < 8 && !item(first - 1).is_unit() &&
+           item(first - 1).boundary == Boundary::none && !item(first - 1).is_verb && !item(first - 1).ends_sentence)
       --first;
     draft.source = {verb + 1, as};
+    for (ItemRange& range : draft.contents)  // "Lavrov as saying" is none of his words
+      if (range.first <= as + 1 && as + 2 < range.end) range.first = as + 2;
     if (first < verb) draft.via = {first, verb};
     return true;
   }
 
   bool find_told(Draft& draft) const {
     constexpr std::uint32_t kReach = 8;
-    for (std::uint32_t i = draft.cue.first; i < paragraph_.end_item && i < draft.cue.end + kReach && !item(i).is_unit(); ++i) {
+    for (std::uint32_t i = draft.cue.first; i < paragraph_.end_item && i < draft.cue.end + kReach && !item(i).is_unit();
+         ++i) {
       const bool inside_cue = i < draft.cue.end;
       if (!inside_cue && item(i).boundary != Boundary::none && item(i).boundary != Boundary::to) return false;
       const bool tells = item(i).cue_class == CueClass::tell && inside_cue;
-      const bool speaks_to = (item(i).word == kWith && i > draft.cue.first && i > 0 && item(i - 1).word == kInterview) || (item(i).word == kTo && inside_cue);
+      const bool speaks_to =
+          (item(i).word == kWith && i > draft.cue.first && i > 0 && item(i - 1).word == kInterview) ||
+          (item(i).word == kTo && inside_cue);
       if (!tells && !speaks_to) continue;
       if (const ItemRange outlet = outlet_at(i + 1); is_set(outlet)) {
         draft.via = outlet;
@@ -99,7 +117,8 @@ class RelayFinder {
       if (item(i).ends_sentence) return false;
       if (item(i).boundary != Boundary::comma) continue;
       const ItemRange outlet = outlet_at(i + 1);
-      if (!is_set(outlet) || outlet.end + 1 >= paragraph_.end_item || !is_one_of(kReporting, item(outlet.end).word)) continue;
+      if (!is_set(outlet) || outlet.end + 1 >= paragraph_.end_item || !is_one_of(kReporting, item(outlet.end).word))
+        continue;
       if (item(outlet.end + 1).boundary != Boundary::stop) continue;
       draft.via = outlet;
       for (ItemRange& range : draft.contents)  // ", TASS reported" is not what Lavrov said
@@ -116,6 +135,26 @@ class RelayFinder {
 };
 
 }  // namespace
+
+void drop_reporters(const Story& story, const Lexicon& lexicon, const QuoteItems& items, std::uint32_t paragraph,
+                    std::vector<Attribution>& attributions) {
+  const RelayFinder finder(story, lexicon, items);
+  const std::uint32_t offset = items.paragraphs[paragraph].first_item;
+  const auto reports_another = [&](std::size_t index) {  // attributions are in the order of their cues
+    const Attribution& outer = attributions[index];
+    if (!outer.has_source() || outer.content_count != 1 || outer.contents[0].end > outer.cue.first) return false;
+    const ItemRange& content = outer.contents[0];
+    bool holds_another = false;
+    for (std::size_t i = index; i-- > 0 && attributions[i].cue.first > content.first;)
+      holds_another |= attributions[i].has_source() && content.first <= attributions[i].source.first &&
+                       attributions[i].cue.end < content.end;
+    return holds_another && finder.is_outlet(paragraph, {outer.source.first + offset, outer.source.end + offset});
+  };
+  std::vector<bool> drop;
+  for (std::size_t i = 0; i < attributions.size(); ++i) drop.push_back(reports_another(i));
+  std::size_t at = 0;
+  std::erase_if(attributions, [&](const Attribution&) { return drop[at++]; });
+}
 
 void find_relays(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
   const RelayFinder finder(story, lexicon, items);

@@ -1,5 +1,5 @@
-// Trains a chain model (quotes/chain.h) as a conditional random field: stochastic gradient with Adagrad, one sequence an
-// update, the weights averaged over the second half of the epochs, then rounded to the bytes that the program reads.
+// Trains a chain model (quotes/chain.h) as a conditional random field: stochastic gradient with Adagrad, one sequence
+// an update, the weights averaged over the second half of the epochs, then rounded to the bytes that the program reads.
 #pragma once
 
 #include <algorithm>
@@ -23,7 +23,7 @@ struct TrainingItem {
 
 // A chain model that owns its weights.
 struct OwnedChain {
-  std::vector<std::int8_t> weights;
+  std::vector<std::uint8_t> weights;
   Transitions transitions;
   ChainModel view() const { return {weights.data(), &transitions}; }
 };
@@ -32,8 +32,8 @@ class ChainTrainer {
  public:
   static constexpr float kScale = 32;  // units of the packed weights a nat
 
-  ChainTrainer(ChainShape shape, float step)
-      : labels_(shape.labels), step_(step), weights_(kBuckets * kLanes), squares_(kBuckets * kLanes), sums_(kBuckets * kLanes) {}
+  ChainTrainer(ChainShape shape, std::size_t rows, float step)
+      : labels_(shape.labels), step_(step), weights_(rows * kLanes), squares_(rows * kLanes), sums_(rows * kLanes) {}
 
   // One update; returns the log-likelihood of the sequence before it.
   double learn(const std::vector<TrainingItem>& sequence) {
@@ -65,7 +65,8 @@ class ChainTrainer {
       for (std::size_t a = 0; a < labels_; ++a) {
         double sum = 0;
         for (std::size_t b = 0; b < labels_; ++b)
-          sum += factors_[sequence[i + 1].state][a][b] * emissions_[(i + 1) * kLanes + b] * backward_[(i + 1) * kLanes + b];
+          sum += factors_[sequence[i + 1].state][a][b] * emissions_[(i + 1) * kLanes + b] *
+                 backward_[(i + 1) * kLanes + b];
         backward_[i * kLanes + a] = sum / scales_[i + 1];
       }
     const double gold = gold_score(sequence);
@@ -86,15 +87,22 @@ class ChainTrainer {
     chain.weights.resize(weights_.size());
     const float scale = kScale / static_cast<float>(std::max(averaged_, 1));
     for (std::size_t i = 0; i < weights_.size(); ++i)
-      chain.weights[i] = static_cast<std::int8_t>(std::clamp(std::lround(sums_[i] * scale), -127L, 127L));
+      chain.weights[i] =
+          static_cast<std::uint8_t>(kZeroWeight + std::clamp(std::lround(sums_[i] * scale), -127L, 127L));
     for (std::size_t s = 0; s < kTransitionStates; ++s)
       for (std::size_t a = 0; a < kLanes; ++a)
         for (std::size_t b = 0; b < kLanes; ++b)
-          chain.transitions[s][a][b] = static_cast<std::int16_t>(std::clamp(std::lround(transition_sums_[s][a][b] * scale), -30000L, 30000L));
+          chain.transitions.into[s][a][b] = chain.transitions.from[s][b][a] =
+              packed_transition(a, b, transition_sums_[s][a][b] * scale);
     return chain;
   }
 
  private:
+  std::int16_t packed_transition(std::size_t before, std::size_t label, float weight) const {
+    if (before >= labels_ || label >= labels_ || !may_follow(before, label)) return kForbidden;
+    return static_cast<std::int16_t>(std::clamp<long>(std::lround(weight), -kMostTransition, kMostTransition));
+  }
+
   void emit(const std::vector<TrainingItem>& sequence) {
     const std::size_t count = sequence.size();
     emissions_.assign(count * kLanes, 0);
@@ -104,7 +112,7 @@ class ChainTrainer {
       float* raw = &raw_[i * kLanes];
       const TrainingItem& item = sequence[i];
       for (std::size_t f = 0; f < item.features.count; ++f) {
-        const float* row = &weights_[std::size_t{item.features.buckets[f]} * kLanes];
+        const float* row = &weights_[std::size_t{item.features.rows[f]} * kLanes];
         for (std::size_t b = 0; b < kLanes; ++b) raw[b] += row[b];
       }
       const float top = *std::max_element(raw, raw + labels_);
@@ -122,7 +130,8 @@ class ChainTrainer {
     double score = 0;
     std::size_t before = 0;
     for (std::size_t i = 0; i < sequence.size(); ++i) {
-      score += static_cast<double>(raw_[i * kLanes + sequence[i].gold] + transitions_[sequence[i].state][before][sequence[i].gold]);
+      score += static_cast<double>(raw_[i * kLanes + sequence[i].gold] +
+                                   transitions_[sequence[i].state][before][sequence[i].gold]);
       before = sequence[i].gold;
     }
     return score;
@@ -140,17 +149,19 @@ class ChainTrainer {
       const TrainingItem& item = sequence[i];
       float gradient[kLanes] = {};
       for (std::size_t b = 0; b < labels_; ++b)
-        gradient[b] = (item.gold == b ? 1.0F : 0.0F) - static_cast<float>(forward_[i * kLanes + b] * backward_[i * kLanes + b]);
+        gradient[b] =
+            (item.gold == b ? 1.0F : 0.0F) - static_cast<float>(forward_[i * kLanes + b] * backward_[i * kLanes + b]);
       if (!item.fixed && std::any_of(gradient, gradient + labels_, [](float g) { return std::abs(g) > 1e-3F; }))
         for (std::size_t f = 0; f < item.features.count; ++f) {
-          float* row = &weights_[std::size_t{item.features.buckets[f]} * kLanes];
-          float* squares = &squares_[std::size_t{item.features.buckets[f]} * kLanes];
+          float* row = &weights_[std::size_t{item.features.rows[f]} * kLanes];
+          float* squares = &squares_[std::size_t{item.features.rows[f]} * kLanes];
           for (std::size_t b = 0; b < kLanes; ++b) adagrad(row[b], squares[b], gradient[b]);
         }
       for (std::size_t a = 0; a < (i == 0 ? 1 : labels_); ++a)
         for (std::size_t b = 0; b < labels_; ++b)
-          expected[item.state][a][b] -= static_cast<float>((i == 0 ? 1.0 : forward_[(i - 1) * kLanes + a]) * factors_[item.state][a][b] *
-                                                           emissions_[i * kLanes + b] * backward_[i * kLanes + b] / scales_[i]);
+          expected[item.state][a][b] -=
+              static_cast<float>((i == 0 ? 1.0 : forward_[(i - 1) * kLanes + a]) * factors_[item.state][a][b] *
+                                 emissions_[i * kLanes + b] * backward_[i * kLanes + b] / scales_[i]);
       expected[item.state][before][item.gold] += 1;
       before = item.gold;
     }

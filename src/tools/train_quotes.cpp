@@ -1,11 +1,13 @@
 // Trains the model of quotes/ from stories with gold attributions.
-//   train_quotes --train FOLDER [--dev FOLDER] --out data/model/quotes.bin [--epochs N] [--folds N] [--accept LOG_ODDS]
-// FOLDER holds input.jsonl ({"id", "text"}) and gold.jsonl ({"id", "quotes": [{"content", "source", "heads", "cue"}]}, spans
-// in code points). The stages before quotes/ run as they do in the program, so that training sees what the program sees.
+//   train_quotes --train FOLDER [--dev FOLDER] --out data/model/quotes.bin [--epochs N] [--folds N]
+//   [--accept LOG_ODDS]
+// FOLDER holds input.jsonl ({"id", "text"}) and gold.jsonl ({"id", "quotes": [{"content", "source", "heads", "cue"}]},
+// spans in code points). The stages before quotes/ run as they do in the program, so that training sees what the
+// program sees.
 //
-// Three models, each trained on what the one before it says of stories it hasn't seen (cross-validation by story): labels;
-// the roles of a cue, given the labels; the judge, given the roles. The thresholds maximise the joint score on the
-// held-out folds. Same input, same bytes: no random numbers but a fixed shuffle.
+// Three models, each trained on what the one before it says of stories it hasn't seen (cross-validation by story):
+// labels; the roles of a cue, given the labels; the judge, given the roles. The thresholds maximise the joint score on
+// the held-out folds. Same input, same bytes: no random numbers but a fixed shuffle.
 
 #include <fmt/format.h>
 
@@ -39,7 +41,8 @@ std::vector<std::uint32_t> code_point_offsets(std::string_view text) {
 std::vector<Span> read_spans(const nlohmann::json& list, const std::vector<std::uint32_t>& offsets) {
   std::vector<Span> spans;
   if (list.is_array())
-    for (const auto& pair : list) spans.push_back({offsets.at(pair.at(0).get<std::size_t>()), offsets.at(pair.at(1).get<std::size_t>())});
+    for (const auto& pair : list)
+      spans.push_back({offsets.at(pair.at(0).get<std::size_t>()), offsets.at(pair.at(1).get<std::size_t>())});
   return spans;
 }
 
@@ -122,11 +125,11 @@ namespace {
 
 struct Options {
   std::string train, dev, out;
-  int epochs = 6;
-  int role_epochs = 5;
-  int folds = 4;
-  float step = 0.03F;
-  int extra_margin = 60;
+  int epochs = 10;
+  int role_epochs = 9;
+  int folds = 2;
+  float step = 0.02F;
+  int extra_margin = 50;
   std::optional<float> accept;  // the judge's threshold; chosen on the held-out folds where it isn't given
 };
 
@@ -142,16 +145,23 @@ void set_run(std::vector<TrainingItem>& sequence, ItemRange range, std::uint8_t 
   }
 }
 
-void make_label_sequence(const GoldStory& story, std::uint32_t paragraph, std::vector<TrainingItem>& sequence) {
+// What a later run cut in two begins anew.
+void begin_cut_runs_anew(std::vector<TrainingItem>& sequence) {
+  for (std::size_t i = 0; i < sequence.size(); ++i)
+    if (!may_follow(i == 0 ? 0 : sequence[i - 1].gold, sequence[i].gold)) --sequence[i].gold;
+}
+
+// The sequences of a paragraph: one for each run of its sentences that the label model reads.
+template <class Visit>
+void for_each_label_sequence(const GoldStory& story, std::uint32_t paragraph, Visit visit) {
   std::vector<ItemContext> context;
   const auto items = story.paragraph(paragraph);
   count_context(items, context);
-  sequence.assign(items.size(), {});
+  std::vector<TrainingItem> sequence(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!context[i].is_quiet) add_label_features({items, context}, i, sequence[i].features);
     sequence[i].state = static_cast<std::uint8_t>(transition_state(items, i));
-    if (items[i].is_unit()) sequence[i].allowed = 1 | 1 << 5 | 1 << 6;
-    sequence[i].fixed = context[i].is_quiet;
+    sequence[i].allowed = static_cast<std::uint8_t>(allowed_labels(items[i]));
   }
   for (const GoldQuote& quote : story.quotes) {
     if (quote.paragraph != paragraph || quote.cue_items.end == 0) continue;
@@ -159,15 +169,17 @@ void make_label_sequence(const GoldStory& story, std::uint32_t paragraph, std::v
     set_run(sequence, quote.source_items, 1);
     set_run(sequence, quote.cue_items, 3);
   }
-  for (std::size_t i = 0; i < sequence.size(); ++i) {  // what a later run cut in two begins anew
-    const std::size_t before = i == 0 ? 0 : sequence[i - 1].gold;
-    if (sequence[i].fixed) sequence[i].gold = 0;
-    if (!may_follow(before, sequence[i].gold)) --sequence[i].gold;
-  }
+  for_each_run(context, [&](std::size_t first, std::size_t end) {
+    std::vector<TrainingItem> run(sequence.begin() + static_cast<std::ptrdiff_t>(first),
+                                  sequence.begin() + static_cast<std::ptrdiff_t>(end));
+    begin_cut_runs_anew(run);
+    visit(run);
+  });
 }
 
+// `visit` has the trainer learn a story and adds up the log-likelihood.
 template <class Visit>
-double run_epochs(const Stories& stories, int epochs, ChainTrainer& trainer, Visit visit) {
+OwnedChain train_chain(std::string_view name, ChainTrainer trainer, const Stories& stories, int epochs, Visit visit) {
   std::vector<std::size_t> order(stories.size());
   std::iota(order.begin(), order.end(), 0);
   std::mt19937 random(7);
@@ -175,23 +187,19 @@ double run_epochs(const Stories& stories, int epochs, ChainTrainer& trainer, Vis
   for (int epoch = 0; epoch < epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     likelihood = 0;
-    for (std::size_t i : order) visit(*stories[i], likelihood);
+    for (std::size_t i : order) visit(*stories[i], trainer, likelihood);
     if (epoch >= epochs / 2) trainer.add_to_average();
   }
-  return likelihood;
+  fmt::print("{}: {} stories, log-likelihood {:.0f}\n", name, stories.size(), likelihood);
+  return trainer.quantised();
 }
 
 OwnedChain train_labels(const Stories& stories, const Options& options) {
-  ChainTrainer trainer(kLabelShape, options.step);
-  std::vector<TrainingItem> sequence;
-  const double likelihood = run_epochs(stories, options.epochs, trainer, [&](const GoldStory& story, double& sum) {
-    for (std::uint32_t p = 0; p < story.items.paragraphs.size(); ++p) {
-      make_label_sequence(story, p, sequence);
-      sum += trainer.learn(sequence);
-    }
-  });
-  fmt::print("labels: {} stories, log-likelihood {:.0f}\n", stories.size(), likelihood);
-  return trainer.quantised();
+  const auto learn = [](const GoldStory& story, ChainTrainer& trainer, double& sum) {
+    for (std::uint32_t p = 0; p < story.items.paragraphs.size(); ++p)
+      for_each_label_sequence(story, p, [&](const auto& sequence) { sum += trainer.learn(sequence); });
+  };
+  return train_chain("labels", {kLabelShape, kLabelRows, options.step}, stories, options.epochs, learn);
 }
 
 // ---- roles
@@ -199,11 +207,11 @@ OwnedChain train_labels(const Stories& stories, const Options& options) {
 void make_role_sequence(std::span<const Item> items, const GoldQuote& quote, const ParagraphScratch& scratch,
                         std::vector<TrainingItem>& sequence) {
   const ParagraphView view{items, scratch.context};
-  const CueView cue{quote.cue_items.first, quote.cue_items.end, scratch.labels, scratch.sources_before, scratch.cues_before};
+  const CueView cue = view_cue(view, quote.cue_items.first, quote.cue_items.end);
   const ItemRange window = role_window(view, cue.first, cue.end);
   sequence.assign(items.size(), {});
   for (std::uint32_t i = 0; i < items.size(); ++i)
-    if (items[i].is_unit()) sequence[i].allowed = 1 | 1 << 3 | 1 << 4;
+    sequence[i].allowed = static_cast<std::uint8_t>(allowed_roles(items[i]));
   for (const ItemRange& range : quote.content_items) set_run(sequence, range, 3);
   set_run(sequence, quote.source_items, 1);
   for (std::uint32_t i = cue.first; i < cue.end; ++i) sequence[i].gold = 0, sequence[i].fixed = true;
@@ -211,20 +219,23 @@ void make_role_sequence(std::span<const Item> items, const GoldQuote& quote, con
   sequence.erase(sequence.begin(), sequence.begin() + window.first);
   for (std::uint32_t i = window.first; i < window.end; ++i) {
     TrainingItem& item = sequence[i - window.first];
-    if (!item.fixed) add_role_features(view, cue, i, item.features);
     item.state = static_cast<std::uint8_t>(transition_state(items, i));
-    const std::size_t before = i == window.first ? 0 : sequence[i - window.first - 1].gold;
-    if (!may_follow(before, item.gold)) --item.gold;
+    if (item.fixed) continue;
+    FeatureList of_item;
+    add_item_features(view, scratch.labelled(), i, of_item);
+    add_role_features(view, scratch.labelled(), cue, i, item.features);
+    for (std::size_t f = 0; f < of_item.count; ++f)
+      item.features.rows[item.features.count++] = of_item.rows[f] + (i < cue.first ? 0 : 1);
   }
+  begin_cut_runs_anew(sequence);
 }
 
 // `labels_of` gives the label model to read a story with: one that hasn't seen it.
 template <class LabelsOf>
 OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf labels_of) {
-  ChainTrainer trainer(kRoleShape, options.step);
   std::vector<TrainingItem> sequence;
   ParagraphScratch scratch;
-  const double likelihood = run_epochs(stories, options.role_epochs, trainer, [&](const GoldStory& story, double& sum) {
+  const auto learn = [&](const GoldStory& story, ChainTrainer& trainer, double& sum) {
     std::uint32_t labelled = ~0U;
     for (const GoldQuote& quote : story.quotes) {
       if (quote.cue_items.end == 0) continue;
@@ -234,9 +245,8 @@ OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf 
       make_role_sequence(items, quote, scratch, sequence);
       sum += trainer.learn(sequence);
     }
-  });
-  fmt::print("roles: {} stories, log-likelihood {:.0f}\n", stories.size(), likelihood);
-  return trainer.quantised();
+  };
+  return train_chain("roles", {kRoleShape, kRoleRows, options.step}, stories, options.role_epochs, learn);
 }
 
 // ---- scoring: the words of contents, Jaccard >= 0.8, and a word of the source's heads
@@ -247,7 +257,8 @@ bool is_scored(const Token& token) { return token.kind == TokenKind::word || tok
 
 Words words_in(const Story& story, Span span) {
   Words words;
-  auto at = std::partition_point(story.tokens.begin(), story.tokens.end(), [&](const Token& t) { return t.span.end <= span.start; });
+  auto at = std::partition_point(story.tokens.begin(), story.tokens.end(),
+                                 [&](const Token& t) { return t.span.end <= span.start; });
   for (; at != story.tokens.end() && at->span.start < span.end; ++at)
     if (is_scored(*at)) words.push_back(static_cast<std::uint32_t>(at - story.tokens.begin()));
   return words;
@@ -286,7 +297,9 @@ struct Scored {
 
 bool speaker_fits(const Scored& gold, const Scored& found) {
   if (gold.source.empty()) return found.source.empty();
-  if (found.source.empty() || found.source.size() > 2 * gold.source.size() + 6 || shared(found.source, gold.source) == 0) return false;
+  if (found.source.empty() || found.source.size() > 2 * gold.source.size() + 6 ||
+      shared(found.source, gold.source) == 0)
+    return false;
   return gold.heads.empty() || shared(found.source, gold.heads) > 0;
 }
 
@@ -379,7 +392,7 @@ std::vector<Found> find_all(const GoldStory& story, const QuoteModel& model) {
       Found& found = all.emplace_back();
       found.words = scored_attribution(story, items, attribution);
       add_judge_features(items, attribution, scratch, features);
-      found.features.assign(features.buckets.begin(), features.buckets.begin() + static_cast<std::ptrdiff_t>(features.count));
+      found.features.assign(features.rows.begin(), features.rows.begin() + static_cast<std::ptrdiff_t>(features.count));
     }
   }
   return all;
@@ -399,7 +412,8 @@ std::vector<const Found*> choose(const std::vector<Found>& all, float threshold)
     if (found.score > threshold) order.push_back(&found);
   std::stable_sort(order.begin(), order.end(), [](const Found* a, const Found* b) { return a->score > b->score; });
   for (const Found* found : order)
-    if (std::none_of(chosen.begin(), chosen.end(), [&](const Found* other) { return shared(found->words.content, other->words.content) > 0; }))
+    if (std::none_of(chosen.begin(), chosen.end(),
+                     [&](const Found* other) { return shared(found->words.content, other->words.content) > 0; }))
       chosen.push_back(found);
   return chosen;
 }
@@ -441,25 +455,27 @@ void tally(const std::vector<Scored>& gold, const std::vector<const Found*>& fou
 void print_score(std::string_view name, const Score& score) {
   const char* names[] = {"direct", "mixed", "indirect"};
   std::string line(name);
-  for (int t = 0; t < 3; ++t) line += fmt::format("  {} {:.3f}/{:.3f}", names[t], score.types[t].f1(score.types[t].joint), score.types[t].f1(score.types[t].content));
-  fmt::print("{}  all {:.3f}/{:.3f}  core {:.3f}/{:.3f}\n", line, score.all.f1(score.all.joint), score.all.f1(score.all.content),
-             score.core.f1(score.core.joint), score.core.f1(score.core.content));
+  for (int t = 0; t < 3; ++t)
+    line += fmt::format("  {} {:.3f}/{:.3f}", names[t], score.types[t].f1(score.types[t].joint),
+                        score.types[t].f1(score.types[t].content));
+  fmt::print("{}  all {:.3f}/{:.3f}  core {:.3f}/{:.3f}\n", line, score.all.f1(score.all.joint),
+             score.all.f1(score.all.content), score.core.f1(score.core.joint), score.core.f1(score.core.content));
 }
 
 // ---- the whole
 
-std::string pack_model(const OwnedChain& labels, const OwnedChain& roles, const std::vector<float>& judge, float accept, const Options& options) {
+std::string pack_model(const OwnedChain& labels, const OwnedChain& roles, const std::vector<float>& judge, float accept,
+                       const Options& options) {
   std::string bytes;
   const auto append = [&](const void* data, std::size_t size) { bytes.append(static_cast<const char*>(data), size); };
   QuoteModelHeader header{};
   std::memcpy(header.magic, kQuoteModelMagic, sizeof kQuoteModelMagic);
   header.feature_version = kQuoteFeatureVersion;
-  header.bucket_bits = kBucketBits;
   header.accept = accept;
   header.extra_cue_margin = options.extra_margin;
   append(&header, sizeof header);
-  append(labels.transitions, sizeof(Transitions));
-  append(roles.transitions, sizeof(Transitions));
+  append(&labels.transitions, sizeof(Transitions));
+  append(&roles.transitions, sizeof(Transitions));
   append(judge.data(), judge.size() * sizeof(float));
   append(labels.weights.data(), labels.weights.size());
   append(roles.weights.data(), roles.weights.size());
@@ -522,7 +538,10 @@ int run(const Options& options) {
   }
   // The lowest of those as good as the best: a quote found in part is worth more to a reader than none.
   constexpr double kAsGood = 0.002;
-  const float accept = options.accept ? *options.accept : std::find_if(thresholds.begin(), thresholds.end(), [&](const auto& t) { return t.second > best - kAsGood; })->first;
+  const float accept =
+      options.accept ? *options.accept : std::find_if(thresholds.begin(), thresholds.end(), [&](const auto& t) {
+                                           return t.second > best - kAsGood;
+                                         })->first;
   Score score;
   for (std::size_t i = 0; i < stories.size(); ++i) tally(gold[i], choose(found[i], accept), score);
   print_score(fmt::format("cv best {:.1f}", accept), score);
