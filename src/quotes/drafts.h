@@ -1,0 +1,49 @@
+// What the linker's two halves share: drafts and the items that they own.
+#pragma once
+
+#include <algorithm>
+
+#include "quotes/link.h"
+
+namespace wirecut {
+
+// Words of a quotation that is content whatever the models say; shorter ones are names, titles and scare quotes as
+// often as not.
+inline constexpr std::uint16_t kOrphanWords = 6;
+
+inline bool is_empty(const ItemRange& range) { return range.first >= range.end; }
+
+inline void own(const ItemRange& range, std::int32_t draft, DraftScratch& scratch) {
+  for (std::uint32_t i = range.first; i < range.end; ++i) scratch.owner[i] = draft;
+}
+
+inline bool is_free(const ItemRange& range, const DraftScratch& scratch) {
+  for (std::uint32_t i = range.first; i < range.end; ++i)
+    if (scratch.owner[i] >= 0) return false;
+  return true;
+}
+
+inline void add_content(const ItemRange& range, std::uint32_t index, DraftScratch& scratch) {
+  Draft& draft = scratch.drafts[index];
+  const auto at = std::upper_bound(draft.contents.begin(), draft.contents.end(), range,
+                                   [](const ItemRange& a, const ItemRange& b) { return a.first < b.first; });
+  draft.contents.insert(at, range);
+  own(range, static_cast<std::int32_t>(index), scratch);
+}
+
+inline std::uint32_t add_draft(Draft draft, DraftScratch& scratch) {
+  const auto index = static_cast<std::uint32_t>(scratch.drafts.size());
+  for (const ItemRange& range : draft.contents) own(range, static_cast<std::int32_t>(index), scratch);
+  scratch.drafts.push_back(std::move(draft));
+  return index;
+}
+
+inline const Token& first_token(const Story& story, const Item& item) { return story.tokens[item.first_token]; }
+
+inline bool has_unit(const QuoteItems& items, const ItemRange& range, std::uint16_t words = 0) {
+  for (std::uint32_t i = range.first; i < range.end; ++i)
+    if (items.items[i].is_unit() && items.items[i].word_count >= words) return true;
+  return false;
+}
+
+}  // namespace wirecut

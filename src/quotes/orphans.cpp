@@ -1,0 +1,261 @@
+// What becomes of quotations that the models left alone: each goes to the quote that its place allows, or to the
+// speaker that the words beside it name.
+
+#include <algorithm>
+
+#include "quotes/drafts.h"
+#include "quotes/link.h"
+
+namespace wirecut {
+namespace {
+
+bool is_orphan(const QuoteItems& items, std::uint32_t i, const DraftScratch& scratch) {
+  return items.items[i].is_unit() && items.items[i].word_count >= kOrphanWords && scratch.owner[i] < 0;
+}
+
+// Does the paragraph begin behind a stretch that is content and wasn't closed, so that one at its start goes on with
+// it?
+bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
+  if (paragraph == 0) return false;
+  const ItemParagraph& before = items.paragraphs[paragraph - 1];
+  const Item& last = items.items[before.end_item - 1];
+  const bool open = last.is_unit() ? !items.stretches[last.stretch].closed : last.mark == MarkState::inside;
+  return open && scratch.owner[before.end_item - 1] >= 0;
+}
+
+// A paragraph of nothing but quotations goes on with the last quotation of the paragraph before, closed or not: the
+// quote that owns it, or -1.
+std::int32_t owner_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
+  constexpr std::uint32_t kMost = 4;  // quotations; the time stays linear in the text
+  const ItemParagraph& at = items.paragraphs[paragraph];
+  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != at.part || at.end_item - at.first_item > kMost)
+    return -1;
+  for (std::uint32_t i = at.first_item; i < at.end_item; ++i)
+    if (!items.items[i].is_unit()) return -1;
+  const ItemParagraph& before = items.paragraphs[paragraph - 1];
+  for (std::uint32_t i = before.end_item; i-- > before.first_item;)
+    if (items.items[i].is_unit()) return scratch.owner[i];
+  return -1;
+}
+
+// `“...” — Jane Roe, mayor`: a dash behind the stretch, then capitalised words, to the end of the paragraph.
+ItemRange find_dash_source(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph,
+                           std::uint32_t unit) {
+  if (unit + 2 >= paragraph.end_item || items.items[unit + 1].boundary != Boundary::dash) return {};
+  ItemRange source{unit + 2, unit + 2};
+  while (source.end < paragraph.end_item) {
+    const Item& item = items.items[source.end];
+    if (item.boundary == Boundary::comma || item.boundary == Boundary::stop || item.boundary == Boundary::paren) break;
+    if (item.is_unit() || !first_token(story, item).has(kCapitalized)) return {};
+    ++source.end;
+  }
+  return source;
+}
+
+// The drafts of a paragraph that have a cue, by its place: into scratch.order. Drafts [first, end) are of that
+// paragraph.
+void order_by_cue(std::size_t first, std::size_t end, DraftScratch& scratch) {
+  auto& order = scratch.order;
+  order.clear();
+  for (std::size_t d = first; d < end; ++d)
+    if (!is_empty(scratch.drafts[d].cue)) order.push_back(static_cast<std::uint32_t>(d));
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return scratch.drafts[a].cue.first < scratch.drafts[b].cue.first;
+  });
+}
+
+// The draft whose cue is nearest to `unit`: the one before it if that quotes in marks too, else the one behind.
+std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
+  const auto& order = scratch.order;
+  const auto behind = std::partition_point(order.begin(), order.end(),
+                                           [&](std::uint32_t d) { return scratch.drafts[d].cue.first < unit; });
+  const auto index = [&](auto at) { return static_cast<std::int32_t>(*at); };
+  if (behind == order.begin()) return behind == order.end() ? -1 : index(behind);
+  const Draft& before = scratch.drafts[*(behind - 1)];
+  const bool quotes_units = std::any_of(before.contents.begin(), before.contents.end(),
+                                        [&](const ItemRange& range) { return has_unit(items, range); });
+  return quotes_units || behind == order.end() ? index(behind - 1) : index(behind);
+}
+
+// `The mayor said:` in front of the stretch: the last verb of saying of that sentence, and the words before it.
+bool find_colon_cue(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
+  if (unit == paragraph.first_item || items.items[unit - 1].boundary != Boundary::colon) return false;
+  const std::uint16_t sentence = items.items[unit - 1].sentence;
+  const auto in_clause = [&](std::uint32_t i) {
+    const Item& item = items.items[i];
+    return item.sentence == sentence && !item.is_unit() && item.boundary == Boundary::none;
+  };
+  std::uint32_t cue = unit - 1;
+  while (cue > paragraph.first_item && items.items[cue].sentence == sentence && !items.items[cue].is_strong_cue) --cue;
+  if (!items.items[cue].is_strong_cue || items.items[cue].sentence != sentence) return false;
+  std::uint32_t end = cue;
+  while (end > paragraph.first_item && in_clause(end - 1) && items.items[end - 1].is_verb) --end;  // "has said"
+  std::uint32_t first = end;
+  const bool has_apposition =
+      end > paragraph.first_item && items.items[end - 1].boundary == Boundary::comma;  // "Roe, the mayor, said:"
+  const auto in_phrase = [&](std::uint32_t i) {
+    return in_clause(i) ||
+           (has_apposition && items.items[i].boundary == Boundary::comma && items.items[i].sentence == sentence);
+  };
+  while (first > paragraph.first_item && in_phrase(first - 1) && !items.items[first - 1].is_verb) --first;
+  draft.cue = {cue, cue + 1};
+  draft.source = {first, end};
+  return first < end;
+}
+
+// A quotation of a few words goes on with the paragraph before only where that was left open.
+bool is_short_rest(const QuoteItems& items, std::uint32_t paragraph, std::uint32_t i, const DraftScratch& scratch) {
+  return i == items.paragraphs[paragraph].first_item && items.items[i].is_unit() && scratch.owner[i] < 0 &&
+         goes_on(items, paragraph, scratch);
+}
+
+// `Jane Roe, who runs a shop nearby.`: the end of the clause that begins with the comma at `at`; `at` where there is
+// none.
+std::uint32_t relative_clause_end(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t at) {
+  constexpr std::uint32_t kMostItems = 25;
+  if (at + 1 >= paragraph.end_item || items.items[at].boundary != Boundary::comma ||
+      items.items[at + 1].boundary != Boundary::wh)
+    return at;
+  for (std::uint32_t end = at + 2; end < std::min(paragraph.end_item, at + kMostItems); ++end) {
+    if (items.items[end].is_unit()) return at;
+    if (items.items[end].boundary == Boundary::stop) return end;
+  }
+  return at;
+}
+
+// `Roe shook her head. “...”`: a quotation that is a sentence of its own, beside one that opens with a person's name.
+ItemRange find_neighbour(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit) {
+  constexpr std::uint8_t kPerson = static_cast<std::uint8_t>(EntityType::person) + 1;
+  const auto name_at = [&](std::uint32_t first) {
+    ItemRange name{first, first};
+    if (first >= paragraph.end_item || items.items[first].name != kPerson) return name;
+    for (++name.end; name.end < paragraph.end_item && items.items[name.end].name == kPerson + 8; ++name.end) {
+    }
+    return name;
+  };
+  if (!items.items[unit].ends_sentence) return {};
+  if (unit == paragraph.first_item) return name_at(unit + 1);
+  if (!items.items[unit - 1].ends_sentence || items.items[unit - 1].is_unit()) return {};
+  std::uint32_t first = unit - 1;
+  constexpr std::uint32_t kFarthest = 60;
+  while (first > paragraph.first_item && unit - first < kFarthest &&
+         items.items[first - 1].sentence == items.items[unit - 1].sentence)
+    --first;
+  return name_at(first);
+}
+
+// `“...” asked Jane Roe.` `“...” the mayor said.` A verb of saying right behind the stretch, or behind a name or a noun
+// there: what is left to do where the models saw no speaker.
+bool find_cue_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
+  constexpr std::uint32_t kMostWords = 6;
+  const auto is_phrase = [&](std::uint32_t i) {
+    if (i >= paragraph.end_item) return false;
+    const Item& item = items.items[i];
+    return !item.is_unit() && item.boundary == Boundary::none && !item.is_verb && item.word_count > 0;
+  };
+  const auto phrase_end = [&](std::uint32_t first) {
+    std::uint32_t end = first;
+    while (end < first + kMostWords && is_phrase(end)) ++end;
+    return end;
+  };
+  const auto is_cue = [&](std::uint32_t i) {
+    return i < paragraph.end_item && items.items[i].is_strong_cue && items.items[i].is_verb;
+  };
+  if (is_cue(unit + 1)) {
+    draft.cue = {unit + 1, unit + 2};
+    draft.source = {unit + 2, phrase_end(unit + 2)};
+    draft.source.end = relative_clause_end(items, paragraph, draft.source.end);
+  } else {
+    draft.source = {unit + 1, phrase_end(unit + 1)};
+    draft.cue = {draft.source.end, draft.source.end + 1};
+    if (!is_cue(draft.cue.first)) return false;
+  }
+  return !is_empty(draft.source);
+}
+
+// A few words in marks are a quotation where a verb of saying stands behind them: “I have seen worse,” said Roe.
+bool is_short_quote(const QuoteItems& items, std::uint32_t paragraph, std::uint32_t i, const DraftScratch& scratch) {
+  Draft unused;
+  return items.items[i].is_unit() && scratch.owner[i] < 0 &&
+         find_cue_behind(items, items.paragraphs[paragraph], i, unused);
+}
+
+void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit,
+           DraftScratch& scratch) {
+  const ItemParagraph& at = items.paragraphs[paragraph];
+  const ItemRange range{unit, unit + 1};
+  if (unit == at.first_item && goes_on(items, paragraph, scratch)) {
+    add_content(range, static_cast<std::uint32_t>(scratch.owner[at.first_item - 1]), scratch);
+    return;
+  }
+  if (const std::int32_t owner = owner_before(items, paragraph, scratch); owner >= 0) {
+    add_content(range, static_cast<std::uint32_t>(owner), scratch);
+    return;
+  }
+  if (const ItemRange source = find_dash_source(story, items, at, unit); !is_empty(source)) {
+    Draft signed_quote;
+    signed_quote.contents = {range};
+    signed_quote.source = source;
+    signed_quote.paragraph = paragraph;
+    add_draft(std::move(signed_quote), scratch);
+    return;
+  }
+  Draft draft;
+  draft.contents = {range};
+  draft.paragraph = paragraph;
+  if (find_colon_cue(items, at, unit, draft) || find_cue_behind(items, at, unit, draft)) {
+    // “I have seen worse,” said Roe, “but not in May.”
+    const std::uint32_t rest = std::max(draft.source.end, draft.cue.end) + 1;
+    if (draft.cue.first > unit && rest < at.end_item && items.items[rest - 1].boundary == Boundary::comma &&
+        items.items[rest].is_unit() && scratch.owner[rest] < 0)
+      draft.contents.push_back({rest, rest + 1});
+    add_draft(std::move(draft), scratch);
+    return;
+  }
+  if (const std::int32_t nearest = nearest_draft(items, unit, scratch); nearest >= 0) {
+    add_content(range, static_cast<std::uint32_t>(nearest), scratch);
+    return;
+  }
+  draft.cue = {};
+  draft.source = find_neighbour(items, at, unit);
+  add_draft(std::move(draft), scratch);
+}
+
+// Where the models saw a cue behind a quotation and no speaker, the words there are one as often as not.
+void find_missing_sources(const QuoteItems& items, DraftScratch& scratch) {
+  for (Draft& draft : scratch.drafts) {
+    if (!is_empty(draft.source) || is_empty(draft.cue) || draft.is_turn) continue;
+    for (const ItemRange& range : draft.contents) {
+      Draft found;
+      if (!items.items[range.end - 1].is_unit() ||
+          !find_cue_behind(items, items.paragraphs[draft.paragraph], range.end - 1, found))
+        continue;
+      draft.source = found.source;
+      draft.cue = found.cue;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
+  std::stable_sort(scratch.drafts.begin(), scratch.drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.paragraph < b.paragraph; });
+  for (std::size_t d = 0; d < scratch.drafts.size(); ++d)
+    for (const ItemRange& range : scratch.drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
+  find_missing_sources(items, scratch);
+  const std::size_t count = scratch.drafts.size();  // those added below have no cue, or belong to one stretch only
+  std::size_t first = 0;
+  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
+    std::size_t end = first;
+    while (end < count && scratch.drafts[end].paragraph == p) ++end;
+    order_by_cue(first, end, scratch);
+    for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i)
+      if (is_orphan(items, i, scratch) || is_short_rest(items, p, i, scratch) || is_short_quote(items, p, i, scratch))
+        adopt(story, items, p, i, scratch);
+    first = end;
+  }
+}
+
+}  // namespace wirecut
