@@ -61,7 +61,7 @@ start() {
     munged --key-file="$D/munge.key" --socket="$D/munge.socket" --pid-file="$D/munged.pid" \
       --log-file="$D/log/munged.log" --seed-file="$D/munged.seed" --force &&
     slurmctld -f "$SLURM_CONF" && slurmd -f "$SLURM_CONF" -N "$node" || return
-  for _ in $(seq 100); do
+  for _ in $(seq 300); do
     sinfo -h -o %t 2> /dev/null | grep -qx idle && return 0
     sleep 0.1
   done
@@ -71,7 +71,7 @@ start > start.txt 2>&1 || skip "Slurm can't start: $(cat start.txt "$D"/log/*.lo
 
 # expect_array NAME CODE WIRECUT: a job array of four tasks
 expect_array() {
-  WIRECUT=$3 timeout 60 sbatch --quiet --wait --array=0-3 -c1 --chdir="$work" --output="$D/log/%A_%a.out" \
+  WIRECUT=$3 timeout 200 sbatch --quiet --wait --array=0-3 -c1 --chdir="$work" --output="$D/log/%A_%a.out" \
     "$engines/slurm.sh" "$shards" out > out.txt 2> err.txt
   local got=$?
   [ $got -eq "$2" ] || fail "$1: exit $got, not $2: $(cat out.txt err.txt "$D"/log/*.out | head -c 500)"
