@@ -33,10 +33,14 @@ enum class Progress : std::uint8_t { wants_more, finished, faulty };
 class Document {
  public:
   Document(const Input& input, std::uint64_t start)
-      : parser_(XML_ParserCreate(input.was_utf16 ? "UTF-8" : nullptr)), news(input.options.max_story_bytes), start_(start) {
+      : parser_(XML_ParserCreate(input.was_utf16 ? "UTF-8" : nullptr)), news(input.options.max_story_bytes),
+        start_(start),
+        max_markup_(input.options.max_story_bytes) {
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(parser_.get(), on_start, on_end);
     XML_SetCharacterDataHandler(parser_.get(), on_text);
+    XML_SetCommentHandler(parser_.get(), on_comment);
+    XML_SetProcessingInstructionHandler(parser_.get(), on_instruction);
     XML_SetEntityDeclHandler(parser_.get(), on_entity_declaration);
     XML_SetSkippedEntityHandler(parser_.get(), on_skipped_entity);
     XML_SetUnknownEncodingHandler(parser_.get(), on_unknown_encoding, nullptr);
@@ -61,6 +65,9 @@ class Document {
   std::uint64_t end_position() const {
     return position() + static_cast<std::uint64_t>(XML_GetCurrentByteCount(parser_.get()));
   }
+  // A tag or comment was longer than a story may be, which is the error then.
+  bool is_over_limit() const { return over_limit_; }
+
   // Where to look for the next document after an error: what is at fault may be its first byte.
   std::uint64_t fault_position() const { return std::max(position(), start_ + 1); }
 
@@ -74,17 +81,21 @@ class Document {
 
   static void on_start(void* user, const XML_Char* name, const XML_Char** attributes) {
     Document& self = document(user);
+    if (self.is_too_long()) return;
     if (self.news.depth() >= kMostDepth) return self.refuse("nested too deeply");
     self.news.start(name, attributes);
   }
   static void on_end(void* user, const XML_Char*) {
     Document& self = document(user);
+    if (self.is_too_long()) return;
     self.news.end();
     if (self.news.depth() == 0) XML_StopParser(self.parser_.get(), XML_TRUE);
   }
   static void on_text(void* user, const XML_Char* text, int size) {
     document(user).news.text({text, static_cast<std::size_t>(size)});
   }
+  static void on_comment(void* user, const XML_Char*) { document(user).is_too_long(); }
+  static void on_instruction(void* user, const XML_Char*, const XML_Char*) { document(user).is_too_long(); }
   static void on_entity_declaration(void* user, const XML_Char*, int, const XML_Char*, int, const XML_Char*,
                                     const XML_Char*, const XML_Char*, const XML_Char*) {
     document(user).refuse("the document type declares entities, which is refused");
@@ -103,6 +114,15 @@ class Document {
     return XML_STATUS_OK;
   }
 
+  // Markup that comes in one piece is held to the limit that the reader sets to what it waits for.
+  bool is_too_long() {
+    if (over_limit_) return true;  // expat still tells the end of an empty element that was refused at its start
+    const int bytes = XML_GetCurrentByteCount(parser_.get());
+    if (bytes < 0 || static_cast<std::uint64_t>(bytes) <= max_markup_) return false;
+    XML_StopParser(parser_.get(), XML_FALSE);
+    return over_limit_ = true;
+  }
+
   void refuse(std::string_view why) {
     if (refusal_.empty()) refusal_ = why;
     XML_StopParser(parser_.get(), XML_FALSE);
@@ -114,7 +134,8 @@ class Document {
   NewsXml news;
 
  private:
-  std::uint64_t start_;
+  std::uint64_t start_, max_markup_;
+  bool over_limit_ = false;
   std::string refusal_;
 };
 
@@ -146,14 +167,15 @@ class XmlReader : public StoryReader {
       document_.reset();
     } else if (progress == Progress::faulty) {
       const bool is_empty = is_last && document_->news.root().empty() && input_.stories > 0;  // a comment at the end
-      if (!is_empty) add_failure(document_->error());
+      if (!is_empty) add_failure(document_->is_over_limit() ? limit_error() : document_->error());
       skip_to(document_->fault_position());
       reopen_at_declaration();
     } else {
       skip_to(document_->position());
       parsed_ = stream.view().size();
       if (parsed_ <= input_.options.max_story_bytes) return true;
-      add_failure(input_.limit_error("a piece of markup"));
+      add_failure(limit_error());
+      skip_to(document_->fault_position());
       reopen_at_declaration();
     }
     return true;
@@ -203,6 +225,8 @@ class XmlReader : public StoryReader {
   void add_failure(Error error) {
     ready_.push_back(input_.failed_story(std::move(error), document_ ? document_->news.open_id() : std::string()));
   }
+
+  Error limit_error() const { return input_.limit_error("a piece of markup"); }
 
   Error no_news() const {
     return {ErrorKind::markup, fmt::format("no news item in the document, which is <{}>", document_->news.root()), {}, {}};

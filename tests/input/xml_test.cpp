@@ -120,6 +120,18 @@ TEST(Xml, Limits) {
   EXPECT_EQ(stories[0].error->message, "nested too deeply");
 }
 
+// The next document is found behind what is too long, whether its end is there or not.
+TEST(Xml, MarkupOverTheLimit) {
+  ReadOptions options = from("xml");
+  options.max_story_bytes = 300;
+  const std::string limit = "! limit: a piece of markup is over the limit of 300 bytes (--max-story)\n";
+  const std::string next = "<?xml version=\"1.0\"?><rss><item><guid>b</guid><description>Two.</description></item></rss>";
+  check({"<?xml version=\"1.0\"?><?note " + std::string(400, 'x') + next, "-" + limit + "b: Two.\n\n"}, options);
+  check({"<rss><item><guid>a</guid><p q=\"" + std::string(400, 'x') + "\"/></item></rss>" + next,
+         "a" + limit + "b: Two.\n\n"}, options);
+  check({"<rss><!--" + std::string(400, 'x') + "--></rss>" + next, "-" + limit + "b: Two.\n\n"}, options);
+}
+
 TEST(Xml, Charsets) {
   check({"<?xml version=\"1.0\" encoding=\"windows-1251\"?>" + nitf("a", "\xC0"), "a: \u0410\n\n"});
   check({"<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>" + nitf("a", "caf\xE9"), "a: caf\u00E9\n\n"});
