@@ -448,30 +448,30 @@ constexpr std::array<FormNeeds, N> needs_of_all(const LineForm (&forms)[N]) {
 }
 constexpr void add_form(FormIndex::Set& set, std::size_t form) { set[form / 64] |= std::uint64_t{1} << (form % 64); }
 
-// A rule begins with "-", "=", "_" or the lead byte of a dash.
-constexpr bool may_begin(char first, unsigned byte) {
-  switch (first) {
-    case FormNeeds::kAny:
-      return true;
-    case FormNeeds::kDigit:
-      return byte >= '0' && byte <= '9';
-    case FormNeeds::kRule:
-      return byte == '-' || byte == '=' || byte == '_' || byte == 0xe2;
-    default:
-      return to_lower(static_cast<char>(byte)) == first;
-  }
+constexpr void add_letter(std::array<FormIndex::Set, 256>& sets, char letter, std::size_t form) {
+  add_form(sets[static_cast<unsigned char>(letter)], form);
+  if (is_lower(letter)) add_form(sets[static_cast<unsigned char>(letter - 'a' + 'A')], form);
 }
 
+// Touches few sets, since compilers bound what they compute for a constant.
 template <std::size_t N>
 constexpr FormIndex index_of(const std::array<FormNeeds, N>& needs) {
   static_assert(N <= FormIndex::kMostForms);
   FormIndex index;
-  for (std::size_t form = 0; form < N; ++form)
-    for (unsigned byte = 0; byte < 256; ++byte) {
-      if (may_begin(needs[form].first, byte)) add_form(index.by_first[byte], form);
-      const bool any_last = needs[form].last == FormNeeds::kAny;
-      if (any_last || to_lower(static_cast<char>(byte)) == needs[form].last) add_form(index.by_last[byte], form);
+  for (std::size_t form = 0; form < N; ++form) {
+    if (needs[form].first == FormNeeds::kAny) {
+      add_form(index.any_first, form);
+    } else if (needs[form].first == FormNeeds::kDigit || needs[form].first == FormNeeds::kRule) {
+      const bool digit = needs[form].first == FormNeeds::kDigit;  // a rule begins with these or the lead byte of a dash
+      for (char c : std::string_view(digit ? "0123456789" : "-=_\xE2")) add_letter(index.by_first, c, form);
+    } else {
+      add_letter(index.by_first, needs[form].first, form);
     }
+    if (needs[form].last == FormNeeds::kAny)
+      add_form(index.any_last, form);
+    else
+      add_letter(index.by_last, needs[form].last, form);
+  }
   return index;
 }
 constexpr auto kHeadNeeds = needs_of_all(kHeadForms);
@@ -489,7 +489,8 @@ FormSearch::FormSearch(const FormTable& table, std::string_view line) : table_(t
   if (line.empty()) return;
   const FormIndex::Set& by_first = table.index->by_first[static_cast<unsigned char>(line.front())];
   const FormIndex::Set& by_last = table.index->by_last[static_cast<unsigned char>(line.back())];
-  for (std::size_t i = 0; i < candidates_.size(); ++i) candidates_[i] = by_first[i] & by_last[i];
+  for (std::size_t i = 0; i < candidates_.size(); ++i)
+    candidates_[i] = (by_first[i] | table.index->any_first[i]) & (by_last[i] | table.index->any_last[i]);
   char before = 0;
   for (char letter : line) {
     const char c = to_lower(letter);

@@ -60,11 +60,12 @@ struct FormNeeds {
   static constexpr char kAny = 1, kRule = 2, kDigit = 3;
 };
 
-// The forms that a first or a last byte allows, a bit a form.
+// The forms that a first or a last byte allows, a bit a form; and those that any byte does.
 struct FormIndex {
   static constexpr std::size_t kWords = 4, kMostForms = 64 * kWords;
   using Set = std::array<std::uint64_t, kWords>;
   std::array<Set, 256> by_first{}, by_last{};
+  Set any_first{}, any_last{};
 };
 
 // Lines before the body and behind it, tried in order.
