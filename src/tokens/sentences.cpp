@@ -50,9 +50,11 @@ constexpr std::size_t kNarrowestColumn = 40;  // bytes of a line of wrapped pros
 
 std::size_t widest_line(std::string_view text) {
   std::size_t widest = 0;
+  std::size_t line_feed = text.find('\n'), carriage_return = text.find('\r');  // the next of each, searched once
   for (std::size_t start = 0; start < text.size();) {
-    std::size_t end = std::min(text.find('\n', start), text.size());
-    end = std::min(text.substr(0, end).find('\r', start), end);
+    if (line_feed < start) line_feed = text.find('\n', start);
+    if (carriage_return < start) carriage_return = text.find('\r', start);
+    const std::size_t end = std::min({line_feed, carriage_return, text.size()});
     widest = std::max(widest, end - start);
     start = end + 1;
   }

@@ -146,6 +146,7 @@ Examples second_pass_examples(std::vector<TrainStory>& stories, const Examples& 
                               FeatureIds& ids) {
   Examples examples;
   examples.runs = first.runs;
+  examples.gold = first.gold;
   std::size_t next = 0;  // of the runs
   for (std::uint32_t n = 0; n < stories.size(); ++n) {
     NameStory& names = stories[n].names;
