@@ -45,6 +45,17 @@ bool asks_speaker(const QuoteItems& items, const ItemParagraph& paragraph, const
   return opens && cue.lemma == hash_word("ask") && cue.cue_form == CueForm::past && !holds_quotation(items, draft);
 }
 
+// `Roe saw the crash from his shop.`: a thing that is seen or heard, without a verb, is nothing said.
+bool is_perceived(const QuoteItems& items, const Draft& draft) {
+  constexpr std::uint64_t kPerceive[] = {hash_word("see"), hash_word("hear"), hash_word("watch")};
+  const std::uint64_t lemma = items.items[draft.cue.first].lemma;
+  if (std::find(std::begin(kPerceive), std::end(kPerceive), lemma) == std::end(kPerceive)) return false;
+  return std::none_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) {
+    return std::any_of(items.items.begin() + range.first, items.items.begin() + range.end,
+                       [](const Item& item) { return item.is_verb || item.is_unit(); });
+  });
+}
+
 // `Roe said he was tired, and Doe said she was hungry.`: the content ends where the next speaker's clause begins.
 // Returns the attribution, cut there. `all` is in the order of cues.
 Attribution cut_at_next_speaker(const QuoteItems& items, std::uint32_t offset, std::uint32_t index,
@@ -65,6 +76,26 @@ Attribution cut_at_next_speaker(const QuoteItems& items, std::uint32_t offset, s
       cut.contents[0].end = std::min(cut.contents[0].end, inner.source.first - 2);
   }
   return cut;
+}
+
+// `The storm, which killed 12, was the worst in years, officials said.`: content before its cue doesn't begin with a
+// relative clause; the sentence's first word does, unless something else is attributed or quoted before the clause.
+Attribution begin_with_sentence(const QuoteItems& items, std::uint32_t offset, Attribution attribution) {
+  constexpr std::uint32_t kMostAdded = 8;  // items
+  if (attribution.content_count != 1 || !attribution.has_source()) return attribution;
+  ItemRange& content = attribution.contents[0];
+  const std::uint32_t behind = std::min(attribution.cue.first, attribution.source.first);
+  const auto item = [&](std::uint32_t i) -> const Item& { return items.items[offset + i]; };
+  if (content.first == 0 || content.end > behind || item(content.first).boundary != Boundary::wh ||
+      item(content.first - 1).boundary != Boundary::comma)
+    return attribution;
+  std::uint32_t first = content.first;
+  for (; first > 0 && item(first - 1).sentence == item(content.first).sentence; --first)
+    if (content.first - first == kMostAdded || item(first - 1).mark != MarkState::outside ||
+        item(first - 1).cue_class != CueClass::none)
+      return attribution;
+  content.first = first;
+  return attribution;
 }
 
 // ---- turns
@@ -153,9 +184,10 @@ void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const
                    [&](std::uint32_t a, std::uint32_t b) { return attributions[a].score > attributions[b].score; });
   for (std::uint32_t a : order) {
     const Attribution& attribution = attributions[a];
-    Draft draft = draft_of(items, offset, cut_at_next_speaker(items, offset, a, attributions));
+    const Attribution cut = cut_at_next_speaker(items, offset, a, attributions);
+    Draft draft = draft_of(items, offset, begin_with_sentence(items, offset, cut));
     const bool stands = attribution.score > accept || holds_quotation(items, draft);
-    if (!stands || asks_speaker(items, items.paragraphs[paragraph], draft) ||
+    if (!stands || asks_speaker(items, items.paragraphs[paragraph], draft) || is_perceived(items, draft) ||
         !std::all_of(draft.contents.begin(), draft.contents.end(),
                      [&](const ItemRange& range) { return is_free(range, scratch); }))
       continue;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 #include "tagger/scratch.h"
@@ -41,22 +42,30 @@ void add_context(const NameToken* at, SentenceFacts sentence, bool is_first, Nam
   }
 }
 
-// The pairs of words come from all over the model: they are asked for while the token before is scored.
 void gather_pairs(const NameToken* at, FeatureList& pairs) {
   pairs.clear();
   if (!is_amid_plain(at)) pair_features(at, pairs);
 }
 
+// The pairs of words come from all over the model: two tokens ahead it is asked for their tags, one token ahead for the
+// rows of those that have one.
 void score_tokens(const Story& story, NamesScratch& scratch) {
   NameStory& names = scratch.story;
-  FeatureList pairs[] = {FeatureList(scratch.model), FeatureList(scratch.model)};
+  FeatureList lists[] = {FeatureList(scratch.model), FeatureList(scratch.model), FeatureList(scratch.model)};
+  const auto pairs = [&](std::uint32_t at) -> FeatureList& { return lists[at % std::size(lists)]; };
   for (const NameRun& run : names.runs) {
     const std::uint32_t begin = NameStory::position(story.sentences[run.sentence].first_token, run.sentence);
-    gather_pairs(&names.tokens[run.first], pairs[run.first % 2]);
+    const auto gather = [&](std::uint32_t at) {
+      if (at < run.end) gather_pairs(&names.tokens[at], pairs(at));
+    };
+    gather(run.first);
+    gather(run.first + 1);
+    pairs(run.first).find_rows();
     for (std::uint32_t at = run.first; at < run.end; ++at) {
-      if (at + 1 < run.end) gather_pairs(&names.tokens[at + 1], pairs[(at + 1) % 2]);
+      gather(at + 2);
+      if (at + 1 < run.end) pairs(at + 1).find_rows();
       add_context(&names.tokens[at], names.sentences[run.sentence], at == begin, scratch, names.scores[at]);
-      pairs[at % 2].add_to(names.scores[at]);
+      pairs(at).add_rows_to(names.scores[at]);
     }
   }
 }

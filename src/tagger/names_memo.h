@@ -16,7 +16,7 @@
 
 namespace wirecut {
 
-// Features gathered first, so that their weights are on the way when they are added.
+// Features gathered first, so that what is known of them is on the way when it is read.
 class FeatureList {
  public:
   explicit FeatureList(const NamesModel& model) : model_(model) {}
@@ -28,18 +28,31 @@ class FeatureList {
   }
 
   std::size_t size() const { return count_; }
-  void clear() { count_ = 0; }
+  void clear() { count_ = found_ = 0; }
 
   void add_to(NameScores& scores) const { add_to(scores, 0, count_); }
   void add_to(NameScores& scores, std::size_t first, std::size_t end) const {
     for (std::size_t i = first; i < end; ++i) model_.add(features_[i], scores);
   }
 
+  // The same as add_to() in two steps, with time between them for the rows to come: most of what is asked for has none.
+  void find_rows() {
+    for (std::size_t i = 0; i < count_; ++i) {
+      rows_[found_] = model_.find(features_[i]);
+      __builtin_prefetch(rows_[found_].row);
+      found_ += rows_[found_].factor != 0 ? 1 : 0;
+    }
+  }
+  void add_rows_to(NameScores& scores) const {
+    for (std::size_t i = 0; i < found_; ++i) scores.add(*rows_[i].row, rows_[i].factor);
+  }
+
  private:
   static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
   const NamesModel& model_;
-  std::array<std::uint64_t, kMost> features_{};
-  std::size_t count_ = 0;
+  std::size_t count_ = 0, found_ = 0;
+  std::array<std::uint64_t, kMost> features_;      // of which there are `count_`
+  std::array<NamesModel::Found, kMost + 1> rows_;  // `found_`, and room for one that is not found
 };
 
 // What a word is, wherever it stands: three cache lines.

@@ -114,8 +114,13 @@ class NamesModel {
   const NamesHeader& header() const { return *header_; }
   std::size_t feature_count() const;  // counted anew at each call
 
-  // Adds the weights of a feature to `scores`.
-  void add(std::uint64_t feature, NameScores& scores) const {
+  // Where a feature's weights stand.
+  struct Found {
+    const NamesRow* row = nullptr;  // any, where `factor` is 0
+    std::int16_t factor = 0;        // of the row's unit; 0: it has no weights
+  };
+
+  Found find(std::uint64_t feature) const {
     const FeaturePlace place = feature_place(feature, bucket_count_);
     // The tag, four times, against the bucket's four: sixteen bits are 0 where they agree, and their top bit is set
     // then.
@@ -124,14 +129,18 @@ class NamesModel {
     const std::uint64_t found = (difference - kLow) & ~difference & kHigh;
     const auto slot = static_cast<std::uint32_t>(std::countr_zero(found | std::uint64_t{1} << 63)) / 16;
     const auto factor = static_cast<std::int16_t>((tags >> 16 * slot & 1) != 0 ? kCoarse : 1);
-    scores.add(rows_[place.bucket * kBucketRows + slot], found != 0 ? factor : std::int16_t{0});
+    return {rows_ + (found != 0 ? place.bucket * kBucketRows + slot : 0), found != 0 ? factor : std::int16_t{0}};
   }
 
-  // Asks for what add() will read.
+  // Adds the weights of a feature to `scores`.
+  void add(std::uint64_t feature, NameScores& scores) const {
+    const Found found = find(feature);
+    scores.add(*found.row, found.factor);
+  }
+
+  // Asks for what find() will read.
   void prefetch(std::uint64_t feature) const {
-    const std::uint32_t bucket = feature_place(feature, bucket_count_).bucket;
-    __builtin_prefetch(&tags_[bucket]);
-    __builtin_prefetch(&rows_[bucket * kBucketRows]);
+    __builtin_prefetch(&tags_[feature_place(feature, bucket_count_).bucket]);
   }
 
   // The vocabulary's entry of the form with this check; null where it is not in it.

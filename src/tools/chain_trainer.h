@@ -82,6 +82,14 @@ class ChainTrainer {
         for (std::size_t b = 0; b < kLanes; ++b) transition_sums_[s][a][b] += transitions_[s][a][b];
   }
 
+  // Forgets what was learnt, but for the average: the next order of the data begins at nothing.
+  void begin_anew() {
+    std::fill(weights_.begin(), weights_.end(), 0.0F);
+    std::fill(squares_.begin(), squares_.end(), 0.0F);
+    std::memset(transitions_, 0, sizeof transitions_);
+    std::memset(transition_squares_, 0, sizeof transition_squares_);
+  }
+
   OwnedChain quantised() const {
     OwnedChain chain;
     chain.weights.resize(weights_.size());

@@ -128,6 +128,7 @@ struct Options {
   int epochs = 10;
   int role_epochs = 9;
   int folds = 2;
+  int orders = 1;  // of the data, to average over
   float step = 0.02F;
   int extra_margin = 50;
   std::optional<float> accept;  // the judge's threshold; chosen on the held-out folds where it isn't given
@@ -179,16 +180,20 @@ void for_each_label_sequence(const GoldStory& story, std::uint32_t paragraph, Vi
 
 // `visit` has the trainer learn a story and adds up the log-likelihood.
 template <class Visit>
-OwnedChain train_chain(std::string_view name, ChainTrainer trainer, const Stories& stories, int epochs, Visit visit) {
+OwnedChain train_chain(std::string_view name, ChainTrainer trainer, const Stories& stories, int epochs, int orders,
+                       Visit visit) {
   std::vector<std::size_t> order(stories.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::mt19937 random(7);
   double likelihood = 0;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-    likelihood = 0;
-    for (std::size_t i : order) visit(*stories[i], trainer, likelihood);
-    if (epoch >= epochs / 2) trainer.add_to_average();
+  for (int n = 0; n < orders; ++n) {
+    trainer.begin_anew();
+    std::iota(order.begin(), order.end(), 0);
+    std::mt19937 random(7 + static_cast<unsigned>(n));
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+      likelihood = 0;
+      for (std::size_t i : order) visit(*stories[i], trainer, likelihood);
+      if (epoch >= epochs / 2) trainer.add_to_average();
+    }
   }
   fmt::print("{}: {} stories, log-likelihood {:.0f}\n", name, stories.size(), likelihood);
   return trainer.quantised();
@@ -199,7 +204,7 @@ OwnedChain train_labels(const Stories& stories, const Options& options) {
     for (std::uint32_t p = 0; p < story.items.paragraphs.size(); ++p)
       for_each_label_sequence(story, p, [&](const auto& sequence) { sum += trainer.learn(sequence); });
   };
-  return train_chain("labels", {kLabelShape, kLabelRows, options.step}, stories, options.epochs, learn);
+  return train_chain("labels", {kLabelShape, kLabelRows, options.step}, stories, options.epochs, options.orders, learn);
 }
 
 // ---- roles
@@ -246,7 +251,8 @@ OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf 
       sum += trainer.learn(sequence);
     }
   };
-  return train_chain("roles", {kRoleShape, kRoleRows, options.step}, stories, options.role_epochs, learn);
+  return train_chain("roles", {kRoleShape, kRoleRows, options.step}, stories, options.role_epochs, options.orders,
+                     learn);
 }
 
 // ---- scoring: the words of contents, Jaccard >= 0.8, and a word of the source's heads
@@ -573,6 +579,7 @@ int main(int argc, char** argv) {
   app.add_option("--out", options.out)->required();
   app.add_option("--epochs", options.epochs);
   app.add_option("--role-epochs", options.role_epochs);
+  app.add_option("--orders", options.orders, "orders of the data to average over");
   app.add_option("--folds", options.folds)->check(CLI::Range(2, 20));
   app.add_option("--step", options.step);
   app.add_option("--extra-margin", options.extra_margin);

@@ -1,7 +1,7 @@
 // Short stories, invented but typical, one or more for each form in which the wires tell who said what, with the answer
 // that a reader would give. What wirecut gets wrong is marked as such, and the test fails too when one of those becomes
-// right: then the mark goes. They are: the clause behind "asked X", an unnamed source with a clause of asking between, and
-// an act of parliament taken for speech.
+// right: then the mark goes. They are: the clause behind "asked X", an unnamed source with a clause of asking between,
+// an act of parliament taken for speech, and a speaker's words that end before "her neighbour".
 
 #include <string>
 #include <vector>
@@ -57,7 +57,8 @@ const ShortStory kStories[] = {
     {"\"He looked at me and said, 'You will never work here again,'\" John Doe told the court.",
      {"direct | He looked at me and said, 'You will never work here again,' | John Doe | John Doe"}},
     {"“She called it ‘a gift from the gods’ and laughed,” said John Doe, her neighbour.",
-     {"direct | She called it ‘a gift from the gods’ and laughed, | John Doe, her neighbour | John Doe"}},
+     {"direct | She called it ‘a gift from the gods’ and laughed, | John Doe, her neighbour | John Doe"},
+     kKnownFailure},
     // ---- over paragraphs
     {"The hotel by the lake burned down on Saturday.\n\n“The fire started in the kitchen,” John Doe said on "
      "Sunday.\n\n“We got everybody out within five minutes.”",
@@ -204,6 +205,29 @@ const ShortStory kStories[] = {
     {"In a letter to the council, Jane Roe wrote that the school needed a new roof.",
      {"indirect | that the school needed a new roof | Jane Roe | Jane Roe"}},
     {"Parliament rejected the bill on Thursday by 60 votes to 40.", {}, kKnownFailure},
+    // ---- plain wire copy
+    {"“We have no plans to sell the mill,” Acme Corp said in a statement.",
+     {"direct | We have no plans to sell the mill, | Acme Corp | Acme Corp"}},
+    {"“Prices will fall next year,” said Jane Roe, an economist at Alpha Bank.",
+     {"direct | Prices will fall next year, | Jane Roe, an economist at Alpha Bank | Jane Roe"}},
+    {"Police said two people had died in the fire.", {"indirect | two people had died in the fire | Police | -"}},
+    {"Jane Roe told lawmakers that talks would resume on Monday.",
+     {"indirect | that talks would resume on Monday | Jane Roe | Jane Roe"}},
+    {"John Doe, 34, saw the crash from his shop. “It was like a bomb,” he said.",
+     {"direct | It was like a bomb, | he | John Doe"}},
+    {"Finance Minister John Doe said growth would slow this year.",
+     {"indirect | growth would slow this year | Finance Minister John Doe | John Doe"}},
+    {"According to the police, the driver fled on foot.", {"indirect | the driver fled on foot | the police | -"}},
+    {"“I will not resign,” Prime Minister Jane Roe told parliament on Tuesday. “The people have spoken.”",
+     {"direct | I will not resign, / The people have spoken. | Prime Minister Jane Roe | Jane Roe"}},
+    {"The bridge is to open in May. John Doe added: “We have waited for it for ten years.”",
+     {"direct | We have waited for it for ten years. | John Doe | John Doe"}},
+    {"“We are ready,” the spokesman said, adding that no date had been set.",
+     {"direct | We are ready, | the spokesman | -", "indirect | that no date had been set | the spokesman | -"}},
+    {"The company expects sales to rise by 5 percent, Jane Roe said.",
+     {"indirect | The company expects sales to rise by 5 percent | Jane Roe | Jane Roe"}},
+    {"The storm, which killed 12 people, was the worst since 1987, officials said on Sunday.",
+     {"indirect | The storm, which killed 12 people, was the worst since 1987 | officials | -"}},
 };
 
 TEST(Quotes, ShortStories) {
