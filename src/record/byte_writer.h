@@ -13,7 +13,7 @@ namespace wirecut {
 // make_room comes before put.
 class ByteWriter {
  public:
-  explicit ByteWriter(std::string& out) : out_(out) { take_string(out.size()); }
+  explicit ByteWriter(std::string& out) : out_(out), begin_(out.size()) { take_string(begin_); }
   ~ByteWriter() { out_.resize(static_cast<std::size_t>(at_ - out_.data())); }
   ByteWriter(const ByteWriter&) = delete;
   ByteWriter& operator=(const ByteWriter&) = delete;
@@ -44,13 +44,16 @@ class ByteWriter {
     end_ = out_.data() + out_.size();
   }
 
+  // By as much as this writer has written, not by the whole string: records that are appended one by one would cost
+  // the square of their number.
   void grow(std::size_t bytes) {
     const auto written = static_cast<std::size_t>(at_ - out_.data());
-    out_.resize(2 * out_.size() + bytes);
+    out_.resize(2 * written - begin_ + bytes);
     take_string(written);
   }
 
   std::string& out_;
+  std::size_t begin_;  // of what this writer writes
   char* at_;
   char* end_;
 };

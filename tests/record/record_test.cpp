@@ -129,6 +129,16 @@ std::string json_string(std::string_view value) {
   return out;
 }
 
+// Records that are appended to one string cost what they hold, not what stands before them.
+TEST(Record, MakesRoomForItselfOnly) {
+  std::string out(1u << 20, ' ');
+  out.reserve(out.size() + (64u << 10));
+  const std::size_t capacity = out.capacity();
+  write_record(full_story(), {}, out);
+  EXPECT_EQ(out.capacity(), capacity);
+  EXPECT_EQ(Json::parse(out), record_of(full_story()));
+}
+
 TEST(JsonWriter, EscapesAsJsonWants) {
   struct Case {
     std::string_view bytes, escaped;
