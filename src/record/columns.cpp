@@ -20,6 +20,7 @@ namespace {
 
 struct Context {
   const Story& story;
+  const Structure& structure;  // without parts where it isn't asked for: other layers have it found all the same
   std::uint8_t layers;
   const OffsetMap& offset;
   Cells& cells;
@@ -74,43 +75,44 @@ constexpr auto kStoryColumns = std::to_array<Column<Story>>({
      [](const Context& c, const Story& s) {
        c.cells.text(s.error ? "" : s.metadata.language.empty() ? "en" : std::string_view(s.metadata.language));
      }},
-    {"headline", CellType::text, [](const Context& c, const Story& s) { c.words(s.structure.headline); }},
+    {"headline", CellType::text, [](const Context& c, const Story&) { c.words(c.structure.headline); }},
     {"authors", CellType::text,
-     [](const Context& c, const Story& s) {
-       c.cells.text(s.structure.byline ? joined(s.structure.byline->authors) : "");
+     [](const Context& c, const Story&) {
+       c.cells.text(c.structure.byline ? joined(c.structure.byline->authors) : "");
      }},
     {"dateline", CellType::text,
-     [](const Context& c, const Story& s) {
-       s.structure.dateline ? c.words(s.structure.dateline->span) : c.cells.empty();
+     [](const Context& c, const Story&) {
+       c.structure.dateline ? c.words(c.structure.dateline->span) : c.cells.empty();
      }},
     {"dateline_place", CellType::text,
-     [](const Context& c, const Story& s) {
-       c.cells.text(s.structure.dateline ? std::string_view(s.structure.dateline->place) : "");
+     [](const Context& c, const Story&) {
+       c.cells.text(c.structure.dateline ? std::string_view(c.structure.dateline->place) : "");
      }},
     {"dateline_country", CellType::text,
-     [](const Context& c, const Story& s) {
-       c.cells.text(s.structure.dateline ? std::string_view(s.structure.dateline->country) : "");
+     [](const Context& c, const Story&) {
+       c.cells.text(c.structure.dateline ? std::string_view(c.structure.dateline->country) : "");
      }},
     {"dateline_date", CellType::text,
-     [](const Context& c, const Story& s) {
-       const std::optional<Dateline>& dateline = s.structure.dateline;
+     [](const Context& c, const Story&) {
+       const std::optional<Dateline>& dateline = c.structure.dateline;
        c.cells.text(dateline && dateline->date ? format_partial_date(*dateline->date) : "");
      }},
     {"dateline_agency", CellType::text,
-     [](const Context& c, const Story& s) {
-       c.cells.text(s.structure.dateline ? std::string_view(s.structure.dateline->agency) : "");
+     [](const Context& c, const Story&) {
+       c.cells.text(c.structure.dateline ? std::string_view(c.structure.dateline->agency) : "");
      }},
     {"source", CellType::text,
-     [](const Context& c, const Story& s) {
-       c.cells.text(s.structure.source ? std::string_view(s.structure.source->name) : "");
+     [](const Context& c, const Story&) {
+       c.cells.text(c.structure.source ? std::string_view(c.structure.source->name) : "");
      }},
     {"source_canonical", CellType::text,
-     [](const Context& c,
-        const Story& s) { c.cells.text(s.structure.source ? std::string_view(s.structure.source->canonical) : ""); }},
+     [](const Context& c, const Story&) {
+       c.cells.text(c.structure.source ? std::string_view(c.structure.source->canonical) : "");
+     }},
     {"focus_countries", CellType::text, [](const Context& c, const Story& s) { c.cells.text(focus_codes(s)); }},
     {"paragraphs", CellType::integer,
      [](const Context& c,
-        const Story& s) { c.count(kStructure, s.structure.body ? s.structure.body->paragraphs.size() : 0); }},
+        const Story&) { c.count(kStructure, c.structure.body ? c.structure.body->paragraphs.size() : 0); }},
     {"entities", CellType::integer, [](const Context& c, const Story& s) { c.count(kEntities, s.entities.size()); }},
     {"quotes", CellType::integer, [](const Context& c, const Story& s) { c.count(kQuotes, s.quotes.size()); }},
     {"countries", CellType::integer, [](const Context& c, const Story& s) { c.count(kCountries, s.countries.size()); }},
@@ -262,7 +264,8 @@ std::vector<ColumnName> columns_of(Table table) {
 
 void write_cells(const Story& story, Table table, OffsetUnit unit, std::uint8_t layers, Cells& cells) {
   const OffsetMap offset(story.text, unit);
-  const Context context{story, layers, offset, cells};
+  const Structure none;
+  const Context context{story, (layers & kStructure) != 0 ? story.structure : none, layers, offset, cells};
   with_table(table, story, [&](auto columns, const auto& items) {
     for (const auto& item : items) {
       cells.begin_row();

@@ -86,6 +86,9 @@ done
 expect 'stories by default' 3 '^story_id,published,published_basis,' '' "$wirecut" -q --to csv in.jsonl
 expect 'the id defused'     3 "^'=1\+1," '' "$wirecut" -q --to csv in.jsonl
 expect 'nothing to read'    0 '^story_id	published	text' '' "$wirecut" --from jsonl --to tsv --table dates
+echo '{"id":"1","text":"Bridge opens\n\nOSLO, May 2 (Reuters) - A bridge opened on Monday."}' > wire.jsonl
+expect 'structure not asked for' 0 '^1,,,en,,,,,,,,,,,,,,,,2,,,,' '' "$wirecut" -q --only=dates --to csv wire.jsonl
+expect 'structure asked for' 0 '^1,,,en,Bridge opens,,"OSLO, May 2' '' "$wirecut" -q --only=structure --to csv wire.jsonl
 expect 'cells not computed' 3 '^-,' '' "$wirecut" -q --only=dates --to csv in.jsonl
 mkdir folder && cp in.jsonl folder
 expect 'into a folder'      3 '' '' "$wirecut" -q --to csv --table quotes --out-dir out folder
