@@ -1,5 +1,8 @@
 #include "dates/time_words.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "dates/dates.h"
 #include "lexicon/hash.h"
 
@@ -13,6 +16,64 @@ constexpr std::int32_t code(Enum e) {
   return static_cast<std::int32_t>(e);
 }
 
+// The codes of value cells, and the numbers that they stand for.
+struct ValueCode {
+  std::uint64_t hash;
+  std::int32_t value;
+};
+constexpr ValueCode kValueCodes[] = {
+    {hash_word("TS"), code(TimeUnit::second)},
+    {hash_word("TM"), code(TimeUnit::minute)},
+    {hash_word("TH"), code(TimeUnit::hour)},
+    {hash_word("D"), code(TimeUnit::day)},
+    {hash_word("W"), code(TimeUnit::week)},
+    {hash_word("FN"), code(TimeUnit::fortnight)},
+    {hash_word("M"), code(TimeUnit::month)},
+    {hash_word("Q"), code(TimeUnit::quarter)},
+    {hash_word("H"), code(TimeUnit::half)},
+    {hash_word("Y"), code(TimeUnit::year)},
+    {hash_word("DE"), code(TimeUnit::decade)},
+    {hash_word("CE"), code(TimeUnit::century)},
+    {hash_word("ML"), code(TimeUnit::millennium)},
+    {hash_word("WE"), code(TimeUnit::weekend)},
+    {hash_word("W2"), code(TimeUnit::week) + 100},
+    {hash_word("M2"), code(TimeUnit::month) + 100},
+    {hash_word("Y2"), code(TimeUnit::year) + 100},
+    {hash_word("SP"), code(Season::spring)},
+    {hash_word("SU"), code(Season::summer)},
+    {hash_word("FA"), code(Season::fall)},
+    {hash_word("WI"), code(Season::winter)},
+    {hash_word("MO"), code(DayPart::morning)},
+    {hash_word("MI"), code(DayPart::midday)},
+    {hash_word("AF"), code(DayPart::afternoon)},
+    {hash_word("EV"), code(DayPart::evening)},
+    {hash_word("NI"), code(DayPart::night)},
+    {hash_word("DT"), code(DayPart::daytime)},
+    {hash_word("PAST"), code(TimeReference::past)},
+    {hash_word("PRESENT"), code(TimeReference::present)},
+    {hash_word("FUTURE"), code(TimeReference::future)},
+    {hash_word("START"), code(DateMod::start)},
+    {hash_word("MID"), code(DateMod::mid)},
+    {hash_word("END"), code(DateMod::end)},
+    {hash_word("APPROX"), code(DateMod::approx)},
+    {hash_word("LESS_THAN"), code(DateMod::less_than)},
+    {hash_word("MORE_THAN"), code(DateMod::more_than)},
+    {hash_word("EQUAL_OR_LESS"), code(DateMod::equal_or_less)},
+    {hash_word("EQUAL_OR_MORE"), code(DateMod::equal_or_more)},
+    {hash_word("last"), code(Relation::last)},
+    {hash_word("past"), code(Relation::past)},
+    {hash_word("previous"), code(Relation::previous)},
+    {hash_word("latest"), code(Relation::latest)},
+    {hash_word("recent"), code(Relation::recent)},
+    {hash_word("current"), code(Relation::current)},
+    {hash_word("this"), code(Relation::present)},
+    {hash_word("same"), code(Relation::same)},
+    {hash_word("that"), code(Relation::that)},
+    {hash_word("next"), code(Relation::next)},
+    {hash_word("following"), code(Relation::following)},
+    {hash_word("end"), code(Relation::end)},
+};
+
 // The number behind a value cell of time_words.tsv: digits, or one of its codes.
 std::int32_t parse_value(std::string_view cell) {
   if (!cell.empty() && (cell[0] == '-' || (cell[0] >= '0' && cell[0] <= '9'))) {
@@ -21,110 +82,10 @@ std::int32_t parse_value(std::string_view cell) {
       if (c != '-') value = value * 10 + (c - '0');
     return cell[0] == '-' ? -value : value;
   }
-  switch (hash_word(cell)) {
-    case hash_word("TS"):
-      return code(TimeUnit::second);
-    case hash_word("TM"):
-      return code(TimeUnit::minute);
-    case hash_word("TH"):
-      return code(TimeUnit::hour);
-    case hash_word("D"):
-      return code(TimeUnit::day);
-    case hash_word("W"):
-      return code(TimeUnit::week);
-    case hash_word("FN"):
-      return code(TimeUnit::fortnight);
-    case hash_word("M"):
-      return code(TimeUnit::month);
-    case hash_word("Q"):
-      return code(TimeUnit::quarter);
-    case hash_word("H"):
-      return code(TimeUnit::half);
-    case hash_word("Y"):
-      return code(TimeUnit::year);
-    case hash_word("DE"):
-      return code(TimeUnit::decade);
-    case hash_word("CE"):
-      return code(TimeUnit::century);
-    case hash_word("ML"):
-      return code(TimeUnit::millennium);
-    case hash_word("WE"):
-      return code(TimeUnit::weekend);
-    case hash_word("W2"):
-      return code(TimeUnit::week) + 100;
-    case hash_word("M2"):
-      return code(TimeUnit::month) + 100;
-    case hash_word("Y2"):
-      return code(TimeUnit::year) + 100;
-    case hash_word("SP"):
-      return code(Season::spring);
-    case hash_word("SU"):
-      return code(Season::summer);
-    case hash_word("FA"):
-      return code(Season::fall);
-    case hash_word("WI"):
-      return code(Season::winter);
-    case hash_word("MO"):
-      return code(DayPart::morning);
-    case hash_word("MI"):
-      return code(DayPart::midday);
-    case hash_word("AF"):
-      return code(DayPart::afternoon);
-    case hash_word("EV"):
-      return code(DayPart::evening);
-    case hash_word("NI"):
-      return code(DayPart::night);
-    case hash_word("DT"):
-      return code(DayPart::daytime);
-    case hash_word("PAST"):
-      return code(TimeReference::past);
-    case hash_word("PRESENT"):
-      return code(TimeReference::present);
-    case hash_word("FUTURE"):
-      return code(TimeReference::future);
-    case hash_word("START"):
-      return code(DateMod::start);
-    case hash_word("MID"):
-      return code(DateMod::mid);
-    case hash_word("END"):
-      return code(DateMod::end);
-    case hash_word("APPROX"):
-      return code(DateMod::approx);
-    case hash_word("LESS_THAN"):
-      return code(DateMod::less_than);
-    case hash_word("MORE_THAN"):
-      return code(DateMod::more_than);
-    case hash_word("EQUAL_OR_LESS"):
-      return code(DateMod::equal_or_less);
-    case hash_word("EQUAL_OR_MORE"):
-      return code(DateMod::equal_or_more);
-    case hash_word("last"):
-      return code(Relation::last);
-    case hash_word("past"):
-      return code(Relation::past);
-    case hash_word("previous"):
-      return code(Relation::previous);
-    case hash_word("latest"):
-      return code(Relation::latest);
-    case hash_word("recent"):
-      return code(Relation::recent);
-    case hash_word("current"):
-      return code(Relation::current);
-    case hash_word("this"):
-      return code(Relation::present);
-    case hash_word("same"):
-      return code(Relation::same);
-    case hash_word("that"):
-      return code(Relation::that);
-    case hash_word("next"):
-      return code(Relation::next);
-    case hash_word("following"):
-      return code(Relation::following);
-    case hash_word("end"):
-      return code(Relation::end);
-    default:
-      return 0;
-  }
+  const std::uint64_t hash = hash_word(cell);
+  const auto* found = std::find_if(std::begin(kValueCodes), std::end(kValueCodes),
+                                   [&](const ValueCode& row) { return row.hash == hash; });
+  return found == std::end(kValueCodes) ? 0 : found->value;
 }
 
 constexpr TimeClass class_by_hash(std::uint64_t hash) {
