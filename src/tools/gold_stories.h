@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "code_points.h"
 #include "lexicon/lexicon.h"
 #include "places/places.h"
 #include "wirecut/analyzer.h"
@@ -73,10 +74,7 @@ inline std::vector<GoldStory> read_gold_stories(const std::string& folder, const
     options.layers = layers;
     analyzer.analyze(made.story, options, *scratch);
     made.candidates = find_places(made.story, lexicon);
-    std::vector<std::uint32_t> byte_of;  // of each code point
-    for (std::uint32_t i = 0; i < made.story.text.size(); ++i)
-      if ((static_cast<unsigned char>(made.story.text[i]) & 0xC0) != 0x80) byte_of.push_back(i);
-    byte_of.push_back(static_cast<std::uint32_t>(made.story.text.size()));
+    const std::vector<std::uint32_t> byte_of = code_point_offsets(made.story.text);
     const nlohmann::json& answers = gold.at(made.story.id);
     for (const auto& toponym : answers.value("toponyms", nlohmann::json::array()))
       made.toponyms.push_back(read_toponym(toponym, byte_of));

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "code_points.h"
 #include "structure/structure.h"
 #include "tokens/tokens.h"
 
@@ -21,15 +22,6 @@ EntityType parse_type(const std::string& name) {
   if (name == "organization") return EntityType::organization;
   if (name == "location") return EntityType::location;
   return EntityType::misc;
-}
-
-// Byte offsets of all code points of a text, and of its end.
-std::vector<std::uint32_t> code_point_offsets(const std::string& text) {
-  std::vector<std::uint32_t> offsets;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(static_cast<std::uint32_t>(i));
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  return offsets;
 }
 
 // The token that the tokeniser makes of a lone word; empty where it makes several.

@@ -10,19 +10,10 @@
 
 #include "lexicon/hash.h"
 #include "lexicon/table_format.h"
+#include "split.h"
 
 namespace wirecut {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t start = 0; start <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, start), text.size());
-    parts.push_back(text.substr(start, end - start));
-    start = end + 1;
-  }
-  return parts;
-}
 
 using Rows = std::vector<std::vector<std::string_view>>;
 

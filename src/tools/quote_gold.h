@@ -13,8 +13,8 @@ namespace wirecut {
 struct GoldQuote {
   std::vector<Span> content, source, heads, cue;  // in bytes; source and heads may be empty
   bool core = true;
-  std::uint32_t paragraph = 0;                    // of its cue
-  ItemRange cue_items;                            // all items from here on are of that paragraph
+  std::uint32_t paragraph = 0;  // of its cue
+  ItemRange cue_items;          // all items from here on are of that paragraph
   ItemRange source_items;
   std::vector<ItemRange> content_items;
 };
@@ -30,7 +30,9 @@ struct GoldStory {
   }
 };
 
-// Reads input.jsonl and gold.jsonl of `folder`, and runs the stages before quotes/ over each story.
+// Reads input.jsonl ({"id", "text"}) and gold.jsonl ({"id", "quotes": [{"content", "source", "heads", "cue"}]}, spans
+// in code points) of `folder`, and runs the stages before quotes/ over each story, as the program does. Throws
+// std::runtime_error where a file is missing.
 std::vector<GoldStory> read_gold(const std::string& folder);
 
 }  // namespace wirecut

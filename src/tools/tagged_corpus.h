@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "split.h"
 #include "tagger/pos_tags.h"
 
 namespace wirecut {
@@ -43,16 +44,6 @@ void for_each_line(const std::string& path, Row&& row) {
   }
   if (!line.empty()) row(std::string_view(line));
   gzclose(file);
-}
-
-inline std::vector<std::string_view> split(std::string_view line, char at) {
-  std::vector<std::string_view> cells;
-  for (std::size_t start = 0; start <= line.size();) {
-    const std::size_t end = std::min(line.find(at, start), line.size());
-    cells.push_back(line.substr(start, end - start));
-    start = end + 1;
-  }
-  return cells;
 }
 
 // Tags of the treebanks that PosTag doesn't have.
@@ -152,6 +143,7 @@ inline std::vector<Example> read_treebank(const std::string& path) {
                     static_cast<std::size_t>(std::atoi(std::string(cells[6]).c_str())),
                     cells[9].find("SpaceAfter=No") != std::string_view::npos});
   });
+  if (!rows.empty()) examples.push_back(make_example(rows));
   return examples;
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -84,12 +85,6 @@ void add_headlines(std::vector<Example>& examples, double share) {
 
 // ---- the words: which have one tag only, which set of tags, which class
 
-std::uint32_t next_power_of_two(std::size_t n) {
-  std::uint32_t power = 1;
-  while (power < n) power *= 2;
-  return power;
-}
-
 struct WordFacts {
   std::map<PosTag, unsigned> counts;
   unsigned total = 0;
@@ -150,7 +145,7 @@ std::map<std::string, PosWordSlot> build_words(const std::vector<Example>& examp
 }
 
 std::string pack_words(const std::map<std::string, PosWordSlot>& slots) {
-  std::vector<PosWordSlot> table(next_power_of_two(slots.size() * 5 / 4));
+  std::vector<PosWordSlot> table(std::bit_ceil(slots.size() * 5 / 4));
   const auto mask = static_cast<std::uint32_t>(table.size() - 1);
   std::size_t only = 0;
   for (auto [word, slot] : slots) {

@@ -1,9 +1,7 @@
 // Trains the model of quotes/ from stories with gold attributions.
 //   train_quotes --train FOLDER [--dev FOLDER] --out data/model/quotes.bin [--epochs N] [--folds N]
 //   [--accept LOG_ODDS]
-// FOLDER holds input.jsonl ({"id", "text"}) and gold.jsonl ({"id", "quotes": [{"content", "source", "heads", "cue"}]},
-// spans in code points). The stages before quotes/ run as they do in the program, so that training sees what the
-// program sees.
+// FOLDER holds what quote_gold.h reads.
 //
 // Three models, each trained on what the one before it says of stories it hasn't seen (cross-validation by story):
 // labels; the roles of a cue, given the labels; the judge, given the roles. The thresholds maximise the joint score on
@@ -15,111 +13,15 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <numeric>
 #include <optional>
 #include <random>
-#include <unordered_map>
+#include <stdexcept>
 
 #include "chain_trainer.h"
 #include "quote_gold.h"
-#include "wirecut/analyzer.h"
 
 namespace wirecut {
-
-namespace {
-
-// Byte offset of each code point, and of the end.
-std::vector<std::uint32_t> code_point_offsets(std::string_view text) {
-  std::vector<std::uint32_t> offsets;
-  for (std::uint32_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(i);
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  return offsets;
-}
-
-std::vector<Span> read_spans(const nlohmann::json& list, const std::vector<std::uint32_t>& offsets) {
-  std::vector<Span> spans;
-  if (list.is_array())
-    for (const auto& pair : list)
-      spans.push_back({offsets.at(pair.at(0).get<std::size_t>()), offsets.at(pair.at(1).get<std::size_t>())});
-  return spans;
-}
-
-// The items of a paragraph that lie in the span, at least by half of their tokens.
-ItemRange items_in(const GoldStory& gold, std::span<const Item> items, Span span) {
-  ItemRange range;
-  bool found = false;
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    std::uint32_t inside = 0, words = 0;
-    for (std::uint32_t t = items[i].first_token; t < items[i].end_token; ++t) {
-      const Span token = gold.story.tokens[t].span;
-      if (items[i].is_unit() && gold.story.tokens[t].kind != TokenKind::word) continue;
-      ++words;
-      inside += token.overlaps(span) ? 1 : 0;
-    }
-    if (inside * 2 <= words) continue;
-    if (!found) range.first = i;
-    range.end = i + 1;
-    found = true;
-  }
-  return range;
-}
-
-void locate(GoldStory& gold) {
-  for (GoldQuote& quote : gold.quotes) {
-    if (quote.cue.empty()) continue;
-    for (std::uint32_t p = 0; p < gold.items.paragraphs.size(); ++p) {
-      const ItemRange cue = items_in(gold, gold.paragraph(p), quote.cue.front());
-      if (cue.first == cue.end) continue;
-      quote.paragraph = p;
-      quote.cue_items = cue;
-      if (!quote.source.empty()) quote.source_items = items_in(gold, gold.paragraph(p), quote.source.front());
-      for (Span span : quote.content) {
-        const ItemRange range = items_in(gold, gold.paragraph(p), span);
-        if (range.first < range.end) quote.content_items.push_back(range);
-      }
-      break;
-    }
-  }
-}
-
-}  // namespace
-
-std::vector<GoldStory> read_gold(const std::string& folder) {
-  std::unordered_map<std::string, nlohmann::json> quotes;
-  std::ifstream gold(folder + "/gold.jsonl"), input(folder + "/input.jsonl");
-  if (!gold || !input) throw std::runtime_error(folder + ": no gold.jsonl or input.jsonl");
-  for (std::string line; std::getline(gold, line);) {
-    auto row = nlohmann::json::parse(line);
-    quotes[row.at("id").get<std::string>()] = std::move(row.at("quotes"));
-  }
-  const Analyzer analyzer;
-  const auto scratch = analyzer.make_scratch();
-  const Lexicon lexicon(embedded_bytes());
-  AnalyzeOptions options;
-  options.layers = kEntities;
-  std::vector<GoldStory> stories;
-  for (std::string line; std::getline(input, line);) {
-    const auto row = nlohmann::json::parse(line);
-    GoldStory& story = stories.emplace_back();
-    story.story.id = row.at("id").get<std::string>();
-    story.story.text = row.at("text").get<std::string>();
-    analyzer.analyze(story.story, options, *scratch);
-    build_items(story.story, lexicon, story.items);
-    const auto offsets = code_point_offsets(story.story.text);
-    for (const auto& quote : quotes[story.story.id]) {
-      GoldQuote& read = story.quotes.emplace_back();
-      read.content = read_spans(quote.at("content"), offsets);
-      read.source = read_spans(quote.at("source"), offsets);
-      read.heads = read_spans(quote.value("heads", nlohmann::json()), offsets);
-      read.cue = read_spans(quote.at("cue"), offsets);
-      read.core = quote.value("core", true);
-    }
-    locate(story);
-  }
-  return stories;
-}
 
 namespace {
 
@@ -492,80 +394,97 @@ struct Fold {
   OwnedChain labels, roles;
 };
 
-int run(const Options& options) {
-  const auto stories = read_gold(options.train);
-  const auto folds = static_cast<std::size_t>(options.folds);
-  const auto fold_of = [&](std::size_t i) { return i % folds; };
-  Stories all;
-  std::unordered_map<const GoldStory*, std::size_t> fold_of_story;
-  for (std::size_t i = 0; i < stories.size(); ++i) {
-    all.push_back(&stories[i]);
-    fold_of_story[&stories[i]] = fold_of(i);
-  }
-  const auto others = [&](std::size_t fold) {
-    Stories rest;
-    for (std::size_t i = 0; i < stories.size(); ++i)
-      if (fold_of(i) != fold) rest.push_back(&stories[i]);
-    return rest;
-  };
-  std::vector<Fold> models(folds);
-  for (std::size_t f = 0; f < folds; ++f) models[f].labels = train_labels(others(f), options);
-  const auto unseen_labels = [&](const GoldStory& story) { return models[fold_of_story[&story]].labels.view(); };
-  for (std::size_t f = 0; f < folds; ++f) models[f].roles = train_roles(others(f), options, unseen_labels);
-
-  const std::vector<float> no_judge(kJudgeBuckets);
-  std::vector<std::vector<Found>> found(stories.size());
-  std::vector<std::vector<Scored>> gold(stories.size());
+// What models propose in stories that they haven't seen, beside the gold; for each proposal, whether it is right.
+struct HeldOut {
+  std::vector<std::vector<Found>> found;  // story by story
+  std::vector<std::vector<Scored>> gold;
   std::vector<JudgeCase> cases;
-  for (std::size_t f = 0; f < folds; ++f) {
+
+  Score score_at(float threshold) const {
+    Score score;
+    for (std::size_t i = 0; i < gold.size(); ++i) tally(gold[i], choose(found[i], threshold), score);
+    return score;
+  }
+};
+
+// Story i is held out of the models of fold i % models.size().
+HeldOut read_held_out(const std::vector<GoldStory>& stories, const std::vector<Fold>& models, const Options& options) {
+  HeldOut held_out;
+  held_out.found.resize(stories.size());
+  held_out.gold.resize(stories.size());
+  const std::vector<float> no_judge(kJudgeBuckets);
+  for (std::size_t f = 0; f < models.size(); ++f) {
     const std::string bytes = pack_model(models[f].labels, models[f].roles, no_judge, 0, options);
     const QuoteModel model(bytes);
-    for (std::size_t i = 0; i < stories.size(); ++i) {
-      if (fold_of(i) != f) continue;
-      gold[i] = scored_gold(stories[i]);
-      found[i] = find_all(stories[i], model);
-      for (const Found& one : found[i]) {
-        const bool right = std::any_of(gold[i].begin(), gold[i].end(), [&](const Scored& g) {
+    for (std::size_t i = f; i < stories.size(); i += models.size()) {
+      const std::vector<Scored>& gold = held_out.gold[i] = scored_gold(stories[i]);
+      held_out.found[i] = find_all(stories[i], model);
+      for (const Found& one : held_out.found[i]) {
+        const bool right = std::any_of(gold.begin(), gold.end(), [&](const Scored& g) {
           return jaccard(g.content, one.words.content) >= 0.8 && speaker_fits(g, one.words);
         });
-        cases.push_back({one.features, right});
+        held_out.cases.push_back({one.features, right});
       }
     }
   }
-  const std::vector<float> judge = train_judge(cases);
-  for (auto& one : found) judge_all(one, judge);
+  return held_out;
+}
+
+// The lowest of those as good as the best: a quote found in part is worth more to a reader than none.
+float best_threshold(const HeldOut& held_out) {
+  constexpr double kAsGood = 0.002;
   double best = 0;
   std::vector<std::pair<float, double>> thresholds;
   for (float threshold = -2.5F; threshold < 1; threshold += 0.1F) {
-    Score score;
-    for (std::size_t i = 0; i < stories.size(); ++i) tally(gold[i], choose(found[i], threshold), score);
+    const Score score = held_out.score_at(threshold);
     thresholds.emplace_back(threshold, score.all.f1(score.all.joint));
     best = std::max(best, thresholds.back().second);
   }
-  // The lowest of those as good as the best: a quote found in part is worth more to a reader than none.
-  constexpr double kAsGood = 0.002;
-  const float accept =
-      options.accept ? *options.accept : std::find_if(thresholds.begin(), thresholds.end(), [&](const auto& t) {
-                                           return t.second > best - kAsGood;
-                                         })->first;
+  return std::find_if(thresholds.begin(), thresholds.end(), [&](const auto& t) { return t.second > best - kAsGood; })
+      ->first;
+}
+
+Score score_stories(const std::vector<GoldStory>& stories, const QuoteModel& model, const std::vector<float>& judge,
+                    float accept) {
   Score score;
-  for (std::size_t i = 0; i < stories.size(); ++i) tally(gold[i], choose(found[i], accept), score);
-  print_score(fmt::format("cv best {:.1f}", accept), score);
+  for (const GoldStory& story : stories) {
+    auto proposed = find_all(story, model);
+    judge_all(proposed, judge);
+    tally(scored_gold(story), choose(proposed, accept), score);
+  }
+  return score;
+}
+
+void run(const Options& options) {
+  const std::vector<GoldStory> stories = read_gold(options.train);
+  const auto folds = static_cast<std::size_t>(options.folds);
+  Stories all;
+  std::vector<Stories> others(folds);  // all but those of a fold
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    all.push_back(&stories[i]);
+    for (std::size_t f = 0; f < folds; ++f)
+      if (i % folds != f) others[f].push_back(&stories[i]);
+  }
+  std::vector<Fold> models(folds);
+  for (std::size_t f = 0; f < folds; ++f) models[f].labels = train_labels(others[f], options);
+  const auto unseen_labels = [&](const GoldStory& story) {
+    return models[static_cast<std::size_t>(&story - stories.data()) % folds].labels.view();
+  };
+  for (std::size_t f = 0; f < folds; ++f) models[f].roles = train_roles(others[f], options, unseen_labels);
+
+  HeldOut held_out = read_held_out(stories, models, options);
+  const std::vector<float> judge = train_judge(held_out.cases);
+  for (auto& one : held_out.found) judge_all(one, judge);
+  const float accept = options.accept ? *options.accept : best_threshold(held_out);
+  print_score(fmt::format("cv at {:.1f}", accept), held_out.score_at(accept));
 
   const OwnedChain labels = train_labels(all, options);
   const OwnedChain roles = train_roles(all, options, unseen_labels);
   const std::string bytes = pack_model(labels, roles, judge, accept, options);
-  std::ofstream(options.out, std::ios::binary) << bytes;
-  if (options.dev.empty()) return 0;
-  const QuoteModel model(bytes);
-  Score dev;
-  for (const GoldStory& story : read_gold(options.dev)) {
-    auto proposed = find_all(story, model);
-    judge_all(proposed, judge);
-    tally(scored_gold(story), choose(proposed, accept), dev);
-  }
-  print_score("dev", dev);
-  return 0;
+  std::ofstream out(options.out, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!out.flush()) throw std::runtime_error(options.out + ": can't be written");
+  if (!options.dev.empty()) print_score("dev", score_stories(read_gold(options.dev), QuoteModel(bytes), judge, accept));
 }
 
 }  // namespace
@@ -586,7 +505,7 @@ int main(int argc, char** argv) {
   app.add_option("--accept", options.accept);
   CLI11_PARSE(app, argc, argv);
   try {
-    return wirecut::run(options);
+    wirecut::run(options);
   } catch (const std::exception& error) {
     fmt::print(stderr, "train_quotes: {}\n", error.what());
     return 1;
