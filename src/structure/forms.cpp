@@ -417,7 +417,7 @@ constexpr FieldForm kFieldForms[] = {
     {Field::other, "LOAD-DATE:"},   {Field::other, "LANGUAGE:"}, {Field::other, "GRAPHIC:"},
     {Field::other, "SERIES:"},      {Field::other, "COLUMN:"},   {Field::other, "PUBLICATION:"},
     {Field::other, "EDITION:"},     {Field::other, "PAGE:"},     {Field::other, "URL:"},
-    {Field::other, "PUBLISHED:"},   {Field::other, "LANGUAGE:"},
+    {Field::other, "PUBLISHED:"},
 };
 
 constexpr bool is_wildcard(char c) { return std::string_view("*#~_?{} ").find(c) != std::string_view::npos; }

@@ -4,22 +4,14 @@
 #include <vector>
 
 #include "check.h"
+#include "describe.h"
 
 namespace wirecut::test {
 namespace {
 
 // One quote as "type | content, its spans joined by / | speaker | via", the last left out where there is none.
 std::string describe(const Story& story, const Quote& quote) {
-  constexpr const char* kTypes[] = {"direct", "indirect", "mixed"};
-  std::string line = kTypes[static_cast<std::size_t>(quote.type)];
-  const char* separator = " | ";
-  for (Span span : quote.spans) {
-    line += separator;
-    line += story.words(span);
-    separator = " / ";
-  }
-  line += " | ";
-  line += quote.speaker ? story.words(quote.speaker->span) : "-";
+  std::string line = describe_words(story, quote);
   if (quote.via) (line += " | ") += story.words(quote.via->span);
   return line;
 }

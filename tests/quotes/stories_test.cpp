@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check.h"
+#include "describe.h"
 
 namespace wirecut::test {
 namespace {
@@ -14,21 +15,8 @@ namespace {
 // One quote as "type | content, its spans joined by / | the speaker's words | whom they mean | via". "-": no speaker,
 // or one that is no entity of the story; via is left out where there is none.
 std::string describe(const Story& story, const Quote& quote) {
-  constexpr const char* kTypes[] = {"direct", "indirect", "mixed"};
-  std::string line = kTypes[static_cast<std::size_t>(quote.type)];
-  const char* separator = " | ";
-  for (Span span : quote.spans) {
-    line += separator;
-    line += story.words(span);
-    separator = " / ";
-  }
-  const auto name = [&](const Speaker& speaker) {
-    return speaker.entity ? story.entities[*speaker.entity].name : std::string("-");
-  };
-  line += " | ";
-  line += quote.speaker ? story.words(quote.speaker->span) : "-";
-  line += " | ";
-  line += quote.speaker ? name(*quote.speaker) : "-";
+  std::string line = describe_words(story, quote) + " | ";
+  line += quote.speaker && quote.speaker->entity ? story.entities[*quote.speaker->entity].name : "-";
   if (quote.via) (line += " | ") += story.words(quote.via->span);
   return line;
 }
