@@ -46,9 +46,17 @@ std::string join(const std::string& folder, const std::string& relative) {
   return folder.ends_with('/') ? folder + relative : folder + '/' + relative;
 }
 
+// Absolute, for what doesn't exist yet too: weakly_canonical() leaves that as it was given.
 std::string real_path(const std::string& path) {
   std::error_code ignored;
-  return fs::weakly_canonical(path, ignored).string();
+  return fs::weakly_canonical(fs::absolute(path, ignored), ignored).string();
+}
+
+// Is `path` the file that standard output goes to? To read it would never end: each record would be the next story.
+bool is_standard_output(const std::string& path) {
+  struct stat file {}, output {};
+  return ::stat(path.c_str(), &file) == 0 && S_ISREG(file.st_mode) && ::fstat(STDOUT_FILENO, &output) == 0 &&
+         file.st_dev == output.st_dev && file.st_ino == output.st_ino;
 }
 
 InputIdentity identity_of(const std::string& path, const std::string& name) {
@@ -93,7 +101,7 @@ std::shared_ptr<const InputFile> Inputs::walk_to_next_file() {
   for (;;) {
     if (walk_) {
       if (std::optional<FoundFile> found = walk_->next()) {
-        if (is_output(join(real_folder_, found->relative))) continue;
+        if (is_output(join(real_folder_, found->relative)) || is_standard_output(found->path)) continue;
         std::string name = only_path_ ? found->relative : join(folder_, found->relative);
         return make_file(std::move(found->path), std::move(name), std::move(found->error));
       }
@@ -121,6 +129,8 @@ void Inputs::open(const InputFile& file) {
   Result<std::unique_ptr<ByteSource>> source;
   if (file.error)
     source = tl::unexpected(*file.error);
+  else if (is_standard_output(file.path))
+    source = tl::unexpected(Error{ErrorKind::io, "is what standard output is written to", {}, {}});
   else if (file.path == "-")
     source = open_standard_input();
   else

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <limits>
 
 #include "cli/cores.h"
 #include "cli/messages.h"
@@ -109,10 +110,10 @@ void add_input_options(CLI::App& app, Options& options, Raw& raw) {
   const auto field = [&](const char* name, std::string& value, const char* what) {
     app.add_option(name, value, what)->capture_default_str()->type_name("NAME")->group("Input");
   };
-  field("--text-field", options.read.text_field, "JSON Lines: the field of the text");
-  field("--id-field", options.read.id_field, "JSON Lines: the field of the id");
-  field("--date-field", options.read.date_field, "JSON Lines: the field of the day of publication");
-  field("--title-field", options.read.title_field, "JSON Lines: the field of the headline");
+  field("--text-field", options.read.text_field, "JSON Lines, CSV: the field of the text");
+  field("--id-field", options.read.id_field, "JSON Lines, CSV: the field of the id");
+  field("--date-field", options.read.date_field, "JSON Lines, CSV: the field of the day of publication");
+  field("--title-field", options.read.title_field, "JSON Lines, CSV: the field of the headline");
   app.add_option("--published", raw.published, "The day of stories that carry none")
       ->type_name("YYYY-MM-DD")
       ->group("Input");
@@ -176,7 +177,7 @@ void add_run_options(CLI::App& app, Options& options, Raw& raw) {
       ->group("Run");
   app.add_flag("--strict", raw.strict, "Stop at the first story that can't be read")->group("Run");
   app.add_option("--max-errors", options.max_errors, "Stop at the N-th story that can't be read")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(std::uint64_t{1}, std::numeric_limits<std::uint64_t>::max()))
       ->type_name("N")
       ->group("Run");
   app.add_flag("--exit-zero-on-bad-input", options.exit_zero_on_bad_input, "Exit 0 where only stories failed")
@@ -212,6 +213,10 @@ void check_together(const Options& options) {
   if (options.to == OutputFormat::sqlite && options.resume)
     throw CLI::ValidationError("--resume", "not with --to sqlite, which is written whole or not at all");
   std::error_code ignored;
+  for (const std::string& path : options.paths)
+    if (!options.output.empty() && std::filesystem::is_regular_file(path, ignored) &&
+        std::filesystem::equivalent(path, options.output, ignored))
+      throw CLI::ValidationError("-o", "the file that is read can't be the one that is written");
   for (const std::string& path : options.paths)
     if (!options.out_dir.empty() && std::filesystem::equivalent(path, options.out_dir, ignored))
       throw CLI::ValidationError("--out-dir", "the folder that is read can't be the one that is written");

@@ -31,6 +31,23 @@ expect 'below the input' 0 '' '' "$wirecut" nested --out-dir nested/out
 expect 'below the input, again' 0 '' '' "$wirecut" nested --out-dir nested/out --resume
 [ "$(find nested/out -name '*.json' | wc -l)" -eq 1 ] || fail "outputs were read as inputs: $(find nested/out)"
 
+# ---- what a run writes is no input of it, or it would never end; nor is an input written over
+for into in new.jsonl ./new.jsonl "$PWD/in/b/new.jsonl"; do
+  rm -f in/b/new.jsonl
+  (cd in/b && ulimit -f 4000 && "$wirecut" . -o "$into") || fail "into the folder that is read: $into"
+  [ "$(wc -l < in/b/new.jsonl)" -eq 5 ] || fail "-o $into was read as an input"
+done
+(cd in/b && ulimit -f 4000 && "$wirecut" . -o new.jsonl && [ "$(wc -l < new.jsonl)" -eq 5 ]) || fail 'over the last output'
+(cd in/b && ulimit -f 4000 && "$wirecut" . > new.jsonl && [ "$(wc -l < new.jsonl)" -eq 5 ]) || fail 'standard output was read'
+rm in/b/new.jsonl
+head -n 3 many.jsonl > three.jsonl
+cp three.jsonl grown.jsonl
+(ulimit -f 4000 && "$wirecut" -q grown.jsonl >> grown.jsonl)
+[ $? -eq 3 ] && [ "$(wc -l < grown.jsonl)" -eq 4 ] || fail 'the standard output that is an input'
+grep -q 'is what standard output is written to' grown.jsonl || fail "no word of it: $(tail -n 1 grown.jsonl)"
+expect 'over its own input' 2 '' "can't be the one that is written" "$wirecut" three.jsonl -o ./three.jsonl
+[ "$(head -n 3 many.jsonl)" = "$(cat three.jsonl)" ] || fail 'an input was written over'
+
 # ---- --resume looks at the files, not at the list alone
 rm out/b/3.txt.json
 echo torn > out/2.jsonl.json
