@@ -194,6 +194,11 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     into.entries.push_back(lexicon_.gazetteer.entry(row));
     most = std::max(most, into.entries.back().log_population);
   }
+  // "Mexico" alone is the country, not its state of that name.
+  if (!into.entries.empty() && into.entries.front().kind == PlaceKind::country)
+    std::erase_if(into.entries, [country = into.entries.front().country](const GazetteerEntry& entry) {
+      return entry.kind == PlaceKind::region && entry.country == country;
+    });
   // A state behind the town leaves no choice but among its own: no fame beats "Moscow, Idaho".
   if (const auto& qualifier = qualifiers_[candidate]; qualifier && qualifier->division) {
     const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };

@@ -11,7 +11,6 @@
 #include <cstring>
 #include <fstream>
 #include <map>
-#include <set>
 #include <stdexcept>
 #include <string_view>
 #include <tuple>
@@ -70,7 +69,10 @@ class Packer {
   void add_divisions(const fs::path& path, PlaceKind kind) {
     for (const Row& row : read_rows(path, 4)) {
       auto names = split(row[1], ';');
-      std::erase_if(names, [&](const std::string& name) { return disputed_.contains(name); });
+      std::erase_if(names, [&](const std::string& name) {
+        const auto landmark = landmarks_.find(name);
+        return landmark != landmarks_.end() && landmark->second != row[0].substr(0, 2);
+      });
       if (names.empty()) continue;
       add_names(names, add_place(names[0], row[0], kind, row[2], row[3]));
     }
@@ -81,7 +83,7 @@ class Packer {
       const auto kind = kKinds.find(row[1]);
       if (kind == kKinds.end()) throw std::runtime_error(path.string() + ": no such kind: " + row[1]);
       const std::uint32_t place = add_place(row[0], row[2] == "-" ? "" : row[2], kind->second, row[3], row[4]);
-      if (row[2] == "-") disputed_.insert(row[0]);
+      landmarks_[row[0]] = row[2];
       add_name(row[0], place, 0);
       add_names(split(row[5], ';'), place);
     }
@@ -192,7 +194,9 @@ class Packer {
   std::vector<GazetteerSlot> fill_slots(std::vector<std::uint32_t>& postings) const;
 
   std::vector<PackedPlace> places_;
-  std::set<std::string> disputed_;  // landmarks in no one country: no division of that name takes their place
+  // Landmarks with their country, "-": in no one. No division of another country takes their place: the war in Gaza is not
+  // in Mozambique.
+  std::map<std::string, std::string> landmarks_;
   std::map<std::string, std::uint16_t> divisions_;
   std::map<std::uint16_t, double> people_in_;  // by division
   std::string pool_;

@@ -60,6 +60,14 @@ TEST(ResolvePlaces, KnowsCountriesOfLikeNames) {
           {"Soviet Union=RU", "West Germany=DE", "Bonn=DE"}}});
 }
 
+TEST(ResolvePlaces, TakesABareNameForTheBestKnown) {
+  check({{"The war in Gaza and in Ukraine led the talks.", {"Gaza=PS", "Ukraine=UA"}},
+         {"A cyclone hit Gaza Province in Mozambique.", {"Gaza Province=MZ", "Mozambique=MZ"}}});
+  const Story story = test::analyze("MEXICO CITY, May 2 (ZNA) - Mexico raised tariffs. Mexico's president spoke there.");
+  ASSERT_EQ(story.places.size(), 3u);
+  for (std::size_t i : {1u, 2u}) EXPECT_EQ(story.places[i].kind, PlaceKind::country) << story.places[i].name;
+}
+
 TEST(ResolvePlaces, LeavesDisputedAndWideOnesWithoutACountry) {
   check({{"India and Pakistan both claim Kashmir.", {"India=IN", "Pakistan=PK", "Kashmir=-"}},
          {"Leaders of the European Union met in Brussels.", {"European Union=-", "Brussels=BE"}},
