@@ -241,12 +241,14 @@ class Linker {
     if (n >= 2) add_alias(f, AliasRank::same, hash_chain(0, hash_word({letters.data(), n})));
   }
 
-  // "Asian News International (ANI)": the next name, one word of capitals, alone in brackets.
+  // "Asian News International (ANI)": the next name, one word of capitals, alone in brackets. That of the dateline's place
+  // is the agency: "PARIS (AP)".
   void add_bracket_alias(std::uint32_t f) {
     const std::uint32_t name = forms_[f].name;
     if (name + 1 >= story_.names.size()) return;
     const Name& next = story_.names[name + 1];
     const std::uint32_t open = story_.names[name].end_token;
+    if (story_.structure.dateline && story_.structure.dateline->span.contains(next.span)) return;
     if (next.first_token != open + 1 || next.end_token != open + 2 || word(open) != "(") return;
     if (next.end_token >= story_.tokens.size() || word(next.end_token) != ")") return;
     if (!story_.tokens[next.first_token].has(kAllCaps) || types_[name + 1] == EntityType::person) return;

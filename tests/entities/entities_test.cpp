@@ -158,6 +158,13 @@ TEST(Entities, TheSourceIsAnOrganization) {
   EXPECT_EQ(describe(story), "Novik: Novik\nZNA: ZNA\n");
 }
 
+TEST(Entities, TheAgencyIsNoNameOfTheTown) {
+  Story story = marked_story("{l LISBON} ({l ZNA}) - {p Novik} left.");
+  story.structure.dateline.emplace().span = {0, 12};
+  story.entities = find_entities(story, lexicon());
+  EXPECT_EQ(describe(story), "LISBON: LISBON\nZNA: ZNA\nNovik: Novik\n");
+}
+
 TEST(Entities, NoNamesNoEntities) { check("Nobody came.", ""); }
 
 }  // namespace
