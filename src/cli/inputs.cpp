@@ -54,7 +54,8 @@ std::string real_path(const std::string& path) {
 
 // Is `path` the file that standard output goes to? To read it would never end: each record would be the next story.
 bool is_standard_output(const std::string& path) {
-  struct stat file {}, output {};
+  struct stat file {};
+  struct stat output {};
   return ::stat(path.c_str(), &file) == 0 && S_ISREG(file.st_mode) && ::fstat(STDOUT_FILENO, &output) == 0 &&
          file.st_dev == output.st_dev && file.st_ino == output.st_ino;
 }

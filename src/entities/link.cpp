@@ -241,8 +241,8 @@ class Linker {
     if (n >= 2) add_alias(f, AliasRank::same, hash_chain(0, hash_word({letters.data(), n})));
   }
 
-  // "Asian News International (ANI)": the next name, one word of capitals, alone in brackets. That of the dateline's place
-  // is the agency: "PARIS (AP)".
+  // "Asian News International (ANI)": the next name, one word of capitals, alone in brackets. That of the dateline's
+  // place is the agency: "PARIS (AP)".
   void add_bracket_alias(std::uint32_t f) {
     const std::uint32_t name = forms_[f].name;
     if (name + 1 >= story_.names.size()) return;

@@ -194,8 +194,8 @@ class Packer {
   std::vector<GazetteerSlot> fill_slots(std::vector<std::uint32_t>& postings) const;
 
   std::vector<PackedPlace> places_;
-  // Landmarks with their country, "-": in no one. No division of another country takes their place: the war in Gaza is not
-  // in Mozambique.
+  // Landmarks with their country, "-": in no one. No division of another country takes their place: the war in Gaza is
+  // not in Mozambique.
   std::map<std::string, std::string> landmarks_;
   std::map<std::string, std::uint16_t> divisions_;
   std::map<std::uint16_t, double> people_in_;  // by division

@@ -63,7 +63,8 @@ TEST(ResolvePlaces, KnowsCountriesOfLikeNames) {
 TEST(ResolvePlaces, TakesABareNameForTheBestKnown) {
   check({{"The war in Gaza and in Ukraine led the talks.", {"Gaza=PS", "Ukraine=UA"}},
          {"A cyclone hit Gaza Province in Mozambique.", {"Gaza Province=MZ", "Mozambique=MZ"}}});
-  const Story story = test::analyze("MEXICO CITY, May 2 (ZNA) - Mexico raised tariffs. Mexico's president spoke there.");
+  const Story story =
+      test::analyze("MEXICO CITY, May 2 (ZNA) - Mexico raised tariffs. Mexico's president spoke there.");
   ASSERT_EQ(story.places.size(), 3u);
   for (std::size_t i : {1u, 2u}) EXPECT_EQ(story.places[i].kind, PlaceKind::country) << story.places[i].name;
 }

@@ -55,8 +55,10 @@ TEST(Names, FindsTheFourTypes) {
 }
 
 TEST(Names, LeavesOutWhatWasDoneByThoseWhoAreNamed) {
-  check({{"LIMA, May 2 (ZNA) - Nobody came.\n\n(Reporting by Ann Moss and Paul Stone; Writing By Ada Roe; Editing by Mary Poe)",
-          "LIMA/location | ZNA/organization | Ann Moss/person | Paul Stone/person | Ada Roe/person | Mary Poe/person"}});
+  check(
+      {{"LIMA, May 2 (ZNA) - Nobody came.\n\n(Reporting by Ann Moss and Paul Stone; Writing By Ada Roe; Editing by "
+        "Mary Poe)",
+        "LIMA/location | ZNA/organization | Ann Moss/person | Paul Stone/person | Ada Roe/person | Mary Poe/person"}});
 }
 
 // What a worker keeps from one story must not show in the next: here the same words with the other apostrophe, and in
