@@ -100,6 +100,9 @@ void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scr
 
   const std::vector<DateExpression> expressions = find_dates(story, parts_->time_words);
   story.published = resolve_published(story, expressions, options.published, lexicon);
+  // Without it all of the story's weekdays stay open: nobody should find out by reading them.
+  if (!story.metadata.published.empty() && !story.published)
+    story.warnings.push_back("the day of publication was not understood");
   complete_dateline(story.structure.dateline, story.published);
   if (wanted(kDates)) story.dates = resolve_dates(story, expressions, lexicon);
   clock.ended(Stage::dates);

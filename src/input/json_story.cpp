@@ -11,6 +11,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "input/article.h"
 #include "input/fields.h"
 #include "input/ninjs.h"
 #include "text/decode.h"
@@ -148,7 +149,7 @@ std::string scalar_text(dom::element value) {
 std::string date_text(dom::element value) {
   double seconds = 0;
   if (!value.is_string() && value.get(seconds) == simdjson::SUCCESS) return iso_day(seconds);
-  return value.is_string() ? scalar_text(value) : std::string();
+  return value.is_string() ? iso_date(scalar_text(value)) : std::string();
 }
 
 // "Jane Roe", {"name": "Jane Roe"}, or a list of either.

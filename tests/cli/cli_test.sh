@@ -26,6 +26,12 @@ expect 'no text'         0 '"language":"en","headline"' '' "$wirecut" --no-text 
 expect 'only'            0 '"published":null,"quotes":\[.*\],"warnings":\[\]\}$' '' "$wirecut" --only quotes --no-text folder/a.txt
 expect 'only, then a path' 0 '"quotes":\[.*\],"warnings":\[\]\}$' '' "$wirecut" --only quotes folder/a.txt
 expect 'offsets'         0 '"offsets":"utf16"' '' "$wirecut" --offsets utf16 folder/a.txt
+input=dated.jsonl
+echo '{"text": "He came on Monday.", "published": "Thu, 02 May 2019 10:15:00 GMT"}' > dated.jsonl
+expect 'a feed'"'"'s date'      0 '"published":\{"value":"2019-05-02","basis":"metadata"\}.*"warnings":\[\]' '' "$wirecut"
+echo '{"text": "He came on Monday.", "published": "02.05.19"}' > dated.jsonl
+expect 'a strange date'    0 '"published":null.*"warnings":\["the day of publication was not understood"\]' '' "$wirecut"
+unset input
 expect 'published'       0 '"published":\{"value":"2019-05-02","basis":"option"\}' '' "$wirecut" --published 2019-05-02 folder/a.txt
 expect 'schema'          0 'draft/2020-12/schema' '' "$wirecut" --schema
 expect 'version'         0 '^wirecut [0-9.]+ \(record wirecut/1, data [0-9a-f]{16}\)$' '' "$wirecut" --version
