@@ -469,7 +469,9 @@ class Parser {
       match_.dateline.place = std::string(words);
       return extend_to(past), true;
     }
-    if (set_region(words)) return extend_to(past), true;
+    // "NEW DELHI, Aug 9 (PTI) India said": a country behind the agency begins the story.
+    const bool opens_story = agency_known_ && tokens_[past].piece == Piece::word;
+    if (!opens_story && set_region(words)) return extend_to(past), true;
     const bool before_dash = tokens_[past].piece == Piece::dash && tokens_[past].blank_before;
     if (has_date() && before_dash && past - at_ <= kMostWordsOfMark && tokens_[at_ - 1].piece != Piece::word &&
         set_agency(words, false))  // "Tbilisi. 2 May. Example News -"

@@ -31,6 +31,8 @@ echo '{"text": "He came on Monday.", "published": "Thu, 02 May 2019 10:15:00 GMT
 expect 'a feed'"'"'s date'      0 '"published":\{"value":"2019-05-02","basis":"metadata"\}.*"warnings":\[\]' '' "$wirecut"
 echo '{"text": "He came on Monday.", "published": "02.05.19"}' > dated.jsonl
 expect 'a strange date'    0 '"published":null.*"warnings":\["the day of publication was not understood"\]' '' "$wirecut"
+echo 'NEW DELHI, May 2 (PTI) India said that trains would run again.' > dated.jsonl
+expect 'a country opens'   0 '"dateline":\{"text":"NEW DELHI, May 2 \(PTI\)"' '' "$wirecut"
 unset input
 expect 'published'       0 '"published":\{"value":"2019-05-02","basis":"option"\}' '' "$wirecut" --published 2019-05-02 folder/a.txt
 expect 'schema'          0 'draft/2020-12/schema' '' "$wirecut" --schema
