@@ -73,8 +73,7 @@ std::shared_ptr<Analyzer::Scratch> Analyzer::make_scratch() const { return std::
 
 std::string Analyzer::data_digest() const { return fmt::format("{:016x}", parts_->lexicon.blob.digest()); }
 
-void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch,
-                       StageTimes* times) const {
+void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch, StageTimes* times) const {
   if (story.error) return;
   StageClock clock(times);
   const Lexicon& lexicon = parts_->lexicon;

@@ -1,9 +1,9 @@
 // Holds a JSON value against a JSON Schema: the part of draft 2020-12 that the record's schema uses.
 #pragma once
 
+#include <regex.h>
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <regex.h>
 #include <string>
 #include <vector>
 

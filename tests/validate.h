@@ -1,8 +1,8 @@
 // The contract of a Story, stated once: every test, golden and fuzz run calls it.
 #pragma once
 
-#include <cmath>
 #include <fmt/format.h>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -64,13 +64,16 @@ class Validator {
     if (s.source) check_span(s.source->span, "source");
     if (!s.body) return;
     check_span(s.body->span, "body");
-    check_order(s.body->paragraphs, [](Span p) { return p; }, true, "paragraph");
+    check_order(
+        s.body->paragraphs, [](Span p) { return p; }, true, "paragraph");
     for (Span p : s.body->paragraphs) expect(s.body->span.contains(p), "paragraph: outside of the body");
   }
 
   void check_tokens() {
-    check_order(story_.tokens, [](const Token& t) { return t.span; }, true, "token");
-    check_order(story_.sentences, [](const Sentence& s) { return s.span; }, true, "sentence");
+    check_order(
+        story_.tokens, [](const Token& t) { return t.span; }, true, "token");
+    check_order(
+        story_.sentences, [](const Sentence& s) { return s.span; }, true, "sentence");
     std::uint32_t next = 0;
     for (const Sentence& s : story_.sentences) {
       expect(s.first_token == next && s.end_token > s.first_token && s.end_token <= story_.tokens.size(),
@@ -82,7 +85,8 @@ class Validator {
   }
 
   void check_names() {
-    check_order(story_.names, [](const Name& n) { return n.span; }, true, "name");
+    check_order(
+        story_.names, [](const Name& n) { return n.span; }, true, "name");
     for (const Name& n : story_.names) {
       expect(n.first_token < n.end_token && n.end_token <= story_.tokens.size(), "name: tokens out of range");
       expect(n.confidence >= 0 && n.confidence <= 1, "name: confidence not in 0..1");
@@ -94,7 +98,8 @@ class Validator {
       expect(!e.mentions.empty(), "entity: no mention");
       expect(!e.name.empty(), "entity: no name");
       expect(e.country.empty() || e.country.size() == 2, "entity: country is no alpha-2 code");
-      check_order(e.mentions, [](const Mention& m) { return m.span; }, false, "mention");
+      check_order(
+          e.mentions, [](const Mention& m) { return m.span; }, false, "mention");
     }
   }
 
@@ -107,7 +112,8 @@ class Validator {
   void check_quotes() {
     for (const Quote& q : story_.quotes) {
       expect(!q.spans.empty(), "quote: no span");
-      check_order(q.spans, [](Span s) { return s; }, true, "quote");
+      check_order(
+          q.spans, [](Span s) { return s; }, true, "quote");
       if (q.speaker) check_speaker(*q.speaker, "speaker");
       if (q.via) check_speaker(*q.via, "via");
       if (q.cue) check_span(*q.cue, "cue");
@@ -115,21 +121,24 @@ class Validator {
   }
 
   void check_places() {
-    check_order(story_.places, [](const Place& p) { return p.span; }, true, "place");
+    check_order(
+        story_.places, [](const Place& p) { return p.span; }, true, "place");
     double sum = 0;
     for (std::size_t i = 0; i < story_.countries.size(); ++i) {
       const Country& c = story_.countries[i];
       expect(c.code.size() == 2 && c.code3.size() == 3, "country: bad code");
       expect(!c.mentions.empty(), "country: no mention");
       expect(i == 0 || story_.countries[i - 1].score >= c.score, "country: not by falling score");
-      check_order(c.mentions, [](const CountryMention& m) { return m.span; }, false, "country mention");
+      check_order(
+          c.mentions, [](const CountryMention& m) { return m.span; }, false, "country mention");
       sum += c.score;
     }
     expect(story_.countries.empty() || std::abs(sum - 1) < 1e-6, "country: the scores don't add up to 1");
   }
 
   void check_dates() {
-    check_order(story_.dates, [](const Date& d) { return d.span; }, true, "date");
+    check_order(
+        story_.dates, [](const Date& d) { return d.span; }, true, "date");
     for (const Date& d : story_.dates) expect(!d.value.empty(), "date: no value");
     if (story_.published) expect(story_.published->day.ok(), "published: no such day");
   }

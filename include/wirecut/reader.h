@@ -21,7 +21,7 @@ struct ReadOptions {
   std::string date_field = "published";
   std::string title_field = "title";
   std::uint64_t max_story_bytes = 16u << 20;
-  std::uint64_t max_expansion = 200;                     // times that .gz and .zst may grow, beyond their first 64 MB
+  std::uint64_t max_expansion = 200;  // times that .gz and .zst may grow, beyond their first 64 MB
   std::uint64_t max_expanded_bytes = std::uint64_t{1} << 40;  // that may come out of one .gz or .zst
 };
 

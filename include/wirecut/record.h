@@ -15,7 +15,7 @@ struct RecordOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
   std::uint8_t layers = 63;  // Layer; what is not asked for is left out
   bool with_text = true;
-  bool indented = false;     // two spaces a level; else one line
+  bool indented = false;  // two spaces a level; else one line
 };
 
 // Appends the record and a newline to `out`. Deterministic: the same story and options give the same bytes.

@@ -13,9 +13,9 @@ enum class ErrorKind : std::uint8_t { io, json, encoding, markup, limit };
 
 struct Error {
   ErrorKind kind = ErrorKind::io;
-  std::string message;                  // one line, no trailing full stop, no file name in front
-  std::optional<std::uint64_t> line;    // 1 is the first line of the input; absent where lines make no sense
-  std::optional<std::uint64_t> byte;    // offset into the input, 0 is the first byte
+  std::string message;                // one line, no trailing full stop, no file name in front
+  std::optional<std::uint64_t> line;  // 1 is the first line of the input; absent where lines make no sense
+  std::optional<std::uint64_t> byte;  // offset into the input, 0 is the first byte
 };
 
 template <class T>

@@ -71,12 +71,12 @@ struct Source {
 
 // The header fields of a wire transmission (IPTC 7901, ANPA 1312); empty where there is none.
 struct Transmission {
-  std::string service;   // service or selector code
-  std::string number;    // message number
+  std::string service;  // service or selector code
+  std::string number;   // message number
   std::string priority;
   std::string category;
   std::string slug;
-  std::string filed;     // filing time as written
+  std::string filed;  // filing time as written
 };
 
 struct Structure {
@@ -107,10 +107,10 @@ enum class TokenKind : std::uint8_t {
 };
 
 enum TokenFlag : std::uint8_t {
-  kCapitalized = 1,   // the first letter is upper case
-  kAllCaps = 2,       // two letters or more, none of them lower case
+  kCapitalized = 1,  // the first letter is upper case
+  kAllCaps = 2,      // two letters or more, none of them lower case
   kHasDigit = 4,
-  kSpaceBefore = 8,   // white space stands before it, or it opens the text
+  kSpaceBefore = 8,  // white space stands before it, or it opens the text
   kNewlineBefore = 16,
   kNonAscii = 32,
   kHasHyphen = 64,
@@ -123,7 +123,7 @@ struct Token {
   std::uint64_t hash = 0;        // of the form as written, apostrophes straight
   std::uint64_t lower_hash = 0;  // of the form in lower case, apostrophes straight
   TokenKind kind = TokenKind::word;
-  std::uint8_t flags = 0;        // TokenFlag
+  std::uint8_t flags = 0;  // TokenFlag
 
   bool has(TokenFlag flag) const { return (flags & flag) != 0; }
 };
@@ -148,14 +148,57 @@ struct Name {
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   EntityType type = EntityType::misc;
-  float confidence = 0;       // 0..1
+  float confidence = 0;        // 0..1
   std::uint32_t user_row = 0;  // of the user's list of names, the index + 1; 0: found by the model
 };
 
 // Penn Treebank tags; punctuation as there. `none` where no tagger ran.
 enum class PosTag : std::uint8_t {
-  none, CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNS, NNP, NNPS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP, SYM,
-  TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, comma, period, colon, quote, lparen, rparen, dollar, hash,
+  none,
+  CC,
+  CD,
+  DT,
+  EX,
+  FW,
+  IN,
+  JJ,
+  JJR,
+  JJS,
+  LS,
+  MD,
+  NN,
+  NNS,
+  NNP,
+  NNPS,
+  PDT,
+  POS,
+  PRP,
+  PRPS,
+  RB,
+  RBR,
+  RBS,
+  RP,
+  SYM,
+  TO,
+  UH,
+  VB,
+  VBD,
+  VBG,
+  VBN,
+  VBP,
+  VBZ,
+  WDT,
+  WP,
+  WPS,
+  WRB,
+  comma,
+  period,
+  colon,
+  quote,
+  lparen,
+  rparen,
+  dollar,
+  hash,
 };
 
 // ---- entities/ and resolve/
@@ -200,8 +243,8 @@ enum class PlaceKind : std::uint8_t { city, region, county, water, mountain, cou
 
 struct Place {
   Span span;
-  std::string name;           // the gazetteer's name
-  std::string country;        // ISO 3166-1 alpha-2; empty: in no one country
+  std::string name;     // the gazetteer's name
+  std::string country;  // ISO 3166-1 alpha-2; empty: in no one country
   PlaceKind kind = PlaceKind::city;
   std::optional<float> latitude, longitude;  // degrees
   std::optional<std::uint32_t> geonames;
@@ -218,7 +261,7 @@ struct Country {
   std::string code;   // ISO 3166-1 alpha-2
   std::string code3;  // alpha-3
   std::string name;
-  double score = 0;   // share of the story's attention; the scores of a story add up to 1
+  double score = 0;  // share of the story's attention; the scores of a story add up to 1
   bool focus = false;
   std::vector<CountryMention> mentions;  // in text order
 };
@@ -236,21 +279,21 @@ struct Date {
 // ---- the whole
 struct Story {
   std::string id;
-  std::string text;                      // decoded UTF-8; never changed once set
-  Metadata metadata;                     // set by input/
-  std::optional<Error> error;            // set by input/ and text/: the story could not be read
-  std::vector<std::string> warnings;     // set by text/, input/ and structure/
-  Structure structure;                   // set by structure/
-  std::vector<Token> tokens;             // set by tokens/, in text order, not overlapping, over the whole text
-  std::vector<Sentence> sentences;       // set by tokens/
-  std::vector<PosTag> pos_tags;          // set by tagger/, one a token, or empty
-  std::vector<Name> names;               // set by tagger/, in text order, not overlapping
-  std::vector<Entity> entities;          // set by entities/, completed by resolve/; an EntityId is the index here
-  std::optional<Published> published;    // set by resolve/
-  std::vector<Date> dates;               // set by resolve/ from what dates/ found
-  std::vector<Place> places;             // set by resolve/ from what places/ found
-  std::vector<Country> countries;        // set by resolve/, highest score first
-  std::vector<Quote> quotes;             // set by quotes/, speakers completed by resolve/
+  std::string text;                    // decoded UTF-8; never changed once set
+  Metadata metadata;                   // set by input/
+  std::optional<Error> error;          // set by input/ and text/: the story could not be read
+  std::vector<std::string> warnings;   // set by text/, input/ and structure/
+  Structure structure;                 // set by structure/
+  std::vector<Token> tokens;           // set by tokens/, in text order, not overlapping, over the whole text
+  std::vector<Sentence> sentences;     // set by tokens/
+  std::vector<PosTag> pos_tags;        // set by tagger/, one a token, or empty
+  std::vector<Name> names;             // set by tagger/, in text order, not overlapping
+  std::vector<Entity> entities;        // set by entities/, completed by resolve/; an EntityId is the index here
+  std::optional<Published> published;  // set by resolve/
+  std::vector<Date> dates;             // set by resolve/ from what dates/ found
+  std::vector<Place> places;           // set by resolve/ from what places/ found
+  std::vector<Country> countries;      // set by resolve/, highest score first
+  std::vector<Quote> quotes;           // set by quotes/, speakers completed by resolve/
 
   std::string_view words(Span span) const { return std::string_view(text).substr(span.start, span.size()); }
 };

@@ -32,9 +32,12 @@ int run_wirecut(int argc, const char* const* argv) {
     const ParsedOptions parsed = parse_options(argc, argv);
     if (!parsed.options) return parsed.exit_code;
     switch (parsed.options->action) {
-      case Action::print_schema: return print_schema();
-      case Action::print_version: return print_version();
-      case Action::analyze: return analyze_all(*parsed.options);
+      case Action::print_schema:
+        return print_schema();
+      case Action::print_version:
+        return print_version();
+      case Action::analyze:
+        return analyze_all(*parsed.options);
     }
   } catch (const std::bad_alloc&) {
     complain("out of memory");

@@ -40,7 +40,8 @@ std::optional<unsigned> group_cores() {
     if (line.starts_with("0::")) group = line.substr(3);
   for (;;) {
     std::string quota, period;
-    if (std::ifstream limit("/sys/fs/cgroup" + group + "/cpu.max"); limit >> quota >> period) take(share(quota, period));
+    if (std::ifstream limit("/sys/fs/cgroup" + group + "/cpu.max"); limit >> quota >> period)
+      take(share(quota, period));
     const std::size_t slash = group.rfind('/');
     if (slash == std::string::npos) break;
     group.resize(slash);

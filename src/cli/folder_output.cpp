@@ -1,10 +1,10 @@
 // A folder that mirrors the inputs: the records of a/b.txt go to DIR/a/b.txt.json, written as a part, synced, renamed.
 //
 // DIR/.wirecut-manifest has an entry for each file that was finished: which input it was made of, and the size and hash
-// of what was written. It tells --resume what needn't be read again (where input, settings and the file itself are still
-// the same), and it tells which files are ours: one that isn't in it, or was changed since, is replaced only by equal
-// bytes or with --force. Entries are written after the rename: a crash between the two leaves a file without an entry,
-// which the next run makes again with equal bytes.
+// of what was written. It tells --resume what needn't be read again (where input, settings and the file itself are
+// still the same), and it tells which files are ours: one that isn't in it, or was changed since, is replaced only by
+// equal bytes or with --force. Entries are written after the rename: a crash between the two leaves a file without an
+// entry, which the next run makes again with equal bytes.
 //
 // Names can't lead out of DIR: ".." and "." are dropped, and each folder is opened from the one above it without
 // following links.
@@ -134,8 +134,8 @@ class FolderOutput : public Output {
       if (make && ::mkdirat(target.folder.get(), part.c_str(), kFolderMode) != 0 && errno != EEXIST)
         target.folder = Descriptor();
       else
-        target.folder = Descriptor(
-            ::openat(target.folder.get(), part.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        target.folder =
+            Descriptor(::openat(target.folder.get(), part.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
       if (target.folder.get() < 0) return target;
     }
     target.shown += "/" + target.name;
@@ -200,7 +200,7 @@ class FolderOutput : public Output {
   OutFile manifest_;
   std::uint64_t kept_bytes_ = 0;
   std::unordered_map<std::string, ManifestEntry> ours_;  // by the name of the input; as of the start of the run
-  std::unordered_set<std::string> written_;  // where names may collide
+  std::unordered_set<std::string> written_;              // where names may collide
 
   // The file that is being written.
   Target target_;

@@ -138,8 +138,8 @@ void Inputs::open(const InputFile& file) {
     source = open_file(file.path);
   if (source) {
     const int waits = file.path == "-" ? STDIN_FILENO : -1;
-    reader_ = open_stories(std::make_unique<WatchedSource>(std::move(*source), waits, bytes_read_), file.name,
-                           options_.read);
+    reader_ =
+        open_stories(std::make_unique<WatchedSource>(std::move(*source), waits, bytes_read_), file.name, options_.read);
     return;
   }
   unopened_.emplace();

@@ -33,8 +33,8 @@ struct Job {
   bool changed = false;        // it has ended, and isn't the file any more that it was before it was opened
 };
 
-// Names of inputs: the paths as given; where the only path is a folder, paths below it. What the run itself writes is no
-// input. Ends early where a signal asks to stop.
+// Names of inputs: the paths as given; where the only path is a folder, paths below it. What the run itself writes is
+// no input. Ends early where a signal asks to stop.
 class Inputs {
  public:
   explicit Inputs(const Options& options);

@@ -68,10 +68,9 @@ RunningHash RunningHash::from(std::uint64_t value) {
 }
 
 std::string format_entry(const ManifestEntry& e) {
-  const std::string fields =
-      fmt::format("{:016x} {} {} {} {} {} {} {} {:016x} {}", e.settings, e.input.size, e.input.changed_ns,
-                  e.input_ended ? 1 : 0, e.input_stories, e.stories, e.errors, e.output_size, e.output_hash,
-                  escape_name(e.input.name));
+  const std::string fields = fmt::format("{:016x} {} {} {} {} {} {} {} {:016x} {}", e.settings, e.input.size,
+                                         e.input.changed_ns, e.input_ended ? 1 : 0, e.input_stories, e.stories,
+                                         e.errors, e.output_size, e.output_hash, escape_name(e.input.name));
   return fmt::format("{:016x} {}\n", checksum(fields), fields);
 }
 

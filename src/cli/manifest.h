@@ -33,13 +33,13 @@ struct InputIdentity {
 
 // A point at which the output was whole up to the end of a story.
 struct ManifestEntry {
-  std::uint64_t settings = 0;      // digest of version, data and all options that shape the bytes
-  InputIdentity input;             // the input that was read last
+  std::uint64_t settings = 0;  // digest of version, data and all options that shape the bytes
+  InputIdentity input;         // the input that was read last
   bool input_ended = false;
   std::uint64_t input_stories = 0;  // of this input, that are in the output
-  std::uint64_t stories = 0;       // of the whole output
+  std::uint64_t stories = 0;        // of the whole output
   std::uint64_t errors = 0;
-  std::uint64_t output_size = 0;   // of the whole output
+  std::uint64_t output_size = 0;  // of the whole output
   std::uint64_t output_hash = 0;
   bool operator==(const ManifestEntry&) const = default;
 };

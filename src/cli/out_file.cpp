@@ -22,8 +22,7 @@ constexpr mode_t kFileMode = 0666;  // less the user's mask
 
 tl::unexpected<Error> system_failure(std::string_view name) {
   const std::string what = std::generic_category().message(errno);
-  return tl::unexpected(
-      Error{ErrorKind::io, fmt::format("{}: {}", name, what), std::nullopt, std::nullopt});
+  return tl::unexpected(Error{ErrorKind::io, fmt::format("{}: {}", name, what), std::nullopt, std::nullopt});
 }
 
 Descriptor::~Descriptor() {

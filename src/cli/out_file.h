@@ -49,8 +49,8 @@ class OutFile {
   std::string buffer_;
 };
 
-// Opens `name` in `folder` (AT_FDCWD: the working folder) for reading and writing, and locks it: another run that writes
-// to it is an error, as are a symbolic link and what is no regular file. `shown` is its name in messages.
+// Opens `name` in `folder` (AT_FDCWD: the working folder) for reading and writing, and locks it: another run that
+// writes to it is an error, as are a symbolic link and what is no regular file. `shown` is its name in messages.
 Result<Descriptor> open_locked(int folder, const std::string& name, const std::string& shown);
 
 // Renames a part to its name and makes that last.

@@ -1,8 +1,8 @@
 // No queue between reader, workers and writer, and no thread that only reads or writes: each thread takes the reader's
-// lock, reads one story, lets the lock go, and works on the story while it is warm in its cache. When done, it leaves the
-// record in `waiting`; where that record is the next in order and nobody writes, it becomes the writer until the next in
-// order isn't there. So one reader and one writer run at any time, stories are never handed from thread to thread, and
-// one thread alone runs without waiting for anybody.
+// lock, reads one story, lets the lock go, and works on the story while it is warm in its cache. When done, it leaves
+// the record in `waiting`; where that record is the next in order and nobody writes, it becomes the writer until the
+// next in order isn't there. So one reader and one writer run at any time, stories are never handed from thread to
+// thread, and one thread alone runs without waiting for anybody.
 //
 // Memory: a thread holds one story; records that wait for a slow one before them are bounded by `max_waiting_bytes`,
 // over which nobody reads. The slow one itself is never held up, so that bound can't lock.

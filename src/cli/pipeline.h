@@ -15,10 +15,10 @@ namespace wirecut {
 // What became of one job: bytes for the output, and what the writer must know of it.
 struct Done {
   std::shared_ptr<const InputFile> file;
-  bool ends_input = false;      // the last of its input; without a story
-  bool changed = false;         // and the input changed while it was read
-  std::string bytes;            // of the record
-  std::optional<Error> error;   // the story could not be read
+  bool ends_input = false;     // the last of its input; without a story
+  bool changed = false;        // and the input changed while it was read
+  std::string bytes;           // of the record
+  std::optional<Error> error;  // the story could not be read
   std::uint64_t text_bytes = 0;
 };
 

@@ -17,7 +17,9 @@ namespace {
 constexpr std::array<std::string_view, kStages> kStageNames = {"structure", "tokens", "names",  "parts of speech",
                                                                "entities",  "dates",  "places", "quotes"};
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 double clock_seconds(clockid_t clock) {
   timespec now{};

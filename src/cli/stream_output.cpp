@@ -162,15 +162,14 @@ Result<std::unique_ptr<Output>> open_stream_output(const std::string& path, cons
   std::string kept_lines;
   for (const ManifestEntry& entry : entries) kept_lines += format_entry(entry);
   if (!entries.empty()) before = entries.back();
-  const bool cut = ::ftruncate(part->get(), static_cast<off_t>(before.output_size)) == 0 &&
-                   ::lseek(part->get(), 0, SEEK_END) >= 0;
+  const bool cut =
+      ::ftruncate(part->get(), static_cast<off_t>(before.output_size)) == 0 && ::lseek(part->get(), 0, SEEK_END) >= 0;
   if (!cut) return system_failure(path + ".part");
   const auto manifest_size = static_cast<off_t>(kept_lines.size());
   if (::ftruncate(manifest->get(), manifest_size) != 0 || ::lseek(manifest->get(), 0, SEEK_END) < 0)
     return system_failure(path + ".manifest");
 
-  auto output =
-      std::make_unique<PartOutput>(path, settings, std::move(*part), std::move(*manifest), before);
+  auto output = std::make_unique<PartOutput>(path, settings, std::move(*part), std::move(*manifest), before);
   if (entries.empty()) {
     if (Result<void> written = output->write_bytes(settings.header); !written) return tl::unexpected(written.error());
   } else {

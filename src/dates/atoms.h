@@ -1,6 +1,6 @@
-// From tokens to atoms: the pieces that the patterns of dates/ are spelled in. A word of the lexicon, a shape of digits,
-// one piece of a hyphened word ("third", "-", "quarter") is one atom; all other words between two atoms are one atom of
-// class `none`.
+// From tokens to atoms: the pieces that the patterns of dates/ are spelled in. A word of the lexicon, a shape of
+// digits, one piece of a hyphened word ("third", "-", "quarter") is one atom; all other words between two atoms are one
+// atom of class `none`.
 #pragma once
 
 #include <cstdint>
@@ -17,11 +17,11 @@ struct Atom {
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   TimeClassSet classes = 0;
-  TimeClass main = TimeClass::none;   // the class that `value` belongs to, and any other but `second`
+  TimeClass main = TimeClass::none;  // the class that `value` belongs to, and any other but `second`
   TimeClass second = TimeClass::none;
   std::int32_t value = 0;
   std::int32_t second_value = 0;
-  bool glued = false;                 // no white space before it: a piece of the same hyphened word, or a mark
+  bool glued = false;  // no white space before it: a piece of the same hyphened word, or a mark
 
   bool is(TimeClassSet any_of) const { return (classes & any_of) != 0; }
   std::int32_t value_of(TimeClass c) const { return c == second ? second_value : value; }

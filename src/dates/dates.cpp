@@ -1,8 +1,8 @@
-// Sentence by sentence: tokens are cut into atoms (atoms.cpp), the patterns are tried where an atom says something about
-// time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), and what only looks
-// like a time expression is dropped (filter.cpp). The scheme is SynTime's (Zhong, Sun and Cambria 2017): time expressions
-// are short and nearly all hold a word of a small closed vocabulary. No tags are needed; names, where a tagger ran, keep
-// persons called May apart.
+// Sentence by sentence: tokens are cut into atoms (atoms.cpp), the patterns are tried where an atom says something
+// about time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), and what
+// only looks like a time expression is dropped (filter.cpp). The scheme is SynTime's (Zhong, Sun and Cambria 2017):
+// time expressions are short and nearly all hold a word of a small closed vocabulary. No tags are needed; names, where
+// a tagger ran, keep persons called May apart.
 
 #include "dates/dates.h"
 

@@ -34,17 +34,52 @@ enum class DateForm : std::uint8_t {
 };
 
 enum class TimeUnit : std::uint8_t {
-  none, second, minute, hour, day, week, fortnight, month, quarter, half, year, decade, century, millennium, weekend,
+  none,
+  second,
+  minute,
+  hour,
+  day,
+  week,
+  fortnight,
+  month,
+  quarter,
+  half,
+  year,
+  decade,
+  century,
+  millennium,
+  weekend,
 };
 
 enum class Season : std::uint8_t { none, spring, summer, fall, winter };
 enum class DayPart : std::uint8_t { none, morning, midday, afternoon, evening, night, daytime };
 enum class Relation : std::uint8_t {
-  none, last, past, previous, latest, recent, current, present, same, that, next, following, end,
+  none,
+  last,
+  past,
+  previous,
+  latest,
+  recent,
+  current,
+  present,
+  same,
+  that,
+  next,
+  following,
+  end,
 };
 enum class TimeReference : std::uint8_t { none, past, present, future };
 enum class DateMod : std::uint8_t {
-  none, start, mid, end, approx, less_than, more_than, equal_or_less, equal_or_more, after,
+  none,
+  start,
+  mid,
+  end,
+  approx,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more,
+  after,
 };
 
 // What the words of one expression say by themselves. Zero (or `none`) where they are silent.
@@ -62,23 +97,23 @@ struct DateExpression {
   DayPart part = DayPart::none;
   TimeReference reference = TimeReference::none;
   bool fiscal = false;
-  bool plural = false;         // the unit or day is in the plural
-  bool and_half = false;       // "two and a half"
-  bool definite = false;       // it begins with "the"
-  bool deictic_part = false;   // "this morning", not "Tuesday morning"
+  bool plural = false;        // the unit or day is in the plural
+  bool and_half = false;      // "two and a half"
+  bool definite = false;      // it begins with "the"
+  bool deictic_part = false;  // "this morning", not "Tuesday morning"
   bool zone_known = false;
-  std::int8_t month = 0;       // 1 to 12
-  std::int8_t day = 0;         // 1 to 31
-  std::int8_t weekday = 0;     // 1 Monday to 7 Sunday
-  std::int8_t ordinal = 0;     // "third" of "third quarter"; -1 "final"
-  std::int8_t step = 0;        // -1 ago or earlier, 1 later; today 0, yesterday -1, tomorrow 1
-  bool from_anchor = false;    // "ago", "from now": counted from the story's day, whatever was told before
-  std::int16_t year = 0;       // 0: none
-  std::int16_t decade = 0;     // 199 for the 1990s
-  std::int16_t clock = -1;     // minutes of the day, 0 to 1440; -1: none
-  std::int16_t zone = 0;       // minutes east of Greenwich, where zone_known
-  std::int32_t quantity = 0;   // kVague where not told
-  std::uint32_t holiday = 0;   // row of the table `holidays` + 1
+  std::int8_t month = 0;      // 1 to 12
+  std::int8_t day = 0;        // 1 to 31
+  std::int8_t weekday = 0;    // 1 Monday to 7 Sunday
+  std::int8_t ordinal = 0;    // "third" of "third quarter"; -1 "final"
+  std::int8_t step = 0;       // -1 ago or earlier, 1 later; today 0, yesterday -1, tomorrow 1
+  bool from_anchor = false;   // "ago", "from now": counted from the story's day, whatever was told before
+  std::int16_t year = 0;      // 0: none
+  std::int16_t decade = 0;    // 199 for the 1990s
+  std::int16_t clock = -1;    // minutes of the day, 0 to 1440; -1: none
+  std::int16_t zone = 0;      // minutes east of Greenwich, where zone_known
+  std::int32_t quantity = 0;  // kVague where not told
+  std::uint32_t holiday = 0;  // row of the table `holidays` + 1
 };
 
 std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time_words);

@@ -1,5 +1,5 @@
-// Each shape is read by one short function that says no at the first character that doesn't fit. Slashes are read in the
-// American order unless that month doesn't exist ("25/12/98"), dots and hyphens the other way round; a year of two
+// Each shape is read by one short function that says no at the first character that doesn't fit. Slashes are read in
+// the American order unless that month doesn't exist ("25/12/98"), dots and hyphens the other way round; a year of two
 // digits lies between 1930 and 2029.
 
 #include "dates/digits.h"

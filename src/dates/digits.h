@@ -1,4 +1,5 @@
-// The shapes of digits that say something about time: "1989", "'98", "1990s", "3rd", "11/02/89", "2019-05-02", "10:35", "5pm".
+// The shapes of digits that say something about time: "1989", "'98", "1990s", "3rd", "11/02/89", "2019-05-02", "10:35",
+// "5pm".
 #pragma once
 
 #include <string_view>
@@ -7,8 +8,8 @@
 
 namespace wirecut {
 
-// Sets the classes and values of `atom` by the form of `word`, which holds a digit; leaves it alone where the form is none
-// of these (prices, scores, codes, "8.5").
+// Sets the classes and values of `atom` by the form of `word`, which holds a digit; leaves it alone where the form is
+// none of these (prices, scores, codes, "8.5").
 void classify_digits(std::string_view word, Atom& atom);
 
 // A month and a day that exist in some year.

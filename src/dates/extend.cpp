@@ -37,8 +37,8 @@ bool takes_edge(const DateExpression& e) {
 
 bool takes_approximation(const DateExpression& e) {
   if (e.mod != DateMod::none) return false;
-  return is_one_of(e.form, {DateForm::duration, DateForm::shift, DateForm::clock, DateForm::calendar, DateForm::year_ago,
-                            DateForm::decade, DateForm::relative});
+  return is_one_of(e.form, {DateForm::duration, DateForm::shift, DateForm::clock, DateForm::calendar,
+                            DateForm::year_ago, DateForm::decade, DateForm::relative});
 }
 
 class Extender {

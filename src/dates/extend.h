@@ -1,5 +1,5 @@
-// Words around a matched pattern that belong to the expression: "early", "nearly", "the end of", "or so"; and neighbours
-// that make one expression of two: "10 p.m." and "Wednesday".
+// Words around a matched pattern that belong to the expression: "early", "nearly", "the end of", "or so"; and
+// neighbours that make one expression of two: "10 p.m." and "Wednesday".
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,8 @@ struct Found {
   std::size_t end_atom = 0;
 };
 
-// Widens each expression over the modifiers beside it and notes what they say; then joins neighbours. Keeps their order.
+// Widens each expression over the modifiers beside it and notes what they say; then joins neighbours. Keeps their
+// order.
 void extend_expressions(const std::vector<Atom>& atoms, std::vector<Found>& found);
 
 }  // namespace wirecut

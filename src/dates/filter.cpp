@@ -1,5 +1,5 @@
-// Rules by kind of expression; each quotes what it guards against. Counts of news prose (annotated, not annotated) stand
-// beside the words that were decided by them.
+// Rules by kind of expression; each quotes what it guards against. Counts of news prose (annotated, not annotated)
+// stand beside the words that were decided by them.
 
 #include "dates/filter.h"
 
@@ -29,21 +29,33 @@ class Filter {
       case DateForm::duration:
         if (is_title()) return false;
         break;
-      default: break;
+      default:
+        break;
     }
     switch (e_.form) {
-      case DateForm::nothing: return false;
-      case DateForm::calendar: return keeps_calendar();
-      case DateForm::duration: return keeps_duration();
-      case DateForm::reference: return keeps_reference();
-      case DateForm::part_of_day: return keeps_part();
-      case DateForm::decade: return atoms_[found_.first_atom].second_value == 1 || !single();
-      case DateForm::clock: return keeps_clock();
-      case DateForm::set: return keeps_set();
-      case DateForm::story_unit: return keeps_story_unit();
+      case DateForm::nothing:
+        return false;
+      case DateForm::calendar:
+        return keeps_calendar();
+      case DateForm::duration:
+        return keeps_duration();
+      case DateForm::reference:
+        return keeps_reference();
+      case DateForm::part_of_day:
+        return keeps_part();
+      case DateForm::decade:
+        return atoms_[found_.first_atom].second_value == 1 || !single();
+      case DateForm::clock:
+        return keeps_clock();
+      case DateForm::set:
+        return keeps_set();
+      case DateForm::story_unit:
+        return keeps_story_unit();
       case DateForm::relative:
-      case DateForm::relative_many: return keeps_relative();
-      default: return true;
+      case DateForm::relative_many:
+        return keeps_relative();
+      default:
+        return true;
     }
   }
 
@@ -124,8 +136,10 @@ class Filter {
       case hash_word("ms"):
       case hash_word("ms."):
       case hash_word("theresa"):
-      case hash_word("minister"): return false;
-      default: break;
+      case hash_word("minister"):
+        return false;
+      default:
+        break;
     }
     if ((hash_behind() == hash_word("for") || hash_behind() == hash_word("of")) && hash_before() != hash_word("in"))
       return false;  // "the annual March for Life"
@@ -140,8 +154,10 @@ class Filter {
       case hash_word("not"):
       case hash_word("have"):
       case hash_word("said"):
-      case hash_word("'s"): return false;
-      default: return token_before() != nullptr || token_behind() == nullptr || !token.has(kCapitalized);
+      case hash_word("'s"):
+        return false;
+      default:
+        return token_before() != nullptr || token_behind() == nullptr || !token.has(kCapitalized);
     }
   }
 
@@ -157,7 +173,8 @@ class Filter {
     if (is_end_of_number()) return false;
     if (word[0] < '0' || word[0] > '9') return true;
     if (const Token* before = token_before(); before != nullptr && before->kind == TokenKind::word &&
-        before->has(kCapitalized) && e_.first_token - 1 > sentence_.first_token && !before->has(kAllCaps))
+                                              before->has(kCapitalized) && e_.first_token - 1 > sentence_.first_token &&
+                                              !before->has(kAllCaps))
       return false;  // "a venture called Orion 1980"
     if (is_address()) return false;
     switch (hash_before()) {
@@ -171,7 +188,8 @@ class Filter {
       case hash_word("between"):
       case hash_word("through"):
       case hash_word("the"):
-      case hash_word("from"): return !counts_people();
+      case hash_word("from"):
+        return !counts_people();
       case hash_word("about"):
       case hash_word("some"):
       case hash_word("than"):
@@ -185,8 +203,10 @@ class Filter {
       case hash_word("room"):
       case hash_word("resolution"):
       case hash_word("boeing"):
-      case hash_word("to"): return hash_before() == hash_word("to") && !counts_people();
-      default: break;
+      case hash_word("to"):
+        return hash_before() == hash_word("to") && !counts_people();
+      default:
+        break;
     }
     return !counts_people();
   }
@@ -253,8 +273,10 @@ class Filter {
       case hash_word("copies"):
       case hash_word("points"):
       case hash_word("acres"):
-      case hash_word("barrels"): return true;
-      default: return false;
+      case hash_word("barrels"):
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -265,8 +287,10 @@ class Filter {
       case hash_word("by"):
       case hash_word("during"):
       case hash_word("until"):
-      case hash_word("since"): return true;
-      default: return false;
+      case hash_word("since"):
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -301,13 +325,15 @@ class Filter {
            (token_behind() != nullptr && is_past(e_.end_token));
   }
 
-  // "700 seats a week", "$1.76 a year": per unit, no length. What "a week" is a length in, a preposition or a verb says.
+  // "700 seats a week", "$1.76 a year": per unit, no length. What "a week" is a length in, a preposition or a verb
+  // says.
   bool is_distributive() const {
     const std::size_t atoms = found_.end_atom - found_.first_atom;
     if (atoms != 2 || !first().is(class_set(a)) || token_before() == nullptr) return false;
     const Token& before = *token_before();
-    if (before.kind == TokenKind::number || before.kind == TokenKind::symbol || before.lower_hash == hash_word("times") ||
-        before.lower_hash == hash_word("once") || before.lower_hash == hash_word("twice"))
+    if (before.kind == TokenKind::number || before.kind == TokenKind::symbol ||
+        before.lower_hash == hash_word("times") || before.lower_hash == hash_word("once") ||
+        before.lower_hash == hash_word("twice"))
       return true;
     if (found_.first_atom > 0 && atoms_[found_.first_atom - 1].is(class_set(units))) return true;
     if (story_.pos_tags.size() != story_.tokens.size()) return false;
@@ -328,16 +354,20 @@ class Filter {
       case hash_word("day"):
       case hash_word("week"):
       case hash_word("month"):
-      case hash_word("year"): return true;
-      default: return false;
+      case hash_word("year"):
+        return true;
+      default:
+        return false;
     }
   }
 
   // "ABC's This Week", "USA Today": a title of something, in capitals within a sentence that isn't.
   bool is_title() const {
     const Token& last = story_.tokens[e_.end_token - 1];
-    if (token_before() != nullptr && token_before()->kind == TokenKind::quote && e_.end_token - e_.first_token == 1) return false;
-    if (sentence_.part != Part::body || !last.has(kCapitalized) || e_.end_token - 1 == sentence_.first_token) return false;
+    if (token_before() != nullptr && token_before()->kind == TokenKind::quote && e_.end_token - e_.first_token == 1)
+      return false;
+    if (sentence_.part != Part::body || !last.has(kCapitalized) || e_.end_token - 1 == sentence_.first_token)
+      return false;
     return !last.has(kAllCaps) || !story_.tokens[sentence_.first_token].has(kAllCaps);
   }
 
@@ -347,15 +377,19 @@ class Filter {
     switch (hash_behind()) {
       case hash_word("as"):
       case hash_word("after"):
-      case hash_word("enough"): return false;
-      default: break;
+      case hash_word("enough"):
+        return false;
+      default:
+        break;
     }
     switch (hash_before()) {
       case hash_word("as"):
       case hash_word("too"):
       case hash_word("how"):
-      case hash_word("so"): return false;
-      default: return true;
+      case hash_word("so"):
+        return false;
+      default:
+        return true;
     }
   }
 

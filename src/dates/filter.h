@@ -1,5 +1,5 @@
-// Decides, by what stands around it, whether an expression with an ambiguous word is one: "May" the month or the person,
-// "1998" the year or a count, "the second" ...
+// Decides, by what stands around it, whether an expression with an ambiguous word is one: "May" the month or the
+// person, "1998" the year or a count, "the second" ...
 #pragma once
 
 #include "dates/extend.h"
@@ -7,6 +7,7 @@
 
 namespace wirecut {
 
-bool is_time_expression(const Story& story, const Sentence& sentence, const std::vector<Atom>& atoms, const Found& found);
+bool is_time_expression(const Story& story, const Sentence& sentence, const std::vector<Atom>& atoms,
+                        const Found& found);
 
 }  // namespace wirecut

@@ -1,7 +1,7 @@
 // The grammar of time expressions as one table. A row is a flat sequence of classes (no nesting, at most twelve
 // elements), so that matching needs no more than a loop with a little backtracking over optional elements; what an atom
-// contributes follows from its class alone (note()), whatever the row. The longest match wins, so a row need not exclude
-// what a longer row says. Precedent: HeidelTime's rules (Strötgen and Gertz 2010) on SynTime's token types.
+// contributes follows from its class alone (note()), whatever the row. The longest match wins, so a row need not
+// exclude what a longer row says. Precedent: HeidelTime's rules (Strötgen and Gertz 2010) on SynTime's token types.
 
 #include "dates/patterns.h"
 
@@ -158,13 +158,27 @@ void note_relation(Relation relation, DateExpression& e) {
 void note(TimeClass c, std::int32_t value, DateExpression& e) {
   const auto small = static_cast<std::int8_t>(value);
   switch (c) {
-    case TimeClass::month: e.month = small; break;
-    case TimeClass::day: e.day = small; break;
-    case TimeClass::weekdays: e.plural = true; [[fallthrough]];
-    case TimeClass::weekday: e.weekday = small; break;
-    case TimeClass::year: e.year = static_cast<std::int16_t>(value); break;
-    case TimeClass::fulldate: note_full_date(value, e); break;
-    case TimeClass::ordinal: e.ordinal = small; break;
+    case TimeClass::month:
+      e.month = small;
+      break;
+    case TimeClass::day:
+      e.day = small;
+      break;
+    case TimeClass::weekdays:
+      e.plural = true;
+      [[fallthrough]];
+    case TimeClass::weekday:
+      e.weekday = small;
+      break;
+    case TimeClass::year:
+      e.year = static_cast<std::int16_t>(value);
+      break;
+    case TimeClass::fulldate:
+      note_full_date(value, e);
+      break;
+    case TimeClass::ordinal:
+      e.ordinal = small;
+      break;
     case TimeClass::number:  // the lower one of "two to three weeks"
       if (e.quantity == 0) e.quantity = value;
       break;
@@ -173,46 +187,89 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
       if (value > 0) e.mod = DateMod::approx;
       break;
     case TimeClass::fraction:
-    case TimeClass::andhalf: e.and_half = true; break;
+    case TimeClass::andhalf:
+      e.and_half = true;
+      break;
     case TimeClass::period:  // "the 1988 period": the one that the story reports on, in that year
       if (e.form == calendar) e.relation = Relation::same;
       break;
     case TimeClass::units:
     case TimeClass::quarters:
-    case TimeClass::weekends: e.plural = true; [[fallthrough]];
+    case TimeClass::weekends:
+      e.plural = true;
+      [[fallthrough]];
     case TimeClass::unit:
     case TimeClass::yearword:
     case TimeClass::quarter:
     case TimeClass::half:
-    case TimeClass::weekend: e.unit = static_cast<TimeUnit>(value); break;
+    case TimeClass::weekend:
+      e.unit = static_cast<TimeUnit>(value);
+      break;
     case TimeClass::seasons:
-    case TimeClass::season: e.season = static_cast<Season>(value); break;
+    case TimeClass::season:
+      e.season = static_cast<Season>(value);
+      break;
     case TimeClass::parts:
-    case TimeClass::part: e.part = static_cast<DayPart>(value); break;
-    case TimeClass::tonight: e.part = static_cast<DayPart>(value); break;
-    case TimeClass::dayword: e.step = small; break;
-    case TimeClass::decade: e.decade = static_cast<std::int16_t>(value); break;
+    case TimeClass::part:
+      e.part = static_cast<DayPart>(value);
+      break;
+    case TimeClass::tonight:
+      e.part = static_cast<DayPart>(value);
+      break;
+    case TimeClass::dayword:
+      e.step = small;
+      break;
+    case TimeClass::decade:
+      e.decade = static_cast<std::int16_t>(value);
+      break;
     case TimeClass::clock:
-    case TimeClass::point: e.clock = static_cast<std::int16_t>(value); break;
+    case TimeClass::point:
+      e.clock = static_cast<std::int16_t>(value);
+      break;
     case TimeClass::zone:
       e.zone = static_cast<std::int16_t>(value);
       e.zone_known = true;
       break;
-    case TimeClass::relation: note_relation(static_cast<Relation>(value), e); break;
+    case TimeClass::relation:
+      note_relation(static_cast<Relation>(value), e);
+      break;
     case TimeClass::past:
-    case TimeClass::reference: e.reference = static_cast<TimeReference>(value); break;
-    case TimeClass::ahead: e.relation = Relation::next; break;
-    case TimeClass::ago: e.step = -1; e.from_anchor = true; break;
+    case TimeClass::reference:
+      e.reference = static_cast<TimeReference>(value);
+      break;
+    case TimeClass::ahead:
+      e.relation = Relation::next;
+      break;
+    case TimeClass::ago:
+      e.step = -1;
+      e.from_anchor = true;
+      break;
     case TimeClass::earlier:
-    case TimeClass::later: e.step = small; break;
-    case TimeClass::from: e.step = 1; e.from_anchor = true; break;
-    case TimeClass::article: e.definite = true; break;
-    case TimeClass::fiscal: e.fiscal = true; break;
+    case TimeClass::later:
+      e.step = small;
+      break;
+    case TimeClass::from:
+      e.step = 1;
+      e.from_anchor = true;
+      break;
+    case TimeClass::article:
+      e.definite = true;
+      break;
+    case TimeClass::fiscal:
+      e.fiscal = true;
+      break;
     case TimeClass::phase:
-    case TimeClass::edge: e.mod = static_cast<DateMod>(value); break;
-    case TimeClass::holiday: e.holiday = static_cast<std::uint32_t>(value); break;
-    case TimeClass::orso: e.mod = DateMod::approx; break;
-    default: break;
+    case TimeClass::edge:
+      e.mod = static_cast<DateMod>(value);
+      break;
+    case TimeClass::holiday:
+      e.holiday = static_cast<std::uint32_t>(value);
+      break;
+    case TimeClass::orso:
+      e.mod = DateMod::approx;
+      break;
+    default:
+      break;
   }
 }
 
@@ -244,7 +301,8 @@ void note_together(const CompiledPattern& pattern, const Taken& taken, const std
     if (e.unit == TimeUnit::none) e.unit = static_cast<TimeUnit>(word->value);
     if (e.quantity == 0 && !e.plural) e.quantity = 1;
   }
-  if (e.form == year_ago && e.plural == false && taken_as(TimeClass::units) == nullptr && taken_as(TimeClass::number) == nullptr)
+  if (e.form == year_ago && e.plural == false && taken_as(TimeClass::units) == nullptr &&
+      taken_as(TimeClass::number) == nullptr)
     e.quantity = 1;
   if (e.form == part_of_day) e.deictic_part = taken_as(TimeClass::relation) != nullptr;
   if (e.form == clock) {

@@ -13,8 +13,8 @@
 
 namespace wirecut {
 
-// One row. `pattern` names classes of time_class.h, separated by spaces: "a|b" either, "a?" may be missing. `example` is
-// a whole expression that the row finds (a row of DateForm::nothing: words that are no expression).
+// One row. `pattern` names classes of time_class.h, separated by spaces: "a|b" either, "a?" may be missing. `example`
+// is a whole expression that the row finds (a row of DateForm::nothing: words that are no expression).
 struct DatePattern {
   DateForm form;
   std::string_view pattern;

@@ -1,4 +1,5 @@
-// The kinds of words that time expressions are made of: the alphabet of the patterns, and of data/lexicon/time_words.tsv.
+// The kinds of words that time expressions are made of: the alphabet of the patterns, and of
+// data/lexicon/time_words.tsv.
 #pragma once
 
 #include <array>
@@ -9,30 +10,80 @@
 namespace wirecut {
 
 enum class TimeClass : std::uint8_t {
-  none,        // any other word: ends an expression
+  none,  // any other word: ends an expression
   // words of data/lexicon/time_words.tsv
-  a, ago, ahead, ampm, andhalf, approx, article, comma, dayword, decade, earlier, edge, era, every, extra, fiscal, from,
-  genitive, half, inword, later, lengthword, month, number, oclock, old, ordinal, orso, part, parts, past, period,
-  phase, point, possessive, preposition, quarter, quarters, reference, relation, season, seasons, setword, to, tonight,
-  unit, units, vague, weekday, weekdays, weekend, weekends, yearword, zone,
+  a,
+  ago,
+  ahead,
+  ampm,
+  andhalf,
+  approx,
+  article,
+  comma,
+  dayword,
+  decade,
+  earlier,
+  edge,
+  era,
+  every,
+  extra,
+  fiscal,
+  from,
+  genitive,
+  half,
+  inword,
+  later,
+  lengthword,
+  month,
+  number,
+  oclock,
+  old,
+  ordinal,
+  orso,
+  part,
+  parts,
+  past,
+  period,
+  phase,
+  point,
+  possessive,
+  preposition,
+  quarter,
+  quarters,
+  reference,
+  relation,
+  season,
+  seasons,
+  setword,
+  to,
+  tonight,
+  unit,
+  units,
+  vague,
+  weekday,
+  weekdays,
+  weekend,
+  weekends,
+  yearword,
+  zone,
   // shapes of digits and marks, and other tables
-  clock,       // 10:35, 5pm; minutes of the day
+  clock,  // 10:35, 5pm; minutes of the day
   dash,
-  day,         // a bare 1 to 31
-  fraction,    // the 1/2 of "2 1/2"
-  fulldate,    // 2019-05-02, 11/02/89
-  holiday,     // a row of data/lexicon/holidays.tsv
-  year,        // four digits from 1500 to 2100, '98
+  day,       // a bare 1 to 31
+  fraction,  // the 1/2 of "2 1/2"
+  fulldate,  // 2019-05-02, 11/02/89
+  holiday,   // a row of data/lexicon/holidays.tsv
+  year,      // four digits from 1500 to 2100, '98
 };
 
 inline constexpr std::array<std::string_view, 62> kTimeClassNames = {
-    "none",     "a",        "ago",        "ahead",    "ampm",        "andhalf",  "approx",   "article",   "comma",    "dayword",
-    "decade",   "earlier",  "edge",       "era",         "every",    "extra",    "fiscal",    "from",     "genitive",
-    "half",     "inword",   "later",      "lengthword",  "month",    "number",   "oclock",    "old",      "ordinal",
-    "orso",     "part",     "parts",      "past",        "period",   "phase",    "point",     "possessive",
-    "preposition", "quarter", "quarters", "reference",   "relation", "season",   "seasons",   "setword",  "to",
-    "tonight",  "unit",     "units",      "vague",       "weekday",  "weekdays", "weekend",   "weekends", "yearword",
-    "zone",     "clock",    "dash",       "day",         "fraction", "fulldate", "holiday",   "year"};
+    "none",        "a",       "ago",      "ahead",     "ampm",       "andhalf",  "approx",  "article",  "comma",
+    "dayword",     "decade",  "earlier",  "edge",      "era",        "every",    "extra",   "fiscal",   "from",
+    "genitive",    "half",    "inword",   "later",     "lengthword", "month",    "number",  "oclock",   "old",
+    "ordinal",     "orso",    "part",     "parts",     "past",       "period",   "phase",   "point",    "possessive",
+    "preposition", "quarter", "quarters", "reference", "relation",   "season",   "seasons", "setword",  "to",
+    "tonight",     "unit",    "units",    "vague",     "weekday",    "weekdays", "weekend", "weekends", "yearword",
+    "zone",        "clock",   "dash",     "day",       "fraction",   "fulldate", "holiday", "year"};
 static_assert(static_cast<std::size_t>(TimeClass::year) + 1 == kTimeClassNames.size());
 static_assert(kTimeClassNames.size() <= 64, "a set of classes is the bits of one word");
 

@@ -19,8 +19,10 @@ std::string one_line(std::string_view words) {
   std::string out;
   for (char c : words) {
     const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   return out;
 }
@@ -35,7 +37,11 @@ std::string lower(std::string_view words) {
 class Builder {
  public:
   Builder(const Story& story, const Lexicon& lexicon, const UserNames* user_names)
-      : story_(story), lexicon_(lexicon), user_names_(user_names), cores_(make_cores(story, lexicon)), titles_(cores_.size()) {}
+      : story_(story),
+        lexicon_(lexicon),
+        user_names_(user_names),
+        cores_(make_cores(story, lexicon)),
+        titles_(cores_.size()) {}
 
   std::vector<Entity> run() {
     read_titles();
@@ -53,9 +59,10 @@ class Builder {
 
  private:
   static bool is_kinship(std::string_view word) {
-    constexpr std::string_view kWords[] = {"wife",   "husband", "son",     "daughter", "mother",   "father",  "brother",
-                                           "sister", "widow",   "widower", "nephew",   "niece",    "cousin",  "uncle",
-                                           "aunt",   "grandson", "granddaughter", "stepson", "stepdaughter"};
+    constexpr std::string_view kWords[] = {"wife",     "husband",       "son",     "daughter",    "mother",
+                                           "father",   "brother",       "sister",  "widow",       "widower",
+                                           "nephew",   "niece",         "cousin",  "uncle",       "aunt",
+                                           "grandson", "granddaughter", "stepson", "stepdaughter"};
     return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
   }
 
@@ -83,8 +90,10 @@ class Builder {
     entity.mentions.push_back({tokens_span(core.first_token, core.end_token), MentionKind::name});
     entity.confidence = std::max(entity.confidence, story_.names[name].confidence);
     offer_name(group, name);
-    if (entity.type == EntityType::person) add_titles(entity, name);
-    else if (entity.country.empty()) entity.country = find_country(story_, lexicon_, country_start(name), core.end_token);
+    if (entity.type == EntityType::person)
+      add_titles(entity, name);
+    else if (entity.country.empty())
+      entity.country = find_country(story_, lexicon_, country_start(name), core.end_token);
   }
 
   // The fullest form: the most words, then not all in capitals, then the most letters.
@@ -113,7 +122,8 @@ class Builder {
     const bool person = entities_[group].type == EntityType::person;
     const std::uint32_t first = person ? core.first_token : full_start(name);
     const std::string_view words = story_.words(tokens_span(first, core.end_token));
-    const bool mixed = std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
+    const bool mixed =
+        std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
     const Fullness fullness{core.end_token - first, mixed, words.size()};
     if (!(fullness > best_[group])) return;
     best_[group] = fullness;
@@ -170,7 +180,8 @@ class Builder {
   void add_titles(Entity& entity, std::uint32_t name) {
     for (const Title& title : titles_[name]) {
       const std::string words = one_line(story_.words(tokens_span(title.first, title.end)));
-      if (std::find(entity.titles.begin(), entity.titles.end(), words) == entity.titles.end() && entity.titles.size() < 16)
+      if (std::find(entity.titles.begin(), entity.titles.end(), words) == entity.titles.end() &&
+          entity.titles.size() < 16)
         entity.titles.push_back(words);
       if (!entity.country.empty()) continue;
       entity.country = find_country(story_, lexicon_, title.first, title.end);

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t kMaxWord = 64;  // no acronym is longer
 
-bool is_genitive(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S"; }
+bool is_genitive(std::string_view word) {
+  return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S";
+}
 
 // "Mr" and what ends in a full stop; a bare "Major" or "Don" may be a given name.
 bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lexicon) {
@@ -41,10 +43,12 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
   std::uint32_t first_key = core.first_token;
   std::uint64_t generation = 0;  // "Donald Moss Jr." is not "Donald Moss"
   if (name.type == EntityType::person)
-    while (core.end_key > core.first_token + 1 && (is_generation(word(core.end_key - 1)) || word(core.end_key - 1) == ","))
+    while (core.end_key > core.first_token + 1 &&
+           (is_generation(word(core.end_key - 1)) || word(core.end_key - 1) == ","))
       generation = story.tokens[--core.end_key].lower_hash;
   if (name.type == EntityType::organization) {
-    while (core.end_key > core.first_token + 1 && is_company_suffix(story.tokens[core.end_key - 1], lexicon)) --core.end_key;
+    while (core.end_key > core.first_token + 1 && is_company_suffix(story.tokens[core.end_key - 1], lexicon))
+      --core.end_key;
     while (core.end_key > core.first_token + 1 && (word(core.end_key - 1) == "&" || word(core.end_key - 1) == ","))
       --core.end_key;
     if (core.end_key > first_key + 1 && (word(first_key) == "The" || word(first_key) == "the")) ++first_key;
@@ -68,8 +72,8 @@ std::uint64_t word_key(const Story& story, const Token& token) {
 }
 
 bool is_function_word(std::string_view word) {
-  constexpr std::string_view kWords[] = {"of", "for", "and", "the", "in", "on", "at", "to", "de",
-                                         "la", "du", "des", "&",  "et", "y",  "del", "against"};
+  constexpr std::string_view kWords[] = {"of", "for", "and", "the", "in", "on", "at",  "to",     "de",
+                                         "la", "du",  "des", "&",   "et", "y",  "del", "against"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 

@@ -16,11 +16,11 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct NameCore {
   std::uint32_t first_token = 0;  // of the name itself: a title in front and a genitive behind are cut
   std::uint32_t end_token = 0;
-  std::uint32_t end_key = 0;      // the tokens up to here tell names apart: "Jr.", "Corp." and the like stand behind
-  std::uint64_t key = 0;          // chained hash of those tokens; 0 is the chain of no word
+  std::uint32_t end_key = 0;  // the tokens up to here tell names apart: "Jr.", "Corp." and the like stand behind
+  std::uint64_t key = 0;      // chained hash of those tokens; 0 is the chain of no word
   Gender gender = Gender::unknown;
-  bool is_relative = false;       // called somebody's wife, son ...: a bare surname rather means that somebody
-  std::uint64_t user_key = 0;     // of an entity in the user's list; 0: none
+  bool is_relative = false;    // called somebody's wife, son ...: a bare surname rather means that somebody
+  std::uint64_t user_key = 0;  // of an entity in the user's list; 0: none
 
   std::uint32_t length() const { return end_key - first_token; }
 };

@@ -1,7 +1,7 @@
-// A title is found by its last words, which stand in data/lexicon/titles.tsv ("foreign minister"), and then grows to the
-// left over what modifies them: names of countries and bodies, adjectives, nouns. Three places are looked at: right in
-// front of the name, behind it between commas, and in front of it before a comma.
-// Limits: one title a place; a role that opens a clause ("Roe, president since May, said") is taken without its rest.
+// A title is found by its last words, which stand in data/lexicon/titles.tsv ("foreign minister"), and then grows to
+// the left over what modifies them: names of countries and bodies, adjectives, nouns. Three places are looked at: right
+// in front of the name, behind it between commas, and in front of it before a comma. Limits: one title a place; a role
+// that opens a clause ("Roe, president since May, said") is taken without its rest.
 
 #include "entities/titles.h"
 
@@ -24,8 +24,10 @@ class Finder {
     const auto keep = [&](Title title) {
       if (title.end > title.first) titles.push_back(title);
     };
-    if (is_comma(core_.first_token - 1, sentence_.first_token < core_.first_token)) keep(before_comma());
-    else keep(in_front());
+    if (is_comma(core_.first_token - 1, sentence_.first_token < core_.first_token))
+      keep(before_comma());
+    else
+      keep(in_front());
     keep(behind());
     return titles;
   }
@@ -136,16 +138,20 @@ class Finder {
     if (story_.tokens[i].kind == TokenKind::number && word(i + 1) == ",") i += 2;
     if (i >= end) return {};
     std::uint32_t owner = Title::no_name;
-    if (tag(i) == PosTag::DT || tag(i) == PosTag::PRPS) ++i;
-    else if (const Name* name = name_of(i); name != nullptr && name->end_token < end && tag(name->end_token) == PosTag::POS) {
+    if (tag(i) == PosTag::DT || tag(i) == PosTag::PRPS)
+      ++i;
+    else if (const Name* name = name_of(i);
+             name != nullptr && name->end_token < end && tag(name->end_token) == PosTag::POS) {
       owner = name_at_[i];
       i = name->end_token + 1;
     }
     Title title = entry_in(i, end);
     if (title.end == 0) return {};
     if (owner != Title::no_name) title.owner = owner;
-    if (title.end < end && (tag(title.end) == PosTag::IN || tag(title.end) == PosTag::TO)) add_complement(title, end);
-    else if (title.end < end && !closes(title.end) && tag(title.end) != PosTag::WP) return {};  // "With Roe, the minister said"
+    if (title.end < end && (tag(title.end) == PosTag::IN || tag(title.end) == PosTag::TO))
+      add_complement(title, end);
+    else if (title.end < end && !closes(title.end) && tag(title.end) != PosTag::WP)
+      return {};  // "With Roe, the minister said"
     return title;
   }
 

@@ -1,6 +1,6 @@
 // A name is cut into pieces (runs of letters and digits, or one mark), and a chained hash of them leads from the first
-// piece to the last. The text is cut in the same way from each token's start, so the list needs no tokeniser, and a look
-// at a token costs one step for all names, however many they are.
+// piece to the last. The text is cut in the same way from each token's start, so the list needs no tokeniser, and a
+// look at a token costs one step for all names, however many they are.
 
 #include "entities/user_names.h"
 
@@ -34,7 +34,8 @@ struct Piece {
 Piece piece_at(std::string_view text, std::size_t at) {
   if (text.substr(at, kCurlyApostrophe.size()) == kCurlyApostrophe) return {"'", at + kCurlyApostrophe.size()};
   std::size_t end = at;
-  while (end < text.size() && is_letter(text[end]) && text.substr(end, kCurlyApostrophe.size()) != kCurlyApostrophe) ++end;
+  while (end < text.size() && is_letter(text[end]) && text.substr(end, kCurlyApostrophe.size()) != kCurlyApostrophe)
+    ++end;
   end = std::max(end, at + 1);
   return {text.substr(at, end - at), end};
 }
@@ -53,10 +54,14 @@ bool split_row(std::string_view line, std::vector<std::string>& cells) {
   bool quoted = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
-    if (quoted && c == '"' && i + 1 < line.size() && line[i + 1] == '"') cell += line[i++];
-    else if (c == '"' && !tabs && (quoted || trim(cell).empty())) quoted = !quoted;
-    else if (c == separator && !quoted) cells.push_back(std::exchange(cell, {}));
-    else cell += c;
+    if (quoted && c == '"' && i + 1 < line.size() && line[i + 1] == '"')
+      cell += line[i++];
+    else if (c == '"' && !tabs && (quoted || trim(cell).empty()))
+      quoted = !quoted;
+    else if (c == separator && !quoted)
+      cells.push_back(std::exchange(cell, {}));
+    else
+      cell += c;
   }
   cells.push_back(cell);
   for (std::string& each : cells) each = std::string(trim(each));
@@ -122,7 +127,8 @@ Result<UserNames> UserNames::parse(std::string_view text) {
     ++number;
     if (trim(line).empty() || line[0] == '#') continue;
     if (!split_row(line, cells)) return fault(number, "a quotation mark is not closed");
-    const bool is_header = names.rows_.empty() && cells.size() >= 2 && lower(cells[0]) == "name" && lower(cells[1]) == "type";
+    const bool is_header =
+        names.rows_.empty() && cells.size() >= 2 && lower(cells[0]) == "name" && lower(cells[1]) == "type";
     if (is_header) continue;
     Result<UserName> row = parse_row(cells, number);
     if (!row) return tl::unexpected(row.error());
@@ -146,8 +152,10 @@ void UserNames::add_path(std::string_view name, std::uint32_t row) {
     chain = hash_chain(chain, hash_word(piece.bytes));
     at = piece.end;
     Step& step = steps_[chain];
-    if (skip_spaces(name, at) < name.size()) step.continues = true;
-    else step.row = row;
+    if (skip_spaces(name, at) < name.size())
+      step.continues = true;
+    else
+      step.row = row;
   }
 }
 

@@ -1,8 +1,8 @@
 // The user's own list of names (--names FILE), which wins over the model.
 //   name, type[, canonical name[, id]]     one a line, separated by tabs or, in a line without one, by commas
 //   Acme Widgets,organization,Acme Widgets plc,acme-1
-// A comma or quotation mark inside a cell of a comma-separated row needs "...", a mark in it is doubled (RFC 4180). Blank
-// lines and lines that open with # are skipped, as is a first line that reads "name,type...".
+// A comma or quotation mark inside a cell of a comma-separated row needs "...", a mark in it is doubled (RFC 4180).
+// Blank lines and lines that open with # are skipped, as is a first line that reads "name,type...".
 #pragma once
 
 #include <cstdint>
@@ -37,8 +37,8 @@ class UserNames {
 
  private:
   struct Step {
-    std::uint32_t row = 0;    // index + 1 of the name that ends here; 0: none
-    bool continues = false;   // a longer name begins so
+    std::uint32_t row = 0;   // index + 1 of the name that ends here; 0: none
+    bool continues = false;  // a longer name begins so
   };
   void add(UserName row);
   void add_path(std::string_view name, std::uint32_t row);

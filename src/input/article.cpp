@@ -87,8 +87,10 @@ std::string collapse_space(std::string_view text) {
   out.reserve(text.size());
   for (const char c : text) {
     const bool blank = kBlank.find(c) != std::string_view::npos;
-    if (!blank) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
@@ -97,7 +99,8 @@ std::string collapse_space(std::string_view text) {
 std::string iso_date(std::string_view date) {
   const bool is_basic = date.size() >= 8 && std::all_of(date.begin(), date.begin() + 8, is_digit) &&
                         (date.size() == 8 || !is_digit(date[8]));
-  if (is_basic) return fmt::format("{}-{}-{}{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2), date.substr(8));
+  if (is_basic)
+    return fmt::format("{}-{}-{}{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2), date.substr(8));
   std::string iso = iso_of_rfc5322(date);
   return iso.empty() ? std::string(date) : iso;
 }

@@ -15,8 +15,8 @@ struct Article {
 };
 
 // Sets text and metadata of `story`, and its id where the article has one. The text is the headline, the byline, the
-// dateline and the paragraphs, with a blank line between them; what the paragraphs say themselves (most bodies open with
-// the dateline) isn't said twice. Without a byline the authors make one: "By Jane Roe and John Doe".
+// dateline and the paragraphs, with a blank line between them; what the paragraphs say themselves (most bodies open
+// with the dateline) isn't said twice. Without a byline the authors make one: "By Jane Roe and John Doe".
 void compose_story(Article article, Story& story);
 
 // White space runs as one blank, none at the ends: how markup is meant to be read.

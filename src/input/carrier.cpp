@@ -32,8 +32,10 @@ std::optional<Story> Input::stream_failure() {
 }
 
 Error Input::limit_error(std::string_view what) const {
-  return {ErrorKind::limit, fmt::format("{} is over the limit of {} bytes (--max-story)", what, options.max_story_bytes),
-          {}, {}};
+  return {ErrorKind::limit,
+          fmt::format("{} is over the limit of {} bytes (--max-story)", what, options.max_story_bytes),
+          {},
+          {}};
 }
 
 }  // namespace wirecut

@@ -15,7 +15,7 @@ struct Input {
   Stream stream;  // decompressed, UTF-16 made UTF-8, byte order mark skipped
   std::string name;
   ReadOptions options;
-  std::uint64_t stories = 0;     // handed out so far
+  std::uint64_t stories = 0;  // handed out so far
   bool error_reported = false;
 
   bool was_utf16 = false;
@@ -35,16 +35,16 @@ struct Input {
   Error limit_error(std::string_view what) const;  // "the line is over the limit of 16777216 bytes (--max-story)"
 };
 
-std::unique_ptr<StoryReader> read_text(Input input);        // by ReadOptions::split one story or many
+std::unique_ptr<StoryReader> read_text(Input input);  // by ReadOptions::split one story or many
 std::unique_ptr<StoryReader> read_split_text(Input input);
 std::unique_ptr<StoryReader> read_jsonl(Input input);
-std::unique_ptr<StoryReader> read_json(Input input);        // documents, ninjs
+std::unique_ptr<StoryReader> read_json(Input input);  // documents, ninjs
 std::unique_ptr<StoryReader> read_csv(Input input);
 std::unique_ptr<StoryReader> read_tar(Input input);
 std::unique_ptr<StoryReader> read_warc(Input input);
-std::unique_ptr<StoryReader> read_wire(Input input);        // IPTC 7901, ANPA 1312
-std::unique_ptr<StoryReader> read_html(Input input);        // one page
-std::unique_ptr<StoryReader> read_xml(Input input);         // NITF, NewsML-G2, RSS, Atom
+std::unique_ptr<StoryReader> read_wire(Input input);  // IPTC 7901, ANPA 1312
+std::unique_ptr<StoryReader> read_html(Input input);  // one page
+std::unique_ptr<StoryReader> read_xml(Input input);   // NITF, NewsML-G2, RSS, Atom
 
 // As open_stories, for a file of an archive: archives in it aren't opened.
 std::unique_ptr<StoryReader> open_member_stories(std::unique_ptr<ByteSource> source, std::string name,

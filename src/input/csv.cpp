@@ -17,7 +17,7 @@ namespace wirecut {
 namespace {
 
 constexpr std::size_t kLongestHeader = 1u << 16;  // bytes that are asked for the delimiter
-constexpr std::size_t kMostColumns = 4096;  // the cells of more are passed over
+constexpr std::size_t kMostColumns = 4096;        // the cells of more are passed over
 
 struct Row {
   std::vector<std::string> cells;
@@ -62,8 +62,10 @@ class RowReader {
   bool step(char c, State& state, Row& row, std::uint64_t& bytes) {
     if (c == '\n') ++line_;
     if (state == State::quoted) {
-      if (c == '"') state = State::quote_in_quoted;
-      else append(c, row, bytes);
+      if (c == '"')
+        state = State::quote_in_quoted;
+      else
+        append(c, row, bytes);
       return false;
     }
     if (c == '"' && state == State::quote_in_quoted) {
@@ -154,18 +156,32 @@ class CsvReader : public StoryReader {
     for (std::size_t i = 0; i < std::min(row.cells.size(), roles_.size()); ++i) {
       const std::string cell = decode_text(std::move(row.cells[i]), story.warnings);
       switch (roles_[i]) {
-        case FieldRole::text: text = cell; break;
-        case FieldRole::id: story.id = collapse_space(cell); break;
-        case FieldRole::date: story.metadata.published = iso_date(collapse_space(cell)); break;
-        case FieldRole::title: story.metadata.headline = collapse_space(cell); break;
-        case FieldRole::authors: add_authors(cell, story.metadata.authors); break;
-        case FieldRole::metadata: *metadata_member(story.metadata, names_[i]) = collapse_space(cell); break;
-        case FieldRole::other: break;
+        case FieldRole::text:
+          text = cell;
+          break;
+        case FieldRole::id:
+          story.id = collapse_space(cell);
+          break;
+        case FieldRole::date:
+          story.metadata.published = iso_date(collapse_space(cell));
+          break;
+        case FieldRole::title:
+          story.metadata.headline = collapse_space(cell);
+          break;
+        case FieldRole::authors:
+          add_authors(cell, story.metadata.authors);
+          break;
+        case FieldRole::metadata:
+          *metadata_member(story.metadata, names_[i]) = collapse_space(cell);
+          break;
+        case FieldRole::other:
+          break;
       }
     }
     if (row.too_long) return failed(row, input_.limit_error("the row"), std::move(story.id));
     if (row.unclosed) return failed(row, markup_error("a quoted cell is not closed"), std::move(story.id));
-    if (!text) return failed(row, markup_error(fmt::format("no \"{}\" cell", input_.options.text_field)), std::move(story.id));
+    if (!text)
+      return failed(row, markup_error(fmt::format("no \"{}\" cell", input_.options.text_field)), std::move(story.id));
     story.text = std::move(*text);
     input_.name_story(story);
     return story;
@@ -175,7 +191,8 @@ class CsvReader : public StoryReader {
   static void add_authors(std::string_view cell, std::vector<std::string>& authors) {
     for (std::size_t at = 0; at < cell.size();) {
       const std::size_t end = std::min(cell.find(';', at), cell.size());
-      if (std::string name = collapse_space(cell.substr(at, end - at)); !name.empty()) authors.push_back(std::move(name));
+      if (std::string name = collapse_space(cell.substr(at, end - at)); !name.empty())
+        authors.push_back(std::move(name));
       at = end + 1;
     }
   }

@@ -33,7 +33,8 @@ class ExpansionLimit {
     const std::size_t left = static_cast<std::size_t>(std::min<std::uint64_t>(bytes_out, max_bytes_ - out_));
     if (left == 0 && bytes_out > 0) return too_large(fmt::format("more than {} bytes", max_bytes_));
     out_ += left;
-    if (out_ > kHarmless && out_ / max_ratio_ > bytes_in) return too_large(fmt::format("more than {} times", max_ratio_));
+    if (out_ > kHarmless && out_ / max_ratio_ > bytes_in)
+      return too_large(fmt::format("more than {} times", max_ratio_));
     return left;
   }
 

@@ -23,9 +23,9 @@ std::unique_ptr<ByteSource> open_bytes(std::string bytes);
 
 // One entry of a folder.
 struct FoundFile {
-  std::string path;             // the folder's path and `relative`, to be opened
-  std::string relative;         // below the folder, parts separated by "/"
-  std::optional<Error> error;   // why it can't be read: a folder without permission, a link that leads nowhere
+  std::string path;            // the folder's path and `relative`, to be opened
+  std::string relative;        // below the folder, parts separated by "/"
+  std::optional<Error> error;  // why it can't be read: a folder without permission, a link that leads nowhere
 };
 
 // The regular files below a folder, in the byte order of their relative paths: the order of `LC_ALL=C sort`. Holds one

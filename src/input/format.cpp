@@ -61,8 +61,8 @@ Verdict looks_like_jsonl(const Input& input) {
   return head[key] == '"' || head[key] == '}' ? Verdict::yes : Verdict::no;
 }
 
-// The name of the first element, in lower case and without its prefix; "!doctype html" is "html". Empty: the input opens
-// with something else; nothing: more bytes are needed.
+// The name of the first element, in lower case and without its prefix; "!doctype html" is "html". Empty: the input
+// opens with something else; nothing: more bytes are needed.
 std::optional<std::string> root_element(std::string_view head) {
   for (;;) {
     head = without_blanks(head);
@@ -80,7 +80,8 @@ std::optional<std::string> root_element(std::string_view head) {
     if (const std::size_t subset = head.find('['); close == ">" && subset < end) {  // a document type ends at ]>
       const std::size_t subset_end = head.find(']', subset);
       after = subset_end == std::string_view::npos ? subset_end : head.find(close, subset_end);
-      if (after == std::string_view::npos) return head.size() < kMostSniffed ? std::nullopt : std::optional(std::string());
+      if (after == std::string_view::npos)
+        return head.size() < kMostSniffed ? std::nullopt : std::optional(std::string());
     }
     head.remove_prefix(after + close.size());
   }
@@ -137,7 +138,8 @@ Verdict looks_like_csv(const Input& input) {
     std::string_view cell = head.substr(at, std::min(end, std::min(line_end, head.size())) - at);
     if (cell.ends_with('\r')) cell.remove_suffix(1);
     if (cell.size() >= 2 && cell.starts_with('"') && cell.ends_with('"')) cell = cell.substr(1, cell.size() - 2);
-    if (cell == wanted && (at > 0 || end != std::string_view::npos) && line_end != std::string_view::npos) return Verdict::yes;
+    if (cell == wanted && (at > 0 || end != std::string_view::npos) && line_end != std::string_view::npos)
+      return Verdict::yes;
     if (end >= line_end) break;
   }
   return line_end == std::string_view::npos ? Verdict::more : Verdict::no;
@@ -207,7 +209,8 @@ const Format& find_format(Input& input) {
 std::span<const std::string_view> input_formats() {
   static constexpr auto kNames = [] {
     std::array<std::string_view, kFormats.size() + 1> names{"auto"};
-    std::transform(kFormats.begin(), kFormats.end(), names.begin() + 1, [](const Format& format) { return format.name; });
+    std::transform(kFormats.begin(), kFormats.end(), names.begin() + 1,
+                   [](const Format& format) { return format.name; });
     return names;
   }();
   return kNames;

@@ -17,11 +17,11 @@ enum class Verdict : std::uint8_t {
 };
 
 struct Format {
-  std::string_view name;                                // as --from takes it
+  std::string_view name;  // as --from takes it
   std::unique_ptr<StoryReader> (*read)(Input input);
-  Verdict (*looks_like)(const Input& input);            // by the bytes at hand; null: can't be told by them
-  std::string_view extensions;                          // " .jsonl .ndjson ": names end so where the content is silent
-  bool is_archive = false;                              // holds inputs of its own
+  Verdict (*looks_like)(const Input& input);  // by the bytes at hand; null: can't be told by them
+  std::string_view extensions;                // " .jsonl .ndjson ": names end so where the content is silent
+  bool is_archive = false;                    // holds inputs of its own
 };
 
 // In the order in which they are tried; plain text is the last, and every input is that at least.

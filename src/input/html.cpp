@@ -1,6 +1,7 @@
 // Which blocks of a page are the article. Where the page marks its body (itemprop="articleBody" and the class names of
-// the common publishing systems) those are; else the <article> that holds half of the prose; else the container whose own
-// paragraphs weigh most, its parents counting half: the rule that Arc90's Readability made known. Links don't count.
+// the common publishing systems) those are; else the <article> that holds half of the prose; else the container whose
+// own paragraphs weigh most, its parents counting half: the rule that Arc90's Readability made known. Links don't
+// count.
 
 #include "input/html.h"
 
@@ -17,17 +18,16 @@ namespace wirecut {
 
 namespace {
 
-constexpr std::size_t kLeastBody = 140;     // bytes of prose that make a marked body believable
+constexpr std::size_t kLeastBody = 140;  // bytes of prose that make a marked body believable
 constexpr std::size_t kLongestByline = 120;
-constexpr std::size_t kLeastProse = 25;     // a shorter paragraph tells nothing about its container
-constexpr std::size_t kLeastLoose = 40;     // text outside of paragraphs: shorter ones are labels
+constexpr std::size_t kLeastProse = 25;  // a shorter paragraph tells nothing about its container
+constexpr std::size_t kLeastLoose = 40;  // text outside of paragraphs: shorter ones are labels
 constexpr std::size_t kLongestPointer = 200;
 
 // A block that opens so points elsewhere.
 constexpr std::array<std::string_view, 16> kPointers = {
-    "advertisement", "also read",     "click here",    "follow us",   "get our",       "more on this",
-    "more:",         "most read",     "read also",     "read more",   "recommended",   "related",
-    "see also",      "share this",    "sign up",       "subscribe to",
+    "advertisement", "also read", "click here",  "follow us", "get our",  "more on this", "more:",   "most read",
+    "read also",     "read more", "recommended", "related",   "see also", "share this",   "sign up", "subscribe to",
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -65,7 +65,8 @@ Blocks filter(const Blocks& blocks, Wanted wanted) {
 
 Blocks inside(const Blocks& blocks, const HtmlDocument& document, std::uint32_t container) {
   const std::uint32_t end = document.containers[container].end;
-  return filter(blocks, [=](const HtmlBlock* block) { return block->container >= container && block->container < end; });
+  return filter(blocks,
+                [=](const HtmlBlock* block) { return block->container >= container && block->container < end; });
 }
 
 // The <article> with the most prose, where that is half of all or more.

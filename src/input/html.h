@@ -18,7 +18,8 @@ Article parse_html_page(std::string html);
 // All paragraphs of a piece of HTML or XHTML, as bodies of ninjs and NewsML-G2 hold it.
 std::vector<std::string> html_paragraphs(std::string_view fragment);
 
-// The bytes of a page as UTF-8: by its mark, because they are valid, by the charset that <meta> names, else windows-1252.
+// The bytes of a page as UTF-8: by its mark, because they are valid, by the charset that <meta> names, else
+// windows-1252.
 std::string decode_html(std::string bytes, std::vector<std::string>& warnings);
 
 // What the head of a page says (html_metadata.cpp).

@@ -17,8 +17,23 @@ namespace wirecut {
 
 namespace {
 
-enum class Role : std::uint8_t { inline_text, container, article, paragraph, h1, heading, item, skipped, line_break,
-                                 link, title, script, meta, time, html };
+enum class Role : std::uint8_t {
+  inline_text,
+  container,
+  article,
+  paragraph,
+  h1,
+  heading,
+  item,
+  skipped,
+  line_break,
+  link,
+  title,
+  script,
+  meta,
+  time,
+  html
+};
 
 struct ElementRole {
   std::string_view name;
@@ -26,22 +41,53 @@ struct ElementRole {
 };
 
 constexpr std::array kElements = {
-    ElementRole{"a", Role::link},           ElementRole{"address", Role::container},  ElementRole{"article", Role::article},
-    ElementRole{"aside", Role::skipped},    ElementRole{"blockquote", Role::container}, ElementRole{"body", Role::container},
-    ElementRole{"br", Role::line_break},    ElementRole{"button", Role::skipped},     ElementRole{"dd", Role::item},
-    ElementRole{"div", Role::container},    ElementRole{"dl", Role::container},       ElementRole{"dt", Role::item},
-    ElementRole{"figure", Role::skipped},   ElementRole{"footer", Role::skipped},     ElementRole{"form", Role::container},
-    ElementRole{"h1", Role::h1},            ElementRole{"h2", Role::heading},         ElementRole{"h3", Role::heading},
-    ElementRole{"h4", Role::heading},       ElementRole{"h5", Role::heading},         ElementRole{"h6", Role::heading},
-    ElementRole{"header", Role::container}, ElementRole{"html", Role::html},          ElementRole{"iframe", Role::skipped},
-    ElementRole{"li", Role::item},          ElementRole{"main", Role::article},       ElementRole{"meta", Role::meta},
-    ElementRole{"nav", Role::skipped},      ElementRole{"noscript", Role::skipped},   ElementRole{"ol", Role::container},
-    ElementRole{"p", Role::paragraph},      ElementRole{"pre", Role::paragraph},      ElementRole{"script", Role::script},
-    ElementRole{"section", Role::container}, ElementRole{"select", Role::skipped},    ElementRole{"style", Role::skipped},
-    ElementRole{"svg", Role::skipped},      ElementRole{"table", Role::container},    ElementRole{"td", Role::container},
-    ElementRole{"template", Role::skipped}, ElementRole{"textarea", Role::skipped},   ElementRole{"th", Role::container},
-    ElementRole{"time", Role::time},        ElementRole{"title", Role::title},        ElementRole{"tr", Role::container},
-    ElementRole{"ul", Role::container},     ElementRole{"video", Role::skipped},
+    ElementRole{"a", Role::link},
+    ElementRole{"address", Role::container},
+    ElementRole{"article", Role::article},
+    ElementRole{"aside", Role::skipped},
+    ElementRole{"blockquote", Role::container},
+    ElementRole{"body", Role::container},
+    ElementRole{"br", Role::line_break},
+    ElementRole{"button", Role::skipped},
+    ElementRole{"dd", Role::item},
+    ElementRole{"div", Role::container},
+    ElementRole{"dl", Role::container},
+    ElementRole{"dt", Role::item},
+    ElementRole{"figure", Role::skipped},
+    ElementRole{"footer", Role::skipped},
+    ElementRole{"form", Role::container},
+    ElementRole{"h1", Role::h1},
+    ElementRole{"h2", Role::heading},
+    ElementRole{"h3", Role::heading},
+    ElementRole{"h4", Role::heading},
+    ElementRole{"h5", Role::heading},
+    ElementRole{"h6", Role::heading},
+    ElementRole{"header", Role::container},
+    ElementRole{"html", Role::html},
+    ElementRole{"iframe", Role::skipped},
+    ElementRole{"li", Role::item},
+    ElementRole{"main", Role::article},
+    ElementRole{"meta", Role::meta},
+    ElementRole{"nav", Role::skipped},
+    ElementRole{"noscript", Role::skipped},
+    ElementRole{"ol", Role::container},
+    ElementRole{"p", Role::paragraph},
+    ElementRole{"pre", Role::paragraph},
+    ElementRole{"script", Role::script},
+    ElementRole{"section", Role::container},
+    ElementRole{"select", Role::skipped},
+    ElementRole{"style", Role::skipped},
+    ElementRole{"svg", Role::skipped},
+    ElementRole{"table", Role::container},
+    ElementRole{"td", Role::container},
+    ElementRole{"template", Role::skipped},
+    ElementRole{"textarea", Role::skipped},
+    ElementRole{"th", Role::container},
+    ElementRole{"time", Role::time},
+    ElementRole{"title", Role::title},
+    ElementRole{"tr", Role::container},
+    ElementRole{"ul", Role::container},
+    ElementRole{"video", Role::skipped},
 };
 
 // Words of class, id, role and itemprop that tell what an element is for. A word counts where it stands alone between
@@ -51,19 +97,19 @@ struct BoxWord {
   std::uint8_t flag;
 };
 constexpr std::array kBoxWords = {
-    BoxWord{"advert", kSkipped},     BoxWord{"advertisement", kSkipped}, BoxWord{"breadcrumb", kSkipped},
-    BoxWord{"breadcrumbs", kSkipped}, BoxWord{"caption", kSkipped},      BoxWord{"comments", kSkipped},
-    BoxWord{"cookie", kSkipped},     BoxWord{"footer", kSkipped},        BoxWord{"menu", kSkipped},
-    BoxWord{"nav", kSkipped},        BoxWord{"navigation", kSkipped},    BoxWord{"newsletter", kSkipped},
-    BoxWord{"popular", kSkipped},    BoxWord{"promo", kSkipped},         BoxWord{"recirculation", kSkipped},
-    BoxWord{"recommended", kSkipped}, BoxWord{"related", kSkipped},      BoxWord{"share", kSkipped},
-    BoxWord{"sharing", kSkipped},    BoxWord{"sidebar", kSkipped},       BoxWord{"social", kSkipped},
-    BoxWord{"sponsored", kSkipped},  BoxWord{"subscribe", kSkipped},     BoxWord{"tags", kSkipped},
-    BoxWord{"trending", kSkipped},   BoxWord{"byline", kInByline},       BoxWord{"author", kInByline},
+    BoxWord{"advert", kSkipped},      BoxWord{"advertisement", kSkipped}, BoxWord{"breadcrumb", kSkipped},
+    BoxWord{"breadcrumbs", kSkipped}, BoxWord{"caption", kSkipped},       BoxWord{"comments", kSkipped},
+    BoxWord{"cookie", kSkipped},      BoxWord{"footer", kSkipped},        BoxWord{"menu", kSkipped},
+    BoxWord{"nav", kSkipped},         BoxWord{"navigation", kSkipped},    BoxWord{"newsletter", kSkipped},
+    BoxWord{"popular", kSkipped},     BoxWord{"promo", kSkipped},         BoxWord{"recirculation", kSkipped},
+    BoxWord{"recommended", kSkipped}, BoxWord{"related", kSkipped},       BoxWord{"share", kSkipped},
+    BoxWord{"sharing", kSkipped},     BoxWord{"sidebar", kSkipped},       BoxWord{"social", kSkipped},
+    BoxWord{"sponsored", kSkipped},   BoxWord{"subscribe", kSkipped},     BoxWord{"tags", kSkipped},
+    BoxWord{"trending", kSkipped},    BoxWord{"byline", kInByline},       BoxWord{"author", kInByline},
 };
 constexpr std::array<std::string_view, 12> kBodyMarks = {
-    "articlebody", "article-body", "article__body", "article_body", "article-content", "article__content",
-    "story-body",  "story__body",  "storybody",     "entry-content", "post-content",   "body-copy"};
+    "articlebody", "article-body", "article__body", "article_body",  "article-content", "article__content",
+    "story-body",  "story__body",  "storybody",     "entry-content", "post-content",    "body-copy"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -216,8 +262,10 @@ class Collector {
   // Two line breaks end a paragraph, one is a blank.
   void add_line_break() {
     const std::size_t last = current_.find_last_not_of(" \t\r");
-    if (last != std::string::npos && current_[last] == '\n') flush();
-    else current_ += '\n';
+    if (last != std::string::npos && current_[last] == '\n')
+      flush();
+    else
+      current_ += '\n';
   }
 
   void flush() {
@@ -234,13 +282,19 @@ class Collector {
     constexpr std::size_t kFar = 6;
     for (std::size_t i = 0; i < std::min(kFar, open_.size()); ++i) {
       switch (open_[open_.size() - 1 - i].role) {
-        case Role::paragraph: return BlockKind::paragraph;
-        case Role::h1: return BlockKind::title_heading;
-        case Role::heading: return BlockKind::heading;
-        case Role::item: return BlockKind::item;
+        case Role::paragraph:
+          return BlockKind::paragraph;
+        case Role::h1:
+          return BlockKind::title_heading;
+        case Role::heading:
+          return BlockKind::heading;
+        case Role::item:
+          return BlockKind::item;
         case Role::container:
-        case Role::article: return BlockKind::loose;
-        default: break;
+        case Role::article:
+          return BlockKind::loose;
+        default:
+          break;
       }
     }
     return BlockKind::loose;

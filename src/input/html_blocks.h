@@ -12,22 +12,23 @@ enum class BlockKind : std::uint8_t { paragraph, title_heading, heading, item, l
 
 // Of all of a block's text.
 enum BlockFlag : std::uint8_t {
-  kSkipped = 1,   // in a box that its class names: related, share, comments ... (navigation, footer, figures are left out)
-  kInArticle = 2, // in <article> or <main>
-  kInBody = 4,    // in an element that is marked as the article's body
-  kInByline = 8,  // in an element that is marked as byline or author
+  kSkipped =
+      1,  // in a box that its class names: related, share, comments ... (navigation, footer, figures are left out)
+  kInArticle = 2,  // in <article> or <main>
+  kInBody = 4,     // in an element that is marked as the article's body
+  kInByline = 8,   // in an element that is marked as byline or author
 };
 
 struct HtmlBlock {
-  std::string text;              // white space collapsed, never blank
+  std::string text;  // white space collapsed, never blank
   BlockKind kind = BlockKind::loose;
   std::uint8_t flags = 0;        // BlockFlag
   std::uint32_t container = 0;   // index of the nearest HtmlContainer
   std::uint32_t link_bytes = 0;  // of `text`, inside <a>
 };
 
-// An element that holds blocks (div, section, td ...). Containers stand in the order in which they open, so those inside
-// number i are i+1 to `end`, exclusive.
+// An element that holds blocks (div, section, td ...). Containers stand in the order in which they open, so those
+// inside number i are i+1 to `end`, exclusive.
 struct HtmlContainer {
   std::uint32_t parent = 0;
   std::uint32_t end = 0;

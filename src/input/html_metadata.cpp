@@ -1,5 +1,5 @@
-// A page says the same thing in several places; each source has a rank, and the lowest that isn't empty wins. JSON-LD is
-// what publishers keep right, because search engines read it; og: properties come next; what readers see comes last.
+// A page says the same thing in several places; each source has a rank, and the lowest that isn't empty wins. JSON-LD
+// is what publishers keep right, because search engines read it; og: properties come next; what readers see comes last.
 
 #include <simdjson.h>
 
@@ -22,14 +22,22 @@ struct MetaKey {
 
 // In the order of rank.
 constexpr std::array kMetaKeys = {
-    MetaKey{"article:published_time", &Metadata::published}, MetaKey{"og:article:published_time", &Metadata::published},
-    MetaKey{"datepublished", &Metadata::published},          MetaKey{"parsely-pub-date", &Metadata::published},
-    MetaKey{"sailthru.date", &Metadata::published},          MetaKey{"dc.date.issued", &Metadata::published},
-    MetaKey{"dcterms.created", &Metadata::published},        MetaKey{"dc.date", &Metadata::published},
-    MetaKey{"pubdate", &Metadata::published},                MetaKey{"publishdate", &Metadata::published},
-    MetaKey{"date", &Metadata::published},                   MetaKey{"time", &Metadata::published},
-    MetaKey{"og:title", &Metadata::headline},                MetaKey{"twitter:title", &Metadata::headline},
-    MetaKey{"og:site_name", &Metadata::source},              MetaKey{"dc.publisher", &Metadata::source},
+    MetaKey{"article:published_time", &Metadata::published},
+    MetaKey{"og:article:published_time", &Metadata::published},
+    MetaKey{"datepublished", &Metadata::published},
+    MetaKey{"parsely-pub-date", &Metadata::published},
+    MetaKey{"sailthru.date", &Metadata::published},
+    MetaKey{"dc.date.issued", &Metadata::published},
+    MetaKey{"dcterms.created", &Metadata::published},
+    MetaKey{"dc.date", &Metadata::published},
+    MetaKey{"pubdate", &Metadata::published},
+    MetaKey{"publishdate", &Metadata::published},
+    MetaKey{"date", &Metadata::published},
+    MetaKey{"time", &Metadata::published},
+    MetaKey{"og:title", &Metadata::headline},
+    MetaKey{"twitter:title", &Metadata::headline},
+    MetaKey{"og:site_name", &Metadata::source},
+    MetaKey{"dc.publisher", &Metadata::source},
     MetaKey{"og:locale", &Metadata::language},
 };
 constexpr std::array<std::string_view, 4> kAuthorKeys = {"author", "parsely-author", "dc.creator", "article:author"};
@@ -44,8 +52,8 @@ std::string string_at(dom::element object, std::string_view key) {
 bool is_article(dom::element object) {
   const auto names_article = [](dom::element type) {
     std::string_view name;
-    return type.get(name) == simdjson::SUCCESS &&
-           std::any_of(kArticleTypes.begin(), kArticleTypes.end(), [&](std::string_view t) { return name.ends_with(t); });
+    return type.get(name) == simdjson::SUCCESS && std::any_of(kArticleTypes.begin(), kArticleTypes.end(),
+                                                              [&](std::string_view t) { return name.ends_with(t); });
   };
   dom::element type;
   if (object["@type"].get(type) != simdjson::SUCCESS) return false;
@@ -86,14 +94,17 @@ std::vector<std::string> names_at(dom::element object, std::string_view key) {
   dom::element value;
   if (object[key].get(value) != simdjson::SUCCESS) return names;
   dom::array several;
-  if (value.get(several) != simdjson::SUCCESS) add(value);
-  else for (const dom::element one : several) add(one);
+  if (value.get(several) != simdjson::SUCCESS)
+    add(value);
+  else
+    for (const dom::element one : several) add(one);
   return names;
 }
 
 // Sets what the JSON-LD of the page says; false where it speaks of no article.
 bool read_json_ld(std::string json, Metadata& metadata, std::string& article_body) {
-  std::replace_if(json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  std::replace_if(
+      json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
   dom::parser parser;
   dom::element root;
   if (parser.parse(json).get(root) != simdjson::SUCCESS) return false;

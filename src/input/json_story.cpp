@@ -24,9 +24,7 @@ namespace dom = simdjson::dom;
 
 constexpr std::size_t kMaxIntegerDigits = 18;  // always fits into 64 bits
 
-Error json_error(std::string message) {
-  return {ErrorKind::json, std::move(message), {}, {}};
-}
+Error json_error(std::string message) { return {ErrorKind::json, std::move(message), {}, {}}; }
 
 // Only takes the place and the message of the first error; builds nothing, so no depth can hurt it.
 struct ErrorFinder : nlohmann::json_sax<nlohmann::json> {
@@ -56,11 +54,12 @@ Error find_json_error(std::string_view json, simdjson::error_code code) {
   ErrorFinder finder;
   nlohmann::json::sax_parse(json.begin(), json.end(), &finder);
   const std::size_t place = std::min(finder.place.value_or(0), json.size());
-  std::string what = code == simdjson::DEPTH_ERROR ? "nested too deeply"
+  std::string what = code == simdjson::DEPTH_ERROR          ? "nested too deeply"
                      : json.empty() || place >= json.size() ? "it ends too early"
                                                             : simdjson::error_message(code);
   Error error = json_error(fmt::format("not valid JSON: {}", what));
-  error.line = 1 + static_cast<std::uint64_t>(std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
+  error.line =
+      1 + static_cast<std::uint64_t>(std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
   error.byte = place;
   return error;
 }
@@ -137,12 +136,18 @@ std::string iso_day(double since_epoch) {
 
 std::string scalar_text(dom::element value) {
   switch (value.type()) {
-    case dom::element_type::STRING: return std::string(std::string_view(value));
-    case dom::element_type::INT64: return fmt::format("{}", std::int64_t(value));
-    case dom::element_type::UINT64: return fmt::format("{}", std::uint64_t(value));
-    case dom::element_type::DOUBLE: return fmt::format("{}", double(value));
-    case dom::element_type::BOOL: return bool(value) ? "true" : "false";
-    default: return {};
+    case dom::element_type::STRING:
+      return std::string(std::string_view(value));
+    case dom::element_type::INT64:
+      return fmt::format("{}", std::int64_t(value));
+    case dom::element_type::UINT64:
+      return fmt::format("{}", std::uint64_t(value));
+    case dom::element_type::DOUBLE:
+      return fmt::format("{}", double(value));
+    case dom::element_type::BOOL:
+      return bool(value) ? "true" : "false";
+    default:
+      return {};
   }
 }
 
@@ -178,8 +183,8 @@ Result<dom::element> JsonStoryParser::parse_document(std::string_view json, Stor
     repaired_ = repair_json(repaired_.empty() ? json : std::string_view(repaired_), surrogates);
     code = parser_.parse(repaired_).get(document);
     if (surrogates > 0)
-      story.warnings.push_back(fmt::format("{} lone {} became U+FFFD", surrogates,
-                                           surrogates == 1 ? "surrogate" : "surrogates"));
+      story.warnings.push_back(
+          fmt::format("{} lone {} became U+FFFD", surrogates, surrogates == 1 ? "surrogate" : "surrogates"));
   }
   repaired_.clear();
   if (code != simdjson::SUCCESS) return tl::unexpected(find_json_error(json, code));
@@ -201,14 +206,23 @@ Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
         text_is_string = value.is_string();
         story.text = scalar_text(value);
         break;
-      case FieldRole::id: story.id = scalar_text(value); break;
-      case FieldRole::date: story.metadata.published = date_text(value); break;
-      case FieldRole::title: story.metadata.headline = scalar_text(value); break;
-      case FieldRole::authors: add_authors(value, story.metadata.authors); break;
+      case FieldRole::id:
+        story.id = scalar_text(value);
+        break;
+      case FieldRole::date:
+        story.metadata.published = date_text(value);
+        break;
+      case FieldRole::title:
+        story.metadata.headline = scalar_text(value);
+        break;
+      case FieldRole::authors:
+        add_authors(value, story.metadata.authors);
+        break;
       case FieldRole::metadata:
         if (value.is_string()) *metadata_member(story.metadata, key) = scalar_text(value);
         break;
-      case FieldRole::other: break;
+      case FieldRole::other:
+        break;
     }
   }
   if (Article article; !has_text && read_ninjs(object, article)) {

@@ -1,5 +1,6 @@
 // What an element means stands in two tables, by its name and its parent's; the code only keeps track of what is open.
-// Sources: NITF 3.6 and NewsML-G2 2.x specifications of the IPTC, RSS 2.0 with the modules content and Dublin Core, Atom.
+// Sources: NITF 3.6 and NewsML-G2 2.x specifications of the IPTC, RSS 2.0 with the modules content and Dublin Core,
+// Atom.
 
 #include "input/news_xml.h"
 
@@ -77,16 +78,11 @@ struct NewsXml::AttributeRule {
 };
 
 const NewsXml::AttributeRule NewsXml::kAttributeRules[] = {
-    {"date.issue", "norm", Field::published},
-    {"pubdata", "date.publication", Field::published},
-    {"story.date", "norm", Field::published},
-    {"pubdata", "name", Field::source},
-    {"doc-id", "id-string", Field::id},
-    {"newsitem", "guid", Field::id},
-    {"newsitem", "lang", Field::language},
-    {"nitf", "lang", Field::language},
-    {"language", "tag", Field::language},
-    {"infosource", "literal", Field::source},
+    {"date.issue", "norm", Field::published}, {"pubdata", "date.publication", Field::published},
+    {"story.date", "norm", Field::published}, {"pubdata", "name", Field::source},
+    {"doc-id", "id-string", Field::id},       {"newsitem", "guid", Field::id},
+    {"newsitem", "lang", Field::language},    {"nitf", "lang", Field::language},
+    {"language", "tag", Field::language},     {"infosource", "literal", Field::source},
 };
 
 namespace {
@@ -144,7 +140,8 @@ void NewsXml::start_field(Field field, const char* const* attributes) {
   Capture capture{open_.size(), field, {}};
   for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
     const std::string key = local_name(attributes[0]);
-    if (key == "contenttype" || key == "type") capture.is_html = std::string_view(attributes[1]).find("html") != std::string::npos;
+    if (key == "contenttype" || key == "type")
+      capture.is_html = std::string_view(attributes[1]).find("html") != std::string::npos;
   }
   captures_.push_back(std::move(capture));
 }
@@ -197,25 +194,35 @@ void NewsXml::store(Field field, std::string text, bool is_html) {
   };
   Metadata& metadata = article_.metadata;
   switch (field) {
-    case Field::headline: return set(metadata.headline);
-    case Field::byline: return set(metadata.byline);
-    case Field::dateline: return set(metadata.dateline);
-    case Field::source: return set(metadata.source);
-    case Field::published: return set(metadata.published);
-    case Field::language: return set(metadata.language);
-    case Field::id: return set(article_.id);
+    case Field::headline:
+      return set(metadata.headline);
+    case Field::byline:
+      return set(metadata.byline);
+    case Field::dateline:
+      return set(metadata.dateline);
+    case Field::source:
+      return set(metadata.source);
+    case Field::published:
+      return set(metadata.published);
+    case Field::language:
+      return set(metadata.language);
+    case Field::id:
+      return set(article_.id);
     case Field::author:
       if (std::string name = collapse_space(text); !name.empty()) metadata.authors.push_back(std::move(name));
       return;
     case Field::paragraph:
-      if (std::string paragraph = collapse_space(text); !paragraph.empty()) article_.paragraphs.push_back(std::move(paragraph));
+      if (std::string paragraph = collapse_space(text); !paragraph.empty())
+        article_.paragraphs.push_back(std::move(paragraph));
       return;
-    case Field::data: return add_paragraphs(text, is_html);
+    case Field::data:
+      return add_paragraphs(text, is_html);
     case Field::summary:
       if (summary_.empty()) summary_ = std::move(text);
       return;
     case Field::skip:
-    case Field::body: return;
+    case Field::body:
+      return;
   }
 }
 

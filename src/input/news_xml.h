@@ -27,7 +27,7 @@ class NewsXml {
     Article article;
     bool over_limit = false;  // the article's parts are left out
   };
-  std::optional<Done> take();                            // the next article that has ended
+  std::optional<Done> take();                                 // the next article that has ended
   const std::string& open_id() const { return article_.id; }  // of the article that is open, where it has told
   bool found_any() const { return found_any_; }
   const std::string& root() const { return root_; }
@@ -35,7 +35,19 @@ class NewsXml {
 
  private:
   enum class Field : std::uint8_t {
-    headline, byline, dateline, source, published, language, author, id, paragraph, data, summary, skip, body,
+    headline,
+    byline,
+    dateline,
+    source,
+    published,
+    language,
+    author,
+    id,
+    paragraph,
+    data,
+    summary,
+    skip,
+    body,
   };
   struct Rule;
   struct AttributeRule;

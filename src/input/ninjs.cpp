@@ -1,6 +1,6 @@
-// The three versions differ in three ways only: 1.x has one key a body (body_ and its kind), 2.x has lists of bodies and
-// headlines with roles, 3.x writes its keys in camel case. So keys are compared without regard to case, and whichever
-// form is there is read. Source: the schemas and examples that the IPTC publishes.
+// The three versions differ in three ways only: 1.x has one key a body (body_ and its kind), 2.x has lists of bodies
+// and headlines with roles, 3.x writes its keys in camel case. So keys are compared without regard to case, and
+// whichever form is there is read. Source: the schemas and examples that the IPTC publishes.
 
 #include "input/ninjs.h"
 
@@ -22,12 +22,18 @@ struct Key {
 
 // In the order of rank.
 constexpr std::array kKeys = {
-    Key{"headline", &Metadata::headline},        Key{"byline", &Metadata::byline},
-    Key{"by", &Metadata::byline},                Key{"dateline", &Metadata::dateline},
-    Key{"versioncreated", &Metadata::published}, Key{"contentcreated", &Metadata::published},
-    Key{"firstcreated", &Metadata::published},   Key{"language", &Metadata::language},
-    Key{"source", &Metadata::source},            Key{"infosource", &Metadata::source},
-    Key{"infosources", &Metadata::source},       Key{"provider", &Metadata::source},
+    Key{"headline", &Metadata::headline},
+    Key{"byline", &Metadata::byline},
+    Key{"by", &Metadata::byline},
+    Key{"dateline", &Metadata::dateline},
+    Key{"versioncreated", &Metadata::published},
+    Key{"contentcreated", &Metadata::published},
+    Key{"firstcreated", &Metadata::published},
+    Key{"language", &Metadata::language},
+    Key{"source", &Metadata::source},
+    Key{"infosource", &Metadata::source},
+    Key{"infosources", &Metadata::source},
+    Key{"provider", &Metadata::source},
 };
 
 std::string lower_case(std::string_view text) {
@@ -106,9 +112,12 @@ bool read_ninjs(dom::object object, Article& article) {
   for (const dom::key_value_pair field : object) {
     const std::string key = lower_case(field.key);
     std::string_view text;
-    if (key == "bodies") read_bodies(field.value, best);
-    else if (key == "headlines") read_headlines(field.value, metadata.headline);
-    else if (key == "uri" && article.id.empty()) article.id = name_of(field.value);
+    if (key == "bodies")
+      read_bodies(field.value, best);
+    else if (key == "headlines")
+      read_headlines(field.value, metadata.headline);
+    else if (key == "uri" && article.id.empty())
+      article.id = name_of(field.value);
     else if (key.starts_with("body_") && field.value.get(text) == simdjson::SUCCESS) {
       const Rendition body{text, key == "body_text", true};
       if (!text.empty() && is_better(body, best)) best = body;

@@ -7,8 +7,8 @@
 
 namespace wirecut {
 
-// Fills `article` from an object of ninjs 1.x (body_text, body_xhtml ...), 2.x or 3.x (bodies, headlines). False where the
-// object has no body of any of them.
+// Fills `article` from an object of ninjs 1.x (body_text, body_xhtml ...), 2.x or 3.x (bodies, headlines). False where
+// the object has no body of any of them.
 bool read_ninjs(simdjson::dom::object object, Article& article);
 
 }  // namespace wirecut

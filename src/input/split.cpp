@@ -11,7 +11,8 @@ constexpr std::size_t kLongestSeparatorLine = 512;
 constexpr std::size_t kLongestMatch = 4096;
 constexpr std::string_view kBlank = " \t\r\v";
 
-// Three hyphens are a rule already; five are wanted of marks that close a paragraph within a story ("___" in AP's notes).
+// Three hyphens are a rule already; five are wanted of marks that close a paragraph within a story ("___" in AP's
+// notes).
 constexpr std::array kSeparatorLines = {
     SeparatorLine{"end of message", "NNNN", 0, "NNNN"},
     SeparatorLine{"thirty", "-30-", 0, "  -30-  "},

@@ -1,6 +1,6 @@
-// Several stories in one stream of text. The window holds one story: it is searched as it grows, and the story is handed
-// out as soon as its separator is there, so a slow feed is never waited for. A story over the limit is dropped as far as
-// it can't be part of a separator, and its place is kept by a failed story.
+// Several stories in one stream of text. The window holds one story: it is searched as it grows, and the story is
+// handed out as soon as its separator is there, so a slow feed is never waited for. A story over the limit is dropped
+// as far as it can't be part of a separator, and its place is kept by a failed story.
 
 #include <utility>
 #include <variant>

@@ -16,10 +16,12 @@ constexpr std::size_t kPadding = 64;          // simdjson reads so far beyond th
 }  // namespace
 
 Stream::Stream(std::unique_ptr<ByteSource> source)
-    : source_(std::move(source)), buffer_(std::make_unique<char[]>(kFirstCapacity + kPadding)), capacity_(kFirstCapacity) {}
+    : source_(std::move(source)),
+      buffer_(std::make_unique<char[]>(kFirstCapacity + kPadding)),
+      capacity_(kFirstCapacity) {}
 
-// Moves the view to the front once that frees half of the buffer, else doubles the buffer: each byte is copied a bounded
-// number of times, however long the view grows.
+// Moves the view to the front once that frees half of the buffer, else doubles the buffer: each byte is copied a
+// bounded number of times, however long the view grows.
 void Stream::make_room() {
   if (capacity_ - end_ >= kLeastRead) return;
   const std::size_t held = end_ - begin_;

@@ -10,8 +10,8 @@
 
 namespace wirecut {
 
-// Shows the bytes that were read and not yet skipped. Memory grows with what a reader leaves unskipped, so a reader that
-// watches view().size() bounds it. 64 bytes behind the view are always readable, as simdjson wants.
+// Shows the bytes that were read and not yet skipped. Memory grows with what a reader leaves unskipped, so a reader
+// that watches view().size() bounds it. 64 bytes behind the view are always readable, as simdjson wants.
 class Stream {
  public:
   explicit Stream(std::unique_ptr<ByteSource> source);
@@ -23,8 +23,8 @@ class Stream {
   bool fill();
 
   void skip(std::size_t bytes);
-  std::uint64_t position() const { return position_; }  // of the first byte of the view
-  bool at_end() const { return at_end_; }               // nothing comes after the view
+  std::uint64_t position() const { return position_; }          // of the first byte of the view
+  bool at_end() const { return at_end_; }                       // nothing comes after the view
   const std::optional<Error>& error() const { return error_; }  // why the stream ended before its time
 
   // Fills until the view holds `bytes`; false where the stream ends before.

@@ -1,6 +1,6 @@
-// An archive of stories (ustar, with the long names of GNU and pax), read as it comes: each file is an input of its own,
-// of whatever format it shows, and nothing is unpacked. Links, folders and devices are passed over. Archives inside an
-// archive aren't opened; compressed files are.
+// An archive of stories (ustar, with the long names of GNU and pax), read as it comes: each file is an input of its
+// own, of whatever format it shows, and nothing is unpacked. Links, folders and devices are passed over. Archives
+// inside an archive aren't opened; compressed files are.
 
 #include <fmt/format.h>
 
@@ -45,7 +45,8 @@ std::optional<std::uint64_t> parse_number(std::string_view bytes) {
 
 // Nothing where the checksum is wrong.
 std::optional<Header> parse_header(std::string_view block) {
-  const std::optional<std::uint64_t> sum = parse_number(block.substr(148, 8)), size = parse_number(block.substr(124, 12));
+  const std::optional<std::uint64_t> sum = parse_number(block.substr(148, 8)),
+                                     size = parse_number(block.substr(124, 12));
   const auto add = [](std::uint64_t total, char c) { return total + static_cast<unsigned char>(c); };
   std::uint64_t real = std::accumulate(block.begin(), block.end(), std::uint64_t{8 * ' '}, add);
   for (const char c : block.substr(148, 8)) real -= static_cast<unsigned char>(c);
@@ -63,7 +64,8 @@ std::string pax_path(std::string_view records) {
     std::size_t size = 0;
     const char* end = records.data() + records.size();
     const char* rest = std::from_chars(records.data(), end, size).ptr;
-    if (rest == records.data() || size > records.size() || size < static_cast<std::size_t>(rest - records.data()) + 2) break;
+    if (rest == records.data() || size > records.size() || size < static_cast<std::size_t>(rest - records.data()) + 2)
+      break;
     const std::string_view record = records.substr(static_cast<std::size_t>(rest - records.data()) + 1,
                                                    size - static_cast<std::size_t>(rest - records.data()) - 2);
     if (record.starts_with("path=")) path = record.substr(5);
@@ -119,7 +121,8 @@ class TarReader : public StoryReader {
     Stream& stream = input_.stream;
     for (std::uint64_t* rest : {&left_, &padding_})
       while (*rest > 0) {
-        if (stream.view().empty() && !stream.fill()) return fail_if(passed_over_ && rest == &left_ && !stream.error(), kCutOff);
+        if (stream.view().empty() && !stream.fill())
+          return fail_if(passed_over_ && rest == &left_ && !stream.error(), kCutOff);
         const std::uint64_t bytes = std::min<std::uint64_t>(*rest, stream.view().size());
         stream.skip(bytes);
         *rest -= bytes;

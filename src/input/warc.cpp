@@ -56,7 +56,8 @@ std::string join_chunks(std::string_view body) {
     const char* end = rest.data() + rest.size();
     const char* digits_end = std::from_chars(rest.data(), end, size, 16).ptr;
     const std::size_t line_end = rest.find('\n');
-    const bool is_chunk = digits_end != rest.data() && line_end != std::string_view::npos && size <= rest.size() - line_end - 1;
+    const bool is_chunk =
+        digits_end != rest.data() && line_end != std::string_view::npos && size <= rest.size() - line_end - 1;
     if (!is_chunk) return out.empty() ? std::string(body) : out;
     if (size == 0) break;
     out += rest.substr(line_end + 1, size);
@@ -100,7 +101,8 @@ class WarcReader : public StoryReader {
       return true;
     }
     done_ = true;
-    failure_ = input_.failed_story({ErrorKind::io, "the web archive is damaged: no record header", {}, stream.position()});
+    failure_ =
+        input_.failed_story({ErrorKind::io, "the web archive is damaged: no record header", {}, stream.position()});
     return false;
   }
 
@@ -118,7 +120,8 @@ class WarcReader : public StoryReader {
       return input_.failed_story({ErrorKind::io, "the web archive is cut off", {}, {}}, uri);
     }
     const std::string_view content = input_.stream.view().substr(0, left_);
-    return is_response ? read_response(content, std::move(uri)) : read_page(std::string(content), header_, std::move(uri));
+    return is_response ? read_response(content, std::move(uri))
+                       : read_page(std::string(content), header_, std::move(uri));
   }
 
   std::optional<Story> read_response(std::string_view content, std::string uri) {

@@ -2,8 +2,8 @@
 // between STX and ETX, the filing time behind ETX up to EOT or the line's end.
 //   SOH bdt0301 4 pl 372 CR LF Canal/Tolls CR LF STX ... ETX 021412 GMT May 91 CR LF EOT          (IPTC 7901)
 //   SYN SYN SOH a0412 US ---- CR LF r a DC3 DC1 BC-Canal-Tolls 05-02 0210 CR LF STX ... ETX AP-WS-05-02-91 1412EDT
-// The story's text keeps its own header lines (slug, kicker) for structure/ to find; control characters and ANPA's marks
-// of header lines ("^By DIANA FROST<") are taken out. Precedent: the parsers for both formats in Superdesk.
+// The story's text keeps its own header lines (slug, kicker) for structure/ to find; control characters and ANPA's
+// marks of header lines ("^By DIANA FROST<") are taken out. Precedent: the parsers for both formats in Superdesk.
 
 #include <fmt/format.h>
 
@@ -20,7 +20,7 @@ namespace wirecut {
 namespace {
 
 constexpr char kSoh = '\x01', kStx = '\x02', kEtx = '\x03';
-constexpr std::string_view kMessageEnd = "\x01\x03";      // a message without ETX ends where the next one starts
+constexpr std::string_view kMessageEnd = "\x01\x03";          // a message without ETX ends where the next one starts
 constexpr std::string_view kTrailerEnd = "\x01\x02\x04\x16";  // SOH, STX, EOT, SYN
 constexpr std::size_t kLongestTrailer = 200;
 
@@ -234,7 +234,8 @@ class WireReader : public StoryReader {
       line_start = size;
     }
     std::string filed(stream.view().substr(0, size));
-    std::replace_if(filed.begin(), filed.end(), [](char c) { return is_control(c) || c == '\n' || c == '<'; }, ' ');
+    std::replace_if(
+        filed.begin(), filed.end(), [](char c) { return is_control(c) || c == '\n' || c == '<'; }, ' ');
     filed = decode_text(filed, story.warnings);
     story.structure.transmission->filed = trimmed(filed);
     story.metadata.published = filing_day(trimmed(filed));

@@ -33,7 +33,8 @@ enum class Progress : std::uint8_t { wants_more, finished, faulty };
 class Document {
  public:
   Document(const Input& input, std::uint64_t start)
-      : parser_(XML_ParserCreate(input.was_utf16 ? "UTF-8" : nullptr)), news(input.options.max_story_bytes),
+      : parser_(XML_ParserCreate(input.was_utf16 ? "UTF-8" : nullptr)),
+        news(input.options.max_story_bytes),
         start_(start),
         max_markup_(input.options.max_story_bytes) {
     XML_SetUserData(parser_.get(), this);
@@ -51,9 +52,12 @@ class Document {
   // Parses on, up to the end of the root element at most.
   Progress parse(std::string_view bytes, bool is_last) {
     switch (XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), is_last)) {
-      case XML_STATUS_OK: return Progress::wants_more;
-      case XML_STATUS_SUSPENDED: return Progress::finished;
-      default: return Progress::faulty;
+      case XML_STATUS_OK:
+        return Progress::wants_more;
+      case XML_STATUS_SUSPENDED:
+        return Progress::finished;
+      default:
+        return Progress::faulty;
     }
   }
 
@@ -229,13 +233,14 @@ class XmlReader : public StoryReader {
   Error limit_error() const { return input_.limit_error("a piece of markup"); }
 
   Error no_news() const {
-    return {ErrorKind::markup, fmt::format("no news item in the document, which is <{}>", document_->news.root()), {}, {}};
+    return {
+        ErrorKind::markup, fmt::format("no news item in the document, which is <{}>", document_->news.root()), {}, {}};
   }
 
   Input input_;
   std::unique_ptr<Document> document_;
-  std::size_t parsed_ = 0;  // bytes of the view that `document_` has: those of a tag or text not yet closed, which are read
-                            // anew where they turn out to be faulty
+  std::size_t parsed_ = 0;  // bytes of the view that `document_` has: those of a tag or text not yet closed, which are
+                            // read anew where they turn out to be faulty
   std::deque<Story> ready_;
   bool wants_declaration_ = false;
 };

@@ -16,8 +16,8 @@ BlobSection section_at(std::string_view bytes, std::uint32_t index) {
 }
 
 std::string_view name_of(const BlobSection& section) {
-  return {section.name, static_cast<std::size_t>(std::find(section.name, section.name + sizeof section.name, '\0') -
-                                                 section.name)};
+  return {section.name,
+          static_cast<std::size_t>(std::find(section.name, section.name + sizeof section.name, '\0') - section.name)};
 }
 
 }  // namespace

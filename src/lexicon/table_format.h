@@ -17,10 +17,10 @@ struct TableHeader {
 };
 
 struct TableSlot {
-  std::uint32_t check;       // high half of the chained hash; the low half says where probing begins
+  std::uint32_t check;  // high half of the chained hash; the low half says where probing begins
   std::uint32_t first_row;
-  std::uint32_t row_count;   // 0: a prefix only
-  std::uint32_t state;       // TableSlotState
+  std::uint32_t row_count;  // 0: a prefix only
+  std::uint32_t state;      // TableSlotState
 };
 
 enum TableSlotState : std::uint32_t { kSlotFree = 0, kSlotUsed = 1, kSlotContinues = 2 };

@@ -18,19 +18,45 @@ struct BoundaryWord {
   Boundary boundary;
 };
 constexpr BoundaryWord kBoundaryWords[] = {
-    {"that", Boundary::that},          {"which", Boundary::wh},           {"who", Boundary::wh},
-    {"whom", Boundary::wh},            {"whose", Boundary::wh},           {"what", Boundary::wh},
-    {"where", Boundary::wh},           {"why", Boundary::wh},             {"how", Boundary::wh},
-    {"whether", Boundary::wh},         {"and", Boundary::conjunction},    {"but", Boundary::conjunction},
-    {"or", Boundary::conjunction},     {"if", Boundary::subordinator},    {"because", Boundary::subordinator},
-    {"while", Boundary::subordinator}, {"when", Boundary::subordinator},  {"as", Boundary::subordinator},
-    {"after", Boundary::subordinator}, {"before", Boundary::subordinator}, {"although", Boundary::subordinator},
-    {"though", Boundary::subordinator}, {"since", Boundary::subordinator}, {"until", Boundary::subordinator},
-    {"to", Boundary::to},              {",", Boundary::comma},            {";", Boundary::stop},
-    {".", Boundary::stop},             {"?", Boundary::stop},             {"!", Boundary::stop},
-    {":", Boundary::colon},            {"-", Boundary::dash},             {"--", Boundary::dash},
-    {"–", Boundary::dash},             {"—", Boundary::dash},             {"―", Boundary::dash},
-    {"(", Boundary::paren},            {")", Boundary::paren},            {"[", Boundary::paren},
+    {"that", Boundary::that},
+    {"which", Boundary::wh},
+    {"who", Boundary::wh},
+    {"whom", Boundary::wh},
+    {"whose", Boundary::wh},
+    {"what", Boundary::wh},
+    {"where", Boundary::wh},
+    {"why", Boundary::wh},
+    {"how", Boundary::wh},
+    {"whether", Boundary::wh},
+    {"and", Boundary::conjunction},
+    {"but", Boundary::conjunction},
+    {"or", Boundary::conjunction},
+    {"if", Boundary::subordinator},
+    {"because", Boundary::subordinator},
+    {"while", Boundary::subordinator},
+    {"when", Boundary::subordinator},
+    {"as", Boundary::subordinator},
+    {"after", Boundary::subordinator},
+    {"before", Boundary::subordinator},
+    {"although", Boundary::subordinator},
+    {"though", Boundary::subordinator},
+    {"since", Boundary::subordinator},
+    {"until", Boundary::subordinator},
+    {"to", Boundary::to},
+    {",", Boundary::comma},
+    {";", Boundary::stop},
+    {".", Boundary::stop},
+    {"?", Boundary::stop},
+    {"!", Boundary::stop},
+    {":", Boundary::colon},
+    {"-", Boundary::dash},
+    {"--", Boundary::dash},
+    {"–", Boundary::dash},
+    {"—", Boundary::dash},
+    {"―", Boundary::dash},
+    {"(", Boundary::paren},
+    {")", Boundary::paren},
+    {"[", Boundary::paren},
     {"]", Boundary::paren},
 };
 
@@ -60,7 +86,8 @@ class BoundaryTable {
 constexpr BoundaryTable kBoundaries;
 
 CueClass parse_cue_class(std::string_view name) {
-  constexpr std::string_view kNames[] = {"", "act", "according", "ask", "noun", "say", "show", "tell", "think", "write"};
+  constexpr std::string_view kNames[] = {"",    "act",  "according", "ask",   "noun",
+                                         "say", "show", "tell",      "think", "write"};
   const auto found = std::find(std::begin(kNames), std::end(kNames), name);
   return found == std::end(kNames) ? CueClass::none : static_cast<CueClass>(found - std::begin(kNames));
 }
@@ -81,27 +108,29 @@ void set_cue(const Token& token, PosTag tag, const Lexicon& lexicon, Item& item)
   item.lemma = hash_word(lexicon.cues.cell(rows.first, 1));
   item.cue_class = parse_cue_class(lexicon.cues.cell(rows.first, 2));
   item.cue_form = parse_cue_form(lexicon.cues.cell(rows.first, 3));
-  const bool saying = item.cue_class == CueClass::say || item.cue_class == CueClass::tell || item.cue_class == CueClass::ask ||
-                      item.cue_class == CueClass::write;
+  const bool saying = item.cue_class == CueClass::say || item.cue_class == CueClass::tell ||
+                      item.cue_class == CueClass::ask || item.cue_class == CueClass::write;
   if (tag == PosTag::none) item.is_verb = saying && item.cue_form != CueForm::base;
   item.is_strong_cue = item.cue_class == CueClass::according || (saying && item.is_verb);
 }
 
 std::uint64_t suffix_hash(std::string_view word) {
   std::uint64_t h = 0;
-  for (char c : word.substr(word.size() - std::min<std::size_t>(3, word.size()))) h = h << 8 | static_cast<unsigned char>(c | 0x20);
+  for (char c : word.substr(word.size() - std::min<std::size_t>(3, word.size())))
+    h = h << 8 | static_cast<unsigned char>(c | 0x20);
   return h;
 }
 
 std::uint8_t shape_of(const Token& token) {
   const bool is_capitalized = token.has(kCapitalized);
-  return static_cast<std::uint8_t>((is_capitalized ? 1 : 0) | (token.has(kAllCaps) ? 2 : 0) | (token.has(kHasDigit) ? 4 : 0) |
-                                   (static_cast<unsigned>(token.kind) << 3));
+  return static_cast<std::uint8_t>((is_capitalized ? 1 : 0) | (token.has(kAllCaps) ? 2 : 0) |
+                                   (token.has(kHasDigit) ? 4 : 0) | (static_cast<unsigned>(token.kind) << 3));
 }
 
 class ItemBuilder {
  public:
-  ItemBuilder(const Story& story, const Lexicon& lexicon, QuoteItems& into) : story_(story), lexicon_(lexicon), into_(into) {}
+  ItemBuilder(const Story& story, const Lexicon& lexicon, QuoteItems& into)
+      : story_(story), lexicon_(lexicon), into_(into) {}
 
   // Sentences [first, end) are one paragraph.
   void add_paragraph(std::size_t first, std::size_t end) {
@@ -114,7 +143,9 @@ class ItemBuilder {
       const Sentence& sentence = story_.sentences[s];
       std::uint32_t token = std::max(sentence.first_token, next_token_);
       while (token < sentence.end_token) {
-        while (stretch < into_.stretches.size() && into_.stretches[stretch].outer.end <= story_.tokens[token].span.start) ++stretch;
+        while (stretch < into_.stretches.size() &&
+               into_.stretches[stretch].outer.end <= story_.tokens[token].span.start)
+          ++stretch;
         token = add_item(token, stretch);
       }
       next_token_ = token;

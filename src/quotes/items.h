@@ -1,6 +1,6 @@
-// Turns a story into what the quote models look at: paragraphs of items. An item is a token, or a whole quoted stretch of
-// three words or more (measured on PolNeAR: 98 % of stretches of six words or more are content as a whole, so a model
-// that could cut one in two only errs more often).
+// Turns a story into what the quote models look at: paragraphs of items. An item is a token, or a whole quoted stretch
+// of three words or more (measured on PolNeAR: 98 % of stretches of six words or more are content as a whole, so a
+// model that could cut one in two only errs more often).
 #pragma once
 
 #include <cstdint>
@@ -34,13 +34,13 @@ struct Item {
   std::uint64_t suffix = 0;            // last three letters and shape
   std::uint8_t pos = 0;                // PosTag, or above them for units
   std::uint8_t shape = 0;
-  std::uint8_t name = 0;               // 0, or EntityType + 1; 8 is added inside a name
+  std::uint8_t name = 0;  // 0, or EntityType + 1; 8 is added inside a name
   MarkState mark = MarkState::outside;
   CueClass cue_class = CueClass::none;
   CueForm cue_form = CueForm::none;
   Boundary boundary = Boundary::none;
-  bool is_verb = false;                // by its tag; by the lexicon where no tagger ran
-  bool is_strong_cue = false;          // a verb of saying, telling, asking, writing; "according"
+  bool is_verb = false;        // by its tag; by the lexicon where no tagger ran
+  bool is_strong_cue = false;  // a verb of saying, telling, asking, writing; "according"
   bool ends_sentence = false;
 
   bool is_unit() const { return stretch != kNoStretch; }

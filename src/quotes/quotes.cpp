@@ -1,6 +1,6 @@
-// The story becomes items (tokens, and quoted stretches as wholes); the models find attributions paragraph by paragraph;
-// rules link what crosses sentences and paragraphs. Quoted words are never dropped for want of a cue: nearly every quoted
-// stretch of six words or more is content (PolNeAR: 98 %).
+// The story becomes items (tokens, and quoted stretches as wholes); the models find attributions paragraph by
+// paragraph; rules link what crosses sentences and paragraphs. Quoted words are never dropped for want of a cue: nearly
+// every quoted stretch of six words or more is content (PolNeAR: 98 %).
 
 #include "quotes/quotes.h"
 

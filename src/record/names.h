@@ -36,8 +36,8 @@ inline std::string_view name_of(CountryMentionKind kind) {
   return std::array<std::string_view, 4>{"name", "demonym", "place", "alias"}[static_cast<std::size_t>(kind)];
 }
 inline std::string_view name_of(PlaceKind kind) {
-  return std::array<std::string_view, 7>{"city",     "region",  "county",   "water",
-                                         "mountain", "country", "continent"}[static_cast<std::size_t>(kind)];
+  return std::array<std::string_view, 7>{
+      "city", "region", "county", "water", "mountain", "country", "continent"}[static_cast<std::size_t>(kind)];
 }
 inline std::string_view name_of(DateType type) {
   return std::array<std::string_view, 4>{"date", "time", "duration", "set"}[static_cast<std::size_t>(type)];

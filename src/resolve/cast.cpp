@@ -1,6 +1,6 @@
-// Gender comes from the given name, from words of address and office beside a name ("Mrs.", "spokeswoman"), and last from
-// the pronouns that follow a name before another person's. Roles are the words up to a few tokens in front of a name, or
-// behind it between commas: enough to know "the minister" again where nobody wrote his title down.
+// Gender comes from the given name, from words of address and office beside a name ("Mrs.", "spokeswoman"), and last
+// from the pronouns that follow a name before another person's. Roles are the words up to a few tokens in front of a
+// name, or behind it between commas: enough to know "the minister" again where nobody wrote his title down.
 
 #include "resolve/cast.h"
 
@@ -17,19 +17,38 @@ struct GenderWord {
 };
 constexpr SpeakerGender kMale = SpeakerGender::male, kFemale = SpeakerGender::female;
 constexpr GenderWord kAddresses[] = {
-    {hash_word("mr."), kMale},         {hash_word("mr"), kMale},           {hash_word("sir"), kMale},
-    {hash_word("king"), kMale},        {hash_word("prince"), kMale},       {hash_word("lord"), kMale},
-    {hash_word("father"), kMale},      {hash_word("chairman"), kMale},     {hash_word("spokesman"), kMale},
-    {hash_word("congressman"), kMale}, {hash_word("businessman"), kMale},  {hash_word("pope"), kMale},
-    {hash_word("mrs."), kFemale},      {hash_word("mrs"), kFemale},        {hash_word("ms."), kFemale},
-    {hash_word("ms"), kFemale},        {hash_word("miss"), kFemale},       {hash_word("lady"), kFemale},
-    {hash_word("queen"), kFemale},     {hash_word("princess"), kFemale},   {hash_word("dame"), kFemale},
-    {hash_word("chairwoman"), kFemale}, {hash_word("spokeswoman"), kFemale}, {hash_word("congresswoman"), kFemale},
-    {hash_word("businesswoman"), kFemale}, {hash_word("sister"), kFemale}, {hash_word("mother"), kFemale},
+    {hash_word("mr."), kMale},
+    {hash_word("mr"), kMale},
+    {hash_word("sir"), kMale},
+    {hash_word("king"), kMale},
+    {hash_word("prince"), kMale},
+    {hash_word("lord"), kMale},
+    {hash_word("father"), kMale},
+    {hash_word("chairman"), kMale},
+    {hash_word("spokesman"), kMale},
+    {hash_word("congressman"), kMale},
+    {hash_word("businessman"), kMale},
+    {hash_word("pope"), kMale},
+    {hash_word("mrs."), kFemale},
+    {hash_word("mrs"), kFemale},
+    {hash_word("ms."), kFemale},
+    {hash_word("ms"), kFemale},
+    {hash_word("miss"), kFemale},
+    {hash_word("lady"), kFemale},
+    {hash_word("queen"), kFemale},
+    {hash_word("princess"), kFemale},
+    {hash_word("dame"), kFemale},
+    {hash_word("chairwoman"), kFemale},
+    {hash_word("spokeswoman"), kFemale},
+    {hash_word("congresswoman"), kFemale},
+    {hash_word("businesswoman"), kFemale},
+    {hash_word("sister"), kFemale},
+    {hash_word("mother"), kFemale},
 };
 constexpr GenderWord kPronouns[] = {
-    {hash_word("he"), kMale}, {hash_word("his"), kMale}, {hash_word("him"), kMale}, {hash_word("himself"), kMale},
-    {hash_word("she"), kFemale}, {hash_word("her"), kFemale}, {hash_word("hers"), kFemale}, {hash_word("herself"), kFemale},
+    {hash_word("he"), kMale},      {hash_word("his"), kMale},       {hash_word("him"), kMale},
+    {hash_word("himself"), kMale}, {hash_word("she"), kFemale},     {hash_word("her"), kFemale},
+    {hash_word("hers"), kFemale},  {hash_word("herself"), kFemale},
 };
 
 template <std::size_t N>
@@ -72,7 +91,8 @@ void add_roles(const Story& story, const CastMention& mention, CastMember& membe
   const auto is_name_like = [&](std::uint32_t token) {
     if (story.pos_tags.empty()) return true;
     const PosTag tag = story.pos_tags[token];
-    return (tag >= PosTag::JJ && tag <= PosTag::JJS) || (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN;
+    return (tag >= PosTag::JJ && tag <= PosTag::JJS) || (tag >= PosTag::NN && tag <= PosTag::NNPS) ||
+           tag == PosTag::VBN;
   };
   for (std::uint32_t t = mention.first_token; t > sentence.first_token && mention.first_token - t < kBefore; --t)
     if (!is_name_like(t - 1) || !add(t - 1)) break;
@@ -100,7 +120,8 @@ void vote_by_pronouns(const Story& story, Cast& cast) {
     votes[cast.members[last->entity].fullest] += gender == kMale ? 1 : -1;
   }
   for (std::size_t m = 0; m < cast.members.size(); ++m)
-    if (cast.members[m].gender == SpeakerGender::unknown && votes[m] != 0) cast.members[m].gender = votes[m] > 0 ? kMale : kFemale;
+    if (cast.members[m].gender == SpeakerGender::unknown && votes[m] != 0)
+      cast.members[m].gender = votes[m] > 0 ? kMale : kFemale;
 }
 
 // Persons known by a surname only are the one person of that surname under a fuller name.
@@ -115,7 +136,8 @@ void join_by_surname(const std::vector<Entity>& entities, Cast& cast) {
     CastMember& member = cast.members[id];
     member.fullest = id;
     const bool is_bare = entities[id].name.find(' ') == std::string::npos;
-    if (member.type == EntityType::person && member.last_word != 0 && is_bare) member.fullest = fullest[member.last_word];
+    if (member.type == EntityType::person && member.last_word != 0 && is_bare)
+      member.fullest = fullest[member.last_word];
     CastMember& full = cast.members[member.fullest];
     if (full.gender == SpeakerGender::unknown) full.gender = member.gender;
   }
@@ -134,30 +156,35 @@ void locate_mentions(const Story& story, const std::vector<Quote>& quotes, Cast&
     while (token < story.tokens.size() && story.tokens[token].span.end <= mention.span.start) ++token;
     mention.first_token = token;
     mention.end_token = token;
-    while (mention.end_token < story.tokens.size() && story.tokens[mention.end_token].span.start < mention.span.end) ++mention.end_token;
+    while (mention.end_token < story.tokens.size() && story.tokens[mention.end_token].span.start < mention.span.end)
+      ++mention.end_token;
     while (sentence + 1 < story.sentences.size() && story.sentences[sentence].end_token <= token) ++sentence;
     mention.sentence = sentence;
     while (quote < quoted.size() && quoted[quote].end <= mention.span.start) ++quote;
     mention.is_quoted = quote < quoted.size() && quoted[quote].start <= mention.span.start;
     mention.is_genitive = mention.end_token < story.pos_tags.size() && story.pos_tags[mention.end_token] == PosTag::POS;
     mention.is_subject = is_verb(story, mention.end_token) ||
-                         (!story.sentences.empty() && mention.first_token == story.sentences[sentence].first_token && !mention.is_genitive);
+                         (!story.sentences.empty() && mention.first_token == story.sentences[sentence].first_token &&
+                          !mention.is_genitive);
   }
 }
 
 }  // namespace
 
 std::size_t Cast::first_from(std::uint32_t byte_pos) const {
-  const auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const CastMention& m) { return m.span.start < byte_pos; });
+  const auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                       [&](const CastMention& m) { return m.span.start < byte_pos; });
   return static_cast<std::size_t>(at - mentions.begin());
 }
 
 std::uint32_t token_at(const Story& story, std::uint32_t byte_pos) {
-  const auto at = std::partition_point(story.tokens.begin(), story.tokens.end(), [&](const Token& t) { return t.span.end <= byte_pos; });
+  const auto at = std::partition_point(story.tokens.begin(), story.tokens.end(),
+                                       [&](const Token& t) { return t.span.end <= byte_pos; });
   return static_cast<std::uint32_t>(at - story.tokens.begin());
 }
 
-Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes, const std::vector<Entity>& entities) {
+Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
+               const std::vector<Entity>& entities) {
   Cast cast;
   cast.members.resize(entities.size());
   for (EntityId id = 0; id < entities.size(); ++id) {
@@ -167,7 +194,8 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
       if (mention.kind == MentionKind::name) cast.mentions.push_back({mention.span, 0, 0, 0, id, false, false, false});
   }
   if (story.sentences.empty()) cast.mentions.clear();
-  std::stable_sort(cast.mentions.begin(), cast.mentions.end(), [](const CastMention& a, const CastMention& b) { return a.span.start < b.span.start; });
+  std::stable_sort(cast.mentions.begin(), cast.mentions.end(),
+                   [](const CastMention& a, const CastMention& b) { return a.span.start < b.span.start; });
   locate_mentions(story, quotes, cast);
   std::vector<std::uint32_t> longest(entities.size());
   for (const CastMention& mention : cast.mentions) {

@@ -14,9 +14,9 @@ enum class SpeakerGender : std::uint8_t { unknown, male, female };
 struct CastMember {
   EntityType type = EntityType::misc;
   SpeakerGender gender = SpeakerGender::unknown;
-  EntityId fullest = 0;               // itself, or the person of the same surname under a fuller name
-  std::uint64_t last_word = 0;        // lower-case hash of the last word of its fullest mention
-  std::vector<std::uint64_t> roles;   // lower-case hashes of the words beside its names: "minister", "russian"
+  EntityId fullest = 0;              // itself, or the person of the same surname under a fuller name
+  std::uint64_t last_word = 0;       // lower-case hash of the last word of its fullest mention
+  std::vector<std::uint64_t> roles;  // lower-case hashes of the words beside its names: "minister", "russian"
 };
 
 struct CastMention {
@@ -38,7 +38,8 @@ struct Cast {
   std::size_t first_from(std::uint32_t byte_pos) const;
 };
 
-Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes, const std::vector<Entity>& entities);
+Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
+               const std::vector<Entity>& entities);
 
 // The index of the first token that ends behind `byte_pos`; tokens.size() where there is none.
 std::uint32_t token_at(const Story& story, std::uint32_t byte_pos);

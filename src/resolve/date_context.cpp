@@ -28,8 +28,10 @@ bool is_compared_with(const Story& story, const Sentence& sentence, const DateEx
     switch (story.tokens[i - 1].lower_hash) {
       case hash_word("compared"):
       case hash_word("versus"):
-      case hash_word("against"): return true;
-      default: break;
+      case hash_word("against"):
+        return true;
+      default:
+        break;
     }
   }
   return false;

@@ -18,21 +18,36 @@ struct UnitCode {
 // A decade is written in years and a fortnight in weeks: the guideline's own codes for them are hardly used.
 UnitCode unit_code(TimeUnit unit) {
   switch (unit) {
-    case TimeUnit::second: return {"S", 1, true};
-    case TimeUnit::minute: return {"M", 1, true};
-    case TimeUnit::hour: return {"H", 1, true};
-    case TimeUnit::day: return {"D", 1, false};
-    case TimeUnit::week: return {"W", 1, false};
-    case TimeUnit::fortnight: return {"W", 2, false};
-    case TimeUnit::month: return {"M", 1, false};
-    case TimeUnit::quarter: return {"Q", 1, false};
-    case TimeUnit::half: return {"M", 6, false};
-    case TimeUnit::year: return {"Y", 1, false};
-    case TimeUnit::decade: return {"Y", 10, false};
-    case TimeUnit::century: return {"Y", 100, false};
-    case TimeUnit::millennium: return {"Y", 1000, false};
-    case TimeUnit::weekend: return {"WE", 1, false};
-    case TimeUnit::none: break;
+    case TimeUnit::second:
+      return {"S", 1, true};
+    case TimeUnit::minute:
+      return {"M", 1, true};
+    case TimeUnit::hour:
+      return {"H", 1, true};
+    case TimeUnit::day:
+      return {"D", 1, false};
+    case TimeUnit::week:
+      return {"W", 1, false};
+    case TimeUnit::fortnight:
+      return {"W", 2, false};
+    case TimeUnit::month:
+      return {"M", 1, false};
+    case TimeUnit::quarter:
+      return {"Q", 1, false};
+    case TimeUnit::half:
+      return {"M", 6, false};
+    case TimeUnit::year:
+      return {"Y", 1, false};
+    case TimeUnit::decade:
+      return {"Y", 10, false};
+    case TimeUnit::century:
+      return {"Y", 100, false};
+    case TimeUnit::millennium:
+      return {"Y", 1000, false};
+    case TimeUnit::weekend:
+      return {"WE", 1, false};
+    case TimeUnit::none:
+      break;
   }
   return {"X", 1, false};
 }
@@ -40,11 +55,16 @@ UnitCode unit_code(TimeUnit unit) {
 // What half of a unit is: "two and a half years" is P2Y6M.
 std::string_view half_of(TimeUnit unit) {
   switch (unit) {
-    case TimeUnit::year: return "6M";
-    case TimeUnit::hour: return "30M";
-    case TimeUnit::minute: return "30S";
-    case TimeUnit::day: return "T12H";
-    default: return "";
+    case TimeUnit::year:
+      return "6M";
+    case TimeUnit::hour:
+      return "30M";
+    case TimeUnit::minute:
+      return "30S";
+    case TimeUnit::day:
+      return "T12H";
+    default:
+      return "";
   }
 }
 
@@ -96,8 +116,8 @@ std::string_view reference_code(TimeReference reference) {
 }
 
 std::string_view mod_code(DateMod mod) {
-  constexpr std::string_view kCodes[] = {"",          "START",         "MID",           "END",  "APPROX",
-                                         "LESS_THAN", "MORE_THAN",     "EQUAL_OR_LESS", "EQUAL_OR_MORE", "AFTER"};
+  constexpr std::string_view kCodes[] = {"",          "START",     "MID",           "END",           "APPROX",
+                                         "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "AFTER"};
   return kCodes[static_cast<std::size_t>(mod)];
 }
 

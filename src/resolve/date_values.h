@@ -10,12 +10,12 @@
 namespace wirecut {
 
 std::string day_value(std::chrono::sys_days day);
-std::string day_value(int month, int day);                // of no known year
+std::string day_value(int month, int day);  // of no known year
 std::string month_value(std::chrono::sys_days day);
 std::string week_value(IsoWeek week);
 std::string quarter_value(int year, int quarter);
 std::string year_value(int year);
-std::string decade_value(int decade);                     // 199 of the 1990s
+std::string decade_value(int decade);  // 199 of the 1990s
 
 // "P3D", "PT2H30M", "PXY".
 std::string length_value(TimeUnit unit, std::int32_t count, bool and_half);
@@ -35,7 +35,8 @@ std::string set_value(const DateExpression& e);
 // "recent years", "the weeks ahead": the past or the future; days, weeks and months near by are a length.
 void set_reference(Date& date, const DateExpression& e);
 
-// Puts the expression's clock or part of the day behind the date's day and makes it a time; without them nothing happens.
+// Puts the expression's clock or part of the day behind the date's day and makes it a time; without them nothing
+// happens.
 void add_time(Date& date, const DateExpression& e);
 
 }  // namespace wirecut

@@ -39,26 +39,57 @@ class Resolver {
     date.mod = mod_code(e.mod);
     find_sentence(e);
     switch (e.form) {
-      case DateForm::calendar: calendar(e, date); break;
-      case DateForm::relative: relative(e, date); break;
-      case DateForm::relative_many: set_reference(date, e); break;
-      case DateForm::shift: shift(e, date); break;
-      case DateForm::year_ago: year_ago(e, date); break;
-      case DateForm::story_unit: story_unit(e, rest, date); break;
-      case DateForm::duration: duration(e, date); break;
-      case DateForm::decade: date.value = decade_value(e.decade); break;
-      case DateForm::century: date.value = fmt::format("{:02}", e.ordinal - 1); break;
-      case DateForm::day_offset: day_offset(e, date); break;
-      case DateForm::clock: clock(e, rest, date); break;
-      case DateForm::part_of_day: part_of_day(e, date); break;
-      case DateForm::holiday: holiday(e, date); break;
-      case DateForm::year_end: year_end(date); break;
-      case DateForm::reference: date.value = reference_code(e.reference); break;
+      case DateForm::calendar:
+        calendar(e, date);
+        break;
+      case DateForm::relative:
+        relative(e, date);
+        break;
+      case DateForm::relative_many:
+        set_reference(date, e);
+        break;
+      case DateForm::shift:
+        shift(e, date);
+        break;
+      case DateForm::year_ago:
+        year_ago(e, date);
+        break;
+      case DateForm::story_unit:
+        story_unit(e, rest, date);
+        break;
+      case DateForm::duration:
+        duration(e, date);
+        break;
+      case DateForm::decade:
+        date.value = decade_value(e.decade);
+        break;
+      case DateForm::century:
+        date.value = fmt::format("{:02}", e.ordinal - 1);
+        break;
+      case DateForm::day_offset:
+        day_offset(e, date);
+        break;
+      case DateForm::clock:
+        clock(e, rest, date);
+        break;
+      case DateForm::part_of_day:
+        part_of_day(e, date);
+        break;
+      case DateForm::holiday:
+        holiday(e, date);
+        break;
+      case DateForm::year_end:
+        year_end(date);
+        break;
+      case DateForm::reference:
+        date.value = reference_code(e.reference);
+        break;
       case DateForm::set:
         date.type = DateType::set;
         date.value = set_value(e);
         break;
-      case DateForm::nothing: break;
+      case DateForm::nothing:
+        break;
     }
     return date;
   }
@@ -78,8 +109,10 @@ class Resolver {
 
   void month(const DateExpression& e, Date& date) {
     std::optional<int> known;
-    if (anchor_) known = nearest_year(e, *anchor_, direction_of(e));
-    else if (e.year != 0) known = e.year;
+    if (anchor_)
+      known = nearest_year(e, *anchor_, direction_of(e));
+    else if (e.year != 0)
+      known = e.year;
     if (e.day == 0) {
       date.value = known ? fmt::format("{:04}-{:02}", *known, int{e.month}) : fmt::format("XXXX-{:02}", int{e.month});
       if (known) tell(sys_days{std::chrono::year{*known} / int{e.month} / 1}, true);
@@ -132,8 +165,10 @@ class Resolver {
     if (y == 0 && anchor_) {
       y = year_of(*anchor_);
       const int now = half ? (quarter_of(*anchor_) + 1) / 2 : quarter_of(*anchor_);
-      if (by_year) y += step_of(e.relation);
-      else if (number > now && direction_of(e) != Direction::future) --y;
+      if (by_year)
+        y += step_of(e.relation);
+      else if (number > now && direction_of(e) != Direction::future)
+        --y;
     }
     if (number == 0 && quarters_.reported()) number = quarters_.reported()->number;
     const std::string shown = number > 0 ? std::to_string(number) : "X";
@@ -155,14 +190,17 @@ class Resolver {
                          e.relation == Relation::following || e.relation == Relation::previous ||
                          (e.relation == Relation::next && e.unit == TimeUnit::day);
     if (e.unit == TimeUnit::quarter) return relative_quarter(e, date);
-    if (e.unit == TimeUnit::year && e.relation == Relation::last && quarters_.compared() && is_compared_with(story_, here(), e)) {
+    if (e.unit == TimeUnit::year && e.relation == Relation::last && quarters_.compared() &&
+        is_compared_with(story_, here(), e)) {
       date.value = value_of(quarters_.compared()->year_before());
       return;
     }
     const std::optional<sys_days> base = on_told && told_ ? told_ : anchor_;
     const int step = step_of(e.relation);
     if (is_clock_unit(e.unit)) {
-      date.value = reference_code(step < 0 ? TimeReference::past : step > 0 ? TimeReference::future : TimeReference::present);
+      date.value = reference_code(step < 0   ? TimeReference::past
+                                  : step > 0 ? TimeReference::future
+                                             : TimeReference::present);
       return;
     }
     if (!base) {
@@ -328,7 +366,8 @@ class Resolver {
 
   // ---- times of the day
 
-  // "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else the story's.
+  // "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else the
+  // story's.
   void clock(const DateExpression& e, std::span<const DateExpression> rest, Date& date) {
     if (day_here_.empty()) {
       if (const DateExpression* day = day_behind(here(), rest)) {
@@ -375,12 +414,12 @@ class Resolver {
   const Story& story_;
   const Lexicon& lexicon_;
   std::optional<sys_days> anchor_;
-  std::optional<sys_days> told_;         // the last day that an expression named
-  bool told_month_ = false;              // ... or only its month
+  std::optional<sys_days> told_;  // the last day that an expression named
+  bool told_month_ = false;       // ... or only its month
   ReportedQuarter quarters_;
-  std::string day_here_;               // the value of the last day named in the sentence at hand; empty: none
+  std::string day_here_;  // the value of the last day named in the sentence at hand; empty: none
   int told_year_ = 0;
-  std::size_t sentence_ = 0;             // of the expression at hand
+  std::size_t sentence_ = 0;  // of the expression at hand
 };
 
 }  // namespace

@@ -75,9 +75,12 @@ std::optional<year_month_day> parse_day(std::string_view text) {
       const std::size_t start = at;
       int value = 0;
       for (; at < text.size() && is_digit(text[at]) && at - start < 5; ++at) value = value * 10 + (text[at] - '0');
-      if (at - start == 4 && year_number == 0) year_number = value;
-      else if (at - start <= 2 && day_number == 0) day_number = value;
-      else return std::nullopt;
+      if (at - start == 4 && year_number == 0)
+        year_number = value;
+      else if (at - start <= 2 && day_number == 0)
+        day_number = value;
+      else
+        return std::nullopt;
       ++pieces;
     } else {
       ++at;

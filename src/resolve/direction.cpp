@@ -15,8 +15,7 @@ constexpr std::uint32_t kMostTokensOn = 15;
 bool is_told_of_the_past(const Story& story, const Sentence& sentence, std::uint32_t cue) {
   for (std::uint32_t i = cue; i > sentence.first_token && i + 4 > cue; --i) {
     const std::uint64_t before = story.tokens[i - 1].lower_hash;
-    if (before == hash_word("been") || before == hash_word("had"))
-      return true;
+    if (before == hash_word("been") || before == hash_word("had")) return true;
   }
   return false;
 }
@@ -40,27 +39,29 @@ bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint
 
 // "They would appeal Wednesday's ruling": the cue is about the appeal.
 bool is_genitive(const Story& story, const Sentence& sentence, const DateExpression& e) {
-  return e.end_token < sentence.end_token &&
-         (story.tokens[e.end_token].lower_hash == hash_word("'s") || story.tokens[e.end_token].lower_hash == hash_word("\u2019s"));
+  return e.end_token < sentence.end_token && (story.tokens[e.end_token].lower_hash == hash_word("'s") ||
+                                              story.tokens[e.end_token].lower_hash == hash_word("\u2019s"));
 }
 
-// "In January, the firm brought in ...", "Until Thursday, they had not ...": where the date opens its sentence, the first
-// finite verb tells.
+// "In January, the firm brought in ...", "Until Thursday, they had not ...": where the date opens its sentence, the
+// first finite verb tells.
 Direction direction_behind(const Story& story, const Sentence& sentence, std::uint32_t from, const Lexicon& lexicon) {
   if (story.pos_tags.size() != story.tokens.size()) return Direction::unknown;
   const std::uint32_t end = std::min(sentence.end_token, from + kMostTokensOn);
   for (std::uint32_t i = from; i < end; ++i) {
     if (story.tokens[i].lower_hash == hash_word(";")) break;
     switch (story.pos_tags[i]) {
-      case PosTag::VBD: return Direction::told;
+      case PosTag::VBD:
+        return Direction::told;
       case PosTag::MD:
       case PosTag::VBZ:
       case PosTag::VBP: {  // "On Tuesday, the league plans to hold ..."
         const RowRange rows = lexicon.tense_cues.find_word(story.tokens[i].lower_hash);
         return !rows.empty() && lexicon.tense_cues.cell(rows.first, 1) == "future" ? Direction::future
-                                                                                  : Direction::unknown;
+                                                                                   : Direction::unknown;
       }
-      default: break;
+      default:
+        break;
     }
   }
   return Direction::unknown;

@@ -9,12 +9,13 @@ namespace wirecut {
 
 enum class Direction : std::uint8_t {
   unknown,
-  past,    // a cue says so
-  told,    // past by the verb of the clause that the date opens
+  past,  // a cue says so
+  told,  // past by the verb of the clause that the date opens
   future,
 };
 
-// The nearest cue of data/lexicon/tense_cues.tsv to the left, in the same sentence; `sentence` is the one that holds it.
+// The nearest cue of data/lexicon/tense_cues.tsv to the left, in the same sentence; `sentence` is the one that holds
+// it.
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon);
 

@@ -1,6 +1,6 @@
-// The rules were measured on newswire: a weekday is the last one on or before the story's day (right in 91 of 100), ahead
-// only behind "will", "until", "scheduled"; a month and day is the nearest, with 90 days' penalty against the direction of
-// the cue (97 of 100).
+// The rules were measured on newswire: a weekday is the last one on or before the story's day (right in 91 of 100),
+// ahead only behind "will", "until", "scheduled"; a month and day is the nearest, with 90 days' penalty against the
+// direction of the cue (97 of 100).
 
 #include "resolve/nearest_day.h"
 

@@ -1,5 +1,5 @@
-// Which of the days that an expression fits is meant: the one nearest to the story's day, by what the words beside it say
-// of past and future. Pure arithmetic on an expression, the story's day and a direction.
+// Which of the days that an expression fits is meant: the one nearest to the story's day, by what the words beside it
+// say of past and future. Pure arithmetic on an expression, the story's day and a direction.
 #pragma once
 
 #include <chrono>
@@ -11,8 +11,8 @@
 
 namespace wirecut {
 
-// The year of a month (and day), by relation ("last May"), weekday ("Sunday, May 3") and direction. An expression with a
-// year of its own has that.
+// The year of a month (and day), by relation ("last May"), weekday ("Sunday, May 3") and direction. An expression with
+// a year of its own has that.
 int nearest_year(const DateExpression& e, std::chrono::sys_days anchor, Direction direction);
 
 // The day of a bare weekday. `told`: the last day that the story named, which "the previous Friday" counts from.

@@ -22,8 +22,8 @@ namespace {
 
 using namespace std::chrono;
 
-// How far before a dateline's day a month or day with its year may lie to settle the dateline's year. Not behind it: bonds
-// fall due in years to come.
+// How far before a dateline's day a month or day with its year may lie to settle the dateline's year. Not behind it:
+// bonds fall due in years to come.
 constexpr days kSeasonDays{180};
 
 // How near the last date told of the past and the first told of the future must lie to enclose a dateline's day: within
@@ -46,7 +46,9 @@ std::optional<sys_days> full_date(const DateExpression& e) {
 class Inference {
  public:
   Inference(const Story& story, const std::vector<DateExpression>& expressions, const Lexicon& lexicon)
-      : story_(story), lexicon_(lexicon), expressions_(expressions.data(), std::min(expressions.size(), kMostExpressions)) {
+      : story_(story),
+        lexicon_(lexicon),
+        expressions_(expressions.data(), std::min(expressions.size(), kMostExpressions)) {
     const auto lead = std::find_if(story.sentences.begin(), story.sentences.end(),
                                    [](const Sentence& sentence) { return sentence.part == Part::body; });
     if (lead != story.sentences.end()) lead_ = &*lead;
@@ -97,10 +99,12 @@ class Inference {
   }
 
   static bool is_label(std::string_view words) {
-    while (!words.empty() && (words.back() == ' ' || words.back() == ':' || words.back() == '\t')) words.remove_suffix(1);
-    while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '[')) words.remove_prefix(1);
-    constexpr std::string_view kLabels[] = {"",        "published", "published on", "publication date", "posted",
-                                            "posted on", "date",    "release date", "issued",  "filed"};
+    while (!words.empty() && (words.back() == ' ' || words.back() == ':' || words.back() == '\t'))
+      words.remove_suffix(1);
+    while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '['))
+      words.remove_prefix(1);
+    constexpr std::string_view kLabels[] = {"",          "published", "published on", "publication date", "posted",
+                                            "posted on", "date",      "release date", "issued",           "filed"};
     return std::any_of(std::begin(kLabels), std::end(kLabels), [&](std::string_view label) {
       return words.size() == label.size() && std::equal(label.begin(), label.end(), words.begin(), [](char a, char b) {
                return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);

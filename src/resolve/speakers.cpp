@@ -1,7 +1,8 @@
 // Quotes are resolved in text order, because "he said" mostly goes on with the speaker before. The words that name a
-// speaker hold a name (then that is who speaks), or are a pronoun, or a common noun. Candidates for the latter two are the
-// mentions of the last sentences; each gets a score for distance, for being a subject, and for having spoken last, after
-// the features that Durrett and Klein (2013) found to carry pronoun resolution. No candidate: the words themselves stay.
+// speaker hold a name (then that is who speaks), or are a pronoun, or a common noun. Candidates for the latter two are
+// the mentions of the last sentences; each gets a score for distance, for being a subject, and for having spoken last,
+// after the features that Durrett and Klein (2013) found to carry pronoun resolution. No candidate: the words
+// themselves stay.
 
 #include "resolve/speakers.h"
 
@@ -21,9 +22,9 @@ struct PronounRow {
   Pronoun pronoun;
 };
 constexpr PronounRow kPronounRows[] = {
-    {"he", Pronoun::he},     {"him", Pronoun::he},    {"she", Pronoun::she}, {"her", Pronoun::she},     {"it", Pronoun::it},
-    {"they", Pronoun::they}, {"them", Pronoun::they}, {"who", Pronoun::who}, {"which", Pronoun::which}, {"that", Pronoun::which},
-    {"himself", Pronoun::he}, {"herself", Pronoun::she},
+    {"he", Pronoun::he},       {"him", Pronoun::he},     {"she", Pronoun::she},    {"her", Pronoun::she},
+    {"it", Pronoun::it},       {"they", Pronoun::they},  {"them", Pronoun::they},  {"who", Pronoun::who},
+    {"which", Pronoun::which}, {"that", Pronoun::which}, {"himself", Pronoun::he}, {"herself", Pronoun::she},
 };
 
 Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
@@ -36,15 +37,16 @@ Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end
 // The speaker of the quote before, as far as "he" and "it" may go on with it.
 struct Previous {
   std::optional<EntityId> entity;
-  std::string name;        // of one without entity: "the statement"
+  std::string name;  // of one without entity: "the statement"
   bool is_plural = false;
-  bool is_thing = false;   // a document or an organisation
+  bool is_thing = false;  // a document or an organisation
   std::uint32_t sentence = 0;
 };
 
 class SpeakerResolver {
  public:
-  SpeakerResolver(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes, std::vector<Entity>& entities)
+  SpeakerResolver(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
+                  std::vector<Entity>& entities)
       : story_(story), lexicon_(lexicon), entities_(entities), cast_(make_cast(story, lexicon, quotes, entities)) {}
 
   void resolve(Speaker& speaker) {
@@ -65,7 +67,8 @@ class SpeakerResolver {
         previous_.sentence = sentence_;
         return;
       }
-      entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun) : find_by_pronoun(first, pronoun);
+      entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun)
+                                                                    : find_by_pronoun(first, pronoun);
     } else {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
@@ -86,11 +89,14 @@ class SpeakerResolver {
   }
 
   std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto at = std::partition_point(story_.sentences.begin(), story_.sentences.end(), [&](const Sentence& s) { return s.end_token <= token; });
+    const auto at = std::partition_point(story_.sentences.begin(), story_.sentences.end(),
+                                         [&](const Sentence& s) { return s.end_token <= token; });
     return static_cast<std::uint32_t>(at - story_.sentences.begin());
   }
 
-  PosTag tag(std::uint32_t token) const { return token < story_.pos_tags.size() ? story_.pos_tags[token] : PosTag::none; }
+  PosTag tag(std::uint32_t token) const {
+    return token < story_.pos_tags.size() ? story_.pos_tags[token] : PosTag::none;
+  }
   bool is_noun(std::uint32_t token) const { return tag(token) >= PosTag::NN && tag(token) <= PosTag::NNPS; }
   const CastMember& member(EntityId id) const { return cast_.members[id]; }
 
@@ -100,7 +106,8 @@ class SpeakerResolver {
     for (std::uint32_t t = first; t < end; ++t) {
       if (is_noun(t) && !(tag(t + 1) == PosTag::POS && t + 1 < end)) head = t;
       const PosTag at = tag(t);
-      const bool ends = at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
+      const bool ends =
+          at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
       if (ends && head != end) break;
     }
     return head == end ? end - 1 : head;
@@ -117,12 +124,14 @@ class SpeakerResolver {
       if (mention.first_token >= end) break;
       if (mention.is_genitive && mention.end_token < end) continue;
       const bool depends = mention.first_token > first && tag(mention.first_token - 1) == PosTag::IN;
-      const bool depends_over_article = mention.first_token > first + 1 && tag(mention.first_token - 1) == PosTag::DT && tag(mention.first_token - 2) == PosTag::IN;
+      const bool depends_over_article = mention.first_token > first + 1 && tag(mention.first_token - 1) == PosTag::DT &&
+                                        tag(mention.first_token - 2) == PosTag::IN;
       const bool is_person = member(mention.entity).type == EntityType::person;
       if (depends || depends_over_article || found_person) continue;
       const bool holds_head = mention.first_token <= head && head < mention.end_token;
       if (!is_person && (found || !holds_head)) continue;
-      if (is_person && mention.end_token < end && is_noun(mention.end_token) && !holds_head) continue;  // "the Trump campaign"
+      if (is_person && mention.end_token < end && is_noun(mention.end_token) && !holds_head)
+        continue;  // "the Trump campaign"
       found = member(mention.entity).fullest;
       found_person = is_person;
     }
@@ -137,7 +146,8 @@ class SpeakerResolver {
       if (member(id).type == EntityType::person && member(id).last_word == last.lower_hash) return member(id).fullest;
     if (!last.has(kAllCaps)) return std::nullopt;
     for (EntityId id = 0; id < entities_.size(); ++id)
-      if (entities_[id].type == EntityType::organization && is_acronym(story_.words(last.span), entities_[id].name)) return id;
+      if (entities_[id].type == EntityType::organization && is_acronym(story_.words(last.span), entities_[id].name))
+        return id;
     return std::nullopt;
   }
 
@@ -175,11 +185,16 @@ class SpeakerResolver {
   bool fits(EntityId id, Pronoun pronoun) const {
     const CastMember& who = member(id);
     switch (pronoun) {
-      case Pronoun::he: return who.type == EntityType::person && who.gender != SpeakerGender::female;
-      case Pronoun::she: return who.type == EntityType::person && who.gender != SpeakerGender::male;
-      case Pronoun::it: return who.type == EntityType::organization;
-      case Pronoun::they: return who.type == EntityType::organization;
-      default: return false;
+      case Pronoun::he:
+        return who.type == EntityType::person && who.gender != SpeakerGender::female;
+      case Pronoun::she:
+        return who.type == EntityType::person && who.gender != SpeakerGender::male;
+      case Pronoun::it:
+        return who.type == EntityType::organization;
+      case Pronoun::they:
+        return who.type == EntityType::organization;
+      default:
+        return false;
     }
   }
 
@@ -197,7 +212,8 @@ class SpeakerResolver {
       const EntityId id = member(mention.entity).fullest;
       if (!fits(id, pronoun)) continue;
       const SpeakerGender gender = member(id).gender;
-      double score = -static_cast<double>(std::min(sentence_ - mention.sentence, 8U)) - 0.15 * static_cast<double>(rank);
+      double score =
+          -static_cast<double>(std::min(sentence_ - mention.sentence, 8U)) - 0.15 * static_cast<double>(rank);
       score += mention.is_subject ? 1.5 : 0;
       score -= mention.is_quoted ? 2 : 0;
       score -= mention.is_genitive ? 0.5 : 0;
@@ -209,12 +225,13 @@ class SpeakerResolver {
       }
       ++rank;
     }
-    if (!best && previous_.entity && fits(*previous_.entity, pronoun) && sentence_ <= previous_.sentence + 6) best = previous_.entity;
+    if (!best && previous_.entity && fits(*previous_.entity, pronoun) && sentence_ <= previous_.sentence + 6)
+      best = previous_.entity;
     return best;
   }
 
-  // "the minister": the last person before to whom the story gave that role; "the company": the last organisation, or one
-  // that has the word in its name.
+  // "the minister": the last person before to whom the story gave that role; "the company": the last organisation, or
+  // one that has the word in its name.
   std::optional<EntityId> find_by_noun(std::uint32_t first, std::uint32_t end) const {
     constexpr std::uint64_t kThe = hash_word("the");
     if (story_.tokens[first].lower_hash != kThe || end - first < 2) return std::nullopt;
@@ -223,7 +240,8 @@ class SpeakerResolver {
     const RowRange rows = lexicon_.speaker_nouns.find_word(noun);
     if (!rows.empty() && lexicon_.speaker_nouns.cell(rows.first, 1) == "document") return std::nullopt;
     const bool wants_organization = !rows.empty();
-    if (head + 1 < end && tag(head + 1) == PosTag::IN) return std::nullopt;  // "the president of the board": somebody else
+    if (head + 1 < end && tag(head + 1) == PosTag::IN)
+      return std::nullopt;  // "the president of the board": somebody else
     std::optional<EntityId> best;
     double best_score = -20;
     std::size_t rank = 0;
@@ -233,10 +251,12 @@ class SpeakerResolver {
       const bool is_organization = member(id).type == EntityType::organization;
       if (wants_organization ? !is_organization : member(id).type != EntityType::person) continue;
       int matched = 0, missing = 0;
-      for (std::uint32_t t = first + 1; t <= head; ++t) (has_role(mention.entity, id, story_.tokens[t].lower_hash) ? matched : missing) += 1;
+      for (std::uint32_t t = first + 1; t <= head; ++t)
+        (has_role(mention.entity, id, story_.tokens[t].lower_hash) ? matched : missing) += 1;
       const bool head_matches = has_role(mention.entity, id, noun);
       if (!head_matches && (!wants_organization || end - first > 2 || !is_generic(noun))) continue;
-      double score = (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(sentence_ - mention.sentence, 20U);
+      double score =
+          (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(sentence_ - mention.sentence, 20U);
       score += previous_.entity == id ? 1 : 0;
       score += mention.is_subject ? 0.5 : 0;
       if (score > best_score) {
@@ -249,14 +269,17 @@ class SpeakerResolver {
 
   // Nouns that any company may be called by.
   static bool is_generic(std::uint64_t noun) {
-    constexpr std::uint64_t kGeneric[] = {hash_word("company"), hash_word("firm"),  hash_word("group"), hash_word("agency"),
-                                          hash_word("organization"), hash_word("organisation"), hash_word("newspaper"), hash_word("carrier"),
-                                          hash_word("automaker"), hash_word("carmaker"), hash_word("retailer"), hash_word("lender")};
+    constexpr std::uint64_t kGeneric[] = {hash_word("company"),   hash_word("firm"),         hash_word("group"),
+                                          hash_word("agency"),    hash_word("organization"), hash_word("organisation"),
+                                          hash_word("newspaper"), hash_word("carrier"),      hash_word("automaker"),
+                                          hash_word("carmaker"),  hash_word("retailer"),     hash_word("lender")};
     return std::find(std::begin(kGeneric), std::end(kGeneric), noun) != std::end(kGeneric);
   }
 
   bool has_role(EntityId a, EntityId b, std::uint64_t word) const {
-    const auto holds = [&](EntityId id) { return std::find(member(id).roles.begin(), member(id).roles.end(), word) != member(id).roles.end(); };
+    const auto holds = [&](EntityId id) {
+      return std::find(member(id).roles.begin(), member(id).roles.end(), word) != member(id).roles.end();
+    };
     return holds(a) || (a != b && holds(b));
   }
 
@@ -273,7 +296,8 @@ class SpeakerResolver {
 
   void add_mention(EntityId id, Span span, MentionKind kind) {
     auto& mentions = entities_[id].mentions;
-    const auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span.start < span.start; });
+    const auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                         [&](const Mention& m) { return m.span.start < span.start; });
     if (at != mentions.end() && at->span.overlaps(span)) return;
     if (at != mentions.begin() && (at - 1)->span.overlaps(span)) return;
     mentions.insert(at, {span, kind});
@@ -289,7 +313,8 @@ class SpeakerResolver {
 
 }  // namespace
 
-void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Quote>& quotes, std::vector<Entity>& entities) {
+void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Quote>& quotes,
+                      std::vector<Entity>& entities) {
   if (quotes.empty()) return;
   SpeakerResolver resolver(story, lexicon, quotes, entities);
   for (Quote& quote : quotes) {

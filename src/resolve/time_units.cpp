@@ -21,21 +21,21 @@ struct UnitWorth {
 
 // In the order of TimeUnit.
 constexpr std::array<UnitWorth, 15> kUnits = {{
-    {},                          // none
-    {},                          // second
-    {},                          // minute
-    {},                          // hour
-    {1, 0},                      // day
-    {7, 0, "XXXX-WXX"},          // week
-    {14, 0, "XXXX-WXX"},         // fortnight
-    {0, 1, "XXXX-XX"},           // month
-    {0, 3, "XXXX-QX"},           // quarter
-    {0, 6, "XXXX-HX"},           // half
-    {0, 12, "XXXX"},             // year
-    {0, 120, "XXX"},             // decade
-    {0, 1200, "XX"},             // century
-    {0, 12000, "X"},             // millennium
-    {7, 0, "XXXX-WXX-WE"},       // weekend
+    {},                     // none
+    {},                     // second
+    {},                     // minute
+    {},                     // hour
+    {1, 0},                 // day
+    {7, 0, "XXXX-WXX"},     // week
+    {14, 0, "XXXX-WXX"},    // fortnight
+    {0, 1, "XXXX-XX"},      // month
+    {0, 3, "XXXX-QX"},      // quarter
+    {0, 6, "XXXX-HX"},      // half
+    {0, 12, "XXXX"},        // year
+    {0, 120, "XXX"},        // decade
+    {0, 1200, "XX"},        // century
+    {0, 12000, "X"},        // millennium
+    {7, 0, "XXXX-WXX-WE"},  // weekend
 }};
 static_assert(static_cast<std::size_t>(TimeUnit::weekend) + 1 == kUnits.size());
 
@@ -63,16 +63,26 @@ bool is_outside_calendar(sys_days day) { return day <= kFirstDay || day >= kLast
 std::string unit_value(sys_days day, TimeUnit unit) {
   switch (unit) {
     case TimeUnit::week:
-    case TimeUnit::fortnight: return week_value(iso_week(day));
-    case TimeUnit::weekend: return week_value(iso_week(day)) + "-WE";
-    case TimeUnit::month: return month_value(day);
-    case TimeUnit::quarter: return quarter_value(year_of(day), quarter_of(day));
-    case TimeUnit::half: return fmt::format("{:04}-H{}", year_of(day), (quarter_of(day) + 1) / 2);
-    case TimeUnit::year: return year_value(year_of(day));
-    case TimeUnit::decade: return decade_value(year_of(day) / 10);
-    case TimeUnit::century: return fmt::format("{:02}", year_of(day) / 100);
-    case TimeUnit::millennium: return fmt::format("{}", year_of(day) / 1000);
-    default: return day_value(day);
+    case TimeUnit::fortnight:
+      return week_value(iso_week(day));
+    case TimeUnit::weekend:
+      return week_value(iso_week(day)) + "-WE";
+    case TimeUnit::month:
+      return month_value(day);
+    case TimeUnit::quarter:
+      return quarter_value(year_of(day), quarter_of(day));
+    case TimeUnit::half:
+      return fmt::format("{:04}-H{}", year_of(day), (quarter_of(day) + 1) / 2);
+    case TimeUnit::year:
+      return year_value(year_of(day));
+    case TimeUnit::decade:
+      return decade_value(year_of(day) / 10);
+    case TimeUnit::century:
+      return fmt::format("{:02}", year_of(day) / 100);
+    case TimeUnit::millennium:
+      return fmt::format("{}", year_of(day) / 1000);
+    default:
+      return day_value(day);
   }
 }
 
@@ -87,10 +97,13 @@ int step_of(Relation relation) {
   switch (relation) {
     case Relation::last:
     case Relation::past:
-    case Relation::previous: return -1;
+    case Relation::previous:
+      return -1;
     case Relation::next:
-    case Relation::following: return 1;
-    default: return 0;
+    case Relation::following:
+      return 1;
+    default:
+      return 0;
   }
 }
 

@@ -13,8 +13,8 @@ namespace wirecut {
 // Seconds, minutes, hours.
 bool is_clock_unit(TimeUnit unit);
 
-// The day `count` units after `from` (before it where negative), kept within the years 1 to 9999; `from` itself for units
-// of the clock.
+// The day `count` units after `from` (before it where negative), kept within the years 1 to 9999; `from` itself for
+// units of the clock.
 std::chrono::sys_days moved(std::chrono::sys_days from, TimeUnit unit, std::int64_t count);
 
 // Whether moved() stopped at the calendar's first or last day.

@@ -2,8 +2,8 @@
 // without a copy. Only what fails is looked at byte by byte. A windows-1252 quotation mark (0x93) can't be mistaken for
 // UTF-8 unless a fitting continuation byte follows, which no Western text has; so the two are told apart a byte at a
 // time, and a file that mixes them (a feed pasted together from several sources) comes out right.
-// UTF-16 without a mark is betrayed by its NULs: ASCII letters leave every other byte empty. Such bytes are valid UTF-8,
-// so NULs are looked for before a text is accepted; single NULs in a UTF-8 text stay.
+// UTF-16 without a mark is betrayed by its NULs: ASCII letters leave every other byte empty. Such bytes are valid
+// UTF-8, so NULs are looked for before a text is accepted; single NULs in a UTF-8 text stay.
 
 #include "text/decode.h"
 
@@ -22,10 +22,10 @@ constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::size_t kUtf16Sample = 1024;  // bytes of the head that are searched for NULs
 
 // windows-1252 from 0x80 to 0x9F; its five holes are the C1 controls, as in the WHATWG encoding standard.
-constexpr std::array<std::uint16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                        0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
@@ -33,8 +33,10 @@ unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_ca
 std::size_t sequence_length(std::string_view bytes, std::size_t at) {
   const unsigned char lead = byte_at(bytes, at);
   if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3
-                             : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+  const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                             : lead >= 0xE0 && lead <= 0xEF ? 3
+                             : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                            : 0;
   if (length == 0 || at + length > bytes.size()) return 0;
   const unsigned char second = byte_at(bytes, at + 1);
   const unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;

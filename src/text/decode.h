@@ -27,7 +27,7 @@ class Utf16Decoder {
  public:
   explicit Utf16Decoder(Utf16 order) : order_(order) {}
   void decode(std::string_view bytes, std::string& out);
-  void finish(std::string& out);                            // half a pair or half a unit at the end is one bad unit
+  void finish(std::string& out);                          // half a pair or half a unit at the end is one bad unit
   std::uint64_t bad_units() const { return bad_units_; }  // each was written as U+FFFD
 
  private:

@@ -1,6 +1,6 @@
 // A running count at every 64th byte, and a count within the block at each look-up: sixteen times less memory than an
-// entry a byte, and no order in which offsets must be asked for. Both counts take eight bytes at a time: a byte starts a
-// code point unless its top bits are 10, and stands for two UTF-16 units where they are 1111. A text of ASCII has no
+// entry a byte, and no order in which offsets must be asked for. Both counts take eight bytes at a time: a byte starts
+// a code point unless its top bits are 10, and stands for two UTF-16 units where they are 1111. A text of ASCII has no
 // counts at all, because there every unit is a byte.
 
 #include "text/offsets.h"

@@ -38,10 +38,11 @@ Result<Pattern> Pattern::compile(std::string_view expression) {
   parts->expression = uregex_openUText(&parts->text, UREGEX_MULTILINE, &place, &status);
   uregex_setTimeLimit(parts->expression, kMaxSteps, &status);
   if (U_FAILURE(status))
-    return tl::unexpected(Error{ErrorKind::encoding,
-                                fmt::format("not a regular expression: {} at character {}", u_errorName(status),
-                                            place.offset),
-                                {}, {}});
+    return tl::unexpected(
+        Error{ErrorKind::encoding,
+              fmt::format("not a regular expression: {} at character {}", u_errorName(status), place.offset),
+              {},
+              {}});
   return Pattern(std::move(parts));
 }
 

@@ -11,10 +11,10 @@ namespace wirecut {
 namespace {
 
 constexpr std::string_view kHostEndings[] = {
-    "ae",  "africa", "ai", "ar", "asia", "au",   "bd", "biz", "br", "ca", "ch", "cn", "co", "com", "de", "edu", "es",
-    "eu",  "fi",     "fm", "fr", "gh",   "gov",  "gr", "hk",  "hu", "id", "ie", "il", "info", "int", "io", "jp", "ke",
-    "kr",  "lk",     "mil", "mx", "my",  "net",  "news", "ng", "nl", "nz", "org", "pe", "ph", "pk", "pl", "pt", "qa",
-    "ru",  "se",     "sg", "tr", "tv",   "tw",   "ua", "ug",  "uk", "vn", "za", "zm", "zw"};
+    "ae", "africa", "ai", "ar", "asia", "au", "bd",  "biz", "br",   "ca", "ch", "cn", "co",  "com",  "de",  "edu",
+    "es", "eu",     "fi", "fm", "fr",   "gh", "gov", "gr",  "hk",   "hu", "id", "ie", "il",  "info", "int", "io",
+    "jp", "ke",     "kr", "lk", "mil",  "mx", "my",  "net", "news", "ng", "nl", "nz", "org", "pe",   "ph",  "pk",
+    "pl", "pt",     "qa", "ru", "se",   "sg", "tr",  "tv",  "tw",   "ua", "ug", "uk", "vn",  "za",   "zm",  "zw"};
 
 bool is_host_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';

@@ -2,9 +2,9 @@
 // to their lower case.
 //   build_char_ranges > src/tokens/char_ranges.inc
 
+#include <unicode/uchar.h>
 #include <cstdint>
 #include <cstdio>
-#include <unicode/uchar.h>
 
 #include "tokens/char_class.h"
 
@@ -12,7 +12,7 @@ namespace wirecut {
 namespace {
 
 constexpr std::uint32_t kLastCode = 0x10FFFF;
-constexpr const char* kClassNames[] = {"space", "ignorable", "upper", "lower", "letter",      "mark",
+constexpr const char* kClassNames[] = {"space", "ignorable",  "upper", "lower",  "letter",      "mark",
                                        "digit", "apostrophe", "quote", "hyphen", "punctuation", "symbol"};
 
 CharClass class_of(std::uint32_t code) {
@@ -84,6 +84,8 @@ void print_ranges() {
 }  // namespace wirecut
 
 int main() {
-  std::puts("// Made by tools/build_char_ranges.cpp from ICU: {first, last, class, to lower case, stride}. Gaps are symbols.");
+  std::puts(
+      "// Made by tools/build_char_ranges.cpp from ICU: {first, last, class, to lower case, stride}. Gaps are "
+      "symbols.");
   wirecut::print_ranges();
 }

@@ -4,12 +4,12 @@
 // data/gazetteer, with the names of countries, the section "gazetteer".
 // Sections are ordered by name, so the same data gives the same bytes.
 
+#include <fmt/format.h>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <exception>
 #include <filesystem>
-#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <map>

@@ -1,8 +1,8 @@
 #include "pack_table.h"
 
+#include <fmt/format.h>
 #include <bit>
 #include <cstring>
-#include <fmt/format.h>
 #include <map>
 #include <stdexcept>
 #include <string>

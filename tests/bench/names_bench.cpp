@@ -1,5 +1,5 @@
-// Tokens a second (items_per_second) of the tokeniser, of the name tagger with it, and of the part-of-speech tagger alone;
-// the size of the model and its lists.
+// Tokens a second (items_per_second) of the tokeniser, of the name tagger with it, and of the part-of-speech tagger
+// alone; the size of the model and its lists.
 //   names_bench [FILE of running text, stories parted by blank lines ...]; without one, an invented story.
 
 #include <benchmark/benchmark.h>

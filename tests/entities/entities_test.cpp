@@ -25,16 +25,19 @@ Story marked_story(std::string_view marked) {
   std::vector<std::pair<Span, EntityType>> spans;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     if (marked[i] != '{') {
-      if (marked[i] == '}') spans.back().first.end = static_cast<std::uint32_t>(story.text.size());
-      else story.text += marked[i];
+      if (marked[i] == '}')
+        spans.back().first.end = static_cast<std::uint32_t>(story.text.size());
+      else
+        story.text += marked[i];
       continue;
     }
     const char type = marked[i + 1];
     const auto at = static_cast<std::uint32_t>(story.text.size());
-    spans.push_back({{at, at}, type == 'p'   ? EntityType::person
-                               : type == 'o' ? EntityType::organization
-                               : type == 'l' ? EntityType::location
-                                             : EntityType::misc});
+    spans.push_back({{at, at},
+                     type == 'p'   ? EntityType::person
+                     : type == 'o' ? EntityType::organization
+                     : type == 'l' ? EntityType::location
+                                   : EntityType::misc});
     i += 2;
   }
   Tokenization tokenization;
@@ -105,10 +108,12 @@ TEST(Entities, PeopleOfOneSurnameStayApart) {
 TEST(Entities, TitlesInFront) {
   check("{m Russian} Foreign Minister {p Ilja Novik} left.",
         "Russian RU: Russian\nIlja Novik [Russian Foreign Minister] RU: Ilja Novik\n");
-  check("{l US} Secretary of State {p Paul Stone} left.", "US US: US\nPaul Stone [US Secretary of State] US: Paul Stone\n");
+  check("{l US} Secretary of State {p Paul Stone} left.",
+        "US US: US\nPaul Stone [US Secretary of State] US: Paul Stone\n");
   check("It sided with opposition leader {p Juan Prado}.", "Juan Prado [opposition leader]: Juan Prado\n");
   check("Dr. {p Ann Moss} and Gen. {p John Roe} left.", "Ann Moss [Dr.]: Ann Moss\nJohn Roe [Gen.]: John Roe\n");
-  check("{l France}'s foreign minister {p Luc Moreau} left.", "France FR: France\nLuc Moreau [foreign minister] FR: Luc Moreau\n");
+  check("{l France}'s foreign minister {p Luc Moreau} left.",
+        "France FR: France\nLuc Moreau [foreign minister] FR: Luc Moreau\n");
   check("On Monday {p Ann Moss} left.", "Ann Moss: Ann Moss\n");
 }
 
@@ -122,11 +127,13 @@ TEST(Entities, TitlesInApposition) {
 
 TEST(Entities, Organizations) {
   check("The {o United Nations} ({o UN}) met. The {o UN} left.", "United Nations: United Nations | UN | UN\n");
-  check("{o Asian Press Union Trust} ({o AXN}) said. {o AXN} left.", "Asian Press Union Trust: Asian Press Union Trust | AXN | AXN\n");
+  check("{o Asian Press Union Trust} ({o AXN}) said. {o AXN} left.",
+        "Asian Press Union Trust: Asian Press Union Trust | AXN | AXN\n");
   check("{o Acme Corp.} rose. {o Acme} fell.", "Acme Corp.: Acme Corp. | Acme\n");
   check("The {o US State Department} said. The {o State Department} left.",
         "US State Department US: US State Department | State Department\n");
-  check("The {m Russian} {o Foreign Ministry} said.", "Russian RU: Russian\nRussian Foreign Ministry RU: Foreign Ministry\n");
+  check("The {m Russian} {o Foreign Ministry} said.",
+        "Russian RU: Russian\nRussian Foreign Ministry RU: Foreign Ministry\n");
   check("{o UN Harbour Fund} and {o UN}", "UN Harbour Fund: UN Harbour Fund\nUN: UN\n");
   check("{o Bank of England} won. {o England} lost.", "Bank of England GB: Bank of England\nEngland GB: England\n");
   check("{o Rio City} and {o Rio United} met. {o Rio} won.", "Rio City: Rio City\nRio United: Rio United\nRio: Rio\n");
@@ -137,7 +144,7 @@ TEST(Entities, Countries) {
   check("{l England} and {l Britain}", "England GB: England\nBritain GB: Britain\n");
 }
 
-TEST(Entities, GenitiveIsCut) { 
+TEST(Entities, GenitiveIsCut) {
   check("{p Novik's} plan", "Novik: Novik\n");
   check("{o Marlow's} plan", "Marlow's: Marlow's\n");
 }

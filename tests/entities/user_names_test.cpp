@@ -38,7 +38,8 @@ std::string found(std::string_view list, std::string_view text) {
 }
 
 TEST(UserNames, ReadsRows) {
-  const UserNames names = parse("\xEF\xBB\xBF# ours\nname,type\r\n\nAcme,org\n\"Roe, Inc\",ORG,\"Roe \"\"R\"\" Inc\",7\nQ\tmisc\t\tq1");
+  const UserNames names =
+      parse("\xEF\xBB\xBF# ours\nname,type\r\n\nAcme,org\n\"Roe, Inc\",ORG,\"Roe \"\"R\"\" Inc\",7\nQ\tmisc\t\tq1");
   ASSERT_EQ(names.rows().size(), 3u);
   EXPECT_EQ(names.rows()[0].canonical, "Acme");
   EXPECT_EQ(names.rows()[1].name, "Roe, Inc");
@@ -55,7 +56,8 @@ TEST(UserNames, NamesTheLineOfABadRow) {
 }
 
 TEST(UserNames, WinAndMergeByCanonicalName) {
-  constexpr std::string_view kList = "Zorblax,org,Zorblax Widgets plc,z1\nzorb works,org,Zorblax Widgets plc,z1\nOrla O'Dunn,person,,o1";
+  constexpr std::string_view kList =
+      "Zorblax,org,Zorblax Widgets plc,z1\nzorb works,org,Zorblax Widgets plc,z1\nOrla O'Dunn,person,,o1";
   const struct {
     std::string_view text, expected;
   } kCases[] = {

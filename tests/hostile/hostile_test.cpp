@@ -44,7 +44,10 @@ constexpr HostileCase kCases[] = {
     {"countries", "", "Guinea-Bissau and Papua New Guinea and ", ""},
     {"apostrophes", "", "'s ", ""},
     {"zero width", "", "\xE2\x80\x8B", ""},
-    {"right to left", "", "\xE2\x80\xAE" "abc ", ""},
+    {"right to left", "",
+     "\xE2\x80\xAE"
+     "abc ",
+     ""},
     {"combining marks", "e", "\xCC\x81", ""},
     {"emoji", "", "\xF0\x9F\x98\x80 ", ""},
     {"ideographs", "", "\xE5\x9B\xBD", ""},

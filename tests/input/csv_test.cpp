@@ -39,11 +39,12 @@ TEST(Csv, BadRowsKeepTheirPlace) {
   check({"id,body\na,b\n", "-! markup: no \"text\" column (line 1, byte 0)\n"});
   ReadOptions options = from("csv");
   options.max_story_bytes = 50;
-  check({std::string(60, 'x') + ",text\na,b\n",
-         "-! limit: the header is over the limit of 50 bytes (--max-story)\n"}, options);
+  check({std::string(60, 'x') + ",text\na,b\n", "-! limit: the header is over the limit of 50 bytes (--max-story)\n"},
+        options);
   check({"text" + std::string(100000, ',') + "\nRain." + std::string(100000, ',') + "x\n", "-: Rain.\n"});
   check({"id,text\na," + std::string(500, 'x') + "\nb,x\n",
-         "a! limit: the row is over the limit of 50 bytes (--max-story) (line 2, byte 8)\nb: x\n"}, options);
+         "a! limit: the row is over the limit of 50 bytes (--max-story) (line 2, byte 8)\nb: x\n"},
+        options);
 }
 
 TEST(Csv, Metadata) {

@@ -99,7 +99,8 @@ TEST(Compressed, Bombs) {
     options.max_story_bytes = 1u << 30;
     EXPECT_EQ(summary(read_all(bomb, options)), "in.txt! limit: the compressed data expands to more than 200 times\n");
     options.max_expanded_bytes = 1u << 20;
-    EXPECT_EQ(summary(read_all(bomb, options)), "in.txt! limit: the compressed data expands to more than 1048576 bytes\n");
+    EXPECT_EQ(summary(read_all(bomb, options)),
+              "in.txt! limit: the compressed data expands to more than 1048576 bytes\n");
   }
 }
 

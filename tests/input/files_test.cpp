@@ -28,7 +28,8 @@ class Folder : public ::testing::Test {
   std::string walk(const std::string& below) {
     std::string out;
     FolderWalk files((root_ / below).string());
-    while (const auto found = files.next()) out += (out.empty() ? "" : " ") + found->relative + (found->error ? "!" : "");
+    while (const auto found = files.next())
+      out += (out.empty() ? "" : " ") + found->relative + (found->error ? "!" : "");
     return out;
   }
 
@@ -36,7 +37,8 @@ class Folder : public ::testing::Test {
 };
 
 TEST_F(Folder, IsWalkedInTheOrderOfPaths) {
-  for (const char* name : {"in/b.txt", "in/a/z.txt", "in/a/b/c.txt", "in/a.txt", "in/a-b.txt", "in/B.txt", "in/.hidden"})
+  for (const char* name :
+       {"in/b.txt", "in/a/z.txt", "in/a/b/c.txt", "in/a.txt", "in/a-b.txt", "in/B.txt", "in/.hidden"})
     write(name);
   EXPECT_EQ(walk("in"), "B.txt a-b.txt a.txt a/b/c.txt a/z.txt b.txt");
   EXPECT_EQ(walk("in/"), walk("in"));

@@ -16,7 +16,8 @@ struct Case {
 
 void check(const Case& c) {
   for (const std::size_t piece : {1u << 16, 1u}) {
-    Input input{.stream = Stream(std::make_unique<PieceSource>(c.bytes, piece)), .name = c.name, .options = from("auto")};
+    Input input{
+        .stream = Stream(std::make_unique<PieceSource>(c.bytes, piece)), .name = c.name, .options = from("auto")};
     EXPECT_EQ(find_format(input).name, c.format) << c.name << ": " << c.bytes;
   }
 }
@@ -58,7 +59,9 @@ TEST(Format, ByContentThenByName) {
       {"xml", "-", "<?xml version=\"1.0\"?><other/>"},
       {"text", "-", "<LONDON> rain"},
       {"text", "-", "<"},
-      {"iptc7901", "-", "\x16\x16\x01" "bdt0301 4 pl 372\r\n"},
+      {"iptc7901", "-",
+       "\x16\x16\x01"
+       "bdt0301 4 pl 372\r\n"},
   };
   for (const Case& c : cases) check(c);
 }
@@ -66,7 +69,8 @@ TEST(Format, ByContentThenByName) {
 TEST(Format, EveryNameIsKnown) {
   EXPECT_EQ(input_formats().front(), "auto");
   for (const std::string_view name : input_formats().subspan(1)) {
-    Input input{.stream = Stream(std::make_unique<PieceSource>("", 1)), .name = "-", .options = from(std::string(name))};
+    Input input{
+        .stream = Stream(std::make_unique<PieceSource>("", 1)), .name = "-", .options = from(std::string(name))};
     EXPECT_EQ(find_format(input).name, name);
   }
 }

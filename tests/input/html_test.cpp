@@ -9,8 +9,10 @@
 namespace wirecut::test {
 namespace {
 
-const std::string kFirst = "Heavy rain fell over the northern valley on Thursday, closing two roads and a bridge, officials said.";
-const std::string kSecond = "\u201CWe have not seen the like,\u201D said Olga Marsh, who runs the ferry there and lives beside it.";
+const std::string kFirst =
+    "Heavy rain fell over the northern valley on Thursday, closing two roads and a bridge, officials said.";
+const std::string kSecond =
+    "\u201CWe have not seen the like,\u201D said Olga Marsh, who runs the ferry there and lives beside it.";
 
 struct Case {
   const char* name;
@@ -37,24 +39,33 @@ TEST(Html, ArticlesOfPages) {
   const std::string menu = "<nav><ul><li><a href=/>Home</a></li></ul></nav>";
   const Case cases[] = {
       {"plain page", page("<title>Rain</title>", paragraphs()), "Rain\n\n" + both},
-      {"menus and footers", page("", menu + "<h1>Rain</h1><div>" + paragraphs() + "</div><footer><p>" + kFirst + "</p></footer>"),
+      {"menus and footers",
+       page("", menu + "<h1>Rain</h1><div>" + paragraphs() + "</div><footer><p>" + kFirst + "</p></footer>"),
        "Rain\n\n" + both},
       {"the article among teasers",
-       page("", "<h1>Rain</h1><article>" + paragraphs() + "</article><aside><article><p>Other news of the day, and some more.</p>"
-                "</article></aside>"),
+       page("", "<h1>Rain</h1><article>" + paragraphs() +
+                    "</article><aside><article><p>Other news of the day, and some more.</p>"
+                    "</article></aside>"),
        "Rain\n\n" + both},
       {"a marked body",
-       page("", "<div><p>" + kFirst + " Elsewhere.</p></div><div itemprop=\"articleBody\">" + paragraphs() + "</div>"), both},
-      {"related links",
-       page("", "<article>" + paragraphs() + "<h3>Related stories</h3><ul><li>One more thing</li></ul></article>"), both},
-      {"related box", page("", "<article>" + paragraphs() + "<div class=\"story-related\"><p>" + kFirst + "</p></div></article>"),
+       page("", "<div><p>" + kFirst + " Elsewhere.</p></div><div itemprop=\"articleBody\">" + paragraphs() + "</div>"),
        both},
-      {"captions", page("", "<article><figure><img><figcaption>A ferry.</figcaption></figure>" + paragraphs() + "</article>"), both},
+      {"related links",
+       page("", "<article>" + paragraphs() + "<h3>Related stories</h3><ul><li>One more thing</li></ul></article>"),
+       both},
+      {"related box",
+       page("", "<article>" + paragraphs() + "<div class=\"story-related\"><p>" + kFirst + "</p></div></article>"),
+       both},
+      {"captions",
+       page("", "<article><figure><img><figcaption>A ferry.</figcaption></figure>" + paragraphs() + "</article>"),
+       both},
       {"a class that spans all", page("", "<div class=\"with-sidebar\">" + paragraphs() + "</div>"), both},
       {"line breaks for paragraphs", page("", "<div>" + kFirst + "<br><br>" + kSecond + "</div>"), both},
-      {"byline of the page", page("", "<article><h1>Rain</h1><div class=\"byline\">By Jane Roe</div>" + paragraphs() + "</article>"),
+      {"byline of the page",
+       page("", "<article><h1>Rain</h1><div class=\"byline\">By Jane Roe</div>" + paragraphs() + "</article>"),
        "Rain\n\nBy Jane Roe\n\n" + both},
-      {"byline of the metadata", page("<meta name=author content=\"Jane Roe\">", "<article>" + paragraphs() + "</article>"),
+      {"byline of the metadata",
+       page("<meta name=author content=\"Jane Roe\">", "<article>" + paragraphs() + "</article>"),
        "By Jane Roe\n\n" + both},
       {"unclosed elements", "<p>" + kFirst + "<p>" + kSecond, both},
       {"nothing", "", ""},
@@ -70,9 +81,12 @@ TEST(Html, JsonLdWins) {
         {"@type": ["NewsArticle"], "headline": "Rain falls", "datePublished": "2019-05-02T10:00:00Z",
          "author": [{"@type": "Person", "name": "Jane Roe"}, {"name": "John Doe"}], "publisher": {"name": "Acme News"},
          "inLanguage": "en-GB"}]})";
-  const std::string html = page("<title>Rain | Acme</title><meta property=\"og:title\" content=\"Other\">"
-                                "<meta property=\"article:published_time\" content=\"2018-01-01\">"
-                                "<script type=\"application/ld+json\">" + json + "</script>", paragraphs());
+  const std::string html = page(
+      "<title>Rain | Acme</title><meta property=\"og:title\" content=\"Other\">"
+      "<meta property=\"article:published_time\" content=\"2018-01-01\">"
+      "<script type=\"application/ld+json\">" +
+          json + "</script>",
+      paragraphs());
   const auto stories = read_all(html, from("auto"), "a.html");
   ASSERT_EQ(stories.size(), 1u);
   const Metadata& metadata = stories[0].metadata;
@@ -102,15 +116,17 @@ TEST(Html, MetadataByRank) {
 }
 
 TEST(Html, ArticleBodyOfJsonLdWhereThePageHasNone) {
-  const std::string html = page("<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"articleBody\": \"" + kFirst +
-                                "\"}</script>", "<p>Loading the page, please wait a bit</p>");
+  const std::string html = page(
+      "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"articleBody\": \"" + kFirst + "\"}</script>",
+      "<p>Loading the page, please wait a bit</p>");
   EXPECT_EQ(parse_html_page(html).paragraphs, std::vector<std::string>{kFirst});
 }
 
 TEST(Html, Charsets) {
   std::vector<std::string> warnings;
   EXPECT_EQ(decode_html("<meta charset=\"iso-8859-2\">\xB1", warnings), "<meta charset=\"iso-8859-2\">\u0105");
-  EXPECT_EQ(decode_html("<meta http-equiv=x content=\"text/html; charset=windows-1251\">\xC0", warnings).substr(61), "\u0410");
+  EXPECT_EQ(decode_html("<meta http-equiv=x content=\"text/html; charset=windows-1251\">\xC0", warnings).substr(61),
+            "\u0410");
   EXPECT_EQ(decode_html("\x93x\x94", warnings), "\u201Cx\u201D");
   EXPECT_EQ(decode_html("<meta charset=latin1>\u00E9", warnings).substr(21), "\u00E9");
 }
@@ -122,10 +138,12 @@ TEST(Html, HostilePagesEnd) {
     return out;
   };
   const std::string pages[] = {
-      repeat("<div>", 100000),     repeat("<p>", 200000),          repeat("<b><i>", 50000), repeat("<a href=x>", 100000),
-      repeat("<table><tr>", 30000), repeat("<!--", 200000),         repeat("</div>", 100000), repeat("&amp", 300000),
-      repeat("<div class=\"", 50000), repeat("<ul><li>x", 50000),  repeat("<script>", 100000),
-      "<script type=\"application/ld+json\">" + repeat("[", 100000) + "</script>",
+      repeat("<div>", 100000),        repeat("<p>", 200000),
+      repeat("<b><i>", 50000),        repeat("<a href=x>", 100000),
+      repeat("<table><tr>", 30000),   repeat("<!--", 200000),
+      repeat("</div>", 100000),       repeat("&amp", 300000),
+      repeat("<div class=\"", 50000), repeat("<ul><li>x", 50000),
+      repeat("<script>", 100000),     "<script type=\"application/ld+json\">" + repeat("[", 100000) + "</script>",
   };
   for (const std::string& html : pages) {
     const auto began = std::chrono::steady_clock::now();

@@ -28,8 +28,10 @@ TEST(Json, Documents) {
       {"oops", "-! json: not a JSON object (line 1, byte 0)\n"},
   };
   for (const Case& c : cases) {
-    if (!c.stories.ends_with(": ")) check(c);
-    else EXPECT_TRUE(summary(read_all(c.json, from("json"), "-")).starts_with(c.stories)) << c.json;
+    if (!c.stories.ends_with(": "))
+      check(c);
+    else
+      EXPECT_TRUE(summary(read_all(c.json, from("json"), "-")).starts_with(c.stories)) << c.json;
   }
 }
 
@@ -37,7 +39,8 @@ TEST(Json, OverTheLimit) {
   ReadOptions options = from("json");
   options.max_story_bytes = 40;
   check({"[{\"text\": \"" + std::string(500, 'x') + "\"}, {\"text\": \"b\"}]",
-         "-! limit: the story is over the limit of 40 bytes (--max-story) (line 1, byte 1)\n-#2: b\n"}, options);
+         "-! limit: the story is over the limit of 40 bytes (--max-story) (line 1, byte 1)\n-#2: b\n"},
+        options);
 }
 
 TEST(Ninjs, AllVersions) {

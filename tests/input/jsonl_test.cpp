@@ -77,8 +77,7 @@ TEST(JsonLines, WarnsOfWhatItChanged) {
   const auto surrogate = read_all(R"({"text": "x\udc00"})", from("jsonl"));
   EXPECT_EQ(surrogate.at(0).warnings, std::vector<std::string>{"1 lone surrogate became U+FFFD"});
   const auto charset = read_all("{\"text\": \"\x93x\x94\"}", from("jsonl"));
-  EXPECT_EQ(charset.at(0).warnings,
-            std::vector<std::string>{"2 bytes were not UTF-8 and were read as windows-1252"});
+  EXPECT_EQ(charset.at(0).warnings, std::vector<std::string>{"2 bytes were not UTF-8 and were read as windows-1252"});
 }
 
 TEST(JsonLines, OneLongLineDoesNotStopTheRest) {
@@ -90,7 +89,8 @@ TEST(JsonLines, OneLongLineDoesNotStopTheRest) {
 }
 
 TEST(JsonLines, DeepNesting) {
-  const std::string deep = "{\"text\": " + std::string(100000, '[') + std::string(100000, ']') + "}\n{\"id\": \"b\", \"text\": \"x\"}\n";
+  const std::string deep =
+      "{\"text\": " + std::string(100000, '[') + std::string(100000, ']') + "}\n{\"id\": \"b\", \"text\": \"x\"}\n";
   const auto stories = read_all(deep, from("jsonl"));
   ASSERT_EQ(stories.size(), 2u);
   ASSERT_TRUE(stories[0].error);

@@ -18,7 +18,8 @@ void check(const Case& c, const std::string& split, std::size_t max_story = 1u <
   options.split = split;
   options.max_story_bytes = max_story;
   for (const std::size_t piece : {1u << 16, 5u, 1u})
-    EXPECT_EQ(summary(read_all(c.feed, options, "-", piece)), c.stories) << split << " in pieces of " << piece << ": " << c.feed;
+    EXPECT_EQ(summary(read_all(c.feed, options, "-", piece)), c.stories)
+        << split << " in pieces of " << piece << ": " << c.feed;
 }
 
 TEST(Split, EverySeparatorHasItsExample) {
@@ -29,7 +30,8 @@ TEST(Split, EverySeparatorHasItsExample) {
 }
 
 TEST(Split, NearMisses) {
-  for (const char* line : {"", " ", "-", "--", "___", "NNNNN", "30", "- 30", "-- Jane Roe", "---- more", "====", "\u2014"})
+  for (const char* line :
+       {"", " ", "-", "--", "___", "NNNNN", "30", "- 30", "-- Jane Roe", "---- more", "====", "\u2014"})
     EXPECT_FALSE(is_separator_line(line)) << line;
 }
 

@@ -29,7 +29,7 @@ const Case kCases[] = {
     {"“a b,” x “c d.”", {"a b,", "c d."}},
     {"\"a b,\" x \"c d.\"", {"a b,", "c d."}},
     {"“a ‘b’ c”", {"a ‘b’ c"}},
-    {"“a “b c” d e” f", {"a “b c” d e"}},     // nested in its own kind
+    {"“a “b c” d e” f", {"a “b c” d e"}},      // nested in its own kind
     {"“a b, x “c d.”", {"a b, x ~", "c d."}},  // a forgotten close
     {"x ” y “a”", {"a"}},                      // a stray close
     {"“a b", {"a b~"}},

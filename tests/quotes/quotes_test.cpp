@@ -43,11 +43,14 @@ const Case kMarks[] = {
      {"direct | It's the players' game and they've earned it, | the coach"}},
     {"“He told me ‘never again’ and left the room,” the clerk said.",
      {"direct | He told me ‘never again’ and left the room, | the clerk"}},
-    {"‘She said “never again” to all of us,’ the clerk said.", {"direct | She said “never again” to all of us, | the clerk"}},
+    {"‘She said “never again” to all of us,’ the clerk said.",
+     {"direct | She said “never again” to all of us, | the clerk"}},
     {"“I am 6'2\" and I still can't see the stage,” the fan said.",
      {"direct | I am 6'2\" and I still can't see the stage, | the fan"}},
-    {"“We loved the '90s and we told 'em so,” the singer said.", {"direct | We loved the '90s and we told 'em so, | the singer"}},
-    {"“The dam will hold through the winter, the engineer said.", {"direct | The dam will hold through the winter, the engineer said. | -"}},
+    {"“We loved the '90s and we told 'em so,” the singer said.",
+     {"direct | We loved the '90s and we told 'em so, | the singer"}},
+    {"“The dam will hold through the winter, the engineer said.",
+     {"direct | The dam will hold through the winter, the engineer said. | -"}},
     {"“The dam will hold through the winter,” the engineer said.\n\nThe town's pumps have run since Friday.",
      {"direct | The dam will hold through the winter, | the engineer"}},
 };
@@ -84,27 +87,35 @@ TEST(Quotes, Orders) {
 // ---- indirect and mixed
 
 const Case kReported[] = {
-    {"The minister said that the talks would resume in May.", {"indirect | that the talks would resume in May | The minister"}},
+    {"The minister said that the talks would resume in May.",
+     {"indirect | that the talks would resume in May | The minister"}},
     {"The minister said the talks would resume in May.", {"indirect | the talks would resume in May | The minister"}},
     {"The talks will resume in May, the minister said.", {"indirect | The talks will resume in May | the minister"}},
     {"According to the central bank, prices rose by 3 percent in April and will rise further.",
      {"indirect | prices rose by 3 percent in April and will rise further | the central bank"}},
     {"Prices rose by 3 percent in April, according to the central bank.",
      {"indirect | Prices rose by 3 percent in April | the central bank"}},
-    {"Police said they had arrested two men over the theft.", {"indirect | they had arrested two men over the theft | Police"}},
-    {"Roe told lawmakers that the army needed more helicopters.", {"indirect | that the army needed more helicopters | Roe"}},
+    {"Police said they had arrested two men over the theft.",
+     {"indirect | they had arrested two men over the theft | Police"}},
+    {"Roe told lawmakers that the army needed more helicopters.",
+     {"indirect | that the army needed more helicopters | Roe"}},
     {"The company announced that it would close its plant in Ruritania.",
      {"indirect | that it would close its plant in Ruritania | The company"}},
     {"Officials warned that the river could rise again over the weekend.",
      {"indirect | that the river could rise again over the weekend | Officials"}},
-    {"The union argued that wages had fallen behind prices.", {"indirect | that wages had fallen behind prices | The union"}},
+    {"The union argued that wages had fallen behind prices.",
+     {"indirect | that wages had fallen behind prices | The union"}},
     {"Roe said the plan was “a disaster for small farmers” and would be withdrawn.",
      {"mixed | the plan was “a disaster for small farmers” and would be withdrawn | Roe"}},
-    {"Roe said the plan was “a disaster for small farmers.”", {"mixed | the plan was “a disaster for small farmers. | Roe"}},
-    {"The envoy said he was “deeply worried” by the fighting.", {"mixed | he was “deeply worried” by the fighting | The envoy"}},
+    {"Roe said the plan was “a disaster for small farmers.”",
+     {"mixed | the plan was “a disaster for small farmers. | Roe"}},
+    {"The envoy said he was “deeply worried” by the fighting.",
+     {"mixed | he was “deeply worried” by the fighting | The envoy"}},
     {"A study found that children who read daily slept better.",
      {"indirect | that children who read daily slept better | A study"}},
-    {"The mayor and the governor visited the ruins on Sunday. Asked about the strike, Roe said she had no plans to resign.", {"indirect | she had no plans to resign | Roe"}},
+    {"The mayor and the governor visited the ruins on Sunday. Asked about the strike, Roe said she had no plans to "
+     "resign.",
+     {"indirect | she had no plans to resign | Roe"}},
 };
 TEST(Quotes, Reported) {
   for (const Case& row : kReported) check(row);
@@ -114,14 +125,19 @@ TEST(Quotes, Reported) {
 
 const Case kLinks[] = {
     {"“We will rebuild the school before the winter,” the mayor said.\n\n“And we will rebuild the bridge,” he added.",
-     {"direct | We will rebuild the school before the winter, | the mayor", "direct | And we will rebuild the bridge, | he"}},
-    {"“We will rebuild the school before the winter,” the mayor said. “We owe that to the children.\n\n“The bridge will have to wait.”",
-     {"direct | We will rebuild the school before the winter, / We owe that to the children. / The bridge will have to wait. | the mayor"}},
-    {"Council meets on flood\n\nThe council met on Monday to talk about the damage.\n\nThe mayor said:\n\n“We will rebuild the school before the winter.”",
+     {"direct | We will rebuild the school before the winter, | the mayor",
+      "direct | And we will rebuild the bridge, | he"}},
+    {"“We will rebuild the school before the winter,” the mayor said. “We owe that to the children.\n\n“The bridge "
+     "will have to wait.”",
+     {"direct | We will rebuild the school before the winter, / We owe that to the children. / The bridge will have to "
+      "wait. | the mayor"}},
+    {"Council meets on flood\n\nThe council met on Monday to talk about the damage.\n\nThe mayor said:\n\n“We will "
+     "rebuild the school before the winter.”",
      {"direct | We will rebuild the school before the winter. | The mayor"}},
     {"The mayor visited the ruins. “We will rebuild the school before the winter,” he said.",
      {"direct | We will rebuild the school before the winter, | he"}},
-    {"“The harvest was the worst in decades.” — Jane Roe, farmer", {"direct | The harvest was the worst in decades. | Jane Roe"}},
+    {"“The harvest was the worst in decades.” — Jane Roe, farmer",
+     {"direct | The harvest was the worst in decades. | Jane Roe"}},
     {"“The harvest was the worst in decades,” Roe said, adding that prices would rise.",
      {"direct | The harvest was the worst in decades, | Roe", "indirect | that prices would rise | Roe"}},
 };
@@ -139,7 +155,8 @@ const Case kTurns[] = {
     {"\"ROE: We don't know yet who will pay.\n\n\"POE: Then who does know?\"",
      {"direct | We don't know yet who will pay. | ROE", "direct | Then who does know? | POE"}},
     {"Interviewer: Are you leaving the club?\n\nJane Roe: I have a contract until June and I will keep it.",
-     {"direct | Are you leaving the club? | Interviewer", "direct | I have a contract until June and I will keep it. | Jane Roe"}},
+     {"direct | Are you leaving the club? | Interviewer",
+      "direct | I have a contract until June and I will keep it. | Jane Roe"}},
 };
 TEST(Quotes, Turns) {
   for (const Case& row : kTurns) check(row);

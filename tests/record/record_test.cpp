@@ -40,8 +40,7 @@ Story full_story() {
   story.text = "Né, 😀 says Ana Silva of Faro.";  // bytes: é at 1, the face at 5
   story.structure.headline = Span{0, 3};
   story.structure.byline = Byline{{15, 24}, {"Ana Silva"}};
-  story.structure.dateline =
-      Dateline{{28, 32}, "Faro", "PT", PartialDate{std::nullopt, std::chrono::May / 2}, "Lusa"};
+  story.structure.dateline = Dateline{{28, 32}, "Faro", "PT", PartialDate{std::nullopt, std::chrono::May / 2}, "Lusa"};
   story.structure.body = Body{{0, 33}, {{0, 33}}};
   story.structure.source = Source{{28, 32}, "Lusa", ""};
   story.structure.transmission = Transmission{"s", "0001", "r", "i", "BC-FARO", ""};
@@ -56,9 +55,9 @@ Story full_story() {
 }
 
 TEST(Record, KeysInOrder) {
-  const std::vector<std::string> keys = {"schema",   "id",       "offsets",      "language",  "text",     "headline",
-                                         "byline",   "dateline", "body",         "source",    "transmission", "published",
-                                         "entities", "quotes",   "countries",    "places",    "dates",    "warnings"};
+  const std::vector<std::string> keys = {"schema",   "id",       "offsets",   "language", "text",         "headline",
+                                         "byline",   "dateline", "body",      "source",   "transmission", "published",
+                                         "entities", "quotes",   "countries", "places",   "dates",        "warnings"};
   EXPECT_EQ(keys_of(record_of(full_story())), keys);
   EXPECT_EQ(keys_of(record_of(Story{})), keys) << "a story without parts has all keys too";
 }
@@ -103,7 +102,8 @@ TEST(Record, ErrorRecord) {
   std::string out;
   write_record(story, {}, out);
   EXPECT_EQ(out, R"({"schema":"wirecut/1","id":"bad.txt",)"
-                 R"("error":{"kind":"json","message":"no \"text\" field","line":17,"byte":null}})" "\n");
+                 R"("error":{"kind":"json","message":"no \"text\" field","line":17,"byte":null}})"
+                 "\n");
   record_of(story);
 }
 
@@ -112,14 +112,16 @@ TEST(Record, IndentedFormHoldsTheSameAndKeepsLeavesOnTheirLine) {
   write_record(full_story(), {.indented = true}, out);
   EXPECT_EQ(Json::parse(out), record_of(full_story()));
   EXPECT_NE(out.find("\n        {\"start\": 0, \"end\": 2},\n"), std::string::npos) << out;
-  EXPECT_NE(out.find("\n  \"published\": {\"value\": \"2019-05-02\", \"basis\": \"option\"},\n"), std::string::npos) << out;
+  EXPECT_NE(out.find("\n  \"published\": {\"value\": \"2019-05-02\", \"basis\": \"option\"},\n"), std::string::npos)
+      << out;
   std::string empty;
   write_record(Story{}, {.indented = true}, empty);
   EXPECT_NE(empty.find("\n  \"entities\": [],\n"), std::string::npos);
 }
 
 TEST(Record, OfRealStoriesFitsTheSchema) {
-  for (const char* text : {"", "One line.", "Mayor calls talks\n\nLISBON, May 2 (Lusa) - \"We go,\" Mayor Rui Costa said.\n"})
+  for (const char* text :
+       {"", "One line.", "Mayor calls talks\n\nLISBON, May 2 (Lusa) - \"We go,\" Mayor Rui Costa said.\n"})
     record_of(analyze(text, "2019-05-02"));
 }
 
@@ -144,16 +146,17 @@ TEST(JsonWriter, EscapesAsJsonWants) {
     std::string_view bytes, escaped;
   };
   for (const Case& c : {
-           Case{"plain", "plain"},
-           Case{"a \"b\" \\ c", "a \\\"b\\\" \\\\ c"},
-           Case{"tab\tnew\nline\r", "tab\\tnew\\nline\\r"},
-           Case{std::string_view("nul\0", 4), "nul\\u0000"},
+           Case{"plain", "plain"}, Case{"a \"b\" \\ c", "a \\\"b\\\" \\\\ c"},
+           Case{"tab\tnew\nline\r", "tab\\tnew\\nline\\r"}, Case{std::string_view("nul\0", 4), "nul\\u0000"},
            Case{"\x01\x1f\x7f", "\\u0001\\u001f\x7f"},
            Case{"long enough for the eight byte steps: é, 😀", "long enough for the eight byte steps: é, 😀"},
-           Case{"\xFF" "a", "\xEF\xBF\xBD" "a"},                                       // never UTF-8
-           Case{"cut \xE2\x80", "cut \xEF\xBF\xBD\xEF\xBF\xBD"},                       // cut short
-           Case{"\xC0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD"},                               // overlong
-           Case{"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},               // a surrogate
+           Case{"\xFF"
+                "a",
+                "\xEF\xBF\xBD"
+                "a"},                                                                     // never UTF-8
+           Case{"cut \xE2\x80", "cut \xEF\xBF\xBD\xEF\xBF\xBD"},                          // cut short
+           Case{"\xC0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD"},                                  // overlong
+           Case{"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},                  // a surrogate
            Case{"\xF4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},  // beyond Unicode
        }) {
     EXPECT_EQ(json_string(c.bytes), '"' + std::string(c.escaped) + '"');
@@ -184,8 +187,10 @@ TEST(JsonWriter, NumbersAsTheLibraryWritesThem) {
       ASSERT_EQ(out, fmt::format("{:.{}g}", value, digits)) << digits;
     }
   };
-  for (const double value : {0.0, 1.0, 0.1, 0.5, 0.125, 0.0625, 0.9995, 0.99949999, 0.99950001, 0.001, 0.00099999, 9.995, 99.95, 100.5,
-                             999.5, 999999.5, 180.0, 179.99999, 90.0, 1e-9, 1e9, 0.0009995, 0.00999951, 123456.5, 1234567.5, -0.5})
+  for (const double value :
+       {0.0,   1.0,        0.1,   0.5,       0.125,      0.0625,   0.9995,    0.99949999, 0.99950001,
+        0.001, 0.00099999, 9.995, 99.95,     100.5,      999.5,    999999.5,  180.0,      179.99999,
+        90.0,  1e-9,       1e9,   0.0009995, 0.00999951, 123456.5, 1234567.5, -0.5})
     expect_same(value);
   for (int i = 0; i < 30000; ++i) {
     const double unit = static_cast<double>(random() >> 11) * 0x1p-53;

@@ -23,7 +23,8 @@ struct Case {
 
 template <std::size_t N>
 void check(const Case (&cases)[N], std::string_view metadata = "") {
-  for (const Case& c : cases) EXPECT_EQ(shown(test::analyze(c.text, metadata).published), c.expected) << "in: " << c.text;
+  for (const Case& c : cases)
+    EXPECT_EQ(shown(test::analyze(c.text, metadata).published), c.expected) << "in: " << c.text;
 }
 
 TEST(Published, DatelinesWithAYear) {
@@ -120,7 +121,8 @@ TEST(Published, ProseWithDatesProvesNothing) {
 }
 
 TEST(Published, TheCarrierKnowsBest) {
-  check({{"LONDON, May 3, 2018 (Reuters) - Britain said it would vote.", "2019-05-02 metadata"}}, "2019-05-02T23:10:00+02:00");
+  check({{"LONDON, May 3, 2018 (Reuters) - Britain said it would vote.", "2019-05-02 metadata"}},
+        "2019-05-02T23:10:00+02:00");
   check({{"LONDON, May 3, 2018 (Reuters) - Britain said it would vote.", "2018-05-03 dateline"}}, "soon");
   AnalyzeOptions options;
   options.published = std::chrono::year{2020} / 1 / 31;

@@ -26,7 +26,8 @@ void check(const Case& row) {
 
 const Case kNames[] = {
     {"Sergey Petrov arrived in Geneva on Monday. “We will sign the treaty tomorrow,” Petrov said.", {"Sergey Petrov*"}},
-    {"“We will sign the treaty tomorrow,” said Foreign Minister Sergey Petrov, who arrived on Monday.", {"Sergey Petrov*"}},
+    {"“We will sign the treaty tomorrow,” said Foreign Minister Sergey Petrov, who arrived on Monday.",
+     {"Sergey Petrov*"}},
     {"Jane Miller, a lawyer for the family, said the verdict would be appealed.", {"Jane Miller*"}},
     {"“The verdict will be appealed by the family,” said the family's lawyer, Jane Miller.", {"Jane Miller*"}},
 };
@@ -35,8 +36,10 @@ TEST(Speakers, Names) {
 }
 
 const Case kPronouns[] = {
-    {"Sergey Petrov met Maria Lopez in Geneva on Monday. “We will sign the treaty tomorrow,” she said.", {"Maria Lopez*"}},
-    {"Sergey Petrov met Maria Lopez in Geneva on Monday. “We will sign the treaty tomorrow,” he said.", {"Sergey Petrov*"}},
+    {"Sergey Petrov met Maria Lopez in Geneva on Monday. “We will sign the treaty tomorrow,” she said.",
+     {"Maria Lopez*"}},
+    {"Sergey Petrov met Maria Lopez in Geneva on Monday. “We will sign the treaty tomorrow,” he said.",
+     {"Sergey Petrov*"}},
     {"“We will sign the treaty tomorrow,” Sergey Petrov said. “It took us seven years of talks,” he added.",
      {"Sergey Petrov*", "Sergey Petrov*"}},
     {"“We will sign the treaty tomorrow,” Maria Lopez said.\n\n“It took us seven years of talks,” she added.",
@@ -47,11 +50,13 @@ TEST(Speakers, Pronouns) {
 }
 
 const Case kNouns[] = {
-    {"Foreign Minister Sergey Petrov arrived in Geneva on Monday. “We will sign the treaty tomorrow,” the minister said.",
+    {"Foreign Minister Sergey Petrov arrived in Geneva on Monday. “We will sign the treaty tomorrow,” the minister "
+     "said.",
      {"Sergey Petrov*"}},
     {"“The treaty will be signed tomorrow,” the statement read. “It ends seven years of talks,” it added.",
      {"the statement", "the statement"}},
-    {"Officials said the treaty would be signed on Friday. They said the talks had taken seven years.", {"Officials", "Officials"}},
+    {"Officials said the treaty would be signed on Friday. They said the talks had taken seven years.",
+     {"Officials", "Officials"}},
     {"“The treaty will be signed tomorrow,” a senior diplomat said.", {"a senior diplomat"}},
 };
 TEST(Speakers, Nouns) {
@@ -60,7 +65,8 @@ TEST(Speakers, Nouns) {
 
 // What a pronoun or a noun was resolved to becomes a mention of the entity.
 TEST(Speakers, AddsMentions) {
-  const Story story = analyze("Foreign Minister Sergey Petrov arrived in Geneva. “We will sign the treaty tomorrow,” he said.");
+  const Story story =
+      analyze("Foreign Minister Sergey Petrov arrived in Geneva. “We will sign the treaty tomorrow,” he said.");
   ASSERT_EQ(story.quotes.size(), 1U);
   ASSERT_TRUE(story.quotes[0].speaker && story.quotes[0].speaker->entity);
   const Entity& entity = story.entities[*story.quotes[0].speaker->entity];

@@ -48,7 +48,8 @@ TEST(DecodeText, Cases) {
       {"UTF-8 and windows-1252 in one", "caf\u00E9 caf\xE9 x", "caf\u00E9 caf\u00E9 x",
        "1 byte was not UTF-8 and was read as windows-1252"},
       {"overlong slash", "\xC0\xAF", "\u00C0\u00AF", "2 bytes were not UTF-8 and were read as windows-1252"},
-      {"a surrogate in UTF-8", "\xED\xA0\x80", "\u00ED\u00A0\u20AC", "3 bytes were not UTF-8 and were read as windows-1252"},
+      {"a surrogate in UTF-8", "\xED\xA0\x80", "\u00ED\u00A0\u20AC",
+       "3 bytes were not UTF-8 and were read as windows-1252"},
       {"cut off in a letter", "a\xE2\x80", "a\u00E2\u20AC", "2 bytes were not UTF-8 and were read as windows-1252"},
       {"UTF-16 little, mark", utf16(u"\uFEFFK\u00F6ln \U0001F600", false), "K\u00F6ln \U0001F600"},
       {"UTF-16 big, mark", utf16(u"\uFEFFK\u00F6ln", true), "K\u00F6ln"},
@@ -67,7 +68,8 @@ TEST(Utf16Decoder, PiecesOfAnySize) {
   for (std::size_t size = 1; size <= bytes.size(); ++size) {
     Utf16Decoder decoder(Utf16::little);
     std::string text;
-    for (std::size_t at = 0; at < bytes.size(); at += size) decoder.decode(std::string_view(bytes).substr(at, size), text);
+    for (std::size_t at = 0; at < bytes.size(); at += size)
+      decoder.decode(std::string_view(bytes).substr(at, size), text);
     decoder.finish(text);
     EXPECT_EQ(text, "a\u00E9\u20AC\U0001F600") << size;
   }

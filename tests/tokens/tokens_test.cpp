@@ -82,7 +82,8 @@ TEST(Tokens, QuotationMarks) {
 
 TEST(Tokens, Addresses) {
   check({
-      {"see https://example.org/a?b=1. Or mail desk@example.org.", "see https://example.org/a?b=1 . / Or mail desk@example.org ."},
+      {"see https://example.org/a?b=1. Or mail desk@example.org.",
+       "see https://example.org/a?b=1 . / Or mail desk@example.org ."},
       {"(www.example.com) and example.co.uk/news, @roe said", "( www.example.com ) and example.co.uk/news , @roe said"},
       {"he said.The end", "he said . / The end"},
   });
