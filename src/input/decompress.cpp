@@ -114,7 +114,8 @@ class ZstdSource : public ByteSource {
 
   Result<std::size_t> read(char* to, std::size_t capacity) override {
     for (;;) {
-      if (!holds_output_ && packed_.view().empty() && !packed_.fill()) {
+      packed_.want(most_input());
+      if (!holds_output_ && packed_.view().empty()) {
         if (packed_.error()) return tl::unexpected(*packed_.error());
         if (frame_done_) return 0;
         return tl::unexpected(io_error("the zstd data is cut off"));
@@ -137,12 +138,13 @@ class ZstdSource : public ByteSource {
     void operator()(ZSTD_DCtx* state) const { ZSTD_freeDCtx(state); }
   };
 
-  // The library forgets what a call has put out if it meets a fault in the same call. So a call gets no more than the
-  // rest of one block: the library says how much it wants, which is the block and the header of the next.
+  // The library forgets what a call has put out if it meets a fault in the same call. So a call gets the rest of one
+  // block, no more, and no less however the input comes: the library says how much it wants, which is the block and the
+  // header of the next. Only a frame to be skipped is longer than a block may be.
   std::size_t most_input() const {
-    constexpr std::size_t kFrameStart = 5, kBlockHeader = 3;
+    constexpr std::size_t kFrameStart = 5, kBlockHeader = 3, kLongestBlock = 1u << 17;
     if (frame_done_) return kFrameStart;
-    return wanted_ > kBlockHeader ? wanted_ - kBlockHeader : wanted_;
+    return std::min(wanted_ > kBlockHeader ? wanted_ - kBlockHeader : wanted_, kLongestBlock);
   }
 
   Stream packed_;

@@ -88,6 +88,14 @@ TEST(Compressed, FaultsComeLast) {
     check({"bad block", blocks + tail, feed + fault});
 }
 
+// A block of bytes as they are could be read in part, and is refused as a whole: it must not depend on how it comes.
+TEST(Compressed, BlocksAreReadWhole) {
+  const std::string frame_of_256("\x28\xB5\x2F\xFD\x40\0\0\0", 8);
+  const std::string block_of_600("\xC0\x12\0", 3);  // as it is, and not the last one
+  check({"a block over its frame", frame_of_256 + block_of_600 + kFeed + std::string(600 - kFeed.size(), '\n'),
+         "in! io: the zstd data is damaged: " + std::string(ZSTD_getErrorString(ZSTD_error_dstSize_tooSmall)) + "\n"});
+}
+
 TEST(Compressed, Bombs) {
   const std::string bytes = std::string(80u << 20, 'x');
   for (const std::string& bomb : {gzip(bytes), zstd(bytes)}) {
