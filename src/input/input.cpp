@@ -11,14 +11,17 @@ namespace wirecut {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-constexpr std::size_t kUtf16Sample = 1024;  // bytes wanted for a decision where there are NULs at all
+constexpr std::size_t kUtf16Head = 4;  // bytes that hold a NUL or a mark where it is UTF-16; none behind them decide
+constexpr std::size_t kUtf16Sample = 1024;  // bytes wanted for a decision where there are NULs in them
 
 Stream open_stream(std::unique_ptr<ByteSource> source, const ReadOptions& options, bool& was_utf16) {
   Stream stream(std::move(source));
   if (std::unique_ptr<ByteSource> unpacked = open_compressed(stream, options)) stream = Stream(std::move(unpacked));
-  if (stream.want(4) && stream.view().substr(0, 4).find('\0') != std::string_view::npos) stream.want(kUtf16Sample);
+  stream.want(kUtf16Head);
+  const bool has_nul = stream.view().substr(0, kUtf16Head).find('\0') != std::string_view::npos;
+  if (has_nul) stream.want(kUtf16Sample);
   std::size_t mark_size = 0;
-  if (const auto order = find_utf16(stream.view(), mark_size)) {
+  if (const auto order = find_utf16(stream.view().substr(0, has_nul ? kUtf16Sample : kUtf16Head), mark_size)) {
     was_utf16 = true;
     stream.skip(mark_size);
     stream = Stream(open_utf16(std::move(stream), *order));

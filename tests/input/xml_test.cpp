@@ -156,6 +156,11 @@ TEST(Xml, Charsets) {
   std::string utf16 = "\xFF\xFE";
   for (const char c : "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + nitf("a", "Rain.")) utf16 += {c, '\0'};
   check({utf16, "a: Rain.\n\n"});
+  // NULs that come late make no UTF-16 of it, however the bytes come.
+  const std::string late("\xEE <  \0i\0k\0k\0i\0n\0", 15);
+  for (const std::size_t piece : {1u << 16, 1u})
+    EXPECT_EQ(summary(read_all(late, from("xml"), "-", piece)),
+              "-! markup: not well-formed (invalid token) (line 1, byte 3)\n");
 }
 
 }  // namespace
