@@ -58,6 +58,7 @@ class GzipSource : public ByteSource {
 
   Result<std::size_t> read(char* to, std::size_t capacity) override {
     for (;;) {
+      if (is_damaged_) return tl::unexpected(io_error("the gzip data is damaged"));
       if (between_members_) {
         const Result<bool> more = find_member();
         if (!more) return tl::unexpected(more.error());
@@ -66,7 +67,7 @@ class GzipSource : public ByteSource {
       if (packed_.view().empty() && !packed_.fill())
         return tl::unexpected(packed_.error().value_or(io_error("the gzip data is cut off")));
       const Result<std::size_t> count = inflate_some(to, capacity);
-      if (!count || *count > 0) return count;
+      if (!count || *count > 0) return count;  // what stands before a fault, too
     }
   }
 
@@ -97,8 +98,7 @@ class GzipSource : public ByteSource {
     packed_.skip(in.size() - state_.avail_in);
     between_members_ = status == Z_STREAM_END;
     const std::size_t count = capacity - state_.avail_out;
-    if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR && count == 0)
-      return tl::unexpected(io_error("the gzip data is damaged"));  // zlib says so again behind the last good byte
+    is_damaged_ = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
     return limit_.count(count, packed_.position());
   }
 
@@ -106,6 +106,7 @@ class GzipSource : public ByteSource {
   ExpansionLimit limit_;
   z_stream state_{};
   bool between_members_ = false;
+  bool is_damaged_ = false;
 };
 
 class ZstdSource : public ByteSource {

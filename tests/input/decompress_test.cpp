@@ -80,6 +80,10 @@ TEST(Compressed, FaultsComeLast) {
   std::string gz = gzip(kFeed + std::string(3000, '\n'));
   gz[gz.size() - 6] ^= 1;  // of the check sum
   check({"check sum", gz, feed + "in#3! io: the gzip data is damaged\n"});
+  // The fault is found when all bytes have been taken in: it is not that bytes are missing.
+  check({"bad last byte",
+         std::string("\x1F\x8B\x08\0\0\0\0", 7) + std::string(85, '\xCA') + std::string("\0\0\0\x1F\x8B\x08", 6),
+         "in! io: the gzip data is damaged\n"});
   const std::string blocks = zstd_blocks({kFeed, "\n"});
   check({"no last block", blocks, feed + "in#3! io: the zstd data is cut off\n"});
   const std::string why = ZSTD_getErrorString(ZSTD_error_corruption_detected);
