@@ -83,8 +83,23 @@ class AtomCutter {
   bool try_digits(const Token& token, std::uint32_t i) {
     Atom atom = atom_of(token.span, i, i + 1);
     classify_digits(story_.words(token.span), atom);
-    if (atom.classes == 0) return false;
+    if (atom.classes == 0) return try_day_and_year(token, i);
     push(atom);
+    return true;
+  }
+
+  // The "07/2024" of "Feb 07/2024": its slash stands for the comma.
+  bool try_day_and_year(const Token& token, std::uint32_t i) {
+    if (out_.empty() || !out_.back().is(class_set(month)) || out_.back().end_token != i) return false;
+    const auto slash = static_cast<std::uint32_t>(slash_before_year(story_.words(token.span)));
+    if (slash == 0) return false;
+    const std::uint32_t at = token.span.start + slash;
+    cut_piece({token.span.start, at}, i);
+    Atom mark = atom_of({at, at + 1}, i, i + 1);
+    mark.main = comma;
+    mark.classes = class_bit(comma);
+    push(mark);
+    cut_piece({at + 1, token.span.end}, i);
     return true;
   }
 

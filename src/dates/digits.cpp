@@ -170,6 +170,16 @@ bool is_calendar_day(int month, int day) {
   return month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1];
 }
 
+std::size_t slash_before_year(std::string_view word) {
+  constexpr std::size_t kYearDigits = 4;
+  std::string_view rest = word;
+  const int day = take_number(rest, 2);
+  const std::size_t slash = word.size() - rest.size();
+  if (day < 1 || day > 31 || !take(rest, "/") || rest.size() != kYearDigits) return 0;
+  const int year = take_number(rest, kYearDigits);
+  return rest.empty() && year >= 1500 && year <= 2100 ? slash : 0;
+}
+
 void classify_digits(std::string_view word, Atom& atom) {
   const bool clipped = take(word, "'") || take(word, "\u2019") || take(word, "\u2018");
   if (word.empty() || word.size() > 32 || !is_digit(word[0])) return;

@@ -15,4 +15,7 @@ void classify_digits(std::string_view word, Atom& atom);
 // A month and a day that exist in some year.
 bool is_calendar_day(int month, int day);
 
+// "07/2024", which behind a month is a day and a year ("Feb 07/2024"): where its slash stands; 0 where it is none.
+std::size_t slash_before_year(std::string_view word);
+
 }  // namespace wirecut

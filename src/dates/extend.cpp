@@ -55,6 +55,7 @@ class Extender {
       take_or_so(found_[i]);
     }
     join();
+    share_plurals();
   }
 
  private:
@@ -170,6 +171,24 @@ class Extender {
     day.end_token = b.end_token;
     left.expression = day;
     left.end_atom = right.end_atom;
+  }
+
+  // "Monday and Tuesday nights", "Monday, Tuesday and Friday nights": each of the days comes again and again.
+  void share_plurals() {
+    bool shared = false;  // the day behind this one got its plural here
+    for (std::size_t i = found_.size(); i-- > 1;) {
+      DateExpression& day = found_[i - 1].expression;
+      const DateExpression& nights = found_[i].expression;
+      const bool beside = found_[i].first_atom == found_[i - 1].end_atom + 1 &&
+                          atoms_[found_[i - 1].end_atom].is(shared ? class_set(to, comma) : class_set(to));
+      const bool bare_day = day.form == DateForm::calendar && day.weekday != 0 && day.month == 0 &&
+                            day.part == DayPart::none && day.relation == Relation::none && day.clock < 0;
+      shared =
+          beside && bare_day && nights.form == DateForm::set && nights.weekday != 0 && nights.part != DayPart::none;
+      if (!shared) continue;
+      day.form = DateForm::set;
+      day.part = nights.part;
+    }
   }
 
   const std::vector<Atom>& atoms_;

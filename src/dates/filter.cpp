@@ -316,7 +316,12 @@ class Filter {
     return true;
   }
 
-  // "as recently as", "until now" stay; "so recently" is a degree
+  // "Now, that may be true.": a word of the talk, not of the time
+  bool is_discourse_now() const {
+    return token_before() == nullptr && hash_behind() == hash_word(",") &&
+           story_.tokens[e_.first_token].lower_hash == hash_word("now");
+  }
+
   // "soon became", "was soon released": ahead of what was told, not of today.
   bool is_told() const {
     if (story_.pos_tags.size() != story_.tokens.size()) return false;
@@ -371,9 +376,11 @@ class Filter {
     return !last.has(kAllCaps) || !story_.tokens[sentence_.first_token].has(kAllCaps);
   }
 
+  // "as recently as", "until now" stay; "so recently" is a degree.
   bool keeps_reference() const {
     if (!single()) return true;
     if (e_.reference == TimeReference::future && is_told()) return false;
+    if (is_discourse_now()) return false;
     switch (hash_behind()) {
       case hash_word("as"):
       case hash_word("after"):

@@ -125,7 +125,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::duration, "a number units", "a hundred years"},
     {DateForm::duration, "units to units", "weeks or months"},
     {DateForm::duration, "article ordinal|phase units", "the early years"},
-    {DateForm::duration, "a? number dash unit period", "a three-year period"},
+    {DateForm::duration, "a? number dash unit period|term", "a three-year period"},
     {DateForm::duration, "half a unit", "half an hour"},
     {DateForm::duration, "a? half dash? unit", "half-hour"},
     {DateForm::duration, "article number fraction? extra? units|quarters", "the six months"},

@@ -349,6 +349,7 @@ bool makes_sense(const DateExpression& e, std::string_view pattern) {
   if (e.form == calendar && e.unit == TimeUnit::quarter && e.relation == Relation::that) return false;
   if (e.form == calendar && e.month != 0 && e.ordinal > 31) return false;
   if (e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) && e.ordinal > 4) return false;
+  if (e.form == story_unit && e.relation == Relation::end) return false;  // "the final period" of a match
   if (e.form == duration && e.unit == TimeUnit::none) return false;
   if (e.form == duration && e.relation == Relation::that) return false;  // "said that four days"
   if (pattern == "article yearword year|number") return e.form == nothing || e.year != 0;

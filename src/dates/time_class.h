@@ -31,6 +31,7 @@ enum class TimeClass : std::uint8_t {
   from,
   genitive,
   half,
+  idiom,  // words of time that name none: "today's world", "the future of the club"
   inword,
   later,
   lengthword,
@@ -55,6 +56,7 @@ enum class TimeClass : std::uint8_t {
   season,
   seasons,
   setword,
+  term,
   to,
   tonight,
   unit,
@@ -76,14 +78,15 @@ enum class TimeClass : std::uint8_t {
   year,      // four digits from 1500 to 2100, '98
 };
 
-inline constexpr std::array<std::string_view, 62> kTimeClassNames = {
-    "none",        "a",       "ago",      "ahead",     "ampm",       "andhalf",  "approx",  "article",  "comma",
-    "dayword",     "decade",  "earlier",  "edge",      "era",        "every",    "extra",   "fiscal",   "from",
-    "genitive",    "half",    "inword",   "later",     "lengthword", "month",    "number",  "oclock",   "old",
-    "ordinal",     "orso",    "part",     "parts",     "past",       "period",   "phase",   "point",    "possessive",
-    "preposition", "quarter", "quarters", "reference", "relation",   "season",   "seasons", "setword",  "to",
-    "tonight",     "unit",    "units",    "vague",     "weekday",    "weekdays", "weekend", "weekends", "yearword",
-    "zone",        "clock",   "dash",     "day",       "fraction",   "fulldate", "holiday", "year"};
+inline constexpr std::array<std::string_view, 64> kTimeClassNames = {
+    "none",      "a",        "ago",      "ahead",   "ampm",       "andhalf",     "approx",   "article",
+    "comma",     "dayword",  "decade",   "earlier", "edge",       "era",         "every",    "extra",
+    "fiscal",    "from",     "genitive", "half",    "idiom",      "inword",      "later",    "lengthword",
+    "month",     "number",   "oclock",   "old",     "ordinal",    "orso",        "part",     "parts",
+    "past",      "period",   "phase",    "point",   "possessive", "preposition", "quarter",  "quarters",
+    "reference", "relation", "season",   "seasons", "setword",    "term",        "to",       "tonight",
+    "unit",      "units",    "vague",    "weekday", "weekdays",   "weekend",     "weekends", "yearword",
+    "zone",      "clock",    "dash",     "day",     "fraction",   "fulldate",    "holiday",  "year"};
 static_assert(static_cast<std::size_t>(TimeClass::year) + 1 == kTimeClassNames.size());
 static_assert(kTimeClassNames.size() <= 64, "a set of classes is the bits of one word");
 

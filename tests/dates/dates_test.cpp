@@ -48,6 +48,9 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"in the 1990s and the '60s", "the 1990s | the '60s"},
       {"They came in Easter week.", "Easter week"},
       {"Rain will fall tonight.", "tonight"},
+      {"(Colombo/Feb 07/2024) The board met.", "Feb 07/2024"},
+      {"Now they sing on Friday and Saturday nights.", "Now | Friday | Saturday nights"},
+      {"She was named for a five-year term.", "a five-year term"},
   });
 }
 
@@ -71,6 +74,12 @@ TEST(Dates, NearMisses) {
       {"By Angie Mar November 2019", "November 2019"},
       {"He lives at 1998 Elm Street, at No. 2001.", ""},
       {"The record 20190502-1998 costs $2,019.", ""},
+      {"In today's world the kids of today’s society fear the future of the club.", ""},
+      {"Today's match was lost.", "Today"},
+      {"Average daily output rose; it will stay so for the foreseeable future.", ""},
+      {"Now, that may be true.", ""},
+      {"He will not serve the final term. They lost in the final period.", ""},
+      {"In March 3/4 of them left. Page 07/2024", "March"},
   });
 }
 
