@@ -22,6 +22,23 @@ bool is_some_day_ahead(const Story& story, const DateExpression& e) {
          story.pos_tags[e.first_token - 1] == PosTag::MD;
 }
 
+bool is_beside_event(const Story& story, const DateExpression& e) {
+  if (!e.plural || e.quantity != 0 || e.first_token < 2 || e.end_token != e.first_token + 1 ||
+      e.end_token >= story.tokens.size() || !is_behind(story, e, hash_word("the")) ||
+      story.tokens[e.first_token - 2].lower_hash != hash_word("in"))
+    return false;
+  switch (story.tokens[e.end_token].lower_hash) {
+    case hash_word("after"):
+    case hash_word("before"):
+    case hash_word("following"):
+    case hash_word("leading"):
+    case hash_word("preceding"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_compared_with(const Story& story, const Sentence& sentence, const DateExpression& e) {
   constexpr std::uint32_t kMostTokensBack = 10;
   for (std::uint32_t i = e.first_token; i > sentence.first_token && i + kMostTokensBack > e.first_token; --i) {

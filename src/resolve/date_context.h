@@ -21,6 +21,9 @@ bool may_lie_ahead(const Story& story, const DateExpression& e);
 // "They will one day meet": a day to come and no length.
 bool is_some_day_ahead(const Story& story, const DateExpression& e);
 
+// "in the weeks before the vote", "in the days leading up to it": when it was and not how long it took.
+bool is_beside_event(const Story& story, const DateExpression& e);
+
 // "compared with a loss of $3 million last year"
 bool is_compared_with(const Story& story, const Sentence& sentence, const DateExpression& e);
 

@@ -68,6 +68,12 @@ std::string_view half_of(TimeUnit unit) {
   }
 }
 
+// "Friday night", "Friday morning": newswire has them annotated as a day in 172 of 195 places, "Friday evening" and
+// "Friday afternoon" as a time in 91 of 120 (as "last night" and "this morning").
+bool is_counted_as_day(const DateExpression& e) {
+  return e.form == DateForm::calendar && (e.part == DayPart::night || e.part == DayPart::morning);
+}
+
 }  // namespace
 
 std::string day_value(sys_days day) {
@@ -156,7 +162,7 @@ void add_time(Date& date, const DateExpression& e) {
     date.type = DateType::time;
   } else if (e.part != DayPart::none) {
     date.value += fmt::format("T{}", part_code(e.part));
-    date.type = DateType::time;
+    if (!is_counted_as_day(e)) date.type = DateType::time;
   }
 }
 

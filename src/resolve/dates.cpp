@@ -306,6 +306,10 @@ class Resolver {
   void duration(const DateExpression& e, Date& date) {
     // "For the nine months ... a year earlier" is the same months of the year before.
     if (e.unit == TimeUnit::month && (e.definite || e.ordinal != 0)) quarters_.tell_months();
+    if (is_beside_event(story_, e)) {
+      date.value = reference_code(direction_of(e) == Direction::future ? TimeReference::future : TimeReference::past);
+      return;
+    }
     if (is_some_day_ahead(story_, e)) {
       date.value = reference_code(TimeReference::future);
       return;

@@ -111,6 +111,29 @@ TEST(ResolveDates, LengthsAndDaysAhead) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, PartsOfANamedDay) {
+  check(
+      {
+          {"on Tuesday night; early Tuesday morning", "2019-04-30TNI | 2019-04-30TMO START"},
+          {"on Tuesday evening; Tuesday afternoon", "2019-04-30TEV time | 2019-04-30TAF time"},
+          {"last night; yesterday morning; at 9 p.m. Tuesday",
+           "2019-05-01TNI time | 2019-05-01TMO time | 2019-04-30T21:00 time"},
+          {"on Monday, Tuesday and Friday nights", "XXXX-WXX-1TNI set | XXXX-WXX-2TNI set | XXXX-WXX-5TNI set"},
+          {"on Monday and Tuesday night", "2019-04-29 | 2019-04-30TNI"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, DaysBesideAnEventAreNoLength) {
+  check(
+      {
+          {"He fled in the weeks before the vote.", "PAST_REF"},
+          {"They will meet in the days leading up to the vote.", "FUTURE_REF"},
+          {"It grew over the weeks before the vote; in the years that followed", "PXW duration | PXY duration"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, HostileDatesAreNoDays) {
   check(
       {
