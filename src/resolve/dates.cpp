@@ -19,6 +19,7 @@
 #include "resolve/direction.h"
 #include "resolve/nearest_day.h"
 #include "resolve/reported_quarter.h"
+#include "resolve/story_years.h"
 #include "resolve/time_units.h"
 
 namespace wirecut {
@@ -37,6 +38,7 @@ class Resolver {
     Date date;
     date.span = e.span;
     date.mod = mod_code(e.mod);
+    rest_ = rest;
     find_sentence(e);
     switch (e.form) {
       case DateForm::calendar:
@@ -108,11 +110,7 @@ class Resolver {
   }
 
   void month(const DateExpression& e, Date& date) {
-    std::optional<int> known;
-    if (anchor_)
-      known = nearest_year(e, *anchor_, direction_of(e));
-    else if (e.year != 0)
-      known = e.year;
+    const std::optional<int> known = year_of_month(e);
     if (e.day == 0) {
       date.value = known ? fmt::format("{:04}-{:02}", *known, int{e.month}) : fmt::format("XXXX-{:02}", int{e.month});
       if (known) tell(sys_days{std::chrono::year{*known} / int{e.month} / 1}, true);
@@ -130,6 +128,16 @@ class Resolver {
       }
     }
     if (e.day != 0) finish_day(date, e);
+  }
+
+  std::optional<int> year_of_month(const DateExpression& e) {
+    if (e.year != 0) {
+      if (anchor_) years_.tell(e, e.year, *anchor_);
+      return e.year;
+    }
+    if (!anchor_) return std::nullopt;
+    return e.day == 0 ? nearest_year(e, *anchor_, direction_of(e))
+                      : years_.year_of_day(story_, lexicon_, e, rest_, *anchor_);
   }
 
   void weekday(const DateExpression& e, Date& date) {
@@ -421,7 +429,9 @@ class Resolver {
   std::optional<sys_days> told_;  // the last day that an expression named
   bool told_month_ = false;       // ... or only its month
   ReportedQuarter quarters_;
-  std::string day_here_;  // the value of the last day named in the sentence at hand; empty: none
+  StoryYears years_;
+  std::span<const DateExpression> rest_;  // the expressions behind the one at hand
+  std::string day_here_;                  // the value of the last day named in the sentence at hand; empty: none
   int told_year_ = 0;
   std::size_t sentence_ = 0;  // of the expression at hand
 };

@@ -1,6 +1,8 @@
 #include "resolve/direction.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "lexicon/hash.h"
 
@@ -20,11 +22,17 @@ bool is_told_of_the_past(const Story& story, const Sentence& sentence, std::uint
   return false;
 }
 
-// "as early as Tuesday", "as soon as next week"
-bool is_as_early_as(const Story& story, const Sentence& sentence, std::uint32_t first) {
-  if (first < sentence.first_token + 2 || story.tokens[first - 1].lower_hash != hash_word("as")) return false;
-  const std::uint64_t before = story.tokens[first - 2].lower_hash;
-  return before == hash_word("early") || before == hash_word("soon");
+// "as early as Tuesday", "as soon as next week", "ahead of June 5", "in the run-up to Christmas"
+bool is_behind_future_pair(const Story& story, const Sentence& sentence, std::uint32_t first) {
+  constexpr std::pair<std::uint64_t, std::uint64_t> kPairs[] = {
+      {hash_word("early"), hash_word("as")},
+      {hash_word("soon"), hash_word("as")},
+      {hash_word("ahead"), hash_word("of")},
+      {hash_word("run-up"), hash_word("to")},
+  };
+  if (first < sentence.first_token + 2) return false;
+  const std::pair words{story.tokens[first - 2].lower_hash, story.tokens[first - 1].lower_hash};
+  return std::find(std::begin(kPairs), std::end(kPairs), words) != std::end(kPairs);
 }
 
 // "set to open", "is to open": only together with the next or the previous word.
@@ -71,7 +79,7 @@ Direction direction_behind(const Story& story, const Sentence& sentence, std::ui
 
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon) {
-  if (is_as_early_as(story, sentence, expression.first_token)) return Direction::future;
+  if (is_behind_future_pair(story, sentence, expression.first_token)) return Direction::future;
   if (is_genitive(story, sentence, expression)) return Direction::unknown;
   if (expression.first_token <= sentence.first_token + 1) {
     const Direction told = direction_behind(story, sentence, expression.end_token, lexicon);
@@ -88,6 +96,10 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;
     if (direction == "beside") {  // "by Friday": only right before it
       if (back == 1) return Direction::future;
+      continue;
+    }
+    if (direction == "day") {  // "fixed for July 10"; not "sales for July"
+      if (back == 1 && (expression.day != 0 || expression.weekday != 0)) return Direction::future;
       continue;
     }
     return direction == "future" ? Direction::future : Direction::past;

@@ -41,7 +41,7 @@ TEST(ResolveDates, OnThursdayTheSecondOfMay2019) {
           {"Talks are set to resume Monday; trading is to end Tuesday.", "2019-05-06 | 2019-05-07"},
           {"They had been scheduled to leave on Friday.", "2019-04-26"},
           {"on April 30 and May 1", "2019-04-30 | 2019-05-01"},
-          {"on Dec. 10; it will close on Dec. 10", "2018-12-10 | 2019-12-10"},
+          {"on Dec. 10; it will close on Dec. 9", "2018-12-10 | 2019-12-09"},
           {"next week, last month, this year, last quarter", "2019-W19 | 2019-04 | 2019 | 2019-Q1"},
           {"last Monday and next Monday", "2019-04-29 | 2019-05-06"},
           {"two years ago; three weeks ago; a decade ago", "2017 | 2019-W15 | 200"},
@@ -130,6 +130,32 @@ TEST(ResolveDates, DaysBesideAnEventAreNoLength) {
           {"He fled in the weeks before the vote.", "PAST_REF"},
           {"They will meet in the days leading up to the vote.", "FUTURE_REF"},
           {"It grew over the weeks before the vote; in the years that followed", "PXW duration | PXY duration"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, WordsBesideADayTellOfTheFuture) {
+  check(
+      {
+          {"The dividend is payable Nov. 15, effective Nov. 30.", "2019-11-15 | 2019-11-30"},
+          {"The hearing was fixed for Sept. 20.", "2019-09-20"},
+          {"Sales for September", "2018-09"},
+          {"Shares fell ahead of Friday's vote and in the run-up to Oct. 25.", "2019-05-03 | 2019-10-25"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, AStoryMeansOneDayByAMonthAndDay) {
+  check(
+      {
+          {"The raids of July 20 go on. He was killed on July 20.", "2018-07-20 | 2018-07-20"},
+          {"He was killed on July 20. The raids of July 20 go on.", "2018-07-20 | 2018-07-20"},
+          {"The raids of July 20 go on.", "2019-07-20"},
+          {"The raids of July 20 go on. The raids of July 20, 2018, hurt.", "2018-07-20 | 2018-07-20"},
+          {"They met on July 20, 2018. The raids of July 20 go on.", "2018-07-20 | 2018-07-20"},
+          // an anniversary, and a day next to the story's own
+          {"The raids of July 20 recall July 20, 1944.", "2019-07-20 | 1944-07-20"},
+          {"On May 9, 2018, it rained. The shop closes on May 9.", "2018-05-09 | 2019-05-09"},
       },
       "2019-05-02");
 }
