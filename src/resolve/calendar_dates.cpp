@@ -1,0 +1,123 @@
+// Days, weekdays, months, seasons, quarters and years of the calendar, and holidays: what an expression leaves open
+// (its year, its week) is chosen by nearest_day.
+
+#include "resolve/date_resolver.h"
+
+#include <fmt/format.h>
+
+#include "resolve/date_context.h"
+#include "resolve/date_values.h"
+#include "resolve/nearest_day.h"
+#include "resolve/time_units.h"
+
+namespace wirecut {
+
+using namespace std::chrono;
+
+void DateResolver::calendar(const DateExpression& e, Date& date) {
+  if (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) return quarter_or_half(e, date);
+  if (e.season != Season::none) return season(e, date);
+  if (e.month != 0) return month(e, date);
+  if (e.weekday != 0) return weekday(e, date);
+  told_year_ = e.year;
+  const std::optional<Quarter> quarter = quarters_.compared();
+  date.value = e.relation == Relation::same && quarter ? quarter_value(e.year, quarter->number) : year_value(e.year);
+}
+
+void DateResolver::month(const DateExpression& e, Date& date) {
+  const std::optional<int> known = year_of_month(e);
+  if (e.day == 0) {
+    date.value = known ? fmt::format("{:04}-{:02}", *known, int{e.month}) : fmt::format("XXXX-{:02}", int{e.month});
+    if (known) tell(sys_days{std::chrono::year{*known} / int{e.month} / 1}, true);
+  } else if (!known) {
+    date.value = day_value(e.month, e.day);
+  } else {
+    const year_month_day day = std::chrono::year{*known} / int{e.month} / int{e.day};
+    if (day.ok() && e.unit == TimeUnit::week) {
+      date.value = week_value(iso_week(sys_days{day}));
+    } else if (!day.ok()) {
+      date.value = fmt::format("{:04}-{:02}-{:02}", *known, int{e.month}, int{e.day});
+    } else {
+      date.value = day_value(sys_days{day});
+      tell(sys_days{day});
+    }
+  }
+  if (e.day != 0) finish_day(date, e);
+}
+
+std::optional<int> DateResolver::year_of_month(const DateExpression& e) {
+  if (e.year != 0) {
+    if (anchor_) years_.tell(e, e.year, *anchor_);
+    return e.year;
+  }
+  if (!anchor_) return std::nullopt;
+  return e.day == 0 ? nearest_year(e, *anchor_, direction_of(e))
+                    : years_.year_of_day(story_, lexicon_, e, rest_, *anchor_);
+}
+
+void DateResolver::weekday(const DateExpression& e, Date& date) {
+  if (!anchor_) {
+    date.value = fmt::format("XXXX-WXX-{}", int{e.weekday});
+    finish_day(date, e);
+    return;
+  }
+  const sys_days day = nearest_weekday(e, *anchor_, told_, direction_of(e));
+  date.value = day_value(day);
+  tell(day);
+  finish_day(date, e);
+}
+
+void DateResolver::season(const DateExpression& e, Date& date) {
+  const int y = e.year != 0 ? e.year : anchor_ ? nearest_season_year(e, *anchor_, direction_of(e)) : 0;
+  date.value = fmt::format("{}-{}", y != 0 ? year_value(y) : "XXXX", season_code(e.season));
+}
+
+void DateResolver::quarter_or_half(const DateExpression& e, Date& date) {
+  const bool half = e.unit == TimeUnit::half;
+  const char letter = half ? 'H' : 'Q';
+  if (e.decade != 0) {
+    date.value = decade_value(e.decade);
+    date.mod = e.ordinal == 1 ? "START" : "END";
+    return;
+  }
+  int y = e.year;
+  int number = e.ordinal;
+  if (number < 0 || e.relation == Relation::last || e.relation == Relation::end)
+    number = number > 0 ? number : half ? 2 : 4;
+  const bool by_year = e.relation != Relation::none;
+  if (y == 0 && anchor_) {
+    y = year_of(*anchor_);
+    const int now = half ? (quarter_of(*anchor_) + 1) / 2 : quarter_of(*anchor_);
+    if (by_year)
+      y += step_of(e.relation);
+    else if (number > now && direction_of(e) != Direction::future)
+      --y;
+  }
+  if (number == 0 && quarters_.reported()) number = quarters_.reported()->number;
+  const std::string shown = number > 0 ? std::to_string(number) : "X";
+  date.value = y != 0 ? fmt::format("{:04}-{}{}", y, letter, shown) : fmt::format("XXXX-{}{}", letter, shown);
+  if (!half && y != 0 && number > 0) quarters_.tell({y, number}, current_quarter());
+}
+
+void DateResolver::holiday(const DateExpression& e, Date& date) {
+  const auto row = e.holiday - 1;
+  const bool fixed = lexicon_.holidays.cell(row, 1).starts_with('f');
+  if (e.year != 0) {
+    date.value = holiday_unit_value(holiday_in(lexicon_.holidays, row, e.year), e.unit);
+  } else if (!anchor_ && (e.unit == TimeUnit::week || e.unit == TimeUnit::weekend)) {
+    date.value = unknown_value(e.unit);
+  } else if (!anchor_) {
+    date.value = fixed ? "XXXX" + day_value(holiday_in(lexicon_.holidays, row, 2000)).substr(4) : "XXXX-XX-XX";
+  } else {
+    const sys_days best = nearest_holiday(e, *anchor_, direction_of(e), lexicon_.holidays);
+    date.value = holiday_unit_value(best, e.unit);
+    tell(best);
+  }
+}
+
+void DateResolver::year_end(Date& date) const {
+  date.value = anchor_ ? year_value(year_of(*anchor_)) : "XXXX";
+  date.mod = mod_code(DateMod::end);
+}
+
+}  // namespace wirecut

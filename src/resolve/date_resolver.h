@@ -1,0 +1,76 @@
+// The memory of resolve_dates() and its rules, one a form of expression. Only the files of dates share it: dates.cpp
+// (the order, days by word, clocks), calendar_dates.cpp and relative_dates.cpp.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "dates/dates.h"
+#include "lexicon/lexicon.h"
+#include "resolve/direction.h"
+#include "resolve/reported_quarter.h"
+#include "resolve/story_years.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+class DateResolver {
+ public:
+  // Both must outlive it.
+  DateResolver(const Story& story, const Lexicon& lexicon);
+
+  // To be called for each expression of the story, in text order. `rest`: the expressions behind this one.
+  Date resolve(const DateExpression& e, std::span<const DateExpression> rest);
+
+ private:
+  // Each writes the value of one form of expression into `date`, and its type where that isn't `date`.
+  // calendar_dates.cpp
+  void calendar(const DateExpression& e, Date& date);
+  void month(const DateExpression& e, Date& date);
+  std::optional<int> year_of_month(const DateExpression& e);
+  void weekday(const DateExpression& e, Date& date);
+  void season(const DateExpression& e, Date& date);
+  void quarter_or_half(const DateExpression& e, Date& date);
+  void holiday(const DateExpression& e, Date& date);
+  void year_end(Date& date) const;
+  // relative_dates.cpp
+  void relative(const DateExpression& e, Date& date);
+  void relative_quarter(const DateExpression& e, Date& date);
+  void shift(const DateExpression& e, Date& date);
+  void year_ago(const DateExpression& e, Date& date);
+  void story_unit(const DateExpression& e, Date& date);
+  void duration(const DateExpression& e, Date& date);
+  // dates.cpp
+  void day_offset(const DateExpression& e, Date& date);
+  void part_of_day(const DateExpression& e, Date& date) const;
+  void clock(const DateExpression& e, Date& date);
+
+  void finish_day(Date& date, const DateExpression& e);
+  static void set_time(Date& date, std::string day, const DateExpression& e);
+
+  std::optional<Quarter> current_quarter() const;
+  void find_sentence(const DateExpression& e);
+
+  // No sentence where the expression stands behind the last one.
+  Sentence here() const;
+
+  void tell(std::chrono::sys_days day, bool month_only = false);
+  Direction direction_of(const DateExpression& e) const;
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  std::optional<std::chrono::sys_days> anchor_;
+  std::optional<std::chrono::sys_days> told_;  // the last day that an expression named
+  bool told_month_ = false;                    // ... or only its month
+  ReportedQuarter quarters_;
+  StoryYears years_;
+  std::span<const DateExpression> rest_;  // the expressions behind the one at hand
+  std::string day_here_;                  // the value of the last day named in the sentence at hand; empty: none
+  int told_year_ = 0;
+  std::size_t sentence_ = 0;  // of the expression at hand
+};
+
+}  // namespace wirecut
