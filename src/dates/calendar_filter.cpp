@@ -1,0 +1,136 @@
+// Counts of news prose (annotated, not annotated) stand beside the words that were decided by them.
+
+#include "dates/calendar_filter.h"
+
+#include <chrono>
+#include <string_view>
+
+#include "lexicon/hash.h"
+
+namespace wirecut {
+namespace {
+
+using enum TimeClass;
+
+// ---- days
+
+// "Feb. 30", "Feb. 29, 2019"
+bool is_in_calendar(const DateExpression& e) {
+  if (e.month == 0 || e.day == 0) return true;
+  constexpr int kLeapYear = 2000;
+  return (std::chrono::year{e.year != 0 ? e.year : kLeapYear} / int{e.month} / int{e.day}).ok();
+}
+
+// The year of "2019-02-30" is the beginning of a number.
+bool is_in_dashed_number(const Surroundings& at) {
+  const std::size_t end = at.found.end_atom;
+  const auto glued_dash = [&](std::size_t i) {
+    return i < at.atoms.size() && at.atoms[i].is(class_set(dash)) && at.atoms[i].glued;
+  };
+  return at.single() && glued_dash(end) && glued_dash(end + 2) && at.atoms[end + 1].is(class_set(number));
+}
+
+// ---- months
+
+// "Jan", "Mar", "Dec" without a full stop are names as often; "June", "July" and "May" are whole.
+bool is_short_form(const Surroundings& at) {
+  const std::string_view word = at.story.words(at.expression().span);
+  return word.size() == 3 ? at.first().value != 5 : at.first().value == 9;
+}
+
+bool keeps_month(const Surroundings& at) {
+  // "Mrs May praised", "May I": by title before it, by a pronoun or verb behind it
+  constexpr std::uint64_t kBeforePerson[] = {hash_word("mr."),     hash_word("mr"),      hash_word("mrs."),
+                                             hash_word("mrs"),     hash_word("ms"),      hash_word("ms."),
+                                             hash_word("theresa"), hash_word("minister")};
+  constexpr std::uint64_t kBehindVerb[] = {hash_word("i"),    hash_word("be"),   hash_word("we"),   hash_word("you"),
+                                           hash_word("he"),   hash_word("she"),  hash_word("they"), hash_word("not"),
+                                           hash_word("have"), hash_word("said"), hash_word("'s")};
+  const Token& token = at.story.tokens[at.expression().first_token];
+  if (token.span.size() <= 4 && !token.has(kAbbreviation) && is_short_form(at)) return false;
+  if (at.first().value != 5 && at.first().value != 3) return true;
+  if (holds(kBeforePerson, at.hash_before())) return false;
+  if ((at.hash_behind() == hash_word("for") || at.hash_behind() == hash_word("of")) &&
+      at.hash_before() != hash_word("in"))
+    return false;  // "the annual March for Life"
+  if (holds(kBehindVerb, at.hash_behind())) return false;
+  return at.token_before() != nullptr || at.token_behind() == nullptr || !token.has(kCapitalized);
+}
+
+// ---- years
+
+// "555-1998", "20190502-1998"; not "1997-1998", "mid-1998", "pre-1998"
+bool is_end_of_number(const Surroundings& at) {
+  const std::size_t first = at.found.first_atom;
+  if (!at.first().glued || first < 2 || !at.atoms[first - 1].is(class_set(dash))) return false;
+  const Atom& before = at.atoms[first - 2];
+  if (before.is(class_set(year, phase))) return false;
+  const char last = at.story.text[before.span.end - 1];
+  return before.is(class_set(number)) || (before.classes == 0 && last >= '0' && last <= '9');
+}
+
+// "at 1998 Elm Street", "of 2001 K St."; not "the 1998 Wall Street crash", "In 1998 Wall Street fell"
+bool is_address(const Surroundings& at) {
+  constexpr std::uint64_t kStreets[] = {hash_word("street"), hash_word("st."),       hash_word("avenue"),
+                                        hash_word("ave."),   hash_word("road"),      hash_word("drive"),
+                                        hash_word("lane"),   hash_word("boulevard"), hash_word("blvd.")};
+  if (at.hash_before() != hash_word("at") && at.hash_before() != hash_word("of")) return false;
+  constexpr std::uint32_t kMostWords = 4;
+  const std::uint32_t first = at.expression().end_token;
+  const std::uint32_t end = std::min(at.sentence.end_token, first + kMostWords);
+  for (std::uint32_t i = first; i < end && at.story.tokens[i].has(kCapitalized); ++i)
+    if (holds(kStreets, at.story.tokens[i].lower_hash)) return i > first;
+  return false;
+}
+
+// A plural noun in lower case follows, which is no verb: "1998 people", "2000 metres".
+bool counts_people(const Surroundings& at) {
+  constexpr std::uint64_t kCounted[] = {
+      hash_word("people"),  hash_word("men"),    hash_word("women"),  hash_word("children"),   hash_word("metres"),
+      hash_word("meters"),  hash_word("feet"),   hash_word("miles"),  hash_word("kilometers"), hash_word("kilometres"),
+      hash_word("km"),      hash_word("tons"),   hash_word("tonnes"), hash_word("troops"),     hash_word("soldiers"),
+      hash_word("workers"), hash_word("jobs"),   hash_word("pounds"), hash_word("shares"),     hash_word("votes"),
+      hash_word("homes"),   hash_word("copies"), hash_word("points"), hash_word("acres"),      hash_word("barrels")};
+  const Token* next = at.token_behind();
+  if (next == nullptr || next->kind != TokenKind::word || next->has(kCapitalized)) return false;
+  return holds(kCounted, next->lower_hash);
+}
+
+// Bare years: 177 of 183 are annotated once counts are out. "2000 people", "1500 metres" are counts.
+bool keeps_year(const Surroundings& at) {
+  constexpr std::uint64_t kBeforeCount[] = {hash_word("about"),  hash_word("some"),   hash_word("than"),
+                                            hash_word("nearly"), hash_word("almost"), hash_word("approximately"),
+                                            hash_word("least"),  hash_word("flight"), hash_word("number"),
+                                            hash_word("page"),   hash_word("room"),   hash_word("resolution"),
+                                            hash_word("boeing")};
+  const std::string_view word = at.story.words(at.expression().span);
+  if (is_end_of_number(at)) return false;
+  if (word[0] < '0' || word[0] > '9') return true;
+  if (const Token* before = at.token_before(); before != nullptr && before->kind == TokenKind::word &&
+                                               before->has(kCapitalized) && !before->has(kAllCaps) &&
+                                               at.expression().first_token - 1 > at.sentence.first_token)
+    return false;  // "a venture called Orion 1980"
+  return !is_address(at) && !holds(kBeforeCount, at.hash_before()) && !counts_people(at);
+}
+
+// ---- seasons
+
+// "fall" is mostly the verb, "spring" and "summer" mostly attributes: alone only behind a preposition.
+bool keeps_season(const Surroundings& at) {
+  constexpr std::uint64_t kPrepositions[] = {hash_word("in"), hash_word("by"), hash_word("during"), hash_word("until"),
+                                             hash_word("since")};
+  return holds(kPrepositions, at.hash_before());
+}
+
+}  // namespace
+
+bool keeps_calendar(const Surroundings& at) {
+  if (!is_in_calendar(at.expression()) || is_in_dashed_number(at)) return false;
+  if (!at.single()) return true;
+  if (at.first().is(class_set(month))) return keeps_month(at);
+  if (at.first().is(class_set(year))) return keeps_year(at);
+  if (at.first().is(class_set(season))) return keeps_season(at);
+  return true;
+}
+
+}  // namespace wirecut
