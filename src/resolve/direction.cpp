@@ -85,13 +85,17 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     const Direction told = direction_behind(story, sentence, expression.end_token, lexicon);
     if (told != Direction::unknown) return told;
   }
+  const bool tagged = story.pos_tags.size() == story.tokens.size();
   for (std::uint32_t back = 1; back <= kMostTokensBack; ++back) {
     if (expression.first_token < sentence.first_token + back) break;
     const Token& token = story.tokens[expression.first_token - back];
     if (token.kind != TokenKind::word) continue;
     if (is_cue_by_neighbour(story, sentence, expression.first_token - back)) return Direction::future;
     const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
-    if (rows.empty()) continue;
+    if (rows.empty()) {  // "who were killed on", "erupted on": a verb of the past
+      if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD) return Direction::past;
+      continue;
+    }
     const std::string_view direction = lexicon.tense_cues.cell(rows.first, 1);
     if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;
     if (direction == "beside") {  // "by Friday": only right before it

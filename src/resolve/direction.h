@@ -14,8 +14,8 @@ enum class Direction : std::uint8_t {
   future,
 };
 
-// The nearest cue of data/lexicon/tense_cues.tsv to the left, in the same sentence; `sentence` is the one that holds
-// it.
+// The nearest cue of data/lexicon/tense_cues.tsv, or verb of the past, to the left, in the same sentence; `sentence` is
+// the one that holds it.
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon);
 

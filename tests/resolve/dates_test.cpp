@@ -73,6 +73,16 @@ TEST(ResolveDates, TheVerbOfTheClauseTellsTheDirection) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, AnyVerbOfThePastPointsBack) {
+  check(
+      {
+          {"Voters who may march recall a riot that erupted on July 20.", "2018-07-20"},
+          {"He may praise the plan she unveiled on Wednesday.", "2019-05-01"},
+          {"The judge adjourned the case to July 20.", "2019-07-20"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, AClockTakesItsSentencesDay) {
   check(
       {
