@@ -1,6 +1,6 @@
 // A linear model over BILOU labels, in two passes: the first sees a sentence at a time, the second adds to its scores
-// what the first found in the whole story (as in Ratinov and Roth 2009). Only runs of tokens around capitals and the
-// like are scored and decoded, a third of all; everything else is O. The weights of a word's own features (form, shape,
+// what the first found in the whole story (as in Ratinov and Roth 2009). Only runs of tokens that may be part of a name
+// are scored and decoded, a sixth of all; everything else is O. The weights of a word's own features (form, shape,
 // affixes, classes) are summed once and kept (WordMemo), as are those of groups of features with few values
 // (GroupMemo), so that a dozen look-ups are left for a token of a run. Trained by tools/train_names.cpp as an averaged
 // structured perceptron; see data/model/README.md.
@@ -83,8 +83,8 @@ void decode_first(const Story& story, NamesScratch& scratch) {
 }
 
 // The second pass counts half. It was trained on first passes that had seen less, and are less sure, than the one it
-// follows here. Strict F1 on CoNLL-2003 and Worldwide development: whole 0.934 and 0.791, three quarters 0.937 and
-// 0.799, half 0.937 and 0.806.
+// follows here. Strict F1 on CoNLL-2003 and Worldwide development, with an earlier model: whole 0.934 and 0.791, three
+// quarters 0.937 and 0.799, half 0.937 and 0.806.
 NameScores share_of(const NameScores& evidence) {
   NameScores share;
   for (std::size_t which : {0U, 1U}) share.set_half(which, evidence.half(which) >> 1);

@@ -52,6 +52,7 @@ struct NameToken {
   std::uint8_t class_100 = 0;
   WordShape shape = WordShape::none;
   std::uint8_t evidence = 0;     // how the story spells the word elsewhere: CaseEvidence
+  NameUse use = NameUse::never;  // settled where a name may be; see NameStory::runs
   std::uint8_t usual = 0;        // how English usually spells it: 0 unknown, 1 + WordShape
   std::uint64_t lists = 0;       // four bits a list, one for each NamePlace in an entry
   std::uint32_t story_word = 0;  // index of its StoryWord

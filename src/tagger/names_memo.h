@@ -61,8 +61,9 @@ struct alignas(64) KnownWord {
   std::uint64_t lists = 0;  // as NameToken::lists, of the lists where no longer entry begins with the word
   std::uint16_t class_2000 = 0, class_500 = 0;
   std::uint8_t class_100 = 0;
-  std::uint8_t usual = 0;       // as NameToken::usual
-  std::uint8_t open_lists = 0;  // bit i: a longer entry of the list i of name_lists_of() begins with the word
+  std::uint8_t usual = 0;         // as NameToken::usual
+  NameUse use = NameUse::unseen;  // of the form
+  std::uint8_t open_lists = 0;    // bit i: a longer entry of the list i of name_lists_of() begins with the word
   // rows[k]: the weights that it gives to the token k - kNameReach places behind it.
   std::array<NameScores, kReachSlots> rows{};
 };
@@ -107,7 +108,7 @@ class GroupMemo {
   void clear() { entries_.clear(); }
 
  private:
-  static constexpr std::size_t kEntries = 2048;
+  static constexpr std::size_t kEntries = 8192;
   struct Entry {
     NameScores sum;
     std::uint64_t key = 0;

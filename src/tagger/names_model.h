@@ -31,7 +31,8 @@ struct NamesHeader {
   float confidence_scale;    // logistic of a name's margin: 1 / (1 + exp(-(scale * margin + offset)))
   float confidence_offset;
   std::int16_t transitions[2][kNameLabels][kNameLabels];  // [pass][before][label]
-  std::uint8_t padding[28];
+  std::uint8_t knows_uses;                                // 0: no word's NameUse is known
+  std::uint8_t padding[27];
 };
 static_assert(sizeof(NamesHeader) % 64 == 0);
 
@@ -54,6 +55,15 @@ constexpr FeaturePlace feature_place(std::uint64_t feature, std::uint32_t bucket
           static_cast<std::uint16_t>((feature & 0xFFFE) | 2)};
 }
 
+// Of which names a word was part where the model learnt.
+enum class NameUse : std::uint8_t {
+  unseen,       // seen too seldom to say
+  any,          // of any
+  with_others,  // of none that it was alone
+  between,      // of none that it began or ended
+  never,        // of none at all
+};
+
 // A word of the vocabulary, found by the check of its form's hash: its classes, and how these letters are usually
 // spelled. Lower case forms have an entry even where only another spelling is known.
 struct NamesWord {
@@ -63,7 +73,8 @@ struct NamesWord {
   std::uint16_t class_500 = 0;
   std::uint8_t class_100 = 0;
   std::uint8_t usual_shape = 0;  // WordShape of the commonest spelling
-  std::uint16_t reserved = 0;
+  NameUse use = NameUse::unseen;
+  std::uint8_t reserved = 0;
 };
 static_assert(sizeof(NamesWord) == 16);
 
@@ -112,12 +123,13 @@ class NamesModel {
 
   bool empty() const { return tags_ == nullptr; }
   const NamesHeader& header() const { return *header_; }
+  bool knows_uses() const { return header_ != nullptr && header_->knows_uses != 0; }
   std::size_t feature_count() const;  // counted anew at each call
 
   // Where a feature's weights stand.
-  struct Found {
-    const NamesRow* row = nullptr;  // any, where `factor` is 0
-    std::int16_t factor = 0;        // of the row's unit; 0: it has no weights
+  struct Found {          // without initialisers: lists of many are made and few of them filled
+    const NamesRow* row;  // any, where `factor` is 0
+    std::int16_t factor;  // of the row's unit; 0: it has no weights
   };
 
   Found find(std::uint64_t feature) const {

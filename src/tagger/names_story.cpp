@@ -118,28 +118,91 @@ void compare_spelling(const Story& story, const NamesModel& model, NameStory& in
   }
 }
 
-void find_runs(const Story& story, NameStory& into) {
+// Looks a token of the story up in the memory of words.
+struct WordReader {
+  const Story& story;
+  const Lexicon& lexicon;
+  const NamesModel& model;
+  WordMemo& memo;
+  NameStory& into;
+
+  const KnownWord& known(std::uint32_t at, std::uint32_t shift) const {
+    const Token& token = story.tokens[at - shift];
+    return memo.find(story.words(token.span), token.hash, token.lower_hash, into.tokens[at], lexicon, model);
+  }
+};
+
+// How a token's letters mark it as part of a name, or leave that to its neighbours.
+bool is_marked(const Token& token, const NameToken& name) {
+  return !is_plain(name.shape) || token.hash != token.lower_hash;
+}
+
+// Of a marked word anything is thought until its use is known. A plain one is part of a name beside others only, and
+// only where that was seen.
+NameUse use_of_marked(NameUse seen) { return seen == NameUse::unseen ? NameUse::any : seen; }
+NameUse use_of_plain(NameUse seen, const NamesModel& model) {
+  if (seen == NameUse::unseen) return model.knows_uses() ? NameUse::never : NameUse::with_others;
+  return seen == NameUse::any ? NameUse::with_others : seen;
+}
+
+// May the token be part of a name, for all that is known of its use and its neighbours'?
+bool may_be_in_name(const NameToken* token) {
+  const bool follows = token[-1].use != NameUse::never, is_followed = token[1].use != NameUse::never;
+  switch (token->use) {
+    case NameUse::unseen:
+    case NameUse::any:
+      return true;
+    case NameUse::with_others:
+      return follows || is_followed;
+    case NameUse::between:
+      return follows && is_followed;
+    case NameUse::never:
+      break;
+  }
+  return false;
+}
+
+// What is known of the use of a sentence's words, [begin, end), in names: of those that are marked, and of the plain
+// ones beside them.
+void read_uses(const WordReader& reader, std::uint32_t begin, std::uint32_t end, std::uint32_t shift) {
+  std::vector<NameToken>& tokens = reader.into.tokens;
+  const auto marked = [&](std::uint32_t at) { return is_marked(reader.story.tokens[at - shift], tokens[at]); };
+  const auto read_plain = [&](std::uint32_t at) {
+    if (tokens[at].use == NameUse::never && !marked(at))
+      tokens[at].use = use_of_plain(reader.known(at, shift).use, reader.model);
+  };
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (!marked(at)) continue;
+    tokens[at].use = is_plain(tokens[at].shape) ? NameUse::any : use_of_marked(reader.known(at, shift).use);
+    if (tokens[at].use == NameUse::never) continue;
+    if (at > begin) read_plain(at - 1);
+    if (at + 1 < end) read_plain(at + 1);
+  }
+}
+
+void find_runs(const WordReader& reader) {
+  NameStory& into = reader.into;
   into.runs.clear();
-  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
-    const std::uint32_t begin = NameStory::position(story.sentences[s].first_token, s);
-    const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
-    bool is_open = false;  // the last run belongs to this sentence
+  for (std::uint32_t s = 0; s < reader.story.sentences.size(); ++s) {
+    const Sentence& sentence = reader.story.sentences[s];
+    const std::uint32_t shift = NameStory::position(0, s);
+    const std::uint32_t begin = sentence.first_token + shift, end = sentence.end_token + shift;
+    read_uses(reader, begin, end, shift);
     for (std::uint32_t at = begin; at < end; ++at) {
-      const Token& token = story.tokens[at - (begin - story.sentences[s].first_token)];
-      if (is_plain(into.tokens[at].shape) && token.hash == token.lower_hash) continue;
-      const std::uint32_t first = at == begin ? at : at - 1, behind = std::min(at + 2, end);
-      if (is_open && into.runs.back().end >= first)
-        into.runs.back().end = behind;
+      if (!may_be_in_name(&into.tokens[at])) continue;
+      if (at > begin && !into.runs.empty() && into.runs.back().end == at)
+        ++into.runs.back().end;
       else
-        into.runs.push_back({first, behind, s});
-      is_open = true;
+        into.runs.push_back({at, at + 1, s});
     }
   }
 }
 
 // What memory, vocabulary and lists say of the words of the runs, and of those that their features see.
-void read_words(const Story& story, const Lexicon& lexicon, const NamesModel& model, WordMemo& memo, NameStory& into) {
-  const auto lists = name_lists_of(lexicon);
+void read_words(const WordReader& reader) {
+  const Story& story = reader.story;
+  NameStory& into = reader.into;
+  const auto lists = name_lists_of(reader.lexicon);
   into.scores.assign(into.tokens.size(), NameScores{});
   std::uint32_t next = 0;
   for (const NameRun& run : into.runs) {
@@ -150,7 +213,7 @@ void read_words(const Story& story, const Lexicon& lexicon, const NamesModel& mo
     for (; next < end; ++next) {
       const Token& token = story.tokens[next - shift];
       NameToken& name = into.tokens[next];
-      const KnownWord& known = memo.find(story.words(token.span), token.hash, token.lower_hash, name, lexicon, model);
+      const KnownWord& known = reader.known(next, shift);
       for (std::uint32_t k = 0; k < kReachSlots; ++k) into.scores[next + kNameReach - k].add(known.rows[k]);
       name.class_2000 = known.class_2000;
       name.class_500 = known.class_500;
@@ -204,8 +267,9 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
   into.words.reset(story.tokens.size() + 1);
   read_spelling(story, into);
   compare_spelling(story, model, into);
-  find_runs(story, into);
-  read_words(story, lexicon, model, memo, into);
+  const WordReader reader{story, lexicon, model, memo, into};
+  find_runs(reader);
+  read_words(reader);
 }
 
 }  // namespace wirecut

@@ -44,8 +44,8 @@ class StoryWords {
   std::bitset<kSieveBits> sieve_;  // of the words' forms: most that are asked for are not here
 };
 
-// Tokens that may be part of a name, one behind the other: those that aren't plain, with the one before and behind. All
-// other tokens of the story are taken for O unseen.
+// Tokens that may be part of a name, one behind the other: those that aren't plain, and plain ones beside them; less
+// the words of which it is known that they are part of no name (NameUse). All other tokens are taken for O unseen.
 struct NameRun {
   std::uint32_t first = 0, end = 0;  // in NameStory::tokens
   std::uint32_t sentence = 0;

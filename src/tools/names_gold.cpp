@@ -87,8 +87,8 @@ std::vector<NameLabel> project_labels(const GoldStory& gold, std::size_t positio
   return labels;
 }
 
-std::vector<NamesWord> read_vocabulary(const std::string& path, const Lexicon& lexicon) {
-  std::map<std::uint32_t, NamesWord> words;
+Vocabulary read_vocabulary(const std::string& path, const Lexicon& lexicon) {
+  Vocabulary words;
   std::ifstream in(path);
   if (!path.empty() && !in) throw std::runtime_error(path + ": can't be read");
   Tokenization tokenization;
@@ -112,9 +112,52 @@ std::vector<NamesWord> read_vocabulary(const std::string& path, const Lexicon& l
     lower.usual_check = NamesModel::check_of(token->hash);
     lower.usual_shape = static_cast<std::uint8_t>(shape);
   }
-  std::vector<NamesWord> slots(std::bit_ceil(words.size() * 5 / 4 + 1));
-  for (auto& [check, word] : words) {
-    word.check = check;
+  for (auto& [check, word] : words) word.check = check;
+  return words;
+}
+
+void learn_uses(const std::vector<TrainStory>& stories, Vocabulary& vocabulary) {
+  constexpr double kSeldom = 0.005;     // a share of uses that counts as none
+  constexpr std::uint32_t kOften = 10;  // a word seen less often may yet be part of any name
+  struct Uses {
+    std::uint32_t all = 0, inside = 0, alone = 0, at_edge = 0;
+    bool is_plain = false;
+  };
+  std::map<std::uint32_t, Uses> uses_of;
+  std::size_t lost = 0;
+  for (const TrainStory& story : stories) {
+    const auto& tokens = story.names.tokens;
+    const auto labels = project_labels(story.gold, tokens.size(), lost);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (tokens[at].form == 0) continue;
+      const bool plain = is_plain(tokens[at].shape);
+      if (plain && is_plain(tokens[at - 1].shape) && is_plain(tokens[at + 1].shape)) continue;
+      Uses& uses = uses_of[tokens[at].form];
+      uses.is_plain = plain;
+      ++uses.all;
+      if (labels[at] == kOutside) continue;
+      ++uses.inside;
+      if (place_of(labels[at]) == NamePlace::unit) ++uses.alone;
+      if (place_of(labels[at]) != NamePlace::inside) ++uses.at_edge;
+    }
+  }
+  for (const auto& [form, uses] : uses_of) {
+    if (!uses.is_plain && uses.all < kOften) continue;
+    const double seldom = kSeldom * uses.all;
+    const NameUse use = uses.inside <= seldom    ? NameUse::never
+                        : uses.at_edge <= seldom ? NameUse::between
+                        : uses.alone <= seldom   ? NameUse::with_others
+                                                 : NameUse::any;
+    if (uses.is_plain && use == NameUse::never) continue;  // so are all plain words that weren't seen
+    NamesWord& word = vocabulary[form];
+    word.check = form;
+    word.use = use;
+  }
+}
+
+std::vector<NamesWord> vocabulary_slots(const Vocabulary& vocabulary) {
+  std::vector<NamesWord> slots(std::bit_ceil(vocabulary.size() * 5 / 4 + 1));
+  for (const auto& [check, word] : vocabulary) {
     std::size_t at = NamesModel::word_home(check) & (slots.size() - 1);
     while (slots[at].check != 0) at = (at + 1) & (slots.size() - 1);
     slots[at] = word;

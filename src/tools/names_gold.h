@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,23 @@ std::vector<GoldStory> read_gold_stories(const std::string& folder, const Lexico
 // Africa-based") makes one of the whole of its tokens, of type misc, as CoNLL-2003 has it; `lost` counts these.
 std::vector<NameLabel> project_labels(const GoldStory& gold, std::size_t positions, std::size_t& lost);
 
-// The vocabulary's slots as the packed model has them, from a file of words by falling frequency: word, three classes
-// (of 100, 500 and 2,000), tab-separated. No path: an empty vocabulary.
-std::vector<NamesWord> read_vocabulary(const std::string& path, const Lexicon& lexicon);
+// A story to learn from, and as the tagger sees it.
+struct TrainStory {
+  GoldStory gold;
+  NameStory names;
+};
+
+// Words by the checks of their forms.
+using Vocabulary = std::map<std::uint32_t, NamesWord>;
+
+// From a file of words by falling frequency: word, three classes (of 100, 500 and 2,000), tab-separated. No path: an
+// empty vocabulary.
+Vocabulary read_vocabulary(const std::string& path, const Lexicon& lexicon);
+
+// Notes of each word of the stories' gold in which names it was seen; stories[i].names is read already.
+void learn_uses(const std::vector<TrainStory>& stories, Vocabulary& vocabulary);
+
+// The slots of the packed model.
+std::vector<NamesWord> vocabulary_slots(const Vocabulary& vocabulary);
 
 }  // namespace wirecut

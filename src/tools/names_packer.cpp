@@ -84,6 +84,8 @@ std::string pack_names(const Trained& trained, const std::vector<NamesWord>& voc
   header.word_slots = static_cast<std::uint32_t>(vocabulary.size());
   header.confidence_scale = kConfidenceScale;
   header.confidence_offset = kConfidenceOffset;
+  header.knows_uses = std::any_of(vocabulary.begin(), vocabulary.end(),
+                                  [](const NamesWord& word) { return word.use != NameUse::unseen; });
   for (int pass = 0; pass < 2; ++pass)
     for (std::size_t a = 0; a < kNameLabels; ++a)
       for (std::size_t b = 0; b < kNameLabels; ++b)

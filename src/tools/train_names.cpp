@@ -6,8 +6,9 @@
 // First pass: averaged structured perceptron, cost-augmented by 1, over shuffled sentences; the weights of several
 // orders are averaged, because the order alone moves the figures. Second pass: another one, whose scores are added to
 // those that a first pass gives to stories it was not trained on (folds). Both use the program's own feature code, and
-// learn from the runs of tokens that the program reads. Features that the packed model has no room for are dropped
-// before the weights are learnt, by what a short training made of them.
+// learn from all tokens around a capital; only then is learnt which words need not be looked at (learn_uses). Features
+// that the packed model has no room for are dropped before the weights are learnt, by what a short training made of
+// them.
 
 #include <CLI/CLI.hpp>
 
@@ -40,11 +41,6 @@ struct Options {
   std::uint32_t buckets = 65'536;
   std::uint32_t min_count = 2;
   bool no_lists = false, no_story_pass = false;
-};
-
-struct TrainStory {
-  GoldStory gold;
-  NameStory names;
 };
 
 // ---- the examples
@@ -267,8 +263,8 @@ Trained train(std::vector<TrainStory>& stories, const NamesModel& vocabulary, co
 int run(const Options& options) {
   Lexicon lexicon(embedded_bytes());
   if (options.no_lists) lexicon.name_lists = lexicon.person_names = lexicon.city_names = Table();
-  const std::vector<NamesWord> words = read_vocabulary(options.classes, lexicon);
-  const std::string vocabulary_bytes = pack_names({}, words, 1);
+  Vocabulary words = read_vocabulary(options.classes, lexicon);
+  const std::string vocabulary_bytes = pack_names({}, vocabulary_slots(words), 1);
   const NamesModel vocabulary(vocabulary_bytes);
 
   std::vector<std::vector<GoldStory>> eval_sets;
@@ -280,7 +276,8 @@ int run(const Options& options) {
   for (TrainStory& story : stories) read_name_story(story.gold.story, lexicon, vocabulary, memo, story.names);
 
   const Trained trained = train(stories, vocabulary, options);
-  const std::string bytes = pack_names(trained, words, options.buckets);
+  learn_uses(stories, words);
+  const std::string bytes = pack_names(trained, vocabulary_slots(words), options.buckets);
   std::printf("%zu features, %zu bytes\n", trained.features.size(), bytes.size());
   evaluate(bytes, eval_sets, options, lexicon);
   if (!options.out.empty()) {

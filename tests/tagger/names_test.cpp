@@ -15,6 +15,7 @@
 #include "tagger/names.h"
 #include "tagger/names_decoder.h"
 #include "tagger/names_features.h"
+#include "tagger/names_story.h"
 
 namespace wirecut {
 namespace {
@@ -52,6 +53,34 @@ TEST(Names, FindsTheFourTypes) {
       {"He works for the World Bank in the U.S. state of Texas.",
        "World Bank/organization | U.S./location | Texas/location"},
   });
+}
+
+// The words of the runs that are scored, apart by " | ".
+std::string runs_of(const std::string& text, const NamesModel& model) {
+  const Story story = test::analyze(text);
+  const Lexicon lexicon(embedded_bytes());
+  WordMemo memo;
+  NameStory names;
+  read_name_story(story, lexicon, model, memo, names);
+  std::string shown;
+  for (const NameRun& run : names.runs) {
+    if (!shown.empty()) shown += " | ";
+    const std::uint32_t shift = NameStory::position(0, run.sentence);
+    const Span span{story.tokens[run.first - shift].span.start, story.tokens[run.end - shift - 1].span.end};
+    shown += story.words(span);
+  }
+  return shown;
+}
+
+// "Of" and "the" stand within names only, "said" and "Meanwhile" are part of none.
+TEST(Names, ScoresOnlyWhatMayBePartOfAName) {
+  const Blob blob(embedded_bytes());
+  const std::string story = "Meanwhile the Bank of Zembla said no. The minister of finance flew to Zembla with him.";
+  EXPECT_EQ(runs_of(story, NamesModel(blob.section("model/names"))), "Bank of Zembla | Zembla");
+  // Where the model doesn't say that it knows all words of names: plain ones beside a capital too.
+  std::string bytes(blob.section("model/names"));
+  bytes[offsetof(NamesHeader, knows_uses)] = 0;
+  EXPECT_EQ(runs_of(story, NamesModel(bytes)), "Bank of Zembla said | The minister | Zembla");
 }
 
 TEST(Names, LeavesOutWhatWasDoneByThoseWhoAreNamed) {
