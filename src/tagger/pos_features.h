@@ -20,6 +20,7 @@ struct PosWord {
   std::string_view text;
   std::uint16_t word_class = 0;
   PosTag only_tag = PosTag::none;
+  bool has_habits = false;
   std::uint8_t tag_set = 0;
   std::uint8_t shape = 0;
 };
@@ -31,6 +32,11 @@ inline constexpr std::uint8_t kPosEdge = 8;
 constexpr std::uint64_t pos_key(std::uint64_t feature, std::uint64_t a, std::uint64_t b = 0) {
   const std::uint64_t x = a + feature * 0x9e3779b97f4a7c15ULL + b * 0xbf58476d1ce4e5b9ULL;
   return (x ^ x >> 32) * 0x94d049bb133111ebULL;
+}
+
+// The key of a word's habit behind a tag.
+constexpr std::uint64_t pos_habit_key(std::uint64_t form, PosTag before) {
+  return pos_key(40, form, static_cast<std::uint64_t>(before));
 }
 
 inline std::uint64_t pos_affix(std::string_view bytes) {

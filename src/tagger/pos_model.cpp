@@ -43,15 +43,18 @@ PosModel::PosModel(std::string_view section) {
   const std::uint64_t word_bytes = std::uint64_t{header.word_slots} * sizeof(PosWordSlot);
   const std::uint64_t places = std::uint64_t{header.buckets} * kPosBucket;
   const std::uint64_t check_bytes = places * sizeof(std::uint16_t), row_bytes = places * sizeof(PosRow);
-  if (!is_power_of_two(header.word_slots) || header.buckets == 0 ||
-      sizeof header + word_bytes + check_bytes + row_bytes != section.size())
+  const std::uint64_t habit_bytes = std::uint64_t{header.habit_buckets} * kPosBucket * sizeof(PosHabit);
+  if (!is_power_of_two(header.word_slots) || header.buckets == 0 || header.habit_buckets == 0 ||
+      sizeof header + word_bytes + check_bytes + row_bytes + habit_bytes != section.size())
     throw std::runtime_error("the part-of-speech model is damaged");
   const char* at = section.data() + sizeof header;
   word_slots_ = reinterpret_cast<const PosWordSlot*>(at);
   checks_ = reinterpret_cast<const std::uint16_t*>(at + word_bytes);
   rows_ = reinterpret_cast<const PosRow*>(at + word_bytes + check_bytes);
+  habits_ = reinterpret_cast<const PosHabit*>(at + word_bytes + check_bytes + row_bytes);
   word_mask_ = header.word_slots - 1;
   buckets_ = header.buckets;
+  habit_buckets_ = header.habit_buckets;
 }
 
 const PosWordSlot* PosModel::find_word(std::uint64_t hash) const {
@@ -78,6 +81,7 @@ PosWord PosModel::describe(const Token& token, std::string_view text) const {
     word.word_class = slot->word_class;
     word.tag_set = slot->tag_set;
     if (slot->only_tag < kPosTagCount) word.only_tag = static_cast<PosTag>(slot->only_tag);
+    word.has_habits = slot->only_tag == kPosHasHabits;
   }
   return word;
 }
@@ -102,12 +106,12 @@ void PosModel::tag(std::span<const PosWord> words, std::span<PosTag> tags) const
       second = before;
       before = tags[at];
     }
-    if (i < tags.size()) find_word_rows(&words[i + 2], rows);
+    rows.count = 0;
+    if (i < tags.size() && !words[i + 2].has_habits) find_word_rows(&words[i + 2], rows);
   }
 }
 
 void PosModel::find_word_rows(const PosWord* word, Rows& rows) const {
-  rows.count = 0;
   if (word->only_tag != PosTag::none) return;
   std::array<std::uint64_t, kMaxPosFeatures> keys;
   std::size_t count = 0;
@@ -117,6 +121,10 @@ void PosModel::find_word_rows(const PosWord* word, Rows& rows) const {
 
 PosTag PosModel::decide(const PosWord* word, PosTag before, PosTag second, Rows& rows) const {
   if (word->only_tag != PosTag::none) return word->only_tag;
+  if (word->has_habits) {
+    if (const PosTag habit = habit_of(*word, before); habit != PosTag::none) return habit;
+    find_word_rows(word, rows);
+  }
   std::array<std::uint64_t, kMaxPosFeatures> keys;
   std::size_t count = 0;
   emit_tag_features(word, before, second, [&](std::uint64_t key) { keys[count++] = key; });
@@ -124,15 +132,30 @@ PosTag PosModel::decide(const PosWord* word, PosTag before, PosTag second, Rows&
   return best_tag({rows.at.data(), rows.count});
 }
 
+// The tag that the word nearly always has behind `before`; none where that isn't known.
+PosTag PosModel::habit_of(const PosWord& word, PosTag before) const {
+  const std::uint64_t key = pos_habit_key(word.form, before);
+  const PosHabit* bucket = habits_ + pos_bucket(key, habit_buckets_) * std::size_t{kPosBucket};
+  for (std::size_t i = 0; i < kPosBucket; ++i) {
+    const std::uint32_t tag = bucket[i] ^ pos_habit(key, PosTag::none);
+    if (tag < kPosTagCount) return static_cast<PosTag>(tag);
+  }
+  return PosTag::none;
+}
+
 // Adds the rows of those features that the model knows. Without a branch on what is found: that can't be foreseen.
 void PosModel::find_rows(std::span<const std::uint64_t> keys, Rows& rows) const {
+  // The check, four times, against the bucket's four: sixteen bits are 0 where they agree, and their top bit is set
+  // then.
+  constexpr std::uint64_t kLow = 0x0001000100010001, kHigh = 0x8000800080008000;
   for (std::uint64_t key : keys) {
-    const std::uint32_t first = pos_bucket(key, buckets_) * std::uint32_t{kPosBucket};
-    const std::uint16_t* checks = checks_ + first;
-    const std::uint16_t check = pos_check(key);
-    unsigned found = 0;
-    for (unsigned i = 0; i < kPosBucket; ++i) found |= static_cast<unsigned>(checks[i] == check) << i;
-    const std::uint32_t row = first + static_cast<std::uint32_t>(std::countr_zero(found | 8u));
+    const std::uint32_t bucket = pos_bucket(key, buckets_);
+    std::uint64_t checks;
+    std::memcpy(&checks, checks_ + bucket * std::size_t{kPosBucket}, sizeof checks);
+    const std::uint64_t difference = checks ^ pos_check(key) * kLow;
+    const std::uint64_t found = (difference - kLow) & ~difference & kHigh;
+    const auto place = static_cast<std::uint32_t>(std::countr_zero(found | std::uint64_t{1} << 63)) / 16;
+    const std::uint32_t row = bucket * std::uint32_t{kPosBucket} + place;
     __builtin_prefetch(rows_ + row);
     rows.at[rows.count] = row;
     rows.count += found != 0;
@@ -144,12 +167,13 @@ PosTag PosModel::best_tag(std::span<const std::uint32_t> rows) const {
   for (std::uint32_t row : rows)
     for (std::size_t lane = 0; lane < scores.size(); ++lane)
       scores[lane] = static_cast<std::int16_t>(scores[lane] + rows_[row][lane]);
-  // The highest score, and among equals the last lane: as one number, or each comparison would wait for the one before.
-  static_assert(kPosLanes.size() == 32);
-  int best = scores[0] * 32;
-  for (std::size_t lane = 1; lane < scores.size(); ++lane)
-    best = std::max(best, scores[lane] * 32 + static_cast<int>(lane));
-  return kPosLanes[static_cast<std::size_t>(best & 31)];
+  // The highest score, and among equals the last lane, by steps that don't wait for each other.
+  std::int16_t best = scores[0];
+  for (std::int16_t score : scores) best = std::max(best, score);
+  std::int16_t best_lane = 0;
+  for (std::size_t lane = 0; lane < scores.size(); ++lane)
+    best_lane = std::max(best_lane, scores[lane] == best ? static_cast<std::int16_t>(lane) : std::int16_t{0});
+  return kPosLanes[static_cast<std::size_t>(best_lane)];
 }
 
 PosWord edge_word() {

@@ -34,13 +34,16 @@ class PosModel {
   void find_rows(std::span<const std::uint64_t> keys, Rows& rows) const;
   void find_word_rows(const PosWord* word, Rows& rows) const;
   PosTag decide(const PosWord* word, PosTag before, PosTag second, Rows& rows) const;
+  PosTag habit_of(const PosWord& word, PosTag before) const;
   PosTag best_tag(std::span<const std::uint32_t> rows) const;
 
   const PosWordSlot* word_slots_ = nullptr;
   const std::uint16_t* checks_ = nullptr;
   const PosRow* rows_ = nullptr;
+  const PosHabit* habits_ = nullptr;
   std::uint32_t word_mask_ = 0;
   std::uint32_t buckets_ = 0;
+  std::uint32_t habit_buckets_ = 0;
 };
 
 // What stands in front of a sentence's first word and behind its last, two on either side.

@@ -87,7 +87,7 @@ struct Row {
 };
 
 // "15-year term": the joined word modifies what follows, an adjective; "vice-president": the tag of its last part.
-PosTag joined_tag(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
+inline PosTag joined_tag(const std::vector<Row>& rows, std::size_t first, std::size_t last) {
   const PosTag own = parse_tag(rows[last].tag);
   bool modifies = false, proper = true;
   for (std::size_t i = first; i <= last; ++i) {

@@ -1,6 +1,6 @@
 // Trains the part-of-speech model (data/model/pos.bin).
 //   train_pos --gold ewt-train.conllu.gz --silver news.conll.gz --silver-ids stories.jsonl --classes classes.tsv.gz
-//             --dev ewt-dev.conllu.gz --out pos.bin
+//             --news news.jsonl.gz --dev ewt-dev.conllu.gz --out pos.bin
 // An averaged structured perceptron (Collins 2002), greedy from left to right on its own tags, each wrong tag's score
 // raised by a margin; the average of several runs over the data in different orders. A feature exists once a mistake
 // touched it; those touched seldom or with small weights are dropped, the rest is kept in 8 bits.
@@ -23,6 +23,8 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "pos_habits.h"
+#include "pos_words.h"
 #include "tagged_corpus.h"
 #include "tagger/pos_model.h"
 #include "tokens/tokens.h"
@@ -31,7 +33,7 @@ namespace wirecut {
 namespace {
 
 struct Options {
-  std::vector<std::string> gold, silver, silver_ids, dev;
+  std::vector<std::string> gold, silver, silver_ids, dev, news;
   std::string classes, out;
   unsigned epochs = 4, runs = 3;
   unsigned gold_copies = 3;         // what people tagged counts more than what a program did
@@ -45,8 +47,6 @@ constexpr float kMinSize = 0.1f;     // and so is one whose weights add up to le
 constexpr double kHeadlines =
     0.04;                         // share of sentences seen once more in capitals, and as many with capitalised words
 constexpr double kHidden = 0.05;  // share of known words that training sees as unknown ones
-constexpr double kPure = 0.999;   // a word has one tag only if this share of at least
-constexpr unsigned kPureCount = 12;  // so many uses have it
 
 // ---- headlines: some sentences once more in capitals, or with each word capitalised
 
@@ -83,94 +83,28 @@ void add_headlines(std::vector<Example>& examples, double share) {
   }
 }
 
-// ---- the words: which have one tag only, which set of tags, which class
-
-struct WordFacts {
-  std::map<PosTag, unsigned> counts;
-  unsigned total = 0;
+// The features in their buckets.
+struct Packed {
+  std::vector<std::uint16_t> checks = std::vector<std::uint16_t>(kPosBucket);
+  std::vector<PosRow> rows = std::vector<PosRow>(kPosBucket);
 };
 
-using TagSet = std::vector<PosTag>;
-
-std::map<std::string, WordFacts> count_words(const std::vector<Example>& examples) {
-  std::map<std::string, WordFacts> facts;
-  for (const Example& e : examples)
-    for (std::size_t i = 0; i < e.words.size(); ++i) {
-      WordFacts& f = facts[e.words[i]];
-      ++f.counts[e.tags[i]];
-      ++f.total;
-    }
-  return facts;
-}
-
-// The tags of at least 2 % of a word's uses.
-TagSet tag_set_of(const WordFacts& facts) {
-  TagSet set;
-  for (const auto& [tag, n] : facts.counts)
-    if (n >= 0.02 * facts.total) set.push_back(tag);
-  if (facts.total < 8) set.push_back(PosTag::none);  // seldom seen: other tags are likely
-  return set;
-}
-
-// The 254 commonest sets have a number, all others are 255.
-std::map<TagSet, std::uint8_t> number_tag_sets(const std::map<TagSet, unsigned>& uses) {
-  std::vector<std::pair<unsigned, TagSet>> order;
-  for (const auto& [set, n] : uses) order.emplace_back(n, set);
-  std::sort(order.rbegin(), order.rend());
-  std::map<TagSet, std::uint8_t> numbers;
-  for (std::size_t i = 0; i < order.size(); ++i)
-    numbers[order[i].second] = static_cast<std::uint8_t>(std::min<std::size_t>(i + 1, 255));
-  return numbers;
-}
-
-std::map<std::string, PosWordSlot> build_words(const std::vector<Example>& examples, const Options& options) {
-  std::map<std::string, PosWordSlot> slots;
-  for (const auto& [word, word_class] : read_classes(options.classes, options.class_words))
-    slots[word] = {0, word_class, 0, 0};
-  std::map<TagSet, unsigned> uses;
-  std::map<std::string, TagSet> sets;
-  for (const auto& [word, f] : count_words(examples)) {
-    const PosTag fixed = punctuation_tag(word);
-    if (f.total < 3 && fixed == PosTag::none) continue;
-    PosWordSlot& slot = slots[word];
-    slot.only_tag = static_cast<std::uint8_t>(fixed);
-    if (fixed != PosTag::none) continue;
-    for (const auto& [tag, n] : f.counts)
-      if (f.total >= kPureCount && n >= kPure * f.total) slot.only_tag = static_cast<std::uint8_t>(tag);
-    uses[sets[word] = tag_set_of(f)] += f.total;
-  }
-  const std::map<TagSet, std::uint8_t> numbers = number_tag_sets(uses);
-  for (const auto& [word, set] : sets) slots[word].tag_set = numbers.at(set);
-  return slots;
-}
-
-std::string pack_words(const std::map<std::string, PosWordSlot>& slots) {
-  std::vector<PosWordSlot> table(std::bit_ceil(slots.size() * 5 / 4));
-  const auto mask = static_cast<std::uint32_t>(table.size() - 1);
-  std::size_t only = 0;
-  for (auto [word, slot] : slots) {
-    const std::uint64_t hash = hash_word(word);
-    slot.check = static_cast<std::uint32_t>(hash >> 32);
-    std::uint32_t at = static_cast<std::uint32_t>(hash) & mask;
-    while (table[at].check != 0) at = (at + 1) & mask;
-    table[at] = slot;
-    only += slot.only_tag != 0;
-  }
-  fmt::print("{} words, {} of one tag, {} slots\n", slots.size(), only, table.size());
-  return {reinterpret_cast<const char*>(table.data()), table.size() * sizeof(PosWordSlot)};
-}
-
-std::string pack_model(const std::string& words, const std::vector<std::uint16_t>& checks,
-                       const std::vector<PosRow>& rows) {
+std::string pack_model(const std::string& words, const Packed& features,
+                       const std::vector<PosHabit>& habits = std::vector<PosHabit>(kPosBucket)) {
   PosHeader header{};
   std::memcpy(header.magic, kPosMagic, sizeof kPosMagic);
   header.feature_set = kPosFeatureSet;
   header.word_slots = static_cast<std::uint32_t>(words.size() / sizeof(PosWordSlot));
-  header.buckets = static_cast<std::uint32_t>(checks.size() / kPosBucket);
+  header.buckets = static_cast<std::uint32_t>(features.checks.size() / kPosBucket);
+  header.habit_buckets = static_cast<std::uint32_t>(habits.size() / kPosBucket);
   std::string out(reinterpret_cast<const char*>(&header), sizeof header);
   out += words;
-  out.append(reinterpret_cast<const char*>(checks.data()), checks.size() * sizeof checks[0]);
-  out.append(reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof rows[0]);
+  const auto append = [&](const auto& values) {
+    out.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof values[0]);
+  };
+  append(features.checks);
+  append(features.rows);
+  append(habits);
   return out;
 }
 
@@ -333,7 +267,7 @@ class Perceptron {
 
 // Keeps the features of the largest weights, as far as their buckets have room, in 8 bits: the largest weights are cut
 // off at 127 units.
-std::string quantise(const Averages& averages, const std::string& words, std::uint32_t buckets) {
+Packed quantise(const Averages& averages, std::uint32_t buckets) {
   std::vector<std::pair<float, std::uint64_t>> order;
   std::vector<float> sizes;
   for (const auto& [key, row] : averages) {
@@ -363,9 +297,8 @@ std::string quantise(const Averages& averages, const std::string& words, std::ui
       row[lane] = static_cast<std::int8_t>(std::lround(std::clamp(average[lane] / unit, -127.0f, 127.0f)));
     ++kept;
   }
-  std::string model = pack_model(words, checks, rows);
-  fmt::print("{} of {} features kept, unit {:.4f}, {} bytes\n", kept, order.size(), unit, model.size());
-  return model;
+  fmt::print("{} of {} features kept, unit {:.4f}\n", kept, order.size(), unit);
+  return {std::move(checks), std::move(rows)};
 }
 
 void report(const PosModel& model, const Lexicon& lexicon, const std::vector<Example>& examples,
@@ -413,9 +346,9 @@ void run(const Options& options) {
     for (Example& e : read_silver(path, ids)) examples.push_back(std::move(e));
   fmt::print("{} sentences by hand, {} by machine\n", gold_count, examples.size() - gold_count);
 
-  const std::string words = pack_words(build_words(examples, options));
+  PosWords words = build_words(examples, options.classes, options.class_words);
   add_headlines(examples, kHeadlines);
-  const std::string bare = pack_model(words, std::vector<std::uint16_t>(kPosBucket), std::vector<PosRow>(kPosBucket));
+  const std::string bare = pack_model(pack_words(words), {});
   const PosModel word_model(bare);
   const Lexicon lexicon(embedded_bytes());
   std::vector<Described> described;
@@ -427,9 +360,18 @@ void run(const Options& options) {
     perceptron.train(described, 1000 + r);
     perceptron.add_average(averages);
   }
-  const std::string bytes = quantise(averages, words, options.buckets);
-  const PosModel model(bytes);
-  for (const std::string& path : options.dev) report(model, lexicon, read_treebank(path), path);
+  const Packed features = quantise(averages, options.buckets);
+  std::string bytes = pack_model(pack_words(words), features);
+  const auto report_all = [&] {
+    for (const std::string& path : options.dev) report(PosModel(bytes), lexicon, read_treebank(path), path);
+  };
+  report_all();
+  if (!options.news.empty()) {
+    const std::vector<PosHabit> habits = learn_habits(PosModel(bytes), options.news, lexicon, words);
+    bytes = pack_model(pack_words(words), features, habits);
+    report_all();
+  }
+  fmt::print("{} bytes\n", bytes.size());
   std::ofstream out(options.out, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!out.flush()) throw std::runtime_error(options.out + ": can't be written");
@@ -445,6 +387,7 @@ int main(int argc, char** argv) {
   app.add_option("--silver", options.silver, "files tagged by machine");
   app.add_option("--silver-ids", options.silver_ids, "JSON Lines whose ids say which stories of --silver count");
   app.add_option("--classes", options.classes, "words and their classes");
+  app.add_option("--news", options.news, "JSON Lines of stories to learn habits from");
   app.add_option("--dev", options.dev, "CoNLL-U files to report on");
   app.add_option("--out", options.out, "the model")->required();
   app.add_option("--epochs", options.epochs, "passes over the data");

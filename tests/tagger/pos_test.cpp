@@ -48,6 +48,15 @@ TEST(Pos, EveryTokenHasATag) {
 
 TEST(Pos, NoTokensNoTags) { EXPECT_TRUE(analyze("").pos_tags.empty()); }
 
+// Most words of news are settled by themselves or by the tag before; what depends on more is still scored.
+TEST(Pos, SettlesWordsByHabit) {
+  const PosModel model(Blob(embedded_bytes()).section("model/pos"));
+  const Story story = analyze("The shares fell .");
+  EXPECT_TRUE(model.describe(story.tokens[1], "shares").has_habits);  // "the shares", but "he shares"
+  check("The shares fell .", "The/DT shares/NNS fell/VBD ./.");
+  check("He shares the view .", "He/PRP shares/VBZ the/DT view/NN ./.");
+}
+
 // A model of another feature set or size is refused by its message; weights that point nowhere add nothing.
 TEST(PosModel, RefusesWhatItCannotUse) {
   const Blob blob(embedded_bytes());
