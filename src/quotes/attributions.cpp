@@ -106,6 +106,12 @@ struct JudgeFeatures {
 
 }  // namespace
 
+bool is_read(const QuoteItems& items, std::size_t paragraph) {
+  const ItemParagraph& at = items.paragraphs[paragraph];
+  if (at.part != Part::body && at.part != Part::headline && at.part != Part::head) return false;
+  return std::any_of(items.items.begin() + at.first_item, items.items.begin() + at.end_item, may_attribute);
+}
+
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch) {
   count_context(items, scratch.context);
   const ParagraphView view{items, scratch.context};

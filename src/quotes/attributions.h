@@ -56,6 +56,9 @@ void for_each_run(const std::vector<ItemContext>& context, Visit visit) {
   }
 }
 
+// Do the models read the paragraph? Prose in which something may attribute.
+bool is_read(const QuoteItems& items, std::size_t paragraph);
+
 // Fills context, labels and counts for the items of a paragraph.
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch);
 

@@ -21,14 +21,12 @@ struct QuoteScratch {
 
 std::shared_ptr<QuoteScratch> make_quote_scratch() { return std::make_shared<QuoteScratch>(); }
 
-namespace {
-
-bool is_prose(Part part) { return part == Part::body || part == Part::headline || part == Part::head; }
-
-}  // namespace
-
 std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, QuoteScratch& scratch) {
-  const QuoteModel model(lexicon.blob.section("model/quotes"));
+  return find_quotes(story, lexicon, QuoteModel(lexicon.blob.section("model/quotes")), scratch);
+}
+
+std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const QuoteModel& model,
+                               QuoteScratch& scratch) {
   QuoteItems& items = scratch.items;
   build_items(story, lexicon, items);
   scratch.drafts.drafts.clear();
@@ -37,7 +35,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, Quote
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
     const std::span<const Item> paragraph{items.items.data() + at.first_item, at.end_item - at.first_item};
-    if (!model.ready || !is_prose(at.part) || std::none_of(paragraph.begin(), paragraph.end(), may_attribute)) continue;
+    if (!model.ready || !is_read(items, p)) continue;
     find_attributions(paragraph, model, scratch.paragraph);
     drop_reporters(story, lexicon, items, p, scratch.paragraph.attributions);
     accept_attributions(items, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "quotes/model.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -17,5 +18,9 @@ struct QuoteScratch;
 std::shared_ptr<QuoteScratch> make_quote_scratch();
 
 std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, QuoteScratch& scratch);
+
+// The same with a model other than the lexicon's: for its trainer.
+std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const QuoteModel& model,
+                               QuoteScratch& scratch);
 
 }  // namespace wirecut

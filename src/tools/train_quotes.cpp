@@ -1,11 +1,12 @@
 // Trains the model of quotes/ from stories with gold attributions.
-//   train_quotes --train FOLDER [--dev FOLDER] --out data/model/quotes.bin [--epochs N] [--folds N]
+//   train_quotes --train FOLDER [--dev FOLDER] --out data/model/quotes.bin [--orders N] [--folds N]
 //   [--accept LOG_ODDS]
-// FOLDER holds what quote_gold.h reads.
+// FOLDER holds what quote_gold.h reads. Prints what the whole program would score on the stories of --train, each read
+// by models that haven't seen it, and on those of --dev.
 //
 // Three models, each trained on what the one before it says of stories it hasn't seen (cross-validation by story):
-// labels; the roles of a cue, given the labels; the judge, given the roles. The thresholds maximise the joint score on
-// the held-out folds. Same input, same bytes: no random numbers but a fixed shuffle.
+// labels; the roles of a cue, given the labels; the judge, given the roles. They learn from the paragraphs that the
+// program reads. Same input, same bytes: fixed seeds.
 
 #include <fmt/format.h>
 
@@ -14,12 +15,14 @@
 #include <cmath>
 #include <fstream>
 #include <numeric>
-#include <optional>
 #include <random>
 #include <stdexcept>
 
 #include "chain_trainer.h"
 #include "quote_gold.h"
+#include "quote_scoring.h"
+#include "quotes/quotes.h"
+#include "wirecut/analyzer.h"
 
 namespace wirecut {
 
@@ -29,11 +32,11 @@ struct Options {
   std::string train, dev, out;
   int epochs = 10;
   int role_epochs = 9;
-  int folds = 2;
-  int orders = 1;  // of the data, to average over
-  float step = 0.02F;
+  int folds = 4;
+  int orders = 3;  // of the data, to average over
+  ChainRates rates;
   int extra_margin = 50;
-  std::optional<float> accept;  // the judge's threshold; chosen on the held-out folds where it isn't given
+  float accept = -1.85F;  // the judge's threshold
 };
 
 using Stories = std::vector<const GoldStory*>;
@@ -102,11 +105,13 @@ OwnedChain train_chain(std::string_view name, ChainTrainer trainer, const Storie
 }
 
 OwnedChain train_labels(const Stories& stories, const Options& options) {
-  const auto learn = [](const GoldStory& story, ChainTrainer& trainer, double& sum) {
+  const auto learn = [&](const GoldStory& story, ChainTrainer& trainer, double& sum) {
     for (std::uint32_t p = 0; p < story.items.paragraphs.size(); ++p)
-      for_each_label_sequence(story, p, [&](const auto& sequence) { sum += trainer.learn(sequence); });
+      if (is_read(story.items, p))
+        for_each_label_sequence(story, p, [&](const auto& sequence) { sum += trainer.learn(sequence); });
   };
-  return train_chain("labels", {kLabelShape, kLabelRows, options.step}, stories, options.epochs, options.orders, learn);
+  return train_chain("labels", {kLabelShape, kLabelRows, options.rates}, stories, options.epochs, options.orders,
+                     learn);
 }
 
 // ---- roles
@@ -145,7 +150,7 @@ OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf 
   const auto learn = [&](const GoldStory& story, ChainTrainer& trainer, double& sum) {
     std::uint32_t labelled = ~0U;
     for (const GoldQuote& quote : story.quotes) {
-      if (quote.cue_items.end == 0) continue;
+      if (quote.cue_items.end == 0 || !is_read(story.items, quote.paragraph)) continue;
       const auto items = story.paragraph(quote.paragraph);
       if (labelled != quote.paragraph) label_paragraph(items, labels_of(story), scratch);
       labelled = quote.paragraph;
@@ -153,101 +158,8 @@ OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf 
       sum += trainer.learn(sequence);
     }
   };
-  return train_chain("roles", {kRoleShape, kRoleRows, options.step}, stories, options.role_epochs, options.orders,
+  return train_chain("roles", {kRoleShape, kRoleRows, options.rates}, stories, options.role_epochs, options.orders,
                      learn);
-}
-
-// ---- scoring: the words of contents, Jaccard >= 0.8, and a word of the source's heads
-
-using Words = std::vector<std::uint32_t>;  // token indices, sorted
-
-bool is_scored(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
-
-Words words_in(const Story& story, Span span) {
-  Words words;
-  auto at = std::partition_point(story.tokens.begin(), story.tokens.end(),
-                                 [&](const Token& t) { return t.span.end <= span.start; });
-  for (; at != story.tokens.end() && at->span.start < span.end; ++at)
-    if (is_scored(*at)) words.push_back(static_cast<std::uint32_t>(at - story.tokens.begin()));
-  return words;
-}
-
-void drop_leading_that(const Story& story, Words& words) {
-  if (words.size() > 1 && story.tokens[words.front()].lower_hash == hash_word("that")) words.erase(words.begin());
-}
-
-Words words_of(const Story& story, const std::vector<Span>& spans) {
-  Words words;
-  for (Span span : spans) {
-    const Words more = words_in(story, span);
-    words.insert(words.end(), more.begin(), more.end());
-  }
-  return words;
-}
-
-std::size_t shared(const Words& a, const Words& b) {
-  std::size_t count = 0;
-  for (std::uint32_t word : a) count += std::binary_search(b.begin(), b.end(), word) ? 1 : 0;
-  return count;
-}
-
-double jaccard(const Words& a, const Words& b) {
-  const std::size_t both = shared(a, b);
-  return both == 0 ? 0 : static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
-}
-
-// An attribution, or a gold one, as words.
-struct Scored {
-  Words content, source, heads;
-  bool core = true;
-  int type = 0;  // 0 direct, 1 mixed, 2 indirect
-};
-
-bool speaker_fits(const Scored& gold, const Scored& found) {
-  if (gold.source.empty()) return found.source.empty();
-  if (found.source.empty() || found.source.size() > 2 * gold.source.size() + 6 ||
-      shared(found.source, gold.source) == 0)
-    return false;
-  return gold.heads.empty() || shared(found.source, gold.heads) > 0;
-}
-
-int type_of(const Story& story, const QuoteItems& items, const Words& words) {
-  std::size_t quoted = 0;
-  for (std::uint32_t word : words) {
-    const Span span = story.tokens[word].span;
-    const auto at = std::partition_point(items.stretches.begin(), items.stretches.end(),
-                                         [&](const MarkedStretch& s) { return s.outer.end <= span.start; });
-    quoted += at != items.stretches.end() && at->inner.contains(span) ? 1 : 0;
-  }
-  return quoted == 0 ? 2 : quoted == words.size() ? 0 : 1;
-}
-
-std::vector<Scored> scored_gold(const GoldStory& story) {
-  std::vector<Scored> all;
-  for (const GoldQuote& quote : story.quotes) {
-    Scored& one = all.emplace_back();
-    one.content = words_of(story.story, quote.content);
-    drop_leading_that(story.story, one.content);
-    one.source = words_of(story.story, quote.source);
-    one.heads = words_of(story.story, quote.heads);
-    one.core = quote.core;
-    one.type = type_of(story.story, story.items, one.content);
-  }
-  return all;
-}
-
-Scored scored_attribution(const GoldStory& story, std::span<const Item> items, const Attribution& attribution) {
-  Scored one;
-  const auto add = [&](ItemRange range, Words& words) {
-    for (std::uint32_t i = range.first; i < range.end; ++i)
-      for (std::uint32_t t = items[i].first_token; t < items[i].end_token; ++t)
-        if (is_scored(story.story.tokens[t])) words.push_back(t);
-  };
-  for (std::size_t c = 0; c < attribution.content_count; ++c) add(attribution.contents[c], one.content);
-  drop_leading_that(story.story, one.content);
-  if (attribution.has_source()) add(attribution.source, one.source);
-  one.type = type_of(story.story, story.items, one.content);
-  return one;
 }
 
 // ---- the judge
@@ -257,9 +169,11 @@ struct JudgeCase {
   bool right = false;
 };
 
+// Few epochs of small steps: with more, or without a decay, the judge learns its cases by heart and finds less in
+// stories that it hasn't seen.
 std::vector<float> train_judge(const std::vector<JudgeCase>& cases) {
-  constexpr int kEpochs = 12;
-  constexpr float kStep = 0.05F, kDecay = 1e-6F;
+  constexpr int kEpochs = 5;
+  constexpr float kStep = 0.02F, kDecay = 0.01F;
   std::vector<float> weights(kJudgeBuckets), squares(kJudgeBuckets), sums(kJudgeBuckets);
   std::vector<std::size_t> order(cases.size());
   std::iota(order.begin(), order.end(), 0);
@@ -282,104 +196,37 @@ std::vector<float> train_judge(const std::vector<JudgeCase>& cases) {
   return sums;
 }
 
-struct Found {
-  Scored words;
-  float score = 0;
-  std::vector<std::uint32_t> features;
-};
-
-// Everything the models propose in a story, not judged yet.
-std::vector<Found> find_all(const GoldStory& story, const QuoteModel& model) {
-  std::vector<Found> all;
+// Adds what the models propose in a story, each with whether it is right, to `cases`.
+void add_cases(const GoldStory& story, const QuoteModel& model, std::vector<JudgeCase>& cases) {
+  const std::vector<Scored> gold = score_gold(story);
   ParagraphScratch scratch;
   FeatureList features;
   for (std::size_t p = 0; p < story.items.paragraphs.size(); ++p) {
+    if (!is_read(story.items, p)) continue;
     const auto items = story.paragraph(p);
     find_attributions(items, model, scratch);
     for (const Attribution& attribution : scratch.attributions) {
-      Found& found = all.emplace_back();
-      found.words = scored_attribution(story, items, attribution);
+      JudgeCase& one = cases.emplace_back();
+      const Scored found = score_attribution(story, items, attribution);
+      one.right = std::any_of(gold.begin(), gold.end(), [&](const Scored& g) {
+        return jaccard(g.content, found.content) >= 0.8 && speaker_fits(g, found);
+      });
       add_judge_features(items, attribution, scratch, features);
-      found.features.assign(features.rows.begin(), features.rows.begin() + static_cast<std::ptrdiff_t>(features.count));
+      one.features.assign(features.rows.begin(), features.rows.begin() + static_cast<std::ptrdiff_t>(features.count));
     }
   }
-  return all;
-}
-
-void judge_all(std::vector<Found>& all, const std::vector<float>& weights) {
-  for (Found& found : all) {
-    found.score = 0;
-    for (std::uint32_t f : found.features) found.score += weights[f];
-  }
-}
-
-// Those above the threshold, best first, none over the words of a better one.
-std::vector<const Found*> choose(const std::vector<Found>& all, float threshold) {
-  std::vector<const Found*> order, chosen;
-  for (const Found& found : all)
-    if (found.score > threshold) order.push_back(&found);
-  std::stable_sort(order.begin(), order.end(), [](const Found* a, const Found* b) { return a->score > b->score; });
-  for (const Found* found : order)
-    if (std::none_of(chosen.begin(), chosen.end(),
-                     [&](const Found* other) { return shared(found->words.content, other->words.content) > 0; }))
-      chosen.push_back(found);
-  return chosen;
-}
-
-struct Tally {
-  double gold = 0, found = 0, content = 0, joint = 0;
-  double f1(double hits) const { return gold + found == 0 ? 0 : 2 * hits / (gold + found); }
-};
-
-struct Score {
-  Tally types[3], all, core;
-};
-
-void tally(const std::vector<Scored>& gold, const std::vector<const Found*>& found, Score& score) {
-  std::vector<std::tuple<double, std::size_t, std::size_t>> pairs;
-  for (std::size_t g = 0; g < gold.size(); ++g)
-    for (std::size_t f = 0; f < found.size(); ++f)
-      if (const double fit = jaccard(gold[g].content, found[f]->words.content); fit > 0) pairs.emplace_back(-fit, g, f);
-  std::sort(pairs.begin(), pairs.end());
-  std::vector<int> gold_of(found.size(), -1);
-  std::vector<bool> used(gold.size());
-  for (const Scored& one : gold) ++score.types[one.type].gold, ++score.all.gold, score.core.gold += one.core;
-  for (const auto& [fit, g, f] : pairs) {
-    if (used[g] || gold_of[f] >= 0) continue;
-    used[g] = true;
-    gold_of[f] = static_cast<int>(g);
-    if (fit > -0.8) continue;
-    const bool joint = speaker_fits(gold[g], found[f]->words);
-    for (Tally* to : {&score.types[gold[g].type], &score.all}) ++to->content, to->joint += joint;
-    if (gold[g].core) ++score.core.content, score.core.joint += joint;
-  }
-  for (std::size_t f = 0; f < found.size(); ++f) {
-    const int type = gold_of[f] >= 0 ? gold[static_cast<std::size_t>(gold_of[f])].type : found[f]->words.type;
-    ++score.types[type].found, ++score.all.found;
-    if (gold_of[f] < 0 || gold[static_cast<std::size_t>(gold_of[f])].core) ++score.core.found;
-  }
-}
-
-void print_score(std::string_view name, const Score& score) {
-  const char* names[] = {"direct", "mixed", "indirect"};
-  std::string line(name);
-  for (int t = 0; t < 3; ++t)
-    line += fmt::format("  {} {:.3f}/{:.3f}", names[t], score.types[t].f1(score.types[t].joint),
-                        score.types[t].f1(score.types[t].content));
-  fmt::print("{}  all {:.3f}/{:.3f}  core {:.3f}/{:.3f}\n", line, score.all.f1(score.all.joint),
-             score.all.f1(score.all.content), score.core.f1(score.core.joint), score.core.f1(score.core.content));
 }
 
 // ---- the whole
 
-std::string pack_model(const OwnedChain& labels, const OwnedChain& roles, const std::vector<float>& judge, float accept,
+std::string pack_model(const OwnedChain& labels, const OwnedChain& roles, const std::vector<float>& judge,
                        const Options& options) {
   std::string bytes;
   const auto append = [&](const void* data, std::size_t size) { bytes.append(static_cast<const char*>(data), size); };
   QuoteModelHeader header{};
   std::memcpy(header.magic, kQuoteModelMagic, sizeof kQuoteModelMagic);
   header.feature_version = kQuoteFeatureVersion;
-  header.accept = accept;
+  header.accept = options.accept;
   header.extra_cue_margin = options.extra_margin;
   append(&header, sizeof header);
   append(&labels.transitions, sizeof(Transitions));
@@ -392,99 +239,73 @@ std::string pack_model(const OwnedChain& labels, const OwnedChain& roles, const 
 
 struct Fold {
   OwnedChain labels, roles;
+  std::vector<JudgeCase> cases;  // what they propose in the stories that they haven't seen
 };
 
-// What models propose in stories that they haven't seen, beside the gold; for each proposal, whether it is right.
-struct HeldOut {
-  std::vector<std::vector<Found>> found;  // story by story
-  std::vector<std::vector<Scored>> gold;
-  std::vector<JudgeCase> cases;
-
-  Score score_at(float threshold) const {
-    Score score;
-    for (std::size_t i = 0; i < gold.size(); ++i) tally(gold[i], choose(found[i], threshold), score);
-    return score;
-  }
-};
-
-// Story i is held out of the models of fold i % models.size().
-HeldOut read_held_out(const std::vector<GoldStory>& stories, const std::vector<Fold>& models, const Options& options) {
-  HeldOut held_out;
-  held_out.found.resize(stories.size());
-  held_out.gold.resize(stories.size());
-  const std::vector<float> no_judge(kJudgeBuckets);
-  for (std::size_t f = 0; f < models.size(); ++f) {
-    const std::string bytes = pack_model(models[f].labels, models[f].roles, no_judge, 0, options);
-    const QuoteModel model(bytes);
-    for (std::size_t i = f; i < stories.size(); i += models.size()) {
-      const std::vector<Scored>& gold = held_out.gold[i] = scored_gold(stories[i]);
-      held_out.found[i] = find_all(stories[i], model);
-      for (const Found& one : held_out.found[i]) {
-        const bool right = std::any_of(gold.begin(), gold.end(), [&](const Scored& g) {
-          return jaccard(g.content, one.words.content) >= 0.8 && speaker_fits(g, one.words);
-        });
-        held_out.cases.push_back({one.features, right});
-      }
-    }
-  }
-  return held_out;
-}
-
-// The lowest of those as good as the best: a quote found in part is worth more to a reader than none.
-float best_threshold(const HeldOut& held_out) {
-  constexpr double kAsGood = 0.002;
-  double best = 0;
-  std::vector<std::pair<float, double>> thresholds;
-  for (float threshold = -2.5F; threshold < 1; threshold += 0.1F) {
-    const Score score = held_out.score_at(threshold);
-    thresholds.emplace_back(threshold, score.all.f1(score.all.joint));
-    best = std::max(best, thresholds.back().second);
-  }
-  return std::find_if(thresholds.begin(), thresholds.end(), [&](const auto& t) { return t.second > best - kAsGood; })
-      ->first;
-}
-
-Score score_stories(const std::vector<GoldStory>& stories, const QuoteModel& model, const std::vector<float>& judge,
-                    float accept) {
+// Scores what the whole program finds in story i with models[i % models.size()].
+Score score_stories(const std::vector<GoldStory>& stories, const Lexicon& lexicon,
+                    const std::vector<std::string>& models) {
   Score score;
-  for (const GoldStory& story : stories) {
-    auto proposed = find_all(story, model);
-    judge_all(proposed, judge);
-    tally(scored_gold(story), choose(proposed, accept), score);
+  const auto scratch = make_quote_scratch();
+  std::vector<Scored> found;
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    found.clear();
+    const QuoteModel model(models[i % models.size()]);
+    for (const Quote& quote : find_quotes(stories[i].story, lexicon, model, *scratch))
+      found.push_back(score_quote(stories[i], quote));
+    tally(score_gold(stories[i]), found, score);
   }
   return score;
 }
 
+// Story i is of fold i % folds, and the models of a fold have learnt from all the others.
+std::vector<Fold> train_folds(const std::vector<GoldStory>& stories, const Options& options) {
+  std::vector<Fold> folds(static_cast<std::size_t>(options.folds));
+  std::vector<Stories> others(folds.size());
+  for (std::size_t i = 0; i < stories.size(); ++i)
+    for (std::size_t f = 0; f < folds.size(); ++f)
+      if (i % folds.size() != f) others[f].push_back(&stories[i]);
+  for (std::size_t f = 0; f < folds.size(); ++f) folds[f].labels = train_labels(others[f], options);
+  const std::vector<float> no_judge(kJudgeBuckets);
+  for (std::size_t f = 0; f < folds.size(); ++f) {
+    folds[f].roles = train_roles(others[f], options, [&](const GoldStory& story) {
+      return folds[static_cast<std::size_t>(&story - stories.data()) % folds.size()].labels.view();
+    });
+    const std::string bytes = pack_model(folds[f].labels, folds[f].roles, no_judge, options);
+    const QuoteModel model(bytes);
+    for (std::size_t i = f; i < stories.size(); i += folds.size()) add_cases(stories[i], model, folds[f].cases);
+  }
+  return folds;
+}
+
+// Judges by the cases of all folds but `left_out`.
+std::vector<float> train_judge(const std::vector<Fold>& folds, std::size_t left_out) {
+  std::vector<JudgeCase> cases;
+  for (std::size_t f = 0; f < folds.size(); ++f)
+    if (f != left_out) cases.insert(cases.end(), folds[f].cases.begin(), folds[f].cases.end());
+  return train_judge(cases);
+}
+
 void run(const Options& options) {
   const std::vector<GoldStory> stories = read_gold(options.train);
-  const auto folds = static_cast<std::size_t>(options.folds);
+  const Lexicon lexicon(embedded_bytes());
+  const std::vector<Fold> folds = train_folds(stories, options);
+  std::vector<std::string> unseen;
+  for (std::size_t f = 0; f < folds.size(); ++f)
+    unseen.push_back(pack_model(folds[f].labels, folds[f].roles, train_judge(folds, f), options));
+  print_score("held out", score_stories(stories, lexicon, unseen));
+
   Stories all;
-  std::vector<Stories> others(folds);  // all but those of a fold
-  for (std::size_t i = 0; i < stories.size(); ++i) {
-    all.push_back(&stories[i]);
-    for (std::size_t f = 0; f < folds; ++f)
-      if (i % folds != f) others[f].push_back(&stories[i]);
-  }
-  std::vector<Fold> models(folds);
-  for (std::size_t f = 0; f < folds; ++f) models[f].labels = train_labels(others[f], options);
-  const auto unseen_labels = [&](const GoldStory& story) {
-    return models[static_cast<std::size_t>(&story - stories.data()) % folds].labels.view();
-  };
-  for (std::size_t f = 0; f < folds; ++f) models[f].roles = train_roles(others[f], options, unseen_labels);
-
-  HeldOut held_out = read_held_out(stories, models, options);
-  const std::vector<float> judge = train_judge(held_out.cases);
-  for (auto& one : held_out.found) judge_all(one, judge);
-  const float accept = options.accept ? *options.accept : best_threshold(held_out);
-  print_score(fmt::format("cv at {:.1f}", accept), held_out.score_at(accept));
-
+  for (const GoldStory& story : stories) all.push_back(&story);
   const OwnedChain labels = train_labels(all, options);
-  const OwnedChain roles = train_roles(all, options, unseen_labels);
-  const std::string bytes = pack_model(labels, roles, judge, accept, options);
+  const OwnedChain roles = train_roles(all, options, [&](const GoldStory& story) {
+    return folds[static_cast<std::size_t>(&story - stories.data()) % folds.size()].labels.view();
+  });
+  const std::string bytes = pack_model(labels, roles, train_judge(folds, folds.size()), options);
   std::ofstream out(options.out, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!out.flush()) throw std::runtime_error(options.out + ": can't be written");
-  if (!options.dev.empty()) print_score("dev", score_stories(read_gold(options.dev), QuoteModel(bytes), judge, accept));
+  if (!options.dev.empty()) print_score("dev     ", score_stories(read_gold(options.dev), lexicon, {bytes}));
 }
 
 }  // namespace
@@ -500,7 +321,9 @@ int main(int argc, char** argv) {
   app.add_option("--role-epochs", options.role_epochs);
   app.add_option("--orders", options.orders, "orders of the data to average over");
   app.add_option("--folds", options.folds)->check(CLI::Range(2, 20));
-  app.add_option("--step", options.step);
+  app.add_option("--step", options.rates.step);
+  app.add_option("--dropout", options.rates.dropout);
+  app.add_option("--decay", options.rates.decay);
   app.add_option("--extra-margin", options.extra_margin);
   app.add_option("--accept", options.accept);
   CLI11_PARSE(app, argc, argv);
