@@ -21,9 +21,9 @@ class Templates {
   Templates(const Templates&) = delete;
   Templates& operator=(const Templates&) = delete;
 
-  void add_label(std::uint64_t value) { sink_.add(row<kRowBits>(value)); }
-  void add_item(std::uint64_t value) { sink_.add(row<kRowBits - 1>(value) << 1); }
-  void add_role(std::uint64_t value) { sink_.add(row<kRowBits>(value) | 1U << kRowBits); }
+  void add_label(std::uint64_t value) { sink_.add(row<kLabelBits>(value)); }
+  void add_item(std::uint64_t value) { sink_.add(row<kRoleBits - 1>(value) << 1); }
+  void add_role(std::uint64_t value) { sink_.add(row<kRoleBits>(value) | 1U << kRoleBits); }
 
  private:
   template <unsigned kBits>

@@ -77,7 +77,8 @@ std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t unit, const Dr
   return quotes_units || behind == order.end() ? index(behind - 1) : index(behind);
 }
 
-// `The mayor said:` in front of the stretch: the last verb of saying of that sentence, and the words before it.
+// `The mayor said:` in front of the stretch: the last verb of saying of that sentence, and the words before it, or
+// behind it where it opens the sentence.
 bool find_colon_cue(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
   if (unit == paragraph.first_item || items.items[unit - 1].boundary != Boundary::colon) return false;
   const std::uint16_t sentence = items.items[unit - 1].sentence;
@@ -100,7 +101,8 @@ bool find_colon_cue(const QuoteItems& items, const ItemParagraph& paragraph, std
   while (first > paragraph.first_item && in_phrase(first - 1) && !items.items[first - 1].is_verb) --first;
   draft.cue = {cue, cue + 1};
   draft.source = {first, end};
-  return first < end;
+  if (is_empty(draft.source)) draft.source = {cue + 1, unit - 1};  // "Said Roe:"
+  return !is_empty(draft.source);
 }
 
 // A quotation of a few words goes on with the paragraph before only where that was left open.
@@ -180,6 +182,21 @@ bool is_short_quote(const QuoteItems& items, std::uint32_t paragraph, std::uint3
          find_cue_behind(items, items.paragraphs[paragraph], i, unused);
 }
 
+// “I have seen worse,” said Roe, “but not in May.” The draft that a quotation of a few words goes on with, or -1.
+std::int32_t interrupted_draft(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
+  if (unit == 0 || !items.items[unit].is_unit() || scratch.owner[unit] >= 0 ||
+      items.items[unit - 1].boundary != Boundary::comma)
+    return -1;
+  const auto behind = std::partition_point(scratch.order.begin(), scratch.order.end(),
+                                           [&](std::uint32_t d) { return scratch.drafts[d].cue.first < unit; });
+  if (behind == scratch.order.begin()) return -1;
+  const Draft& draft = scratch.drafts[*(behind - 1)];
+  const bool is_behind = std::max(draft.cue.end, draft.source.end) == unit - 1;
+  return is_behind && has_unit(items, draft.contents.back()) && draft.contents.back().end <= draft.cue.first
+             ? static_cast<std::int32_t>(*(behind - 1))
+             : -1;
+}
+
 void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit,
            DraftScratch& scratch) {
   const ItemParagraph& at = items.paragraphs[paragraph];
@@ -252,7 +269,10 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
     while (end < count && scratch.drafts[end].paragraph == p) ++end;
     order_by_cue(first, end, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i)
-      if (is_orphan(items, i, scratch) || is_short_rest(items, p, i, scratch) || is_short_quote(items, p, i, scratch))
+      if (const std::int32_t draft = interrupted_draft(items, i, scratch); draft >= 0)
+        add_content({i, i + 1}, static_cast<std::uint32_t>(draft), scratch);
+      else if (is_orphan(items, i, scratch) || is_short_rest(items, p, i, scratch) ||
+               is_short_quote(items, p, i, scratch))
         adopt(story, items, p, i, scratch);
     first = end;
   }
