@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "quotes/attributions.h"
+#include "quotes/closing.h"
 #include "quotes/items.h"
 #include "quotes/link.h"
 #include "quotes/model.h"
@@ -38,7 +39,9 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
     if (!model.ready || !is_read(items, p)) continue;
     find_attributions(paragraph, model, scratch.paragraph);
     drop_reporters(story, lexicon, items, p, scratch.paragraph.attributions);
+    const std::size_t first_draft = scratch.drafts.drafts.size();
     accept_attributions(items, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);
+    add_closing_attributions(items, p, first_draft, scratch.drafts);
   }
   adopt_orphans(story, items, scratch.drafts);
   find_relays(story, lexicon, items, scratch.drafts);

@@ -219,6 +219,12 @@ const ShortStory kStories[] = {
     {"The choir sang “Silent River” and two songs by pupils of the school.", {}},
     {"Parliament rejected the bill on Thursday by 60 votes to 40.", {}, kKnownFailure},
     // ---- plain wire copy
+    {"Zembla lifted a ban on reef fishing on Monday, Fisheries Minister John Doe said.",
+     {"indirect | Zembla lifted a ban on reef fishing on Monday | Fisheries Minister John Doe | John Doe"}},
+    {"The mill raised its prices in May, Chief Executive Jane Roe told reporters.",
+     {"indirect | The mill raised its prices in May | Chief Executive Jane Roe | Jane Roe"}},
+    {"The museum will move 900 boats this autumn, its director Jane Roe announced on Monday.",
+     {"indirect | The museum will move 900 boats this autumn | its director Jane Roe | Jane Roe"}},
     {"“We have no plans to sell the mill,” Acme Corp said in a statement.",
      {"direct | We have no plans to sell the mill, | Acme Corp | Acme Corp"}},
     {"“Prices will fall next year,” said Jane Roe, an economist at Alpha Bank.",

@@ -1,0 +1,104 @@
+#include "quotes/closing.h"
+
+#include <algorithm>
+
+#include "quotes/drafts.h"
+
+namespace wirecut {
+namespace {
+
+PosTag tag_of(const Item& item) { return static_cast<PosTag>(item.pos); }
+
+bool is_finite_verb(const Item& item) {
+  const PosTag tag = tag_of(item);
+  return tag == PosTag::VBD || tag == PosTag::VBZ || tag == PosTag::VBP || tag == PosTag::MD;
+}
+
+bool is_noun(const Item& item) {
+  const PosTag tag = tag_of(item);
+  return tag == PosTag::NN || tag == PosTag::NNS || tag == PosTag::NNP || tag == PosTag::NNPS || tag == PosTag::PRP;
+}
+
+bool is_saying(const Item& item) {
+  return (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue &&
+         (item.cue_form == CueForm::past || item.cue_form == CueForm::present);
+}
+
+// Behind the verb nothing is said any more: the sentence ends, or tells when, where and to whom.
+bool is_last_word(const QuoteItems& items, std::uint32_t cue, std::uint32_t end) {
+  constexpr std::uint32_t kMostBehind = 9;  // items, the full stop among them
+  if (end - cue - 1 > kMostBehind) return false;
+  for (std::uint32_t i = cue + 1; i < end; ++i) {
+    const Item& item = items.items[i];
+    const bool is_plain = item.boundary == Boundary::none || item.boundary == Boundary::stop;
+    if (item.is_verb || item.mark != MarkState::outside || !is_plain) return false;
+  }
+  if (cue + 1 == end || items.items[cue].cue_class == CueClass::tell) return true;
+  const Item& next = items.items[cue + 1];
+  return next.boundary == Boundary::stop || tag_of(next) == PosTag::IN || tag_of(next) == PosTag::NNP;
+}
+
+// The words between the last comma and the verb, where they can be a source; else empty.
+ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint32_t cue) {
+  constexpr std::uint32_t kMostWords = 12;
+  std::uint32_t begin = cue;
+  while (begin > first && items.items[begin - 1].boundary != Boundary::comma) {
+    const Item& item = items.items[--begin];
+    if (cue - begin > kMostWords || item.is_verb || item.mark != MarkState::outside || item.boundary != Boundary::none)
+      return {};
+  }
+  if (begin == first || begin == cue || !is_noun(items.items[cue - 1])) return {};
+  // `..., Ann Roe, a spokeswoman, said`: the words in front of the comma are the source's own.
+  const bool may_describe = begin >= first + 2 && items.items[begin - 2].name != 0 && items.items[begin].name == 0;
+  return may_describe ? ItemRange{} : ItemRange{begin, cue};
+}
+
+// A clause that can stand alone, without marks.
+bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftScratch& scratch) {
+  constexpr std::uint32_t kFewestItems = 3;
+  if (range.end < range.first + kFewestItems || !is_free(range, scratch)) return false;
+  const auto first = items.items.begin() + range.first, end = items.items.begin() + range.end;
+  const bool opens_clause = first->boundary == Boundary::none || first->boundary == Boundary::conjunction;
+  const PosTag tag = tag_of(*first);
+  if (!opens_clause || tag == PosTag::IN || tag == PosTag::VBG || tag == PosTag::VBN) return false;
+  return std::any_of(first, end, is_finite_verb) &&
+         std::all_of(first, end, [](const Item& item) { return item.mark == MarkState::outside; });
+}
+
+void add_of_sentence(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence,
+                     DraftScratch& scratch) {
+  std::uint32_t cue = sentence.end;
+  while (cue > sentence.first && !is_saying(items.items[cue - 1])) --cue;
+  if (cue-- == sentence.first || !is_last_word(items, cue, sentence.end)) return;
+  const ItemRange source = source_before(items, sentence.first, cue);
+  if (is_empty(source)) return;
+  const ItemRange content{sentence.first, source.first - 1};
+  if (!is_statement(items, content, scratch)) return;
+  Draft draft;
+  draft.contents = {content};
+  draft.source = source;
+  draft.cue = {cue, cue + 1};
+  draft.paragraph = paragraph;
+  add_draft(std::move(draft), scratch);
+}
+
+}  // namespace
+
+void add_closing_attributions(const QuoteItems& items, std::uint32_t paragraph, std::size_t first_draft,
+                              DraftScratch& scratch) {
+  const ItemParagraph& at = items.paragraphs[paragraph];
+  const std::size_t end_draft = scratch.drafts.size();
+  for (std::uint32_t first = at.first_item, i = first; i < at.end_item; ++i) {
+    if (!items.items[i].ends_sentence) continue;
+    const ItemRange sentence{first, i + 1};
+    first = i + 1;
+    const bool is_attributed = std::any_of(
+        scratch.drafts.begin() + static_cast<std::ptrdiff_t>(first_draft),
+        scratch.drafts.begin() + static_cast<std::ptrdiff_t>(end_draft), [&](const Draft& draft) {
+          return !is_empty(draft.cue) && draft.cue.first >= sentence.first && draft.cue.first < sentence.end;
+        });
+    if (!is_attributed) add_of_sentence(items, paragraph, sentence, scratch);
+  }
+}
+
+}  // namespace wirecut
