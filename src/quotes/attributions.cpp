@@ -116,7 +116,7 @@ void label_paragraph(std::span<const Item> items, const ChainModel& model, Parag
   count_context(items, scratch.context);
   const ParagraphView view{items, scratch.context};
   Lattice& lattice = scratch.label_lattice;
-  lattice.resize(items.size());
+  lattice.make_room(items.size());
   scratch.labels.assign(items.size(), Label::outside);
   for_each_run(scratch.context, [&](std::size_t first, std::size_t end) {
     for (std::size_t i = first; i < end; ++i) {
@@ -163,10 +163,10 @@ void find_roles(std::span<const Item> items, const ChainModel& model, Attributio
   const CueView cue = view_cue(view, attribution.cue.first, attribution.cue.end);
   const ItemRange window = role_window(view, cue.first, cue.end);
   Lattice& lattice = scratch.role_lattice;
-  lattice.resize(window.end - window.first);
+  lattice.make_room(window.end - window.first);
   for (std::uint32_t i = window.first; i < window.end; ++i) {
     Lanes& emission = lattice.emissions[i - window.first];
-    lattice.states[i - window.first] = static_cast<std::uint8_t>(transition_state(items, i));
+    lattice.states[i - window.first] = scratch.label_lattice.states[i];
     if (i >= cue.first && i < cue.end) {
       emission = restricted(Lanes{}, 1);
       continue;

@@ -9,7 +9,8 @@
 
 namespace wirecut {
 
-void Lattice::resize(std::size_t count) {
+void Lattice::make_room(std::size_t count) {
+  if (count <= emissions.size()) return;
   emissions.resize(count);
   states.resize(count);
   forward.resize(count);
@@ -35,7 +36,7 @@ Lanes spread(Lanes lanes) {
 
 // The best of all moves: of each lane of `scores` along its row of `moves`.
 template <std::size_t... kLabel>
-Lanes best_moves(Lanes scores, const std::int16_t (&moves)[kLanes][kLanes], std::index_sequence<kLabel...>) {
+[[gnu::always_inline]] inline Lanes best_moves(Lanes scores, const std::int16_t (&moves)[kLanes][kLanes], std::index_sequence<kLabel...>) {
   Lanes best = all_lanes(kFloor);
   ((best = larger(best, spread<kLabel>(scores) + load(moves[kLabel]))), ...);
   return best;

@@ -34,7 +34,7 @@ struct Lattice {
   std::vector<Lanes> forward, backward;
   std::vector<std::uint8_t> best;  // the labelling
 
-  void resize(std::size_t count);
+  void make_room(std::size_t count);  // for so many items; what is there stays as it is
   // What the best labelling with `label` at item `at` loses against the best of all; 0 or less.
   std::int32_t margin(std::size_t at, std::size_t label) const {
     const std::size_t chosen = best[at];
