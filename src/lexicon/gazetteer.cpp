@@ -15,7 +15,7 @@ Gazetteer::Gazetteer(std::string_view section) {
   GazetteerHeader header;
   if (section.size() < sizeof header) throw std::runtime_error("the packed gazetteer is cut short");
   std::memcpy(&header, section.data(), sizeof header);
-  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(GazetteerSlot) +
+  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(PhraseSlot) +
                                std::uint64_t{header.posting_count} * sizeof(std::uint32_t) +
                                std::uint64_t{header.place_count} * sizeof(PackedPlace) +
                                std::uint64_t{header.division_count} * sizeof(PackedDivision) + header.pool_size;
@@ -25,32 +25,15 @@ Gazetteer::Gazetteer(std::string_view section) {
     throw std::runtime_error("the packed gazetteer doesn't fit its section");
   const char* at = section.data() + sizeof header;
   const auto take = [&](std::size_t size) { return std::exchange(at, at + size); };
-  slots_ = reinterpret_cast<const GazetteerSlot*>(take(header.slot_count * sizeof(GazetteerSlot)));
+  slots_ = {reinterpret_cast<const PhraseSlot*>(take(header.slot_count * sizeof(PhraseSlot))), header.slot_count,
+            header.posting_count};
   postings_ = reinterpret_cast<const std::uint32_t*>(take(header.posting_count * sizeof(std::uint32_t)));
   places_ = reinterpret_cast<const PackedPlace*>(take(header.place_count * sizeof(PackedPlace)));
   divisions_ = reinterpret_cast<const PackedDivision*>(take(header.division_count * sizeof(PackedDivision)));
   pool_ = {at, header.pool_size};
-  slot_mask_ = header.slot_count - 1;
   posting_count_ = header.posting_count;
   place_count_ = header.place_count;
   division_count_ = header.division_count;
-}
-
-PhraseStep Gazetteer::step(std::uint64_t chain) const {
-  if (slots_ == nullptr) return {};
-  const auto check = static_cast<std::uint32_t>(chain >> 32);
-  // In a sound gazetteer an unused slot ends the search and the postings are there; in a damaged one the bounds do.
-  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_, left = slot_mask_;;
-       i = (i + 1) & slot_mask_, --left) {
-    const GazetteerSlot& slot = slots_[i];
-    if ((slot.value & kSlotInUse) == 0) return {};
-    if (slot.check == check) {
-      const std::uint32_t first = std::min(slot.value & ((1u << kFirstPostingBits) - 1), posting_count_);
-      const std::uint32_t count = slot.value >> kFirstPostingBits & ((1u << kPostingCountBits) - 1);
-      return {{first, first + std::min(count, posting_count_ - first)}, (slot.value & kSlotLonger) != 0};
-    }
-    if (left == 0) return {};
-  }
 }
 
 RowRange Gazetteer::find(std::string_view name) const {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "lexicon/gazetteer_format.h"
-#include "lexicon/table.h"
+#include "lexicon/slots.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -36,7 +36,7 @@ class Gazetteer {
 
   // One step of a scan over words: `chain` is hash_chain() over hash_folded() of the words so far, from 0. A hyphen
   // parts words: "Wilkes-Barre" is two. The rows are for entry().
-  PhraseStep step(std::uint64_t chain) const;
+  PhraseStep step(std::uint64_t chain) const { return slots_.step(chain); }
 
   // The places called `name`, most populous first; words parted by blanks or hyphens.
   //   find("são paulo") -> São Paulo in Brazil, and others
@@ -49,16 +49,13 @@ class Gazetteer {
   std::string_view name(std::uint32_t place) const { return pool_.data() + places_[place].name; }
 
   // Asks the memory for what step(chain) will look at.
-  void prefetch(std::uint64_t chain) const {
-    if (slots_ != nullptr) __builtin_prefetch(&slots_[static_cast<std::uint32_t>(chain) & slot_mask_]);
-  }
+  void prefetch(std::uint64_t chain) const { slots_.prefetch(chain); }
 
   std::uint32_t place_count() const { return place_count_; }
   std::uint32_t division_count() const { return division_count_; }
 
  private:
-  const GazetteerSlot* slots_ = nullptr;
-  std::uint32_t slot_mask_ = 0;
+  PhraseSlots slots_;
   const std::uint32_t* postings_ = nullptr;
   std::uint32_t posting_count_ = 0;
   const PackedPlace* places_ = nullptr;

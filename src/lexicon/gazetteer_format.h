@@ -1,7 +1,7 @@
 // The layout of the packed gazetteer, shared by the reader (gazetteer.cpp) and the writer (tools/pack_gazetteer.cpp).
 //
-// GazetteerHeader, the slots (open addressing, linear probing), the postings in the order of the keys, the places, the
-// divisions, and the pool of the places' names, each closed by a NUL.
+// GazetteerHeader, the slots (slots.h) of the names' folded words (fold.h), whose rows are postings; the postings in
+// the order of the keys, the places, the divisions, and the pool of the places' names, each closed by a NUL.
 #pragma once
 
 #include <cstdint>
@@ -19,16 +19,6 @@ struct GazetteerHeader {
 };
 
 inline constexpr char kGazetteerMagic[8] = {'W', 'C', 'G', 'A', 'Z', '0', '1', '\0'};
-
-// A name or the beginning of one, by its chained hash (hash.h) over folded words (fold.h).
-struct GazetteerSlot {
-  std::uint32_t check;  // high half of the chained hash
-  std::uint32_t value;  // first posting: 20 bits; number of postings: 9; longer names begin so: 1; in use: 1
-};
-inline constexpr std::uint32_t kFirstPostingBits = 20;
-inline constexpr std::uint32_t kPostingCountBits = 9;
-inline constexpr std::uint32_t kSlotLonger = 1u << 29;
-inline constexpr std::uint32_t kSlotInUse = 1u << 30;
 
 // A posting is the index of a place, and how it comes by the name.
 inline constexpr std::uint32_t kPlaceMask = (1u << 24) - 1;

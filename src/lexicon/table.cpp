@@ -13,17 +13,16 @@ Table::Table(std::string_view section) {
   if (section.size() < sizeof header) throw std::runtime_error("a packed table is cut short");
   std::memcpy(&header, section.data(), sizeof header);
   const std::uint64_t cells = std::uint64_t{header.rows} * header.columns;
-  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(TableSlot) +
+  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(PhraseSlot) +
                                cells * sizeof(std::uint32_t) + header.pool_size;
   if (header.slot_count == 0 || (header.slot_count & (header.slot_count - 1)) != 0 || cells > section.size() ||
       needed != section.size())
     throw std::runtime_error("a packed table doesn't fit its section");
   const char* at = section.data() + sizeof header;
-  slots_ = reinterpret_cast<const TableSlot*>(at);
-  at += std::size_t{header.slot_count} * sizeof(TableSlot);
+  slots_ = {reinterpret_cast<const PhraseSlot*>(at), header.slot_count, header.rows};
+  at += std::size_t{header.slot_count} * sizeof(PhraseSlot);
   cell_ends_ = reinterpret_cast<const std::uint32_t*>(at);
   pool_ = {at + cells * sizeof(std::uint32_t), header.pool_size};
-  slot_mask_ = header.slot_count - 1;
   rows_ = header.rows;
   columns_ = header.columns;
 }
@@ -50,22 +49,6 @@ RowRange Table::find(std::string_view key) const {
   }
   const RowRange rows = found.rows;
   return !rows.empty() && cell(rows.first, 0) == key ? rows : RowRange{};
-}
-
-PhraseStep Table::step(std::uint64_t chain) const {
-  if (slots_ == nullptr) return {};
-  const auto check = static_cast<std::uint32_t>(chain >> 32);
-  // In a sound table a free slot ends the search and the rows are there; in a damaged one the bounds do.
-  for (std::uint32_t i = static_cast<std::uint32_t>(chain) & slot_mask_, left = slot_mask_;;
-       i = (i + 1) & slot_mask_, --left) {
-    const TableSlot& slot = slots_[i];
-    if (slot.state == kSlotFree) return {};
-    if (slot.check == check) {
-      const std::uint32_t first = std::min(slot.first_row, rows_);
-      return {{first, first + std::min(slot.row_count, rows_ - first)}, (slot.state & kSlotContinues) != 0};
-    }
-    if (left == 0) return {};
-  }
 }
 
 }  // namespace wirecut

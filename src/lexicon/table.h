@@ -6,24 +6,10 @@
 #include <string_view>
 
 #include "lexicon/hash.h"
+#include "lexicon/slots.h"
 #include "lexicon/table_format.h"
 
 namespace wirecut {
-
-// Rows with the same key; they stand together, in the order of the file.
-struct RowRange {
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;
-
-  bool empty() const { return first == end; }
-  std::uint32_t size() const { return end - first; }
-};
-
-// What a look-up by chained hash found.
-struct PhraseStep {
-  RowRange rows;           // empty: no entry ends here
-  bool continues = false;  // a longer entry begins with these words
-};
 
 class Table {
  public:
@@ -43,16 +29,13 @@ class Table {
   RowRange find_word(std::uint64_t word_hash) const { return step(hash_chain(0, word_hash)).rows; }
 
   // Asks the memory for what step(chain) will look at.
-  void prefetch(std::uint64_t chain) const {
-    if (slots_ != nullptr) __builtin_prefetch(&slots_[static_cast<std::uint32_t>(chain) & slot_mask_]);
-  }
+  void prefetch(std::uint64_t chain) const { slots_.prefetch(chain); }
 
   // One step of a scan over tokens: `chain` is hash_chain() over the words so far, from 0.
-  PhraseStep step(std::uint64_t chain) const;
+  PhraseStep step(std::uint64_t chain) const { return slots_.step(chain); }
 
  private:
-  const TableSlot* slots_ = nullptr;
-  std::uint32_t slot_mask_ = 0;
+  PhraseSlots slots_;
   const std::uint32_t* cell_ends_ = nullptr;
   std::uint32_t rows_ = 0;
   std::uint32_t columns_ = 0;

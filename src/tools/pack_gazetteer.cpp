@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -18,6 +17,7 @@
 
 #include "lexicon/fold.h"
 #include "lexicon/gazetteer.h"
+#include "pack_slots.h"
 
 namespace wirecut {
 namespace {
@@ -191,7 +191,7 @@ class Packer {
   }
 
   std::vector<std::uint32_t> sorted_postings(const std::map<std::uint32_t, std::uint32_t>& of_name) const;
-  std::vector<GazetteerSlot> fill_slots(std::vector<std::uint32_t>& postings) const;
+  std::vector<PhraseSlot> fill_slots(std::vector<std::uint32_t>& postings) const;
 
   std::vector<PackedPlace> places_;
   // Landmarks with their country, "-": in no one. No division of another country takes their place: the war in Gaza is
@@ -225,31 +225,21 @@ std::vector<std::uint32_t> Packer::sorted_postings(const std::map<std::uint32_t,
   return postings;
 }
 
-std::vector<GazetteerSlot> Packer::fill_slots(std::vector<std::uint32_t>& postings) const {
-  std::map<std::uint64_t, std::uint32_t> values;  // by chained hash
+std::vector<PhraseSlot> Packer::fill_slots(std::vector<std::uint32_t>& postings) const {
+  std::map<std::uint64_t, PackedPhrase> phrases;  // by chained hash
   for (const auto& [key, of_name] : names_) {
     std::uint64_t chain = 0;
     for (const std::string& word : split(key, ' ')) {
-      if (chain != 0) values[chain] |= kSlotLonger | kSlotInUse;
+      if (chain != 0) phrases[chain].continues = true;
       chain = hash_chain(chain, hash_word(word));
     }
     const auto own = sorted_postings(of_name);
-    values[chain] |= static_cast<std::uint32_t>(postings.size()) |
-                     static_cast<std::uint32_t>(own.size()) << kFirstPostingBits | kSlotInUse;
+    PackedPhrase& phrase = phrases[chain];
+    phrase.first_row = static_cast<std::uint32_t>(postings.size());
+    phrase.row_count = static_cast<std::uint32_t>(own.size());
     postings.insert(postings.end(), own.begin(), own.end());
   }
-  if (postings.size() >> kFirstPostingBits != 0) throw std::runtime_error("the gazetteer has too many names");
-  std::vector<GazetteerSlot> slots(std::bit_ceil(values.size() * 4 / 3 + 1));
-  for (const auto& [chain, value] : values) {
-    std::size_t i = chain & (slots.size() - 1);
-    while (slots[i].value != 0) {
-      if (slots[i].check == static_cast<std::uint32_t>(chain >> 32))
-        throw std::runtime_error("two names of the gazetteer share a hash: change the seed in hash.h");
-      i = (i + 1) & (slots.size() - 1);
-    }
-    slots[i] = {static_cast<std::uint32_t>(chain >> 32), value};
-  }
-  return slots;
+  return pack_slots(phrases, "gazetteer");
 }
 
 template <class T>
@@ -259,7 +249,7 @@ void append(std::string& out, const std::vector<T>& values) {
 
 std::string Packer::pack() const {
   std::vector<std::uint32_t> postings;
-  const std::vector<GazetteerSlot> slots = fill_slots(postings);
+  const std::vector<PhraseSlot> slots = fill_slots(postings);
   std::vector<PackedDivision> divisions(divisions_.size());
   for (const auto& [code, index] : divisions_) std::memcpy(divisions[index].code, code.data(), code.size());
   GazetteerHeader header{};

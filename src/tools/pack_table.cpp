@@ -1,7 +1,6 @@
 #include "pack_table.h"
 
 #include <fmt/format.h>
-#include <bit>
 #include <cstring>
 #include <map>
 #include <stdexcept>
@@ -10,6 +9,7 @@
 
 #include "lexicon/hash.h"
 #include "lexicon/table_format.h"
+#include "pack_slots.h"
 #include "split.h"
 
 namespace wirecut {
@@ -36,25 +36,23 @@ Rows parse_rows(std::string_view text, std::string_view name) {
 }
 
 // Every phrase and every prefix of one, by chained hash.
-std::map<std::uint64_t, TableSlot> collect_slots(const Rows& rows) {
-  std::map<std::uint64_t, TableSlot> slots;
+std::map<std::uint64_t, PackedPhrase> collect_phrases(const Rows& rows) {
+  std::map<std::uint64_t, PackedPhrase> phrases;
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     std::uint64_t chain = 0;
     const auto words = split(rows[row].front(), ' ');
     for (std::size_t i = 0; i < words.size(); ++i) {
       chain = hash_chain(chain, hash_word(words[i]));
-      TableSlot& slot = slots[chain];
-      slot.check = static_cast<std::uint32_t>(chain >> 32);
-      slot.state |= kSlotUsed;
+      PackedPhrase& phrase = phrases[chain];
       if (i + 1 < words.size()) {
-        slot.state |= kSlotContinues;
+        phrase.continues = true;
       } else {
-        if (slot.row_count == 0) slot.first_row = row;
-        ++slot.row_count;
+        if (phrase.row_count == 0) phrase.first_row = row;
+        ++phrase.row_count;
       }
     }
   }
-  return slots;
+  return phrases;
 }
 
 template <class T>
@@ -67,18 +65,7 @@ void append(std::string& out, const T& value) {
 std::string pack_table(std::string_view text, std::string_view name) {
   const Rows rows = parse_rows(text, name);
   const auto columns = static_cast<std::uint32_t>(rows.empty() ? 1 : rows.front().size());
-  const auto slots = collect_slots(rows);
-
-  std::vector<TableSlot> table(std::bit_ceil(slots.size() * 3 / 2 + 1));
-  for (const auto& [chain, slot] : slots) {
-    std::size_t i = chain & (table.size() - 1);
-    while (table[i].state != kSlotFree) {
-      if (table[i].check == slot.check)
-        throw std::runtime_error(fmt::format("{}: two phrases share a hash: change the seed in hash.h", name));
-      i = (i + 1) & (table.size() - 1);
-    }
-    table[i] = slot;
-  }
+  const std::vector<PhraseSlot> slots = pack_slots(collect_phrases(rows), name);
 
   std::string pool;
   std::vector<std::uint32_t> ends;
@@ -89,9 +76,9 @@ std::string pack_table(std::string_view text, std::string_view name) {
     }
 
   std::string out;
-  append(out, TableHeader{static_cast<std::uint32_t>(rows.size()), columns, static_cast<std::uint32_t>(table.size()),
+  append(out, TableHeader{static_cast<std::uint32_t>(rows.size()), columns, static_cast<std::uint32_t>(slots.size()),
                           static_cast<std::uint32_t>(pool.size())});
-  for (const TableSlot& slot : table) append(out, slot);
+  for (const PhraseSlot& slot : slots) append(out, slot);
   for (std::uint32_t end : ends) append(out, end);
   return out + pool;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "damage.h"
@@ -86,6 +87,10 @@ TEST(Table, SurvivesDamage) {
 TEST(PackTable, RefusesBadFiles) {
   for (const char* bad : {"b\tx\na\ty\n", "a\tx\nb\n", "\tx\n", "a\tx\na\tx\n"})
     EXPECT_THROW(pack_table(bad, "bad.tsv"), std::runtime_error) << bad;
+  std::string one_key;  // more rows of it than a slot can count
+  for (int row = 1000; row < 1511; ++row) one_key += "a\t" + std::to_string(row) + "\n";
+  EXPECT_EQ(Packed(one_key).table().find("a").size(), 511u);
+  EXPECT_THROW(pack_table(one_key + "a\t1511\n", "bad.tsv"), std::runtime_error);
 }
 
 TEST(Blob, RefusesDamage) {
