@@ -129,8 +129,18 @@ struct PlainForm {
 };
 
 inline PlainForm read_plain_form(std::string_view text, std::size_t start) {
-  std::uint64_t h = kHashSeed, lower = kHashSeed;
-  std::size_t at = start, uppers = 0;
+  const auto letter_at = [&](std::size_t at, unsigned first) {  // from `first` on: 'a', 'A'
+    return at < text.size() && static_cast<unsigned char>(text[at]) - first < 26u;
+  };
+  std::uint64_t h = kHashSeed;
+  std::size_t at = start;
+  for (; letter_at(at, 'a'); ++at) h = hash_step(h, static_cast<unsigned char>(text[at]));
+  if (!letter_at(at, 'A')) {  // all in lower case: one hash is both
+    h = mix_bits(h);
+    return {h, h, 0, at};
+  }
+  std::uint64_t lower = h;
+  std::size_t uppers = 0;
   for (; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const auto small = static_cast<unsigned char>(byte | 32);
@@ -140,8 +150,7 @@ inline PlainForm read_plain_form(std::string_view text, std::size_t start) {
     lower = hash_step(lower, small);
   }
   PlainForm form{mix_bits(h), mix_bits(lower), 0, at};
-  const bool capital = at > start && text[start] <= 'Z';
-  if (capital)
+  if (text[start] <= 'Z')
     form.flags =
         static_cast<std::uint8_t>(uppers >= 2 && uppers == at - start ? kCapitalized | kAllCaps : kCapitalized);
   return form;

@@ -69,6 +69,7 @@ class Splitter {
   // Does a sentence end between tokens i - 1 and i, inside one part? `widest_line` is that of the paragraph, in bytes.
   bool breaks_before(std::uint32_t i, Part part, std::size_t widest_line) const {
     const Token& next = tokens_[i];
+    if (is_amid_words(tokens_[i - 1], next)) return false;
     if (next.has(kNewlineBefore) && (part != Part::body || blank_line_before(i) || !is_wrapped(i, widest_line)))
       return true;
     if (closes(next)) return false;
@@ -82,6 +83,12 @@ class Splitter {
   }
 
  private:
+  // What breaks_before() asks in detail, most often: no mark stands between the two, nor a new line.
+  static bool is_amid_words(const Token& last, const Token& next) {
+    return last.kind != TokenKind::punctuation && last.kind != TokenKind::quote && !last.has(kAbbreviation) &&
+           !next.has(kNewlineBefore);
+  }
+
   char first_byte(const Token& token) const { return text_[token.span.start]; }
 
   bool is_terminator(const Token& token) const {
@@ -175,28 +182,33 @@ void split_sentences(const Story& story, const Lexicon& lexicon, const std::vect
   sentences.clear();
   const std::vector<Border> borders = list_borders(story);
   const Splitter splitter(story, lexicon, tokens);
+  const auto start_of = [&](std::size_t border) {
+    return border < borders.size() ? borders[border].start : static_cast<std::uint32_t>(story.text.size());
+  };
   std::size_t border = 0;
+  std::uint32_t next_border = 0;
   bool opens_paragraph = true;
   std::size_t widest = 0;
+  const auto end_last = [&](std::uint32_t end_token) {
+    if (sentences.empty()) return;
+    sentences.back().end_token = end_token;
+    sentences.back().span.end = tokens[end_token - 1].span.end;
+  };
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    bool crossed = i == 0;
-    while (border + 1 < borders.size() && borders[border + 1].start <= tokens[i].span.start) {
-      ++border;
-      crossed = true;
-      opens_paragraph |= borders[border].opens_paragraph;
-    }
+    const std::uint32_t at = tokens[i].span.start;
+    const bool crossed = at >= next_border;
     if (crossed) {
-      const std::uint32_t start = borders[border].start;
-      const std::size_t end = border + 1 < borders.size() ? borders[border + 1].start : story.text.size();
-      widest = widest_line(std::string_view(story.text).substr(start, end - start));
+      for (; start_of(border + 1) <= at; ++border) opens_paragraph |= borders[border + 1].opens_paragraph;
+      next_border = start_of(border + 1);
+      widest = widest_line(story.words({start_of(border), next_border}));
     }
     if (crossed || splitter.breaks_before(i, borders[border].part, widest)) {
+      end_last(i);
       sentences.push_back({tokens[i].span, i, i, borders[border].part, opens_paragraph});
       opens_paragraph = false;
     }
-    sentences.back().end_token = i + 1;
-    sentences.back().span.end = tokens[i].span.end;
   }
+  end_last(static_cast<std::uint32_t>(tokens.size()));
 }
 
 }  // namespace wirecut

@@ -36,8 +36,10 @@ std::size_t path_end(std::string_view text, std::size_t from) {
 
 bool has_known_ending(std::string_view host) {
   const std::size_t dot = host.rfind('.');
-  return dot != std::string_view::npos && dot > 0 &&
-         std::find(std::begin(kHostEndings), std::end(kHostEndings), host.substr(dot + 1)) != std::end(kHostEndings);
+  if (dot == std::string_view::npos || dot == 0) return false;
+  const std::string_view ending = host.substr(dot + 1);
+  if (ending.empty() || ending.front() < 'a') return false;  // "3.5" and "U.S" are asked for most
+  return std::find(std::begin(kHostEndings), std::end(kHostEndings), ending) != std::end(kHostEndings);
 }
 
 }  // namespace
