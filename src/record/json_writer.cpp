@@ -61,7 +61,7 @@ char* copy_above_ascii(const char*& from, const char* end, char* at) {
   return at;
 }
 
-// Appends `bytes` with all that JSON wants escaped. Leaves room for a byte more.
+// Appends `bytes` with all that JSON wants escaped. Leaves room for two bytes more.
 void write_escaped(std::string_view bytes, ByteWriter& out) {
   constexpr std::size_t kWord = 8;
   const char* from = bytes.data();
@@ -162,27 +162,35 @@ std::size_t utf8_sequence_size(std::string_view bytes) {
   return 0;
 }
 
-void JsonWriter::break_line(bool after_comma) {
-  if (leaf_depth_ > 0) {
-    if (after_comma) out_.put(' ');
-    return;
-  }
-  out_.put('\n');
-  for (int i = 0; i < depth_; ++i) out_.put("  ");
+// Makes room, and a new line in front of an item of the indented form, but for the outermost and for a value behind its
+// key.
+void JsonWriter::prepare_item() {
+  out_.make_room(kTokenRoom);
+  if (!indented_ || depth_ == 0 || out_.at()[-1] == ' ') return;
+  if (leaf_depth_ == 0)
+    out_.set_at(start_line(out_.at()));
+  else if (out_.at()[-1] == ',')
+    out_.put(' ');
+}
+
+char* JsonWriter::start_line(char* at) const {
+  *at++ = '\n';
+  return std::fill_n(at, 2 * depth_, ' ');
 }
 
 void JsonWriter::string(std::string_view value) {
-  separate();
+  begin_item();
   out_.put('"');
   write_escaped(value, out_);
-  out_.put('"');
+  *out_.at() = '"';
+  end_item(out_.at() + 1);
 }
 
 void JsonWriter::number(double value, int significant_digits) {
-  separate();
+  begin_item();
   char* end = write_plain_number(value, significant_digits, out_.at());
   if (end == nullptr) end = fmt::format_to(out_.at(), FMT_COMPILE("{:.{}g}"), value, significant_digits);
-  out_.set_at(end);
+  end_item(end);
 }
 
 }  // namespace wirecut

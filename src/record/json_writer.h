@@ -1,9 +1,11 @@
 // Writes JSON text key by key: the caller's order is the order of the bytes.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -32,31 +34,38 @@ class JsonWriter {
 
   // One of ours: letters, digits and underscores. Inline, so that a literal is copied by a store or two.
   [[gnu::always_inline]] void key(std::string_view name) {
-    separate();
-    out_.put('"');
-    out_.put(name);
-    out_.put("\":");
-    if (indented_) out_.put(' ');
-    after_key_ = true;
+    begin_item();
+    char* at = out_.at();
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    *at++ = '"';
+    *at++ = ':';
+    if (indented_) *at++ = ' ';
+    out_.set_at(at);
   }
 
-  void string(std::string_view value);                // any bytes: those that aren't UTF-8 become U+FFFD
+  void string(std::string_view value);  // any bytes: those that aren't UTF-8 become U+FFFD
+
+  // A string of ours, as a key is: the name of a kind, an id.
+  void name(std::string_view value) {
+    begin_item();
+    char* at = out_.at();
+    *at++ = '"';
+    at = std::copy(value.begin(), value.end(), at);
+    *at++ = '"';
+    end_item(at);
+  }
+
   void number(double value, int significant_digits);  // finite
 
   void number(std::uint64_t value) {
-    separate();
-    out_.set_at(std::to_chars(out_.at(), out_.end(), value).ptr);
+    begin_item();
+    end_item(std::to_chars(out_.at(), out_.end(), value).ptr);
   }
 
-  void boolean(bool value) {
-    separate();
-    out_.put(value ? std::string_view("true") : "false");
-  }
-
-  void null() {
-    separate();
-    out_.put("null");
-  }
+  void boolean(bool value) { word(value ? "true" : "false"); }
+  void null() { word("null"); }
 
   // The same with a key in front.
   void field(std::string_view name, std::string_view value) { key(name), string(value); }
@@ -66,43 +75,49 @@ class JsonWriter {
   // Enough for a separator with its indentation, and a key, a number or a word of ours behind it.
   static constexpr std::size_t kTokenRoom = 256;
 
-  // The comma, and the new line where the form has one.
-  void separate() {
-    out_.make_room(kTokenRoom);
-    if (after_key_) {
-      after_key_ = false;
-      return;
-    }
-    if (!first_) out_.put(',');
-    if (indented_ && depth_ > 0) break_line(!first_);
-    first_ = false;
+  // Every value but the outermost is followed by a comma, which the bracket behind the last one takes back: so nothing
+  // must be known of what stands in front.
+  void end_item(char* at) {
+    if (depth_ > 0) *at++ = ',';
+    out_.set_at(at);
+  }
+
+  // Room, and the new line where the form has one.
+  void begin_item() {
+    if (indented_ || !out_.has_room(kTokenRoom)) prepare_item();
+  }
+
+  void word(std::string_view word) {
+    begin_item();
+    end_item(std::copy(word.begin(), word.end(), out_.at()));
   }
 
   void open(char bracket) {
-    separate();
+    begin_item();
     out_.put(bracket);
     ++depth_;
     if (leaf_depth_ > 0) ++leaf_depth_;
-    first_ = true;
   }
 
   void close(char bracket) {
     out_.make_room(kTokenRoom);
     --depth_;
-    if (indented_ && !first_ && leaf_depth_ == 0) break_line(false);
+    char* at = out_.at();
+    const bool is_empty = at[-1] != ',';
+    if (!is_empty) out_.set_at(--at);
+    if (indented_ && !is_empty && leaf_depth_ == 0) at = start_line(at);
     if (leaf_depth_ > 0) --leaf_depth_;
-    out_.put(bracket);
-    first_ = false;
+    *at++ = bracket;
+    end_item(at);
   }
 
-  void break_line(bool after_comma);
+  void prepare_item();
+  char* start_line(char* at) const;
 
   ByteWriter out_;
   bool indented_;
   int depth_ = 0;
   int leaf_depth_ = 0;  // above 0: inside of a leaf
-  bool first_ = true;   // nothing stands yet in the innermost bracket
-  bool after_key_ = false;
 };
 
 // Size of the UTF-8 sequence that `bytes` opens with; 0 where it is none (overlong, a surrogate, cut short). ASCII is

@@ -31,7 +31,7 @@ class RecordWriter {
     json_.begin_object();
     json_.field("schema", kSchemaName);
     json_.field("id", story_.id);
-    json_.field("offsets", name_of(options_.offsets));
+    field_name("offsets", name_of(options_.offsets));
     json_.field("language", story_.metadata.language.empty() ? "en" : story_.metadata.language);
     if (options_.with_text) json_.field("text", story_.text);
     if (wanted(kStructure)) write_structure();
@@ -61,6 +61,12 @@ class RecordWriter {
   void write_optional(std::string_view name, const std::optional<Part>& part, WritePart write_part) {
     json_.key(name);
     part ? write_part(*part) : json_.null();
+  }
+
+  // For strings of ours.
+  void field_name(std::string_view key, std::string_view name) {
+    json_.key(key);
+    json_.name(name);
   }
 
   // For strings that are empty where there is nothing.
@@ -162,7 +168,7 @@ class RecordWriter {
       const std::chrono::year_month_day day = published.day;
       json_.field("value", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
                                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
-      json_.field("basis", name_of(published.basis));
+      field_name("basis", name_of(published.basis));
       json_.end_object();
     });
   }
@@ -176,8 +182,8 @@ class RecordWriter {
 
   void write_entity(const Entity& entity) {
     json_.begin_object();
-    json_.field("id", numbered('e', static_cast<std::size_t>(&entity - story_.entities.data())));
-    json_.field("type", name_of(entity.type));
+    field_name("id", numbered('e', static_cast<std::size_t>(&entity - story_.entities.data())));
+    field_name("type", name_of(entity.type));
     json_.field("name", entity.name);
     write_strings("titles", entity.titles);
     field_or_null("country", entity.country);
@@ -189,7 +195,7 @@ class RecordWriter {
       json_.field("start", std::uint64_t{offset_(mention.span.start)});
       json_.field("end", std::uint64_t{offset_(mention.span.end)});
       json_.field("text", story_.words(mention.span));
-      json_.field("kind", name_of(mention.kind));
+      field_name("kind", name_of(mention.kind));
       json_.end_object();
     });
     json_.end_object();
@@ -197,8 +203,8 @@ class RecordWriter {
 
   void write_quote(const Quote& quote) {
     json_.begin_object();
-    json_.field("id", numbered('q', static_cast<std::size_t>(&quote - story_.quotes.data())));
-    json_.field("type", name_of(quote.type));
+    field_name("id", numbered('q', static_cast<std::size_t>(&quote - story_.quotes.data())));
+    field_name("type", name_of(quote.type));
     json_.field("text", quoted_words(story_, quote));
     write_list("spans", quote.spans, [&](Span span) { write_span(span); });
     write_optional("speaker", quote.speaker, [&](const Speaker& speaker) { write_speaker(speaker, true); });
@@ -210,7 +216,7 @@ class RecordWriter {
   void write_speaker(const Speaker& speaker, bool with_name) {
     json_.begin_leaf();
     write_words(speaker.span);
-    write_optional("entity", speaker.entity, [&](EntityId id) { json_.string(numbered('e', id)); });
+    write_optional("entity", speaker.entity, [&](EntityId id) { json_.name(numbered('e', id)); });
     if (with_name) json_.field("name", speaker.name);
     json_.end_object();
   }
@@ -229,7 +235,7 @@ class RecordWriter {
       json_.field("start", std::uint64_t{offset_(mention.span.start)});
       json_.field("end", std::uint64_t{offset_(mention.span.end)});
       json_.field("text", story_.words(mention.span));
-      json_.field("kind", name_of(mention.kind));
+      field_name("kind", name_of(mention.kind));
       json_.end_object();
     });
     json_.end_object();
@@ -240,7 +246,7 @@ class RecordWriter {
     write_words(place.span);
     json_.field("name", place.name);
     field_or_null("country", place.country);
-    json_.field("kind", name_of(place.kind));
+    field_name("kind", name_of(place.kind));
     write_optional("lat", place.latitude, [&](float degrees) { json_.number(static_cast<double>(degrees), 7); });
     write_optional("lon", place.longitude, [&](float degrees) { json_.number(static_cast<double>(degrees), 7); });
     write_optional("geonames", place.geonames, [&](std::uint32_t id) { json_.number(std::uint64_t{id}); });
@@ -250,7 +256,7 @@ class RecordWriter {
   void write_date(const Date& date) {
     json_.begin_leaf();
     write_words(date.span);
-    json_.field("type", name_of(date.type));
+    field_name("type", name_of(date.type));
     json_.field("value", date.value);
     field_or_null("mod", date.mod);
     json_.end_object();
