@@ -5,58 +5,49 @@
 #include "resolve/cast.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
+#include <utility>
+
+#include "lexicon/word_map.h"
 
 namespace wirecut {
 namespace {
 
-struct GenderWord {
-  std::uint64_t word;
-  SpeakerGender gender;
-};
 constexpr SpeakerGender kMale = SpeakerGender::male, kFemale = SpeakerGender::female;
-constexpr GenderWord kAddresses[] = {
-    {hash_word("mr."), kMale},
-    {hash_word("mr"), kMale},
-    {hash_word("sir"), kMale},
-    {hash_word("king"), kMale},
-    {hash_word("prince"), kMale},
-    {hash_word("lord"), kMale},
-    {hash_word("father"), kMale},
-    {hash_word("chairman"), kMale},
-    {hash_word("spokesman"), kMale},
-    {hash_word("congressman"), kMale},
-    {hash_word("businessman"), kMale},
-    {hash_word("pope"), kMale},
-    {hash_word("mrs."), kFemale},
-    {hash_word("mrs"), kFemale},
-    {hash_word("ms."), kFemale},
-    {hash_word("ms"), kFemale},
-    {hash_word("miss"), kFemale},
-    {hash_word("lady"), kFemale},
-    {hash_word("queen"), kFemale},
-    {hash_word("princess"), kFemale},
-    {hash_word("dame"), kFemale},
-    {hash_word("chairwoman"), kFemale},
-    {hash_word("spokeswoman"), kFemale},
-    {hash_word("congresswoman"), kFemale},
-    {hash_word("businesswoman"), kFemale},
-    {hash_word("sister"), kFemale},
-    {hash_word("mother"), kFemale},
+constexpr WordRow<SpeakerGender> kAddressRows[] = {
+    {"mr.", kMale},
+    {"mr", kMale},
+    {"sir", kMale},
+    {"king", kMale},
+    {"prince", kMale},
+    {"lord", kMale},
+    {"father", kMale},
+    {"chairman", kMale},
+    {"spokesman", kMale},
+    {"congressman", kMale},
+    {"businessman", kMale},
+    {"pope", kMale},
+    {"mrs.", kFemale},
+    {"mrs", kFemale},
+    {"ms.", kFemale},
+    {"ms", kFemale},
+    {"miss", kFemale},
+    {"lady", kFemale},
+    {"queen", kFemale},
+    {"princess", kFemale},
+    {"dame", kFemale},
+    {"chairwoman", kFemale},
+    {"spokeswoman", kFemale},
+    {"congresswoman", kFemale},
+    {"businesswoman", kFemale},
+    {"sister", kFemale},
+    {"mother", kFemale},
 };
-constexpr GenderWord kPronouns[] = {
-    {hash_word("he"), kMale},      {hash_word("his"), kMale},       {hash_word("him"), kMale},
-    {hash_word("himself"), kMale}, {hash_word("she"), kFemale},     {hash_word("her"), kFemale},
-    {hash_word("hers"), kFemale},  {hash_word("herself"), kFemale},
+constexpr WordMap kAddresses(kAddressRows);
+constexpr WordRow<SpeakerGender> kPronounRows[] = {
+    {"he", kMale},    {"his", kMale},   {"him", kMale},    {"himself", kMale},
+    {"she", kFemale}, {"her", kFemale}, {"hers", kFemale}, {"herself", kFemale},
 };
-
-template <std::size_t N>
-SpeakerGender gender_in(const GenderWord (&words)[N], std::uint64_t word) {
-  for (const GenderWord& row : words)
-    if (row.word == word) return row.gender;
-  return SpeakerGender::unknown;
-}
+constexpr WordMap kPronouns(kPronounRows);
 
 bool is_verb(const Story& story, std::uint32_t token) {
   if (token >= story.pos_tags.size()) return false;
@@ -67,7 +58,7 @@ bool is_verb(const Story& story, std::uint32_t token) {
 SpeakerGender gender_of_given_name(const Story& story, const Lexicon& lexicon, const CastMention& mention) {
   for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) {
     const std::uint64_t word = story.tokens[t].lower_hash;
-    if (const SpeakerGender gender = gender_in(kAddresses, word); gender != SpeakerGender::unknown) return gender;
+    if (const SpeakerGender gender = kAddresses.of(word); gender != SpeakerGender::unknown) return gender;
     if (t + 1 == mention.end_token) break;  // a family name
     const RowRange rows = lexicon.given_names.find_word(word);
     if (!rows.empty()) return lexicon.given_names.cell(rows.first, 1) == "f" ? kFemale : kMale;
@@ -77,15 +68,19 @@ SpeakerGender gender_of_given_name(const Story& story, const Lexicon& lexicon, c
 }
 
 // Words in front of a name, up to the clause's border, and behind it between commas.
-void add_roles(const Story& story, const CastMention& mention, CastMember& member) {
-  constexpr std::uint32_t kBefore = 5, kBehind = 9;
-  constexpr std::size_t kMost = 48;
+void add_roles(const Story& story, CastMention& mention, CastMember& member) {
+  constexpr std::uint32_t kBefore = 5, kBehind = 9, kMost = 48;
   const Sentence& sentence = story.sentences[mention.sentence];
+  mention.roles_first = mention.roles_end = mention.first_token;
   const auto add = [&](std::uint32_t token) {
     const Token& at = story.tokens[token];
     if (at.kind != TokenKind::word) return false;
-    if (member.roles.size() < kMost) member.roles.push_back(at.lower_hash);
-    if (member.gender == SpeakerGender::unknown) member.gender = gender_in(kAddresses, at.lower_hash);
+    if (member.role_count < kMost) {
+      ++member.role_count;
+      mention.roles_first = std::min(mention.roles_first, token);
+      mention.roles_end = std::max(mention.roles_end, token + 1);
+    }
+    if (member.gender == SpeakerGender::unknown) member.gender = kAddresses.of(at.lower_hash);
     return true;
   };
   const auto is_name_like = [&](std::uint32_t token) {
@@ -103,20 +98,19 @@ void add_roles(const Story& story, const CastMention& mention, CastMember& membe
     if (!add(t)) break;
 }
 
+// Only pronouns are looked at: `next` and `sentence` catch up with each of them.
 void vote_by_pronouns(const Story& story, Cast& cast) {
   std::vector<int> votes(cast.members.size());
   std::size_t next = 0;
   const CastMention* last = nullptr;
   std::uint32_t sentence = 0;
   for (std::uint32_t t = 0; t < story.tokens.size(); ++t) {
+    const SpeakerGender gender = kPronouns.of(story.tokens[t].lower_hash);
+    if (gender == SpeakerGender::unknown || story.tokens[t].kind != TokenKind::word) continue;
     while (sentence + 1 < story.sentences.size() && story.sentences[sentence].end_token <= t) ++sentence;
-    while (next < cast.mentions.size() && cast.mentions[next].end_token <= t) {
+    for (; next < cast.mentions.size() && cast.mentions[next].end_token <= t; ++next)
       if (cast.members[cast.mentions[next].entity].type == EntityType::person) last = &cast.mentions[next];
-      ++next;
-    }
-    if (last == nullptr || sentence > last->sentence + 1 || story.tokens[t].kind != TokenKind::word) continue;
-    const SpeakerGender gender = gender_in(kPronouns, story.tokens[t].lower_hash);
-    if (gender == SpeakerGender::unknown) continue;
+    if (last == nullptr || sentence > last->sentence + 1) continue;
     votes[cast.members[last->entity].fullest] += gender == kMale ? 1 : -1;
   }
   for (std::size_t m = 0; m < cast.members.size(); ++m)
@@ -126,18 +120,20 @@ void vote_by_pronouns(const Story& story, Cast& cast) {
 
 // Persons known by a surname only are the one person of that surname under a fuller name.
 void join_by_surname(const std::vector<Entity>& entities, Cast& cast) {
-  std::unordered_map<std::uint64_t, EntityId> fullest;
-  for (EntityId id = 0; id < cast.members.size(); ++id) {
-    if (cast.members[id].type != EntityType::person || cast.members[id].last_word == 0) continue;
-    const auto [at, is_new] = fullest.emplace(cast.members[id].last_word, id);
-    if (!is_new && entities[id].name.size() > entities[at->second].name.size()) at->second = id;
+  std::vector<std::pair<std::uint64_t, EntityId>> persons;  // by surname; those of one surname in their order
+  for (EntityId id = 0; id < cast.members.size(); ++id)
+    if (cast.members[id].type == EntityType::person && cast.members[id].last_word != 0)
+      persons.emplace_back(cast.members[id].last_word, id);
+  std::sort(persons.begin(), persons.end());
+  for (std::size_t first = 0, end = 0; first < persons.size(); first = end) {
+    EntityId fullest = persons[first].second;
+    for (end = first; end < persons.size() && persons[end].first == persons[first].first; ++end)
+      if (entities[persons[end].second].name.size() > entities[fullest].name.size()) fullest = persons[end].second;
+    for (std::size_t i = first; i < end; ++i)
+      if (entities[persons[i].second].name.find(' ') == std::string::npos)
+        cast.members[persons[i].second].fullest = fullest;
   }
-  for (EntityId id = 0; id < cast.members.size(); ++id) {
-    CastMember& member = cast.members[id];
-    member.fullest = id;
-    const bool is_bare = entities[id].name.find(' ') == std::string::npos;
-    if (member.type == EntityType::person && member.last_word != 0 && is_bare)
-      member.fullest = fullest[member.last_word];
+  for (const CastMember& member : cast.members) {
     CastMember& full = cast.members[member.fullest];
     if (full.gender == SpeakerGender::unknown) full.gender = member.gender;
   }
@@ -177,6 +173,13 @@ std::size_t Cast::first_from(std::uint32_t byte_pos) const {
   return static_cast<std::size_t>(at - mentions.begin());
 }
 
+bool Cast::has_role(const Story& story, EntityId id, std::uint64_t word) const {
+  for (std::uint32_t m = members[id].last_with_role; m != kNoMention; m = mentions[m].before)
+    for (std::uint32_t t = mentions[m].roles_first; t < mentions[m].roles_end; ++t)
+      if (story.tokens[t].lower_hash == word && story.tokens[t].kind == TokenKind::word) return true;
+  return false;
+}
+
 std::uint32_t token_at(const Story& story, std::uint32_t byte_pos) {
   const auto at = std::partition_point(story.tokens.begin(), story.tokens.end(),
                                        [&](const Token& t) { return t.span.end <= byte_pos; });
@@ -191,18 +194,25 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
     cast.members[id].type = entities[id].type;
     cast.members[id].fullest = id;
     for (const Mention& mention : entities[id].mentions)
-      if (mention.kind == MentionKind::name) cast.mentions.push_back({mention.span, 0, 0, 0, id, false, false, false});
+      if (mention.kind == MentionKind::name) {
+        cast.mentions.emplace_back();
+        cast.mentions.back().span = mention.span;
+        cast.mentions.back().entity = id;
+      }
   }
   if (story.sentences.empty()) cast.mentions.clear();
-  std::stable_sort(cast.mentions.begin(), cast.mentions.end(),
-                   [](const CastMention& a, const CastMention& b) { return a.span.start < b.span.start; });
+  std::sort(cast.mentions.begin(), cast.mentions.end(), [](const CastMention& a, const CastMention& b) {
+    return std::pair(a.span.start, a.entity) < std::pair(b.span.start, b.entity);
+  });
   locate_mentions(story, quotes, cast);
   std::vector<std::uint32_t> longest(entities.size());
-  for (const CastMention& mention : cast.mentions) {
+  for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {
+    CastMention& mention = cast.mentions[m];
     CastMember& member = cast.members[mention.entity];
     if (member.gender == SpeakerGender::unknown && member.type == EntityType::person)
       member.gender = gender_of_given_name(story, lexicon, mention);
     add_roles(story, mention, member);
+    if (mention.roles_first < mention.roles_end) mention.before = std::exchange(member.last_with_role, m);
     if (mention.end_token - mention.first_token > longest[mention.entity]) {
       longest[mention.entity] = mention.end_token - mention.first_token;
       member.last_word = story.tokens[mention.end_token - 1].lower_hash;

@@ -11,12 +11,15 @@ namespace wirecut {
 
 enum class SpeakerGender : std::uint8_t { unknown, male, female };
 
+inline constexpr std::uint32_t kNoMention = UINT32_MAX;  // no mention
+
 struct CastMember {
   EntityType type = EntityType::misc;
   SpeakerGender gender = SpeakerGender::unknown;
-  EntityId fullest = 0;              // itself, or the person of the same surname under a fuller name
-  std::uint64_t last_word = 0;       // lower-case hash of the last word of its fullest mention
-  std::vector<std::uint64_t> roles;  // lower-case hashes of the words beside its names: "minister", "russian"
+  EntityId fullest = 0;                       // itself, or the person of the same surname under a fuller name
+  std::uint64_t last_word = 0;                // lower-case hash of the last word of its fullest mention
+  std::uint32_t last_with_role = kNoMention;  // its last mention that has roles, an index into Cast::mentions
+  std::uint32_t role_count = 0;               // words that its mentions hold as roles
 };
 
 struct CastMention {
@@ -25,6 +28,8 @@ struct CastMention {
   std::uint32_t end_token = 0;
   std::uint32_t sentence = 0;
   EntityId entity = 0;
+  std::uint32_t before = kNoMention;             // the entity's mention with roles before, an index into Cast::mentions
+  std::uint32_t roles_first = 0, roles_end = 0;  // tokens; their words are its roles: "Russian", "minister"
   bool is_subject = false;
   bool is_quoted = false;    // inside a direct quote: its speaker names others there, seldom himself
   bool is_genitive = false;  // "Lavrov's"
@@ -36,6 +41,9 @@ struct Cast {
 
   // The first mention that starts at or behind `byte_pos`, as an index into `mentions`.
   std::size_t first_from(std::uint32_t byte_pos) const;
+
+  // Does the word, by its lower-case hash, stand beside one of the entity's names?
+  bool has_role(const Story& story, EntityId id, std::uint64_t word) const;
 };
 
 Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,

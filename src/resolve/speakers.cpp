@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/word_map.h"
 #include "resolve/cast.h"
 
 namespace wirecut {
@@ -17,21 +18,16 @@ namespace {
 
 enum class Pronoun : std::uint8_t { none, he, she, it, they, who, which };
 
-struct PronounRow {
-  std::string_view word;
-  Pronoun pronoun;
-};
-constexpr PronounRow kPronounRows[] = {
+constexpr WordRow<Pronoun> kPronounRows[] = {
     {"he", Pronoun::he},       {"him", Pronoun::he},     {"she", Pronoun::she},    {"her", Pronoun::she},
     {"it", Pronoun::it},       {"they", Pronoun::they},  {"them", Pronoun::they},  {"who", Pronoun::who},
     {"which", Pronoun::which}, {"that", Pronoun::which}, {"himself", Pronoun::he}, {"herself", Pronoun::she},
 };
 
+constexpr WordMap kPronouns(kPronounRows);
+
 Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
-  if (end != first + 1) return Pronoun::none;
-  for (const PronounRow& row : kPronounRows)
-    if (story.tokens[first].lower_hash == hash_word(row.word)) return row.pronoun;
-  return Pronoun::none;
+  return end == first + 1 ? kPronouns.of(story.tokens[first].lower_hash) : Pronoun::none;
 }
 
 // The speaker of the quote before, as far as "he" and "it" may go on with it.
@@ -277,10 +273,7 @@ class SpeakerResolver {
   }
 
   bool has_role(EntityId a, EntityId b, std::uint64_t word) const {
-    const auto holds = [&](EntityId id) {
-      return std::find(member(id).roles.begin(), member(id).roles.end(), word) != member(id).roles.end();
-    };
-    return holds(a) || (a != b && holds(b));
+    return cast_.has_role(story_, a, word) || (a != b && cast_.has_role(story_, b, word));
   }
 
   void remember(const Speaker& speaker, std::optional<EntityId> entity, std::uint32_t first, std::uint32_t end) {
