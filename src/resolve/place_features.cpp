@@ -190,6 +190,7 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
   read_names(candidate, into.words);
   const std::uint32_t end = std::min(place.entries.end, place.entries.first + kMostReadings);
   float most = 0;
+  into.entries.reserve(end - place.entries.first);
   for (std::uint32_t row = place.entries.first; row < end; ++row) {
     into.entries.push_back(lexicon_.gazetteer.entry(row));
     most = std::max(most, into.entries.back().log_population);
@@ -211,7 +212,6 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     read_prior(candidate, entry, most, into.features[i]);
     read_binding(candidate, entry, into.features[i]);
     if (!entry.country.empty()) read_votes(candidate, entry, into.features[i]);
-    read_neighbours(candidate, entry, into.features[i]);
   }
 }
 
@@ -305,7 +305,6 @@ void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry
 
 void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& entry,
                                    ReadingFeatures& features) const {
-  if (neighbours_.empty()) return;
   const auto set = [&](ReadingFeature feature, float value) { features.set(feature, value); };
   const auto& own = neighbours_[candidate];
   constexpr float kNeighbourKm = 250, kCloseKm = 60, kDegreeKm = 111;  // a degree of latitude
@@ -337,30 +336,50 @@ void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& 
   set(ReadingFeature::same_division_share, division / total);
 }
 
+void PlaceContext::add_neighbours(std::size_t candidate, PlaceReadings& readings) const {
+  if (neighbours_.empty()) return;
+  for (std::size_t i = 0; i < readings.entries.size(); ++i)
+    read_neighbours(candidate, readings.entries[i], readings.features[i]);
+}
+
+namespace {
+
+std::optional<GazetteerEntry> choose_reading(const PlaceReadings& readings, std::span<const float> weights) {
+  std::array<float, kPlaceClasses> of_words;
+  for (std::size_t c = 0; c < kPlaceClasses; ++c)
+    of_words[c] = readings.words.add_to(0, weights.data() + c * kWordFeatures);
+  float best = weights[kPlaceFeatures];
+  std::optional<std::size_t> chosen;
+  for (std::size_t k = 0; k < readings.entries.size(); ++k) {
+    const float score = readings.features[k].add_to(of_words[static_cast<std::size_t>(class_of(readings.entries[k]))],
+                                                    weights.data() + kPlaceClasses * kWordFeatures);
+    if (score <= best) continue;
+    best = score;
+    chosen = k;
+  }
+  return chosen ? std::optional(readings.entries[*chosen]) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
                                                          std::span<const float> second_pass) {
-  PlaceReadings readings;
+  const std::vector<PlaceCandidate>& candidates = context.candidates();
+  // The second pass finds there what the first has read, but for the end of a very long list, which is read again.
+  constexpr std::size_t kMostKept = 1000;
+  std::vector<PlaceReadings> kept(std::min(candidates.size(), kMostKept));
+  PlaceReadings read_again;
   std::vector<std::optional<GazetteerEntry>> chosen;
-  for (const std::span<const float> weights : {first_pass, second_pass}) {
-    chosen.assign(context.candidates().size(), std::nullopt);
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-      const PlaceEvidence evidence = context.candidates()[i].evidence;
-      if (evidence == PlaceEvidence::demonym || evidence == PlaceEvidence::alias) continue;
-      context.read(i, readings);
-      std::array<float, kPlaceClasses> of_words;
-      for (std::size_t c = 0; c < kPlaceClasses; ++c)
-        of_words[c] = readings.words.add_to(0, weights.data() + c * kWordFeatures);
-      float best = weights[kPlaceFeatures];
-      for (std::size_t k = 0; k < readings.entries.size(); ++k) {
-        const float score =
-            readings.features[k].add_to(of_words[static_cast<std::size_t>(class_of(readings.entries[k]))],
-                                        weights.data() + kPlaceClasses * kWordFeatures);
-        if (score <= best) continue;
-        best = score;
-        chosen[i] = readings.entries[k];
-      }
+  for (const bool first : {true, false}) {
+    chosen.assign(candidates.size(), std::nullopt);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (candidates[i].evidence == PlaceEvidence::demonym || candidates[i].evidence == PlaceEvidence::alias) continue;
+      PlaceReadings& readings = i < kept.size() ? kept[i] : read_again;
+      if (first || i >= kept.size()) context.read(i, readings);
+      if (!first) context.add_neighbours(i, readings);
+      chosen[i] = choose_reading(readings, first ? first_pass : second_pass);
     }
-    if (weights.data() == first_pass.data()) context.set_neighbours(chosen);
+    if (first) context.set_neighbours(std::move(chosen));
   }
   return chosen;
 }

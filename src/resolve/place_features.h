@@ -189,11 +189,15 @@ class PlaceContext {
   PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, std::string_view near,
                const Lexicon& lexicon);
 
-  // The readings of a candidate that is no demonym or alias, at most kMostReadings. `into` is overwritten.
+  // The readings of a candidate that is no demonym or alias, at most kMostReadings, without what its neighbours say.
+  // `into` is overwritten.
   void read(std::size_t candidate, PlaceReadings& into) const;
 
   // What an earlier pass made of the candidates, one each: they are the neighbours of the next pass.
   void set_neighbours(std::vector<std::optional<GazetteerEntry>> neighbours);
+
+  // Adds to the candidate's readings, which read() made, what its neighbours say: nothing before they are set.
+  void add_neighbours(std::size_t candidate, PlaceReadings& readings) const;
 
   const std::vector<PlaceCandidate>& candidates() const { return candidates_; }
 

@@ -2,32 +2,22 @@
 
 #include <algorithm>
 
+#include "lexicon/word_map.h"
 #include "resolve/place_features.h"
 
 namespace wirecut {
 namespace {
 
-// Lower case hashes of a few words, compared as numbers.
-template <std::size_t N>
-constexpr std::array<std::uint64_t, N> hashes(const std::string_view (&words)[N]) {
-  std::array<std::uint64_t, N> made{};
-  for (std::size_t i = 0; i < N; ++i) made[i] = hash_word(words[i]);
-  return made;
-}
 constexpr auto kPrepositions =
-    hashes({"in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "toward", "towards",
-            "through", "between", "visit", "visited", "throughout", "leave", "leaving"});
+    word_list({"in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "toward", "towards",
+               "through", "between", "visit", "visited", "throughout", "leave", "leaving"});
 constexpr auto kDivisionWords =
-    hashes({"county", "parish", "co.", "township", "borough", "district", "province", "city", "state", "region",
-            "village", "island", "islands", "valley", "border", "area"});
+    word_list({"county", "parish", "co.", "township", "borough", "district", "province", "city", "state", "region",
+               "village", "island", "islands", "valley", "border", "area"});
 constexpr auto kStreetWords =
-    hashes({"street",  "st.",        "road",    "rd.",    "avenue",   "ave.",   "drive",  "dr.",   "lane",
-            "highway", "boulevard",  "blvd.",   "court",  "place",    "square", "park",   "river", "creek",
-            "lake",    "university", "college", "school", "hospital", "church", "bridge", "high",  "bank"});
-
-bool is_one_of(std::span<const std::uint64_t> words, const Token& token) {
-  return std::find(words.begin(), words.end(), token.lower_hash) != words.end();
-}
+    word_list({"street",  "st.",        "road",    "rd.",    "avenue",   "ave.",   "drive",  "dr.",   "lane",
+               "highway", "boulevard",  "blvd.",   "court",  "place",    "square", "park",   "river", "creek",
+               "lake",    "university", "college", "school", "hospital", "church", "bridge", "high",  "bank"});
 
 }  // namespace
 
@@ -55,12 +45,12 @@ void PlaceContext::read_words(std::size_t candidate, WordFeatures& features) con
   const auto is = [&](const Token* token, std::string_view word) { return token && story_.words(token->span) == word; };
   set(WordFeature::bias, true);
   set(WordFeature::behind_capital,
-      capital_before && !(two_before && !two_before->has(kCapitalized) && is_one_of(kPrepositions, *before)));
+      capital_before && !(two_before && !two_before->has(kCapitalized) && kPrepositions.of(before->lower_hash)));
   set(WordFeature::before_capital,
-      capital_after && !is_one_of(kDivisionWords, *after) && !is_one_of(kStreetWords, *after));
-  set(WordFeature::before_division_word, after && is_one_of(kDivisionWords, *after));
-  set(WordFeature::before_street_word, after && after->has(kCapitalized) && is_one_of(kStreetWords, *after));
-  set(WordFeature::behind_preposition, before && is_one_of(kPrepositions, *before));
+      capital_after && !kDivisionWords.of(after->lower_hash) && !kStreetWords.of(after->lower_hash));
+  set(WordFeature::before_division_word, after && kDivisionWords.of(after->lower_hash));
+  set(WordFeature::before_street_word, after && after->has(kCapitalized) && kStreetWords.of(after->lower_hash));
+  set(WordFeature::behind_preposition, before && kPrepositions.of(before->lower_hash));
   set(WordFeature::behind_initial, before && before->kind == TokenKind::word && before->has(kAbbreviation));
   set(WordFeature::behind_comma, is(before, ","));
   set(WordFeature::before_comma, is(after, ","));

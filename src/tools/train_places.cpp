@@ -105,6 +105,7 @@ std::vector<Example> make_examples(const GoldStory& story, const PlaceContext& c
     const PlaceEvidence evidence = story.candidates[i].evidence;
     if (evidence == PlaceEvidence::demonym || evidence == PlaceEvidence::alias) continue;
     context.read(i, readings);
+    context.add_neighbours(i, readings);
     auto example = story.countries.empty() ? make_example(story, i, readings)
                                            : make_famous_example(story, context.alone(i), readings);
     if (example) examples.push_back(std::move(*example));
