@@ -10,20 +10,18 @@
 #include "entities/forms.h"
 #include "entities/link.h"
 #include "entities/titles.h"
+#include "lexicon/word_map.h"
 
 namespace wirecut {
 namespace {
 
 // Words of the text as one line: any white space is one space.
 std::string one_line(std::string_view words) {
-  std::string out;
-  for (char c : words) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
+  std::string out(words);
+  for (char& c : out)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }), out.end());
+  if (out.starts_with(' ')) out.erase(0, 1);
   return out;
 }
 
@@ -50,7 +48,12 @@ class Builder {
     const Link link = link_names(story_, lexicon_, cores_);
     entities_.resize(link.types.size());
     best_.assign(link.types.size(), {});
-    for (std::size_t e = 0; e < entities_.size(); ++e) entities_[e].type = link.types[e];
+    std::vector<std::uint32_t> mentions(entities_.size());
+    for (const std::uint32_t group : link.group_of) ++mentions[group];
+    for (std::size_t e = 0; e < entities_.size(); ++e) {
+      entities_[e].type = link.types[e];
+      entities_[e].mentions.reserve(mentions[e]);
+    }
     for (std::uint32_t name = 0; name < cores_.size(); ++name) add_mention(link.group_of[name], name);
     for (Entity& entity : entities_) drop_contained_titles(entity.titles);
     add_source();
@@ -58,12 +61,11 @@ class Builder {
   }
 
  private:
-  static bool is_kinship(std::string_view word) {
-    constexpr std::string_view kWords[] = {"wife",     "husband",       "son",     "daughter",    "mother",
-                                           "father",   "brother",       "sister",  "widow",       "widower",
-                                           "nephew",   "niece",         "cousin",  "uncle",       "aunt",
-                                           "grandson", "granddaughter", "stepson", "stepdaughter"};
-    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  static bool is_kinship(const Token& word) {
+    static constexpr auto kWords = word_list({"wife", "husband", "son", "daughter", "mother", "father", "brother",
+                                              "sister", "widow", "widower", "nephew", "niece", "cousin", "uncle",
+                                              "aunt", "grandson", "granddaughter", "stepson", "stepdaughter"});
+    return kWords.of(word.hash);
   }
 
   Span tokens_span(std::uint32_t first, std::uint32_t end) const {
@@ -79,7 +81,7 @@ class Builder {
       titles_[i] = find_titles(story_, lexicon_, name_at, i, cores_[i]);
       for (const Title& title : titles_[i]) {
         if (title.gender != Gender::unknown) cores_[i].gender = title.gender;
-        cores_[i].is_relative |= is_kinship(story_.words(story_.tokens[title.end - 1].span));
+        cores_[i].is_relative |= is_kinship(story_.tokens[title.end - 1]);
       }
     }
   }

@@ -1,7 +1,8 @@
 #include "entities/forms.h"
 
-#include <algorithm>
 #include <array>
+
+#include "lexicon/word_map.h"
 
 namespace wirecut {
 namespace {
@@ -14,14 +15,14 @@ bool is_genitive(std::string_view word) {
 
 // "Mr" and what ends in a full stop; a bare "Major" or "Don" may be a given name.
 bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lexicon) {
-  constexpr std::string_view kWithoutStop[] = {"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"};
-  if (std::find(std::begin(kWithoutStop), std::end(kWithoutStop), word) != std::end(kWithoutStop)) return true;
+  static constexpr auto kWithoutStop = word_list({"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"});
+  if (kWithoutStop.of(token.hash)) return true;
   return word.ends_with('.') && word.size() > 2 && !lexicon.titles.find_word(token.lower_hash).empty();
 }
 
-bool is_generation(std::string_view word) {
-  constexpr std::string_view kGenerations[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Jnr", "Snr"};
-  return std::find(std::begin(kGenerations), std::end(kGenerations), word) != std::end(kGenerations);
+bool is_generation(const Token& token) {
+  static constexpr auto kGenerations = word_list({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Jnr", "Snr"});
+  return kGenerations.of(token.hash);
 }
 
 bool has_kind(const Token& token, const Table& table, std::string_view kind) {
@@ -44,7 +45,7 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
   std::uint64_t generation = 0;  // "Donald Moss Jr." is not "Donald Moss"
   if (name.type == EntityType::person)
     while (core.end_key > core.first_token + 1 &&
-           (is_generation(word(core.end_key - 1)) || word(core.end_key - 1) == ","))
+           (is_generation(story.tokens[core.end_key - 1]) || word(core.end_key - 1) == ","))
       generation = story.tokens[--core.end_key].lower_hash;
   if (name.type == EntityType::organization) {
     while (core.end_key > core.first_token + 1 && is_company_suffix(story.tokens[core.end_key - 1], lexicon))
@@ -71,10 +72,10 @@ std::uint64_t word_key(const Story& story, const Token& token) {
   return hash_word({plain.data(), n});
 }
 
-bool is_function_word(std::string_view word) {
-  constexpr std::string_view kWords[] = {"of", "for", "and", "the", "in", "on", "at",  "to",     "de",
-                                         "la", "du",  "des", "&",   "et", "y",  "del", "against"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+bool is_function_word(const Token& token) {
+  static constexpr auto kWords = word_list(
+      {"of", "for", "and", "the", "in", "on", "at", "to", "de", "la", "du", "des", "&", "et", "y", "del", "against"});
+  return kWords.of(token.hash);
 }
 
 bool is_company_suffix(const Token& token, const Lexicon& lexicon) {

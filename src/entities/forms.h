@@ -34,8 +34,8 @@ std::uint64_t word_key(const Story& story, const Token& token);
 // The kind that data/lexicon/titles.tsv gives a phrase: its rows' second and third column.
 enum TitleColumn : std::uint32_t { kTitleWords, kTitleKind, kTitleGender };
 
-// Whether `word` links the words of a name, and says nothing of its own: "of", "and", "de".
-bool is_function_word(std::string_view word);
+// Whether it links the words of a name, and says nothing of its own: "of", "and", "de".
+bool is_function_word(const Token& token);
 
 bool is_company_suffix(const Token& token, const Lexicon& lexicon);
 bool is_institution(const Token& token, const Lexicon& lexicon);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "lexicon/word_map.h"
+
 namespace wirecut {
 namespace {
 
@@ -65,8 +67,9 @@ class Finder {
   }
 
   bool is_modifier(std::uint32_t i, bool capitals_only) const {
-    constexpr std::string_view kAlways[] = {"former", "acting", "deputy", "then", "ex", "vice", "assistant", "late"};
-    if (std::find(std::begin(kAlways), std::end(kAlways), word(i)) != std::end(kAlways)) return true;
+    static constexpr auto kAlways =
+        word_list({"former", "acting", "deputy", "then", "ex", "vice", "assistant", "late"});
+    if (kAlways.of(story_.tokens[i].hash)) return true;
     if (story_.tokens[i].kind != TokenKind::word || !is_noun_or_adjective(i)) return false;
     return !capitals_only || is_capitalized(i);
   }

@@ -1,6 +1,5 @@
 #include "lexicon/blob.h"
 
-#include <algorithm>
 #include <cstring>
 #include <stdexcept>
 
@@ -15,9 +14,9 @@ BlobSection section_at(std::string_view bytes, std::uint32_t index) {
   return section;
 }
 
-std::string_view name_of(const BlobSection& section) {
-  return {section.name,
-          static_cast<std::size_t>(std::find(section.name, section.name + sizeof section.name, '\0') - section.name)};
+bool has_name(const BlobSection& section, std::string_view name) {
+  return name.size() < sizeof section.name && std::memcmp(section.name, name.data(), name.size()) == 0 &&
+         section.name[name.size()] == '\0';
 }
 
 }  // namespace
@@ -42,7 +41,7 @@ Blob::Blob(std::string_view bytes) : bytes_(bytes) {
 std::string_view Blob::section(std::string_view name) const {
   for (std::uint32_t i = 0; i < section_count_; ++i) {
     const BlobSection section = section_at(bytes_, i);
-    if (name_of(section) == name) return bytes_.substr(section.offset, section.size);
+    if (has_name(section, name)) return bytes_.substr(section.offset, section.size);
   }
   return {};
 }
