@@ -21,6 +21,7 @@ struct Border {
 std::vector<Border> list_borders(const Story& story) {
   const Structure& structure = story.structure;
   std::vector<Border> borders;
+  borders.reserve(11 + (structure.body ? structure.body->paragraphs.size() : 0));
   borders.push_back({0, Part::head, false});
   const auto add = [&](Span span, Part part) {
     borders.push_back({span.start, part, true});
@@ -67,9 +68,9 @@ class Splitter {
       : text_(story.text), lexicon_(lexicon), tokens_(tokens) {}
 
   // Does a sentence end between tokens i - 1 and i, inside one part? `widest_line` is that of the paragraph, in bytes.
-  bool breaks_before(std::uint32_t i, Part part, std::size_t widest_line) const {
+  // Not inline, for the sake of the many tokens that it isn't asked about.
+  [[gnu::noinline]] bool breaks_before(std::uint32_t i, Part part, std::size_t widest_line) const {
     const Token& next = tokens_[i];
-    if (is_amid_words(tokens_[i - 1], next)) return false;
     if (next.has(kNewlineBefore) && (part != Part::body || blank_line_before(i) || !is_wrapped(i, widest_line)))
       return true;
     if (closes(next)) return false;
@@ -83,19 +84,14 @@ class Splitter {
   }
 
  private:
-  // What breaks_before() asks in detail, most often: no mark stands between the two, nor a new line.
-  static bool is_amid_words(const Token& last, const Token& next) {
-    return last.kind != TokenKind::punctuation && last.kind != TokenKind::quote && !last.has(kAbbreviation) &&
-           !next.has(kNewlineBefore);
-  }
-
   char first_byte(const Token& token) const { return text_[token.span.start]; }
 
   bool is_terminator(const Token& token) const {
     if (token.kind != TokenKind::punctuation) return false;
     const char c = first_byte(token);
-    return c == '.' || c == '!' || c == '?' || text_.substr(token.span.start, token.span.size()) == "…" ||
-           text_.substr(token.span.start, token.span.size()) == "。";
+    if (static_cast<unsigned char>(c) < 0x80) return c == '.' || c == '!' || c == '?';
+    const std::string_view mark = text_.substr(token.span.start, token.span.size());
+    return mark == "…" || mark == "。";
   }
 
   // A bracket or quotation mark that stands close to the word before it belongs to that word's sentence.
@@ -175,6 +171,12 @@ class Splitter {
   const std::vector<Token>& tokens_;
 };
 
+// Most places between two tokens: no mark stands there, nor does a line begin, and so no sentence ends.
+bool is_amid_words(const Token& last, const Token& next) {
+  return last.kind != TokenKind::punctuation && last.kind != TokenKind::quote && !last.has(kAbbreviation) &&
+         !next.has(kNewlineBefore);
+}
+
 }  // namespace
 
 void split_sentences(const Story& story, const Lexicon& lexicon, const std::vector<Token>& tokens,
@@ -197,6 +199,7 @@ void split_sentences(const Story& story, const Lexicon& lexicon, const std::vect
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const std::uint32_t at = tokens[i].span.start;
     const bool crossed = at >= next_border;
+    if (!crossed && is_amid_words(tokens[i - 1], tokens[i])) continue;
     if (crossed) {
       for (; start_of(border + 1) <= at; ++border) opens_paragraph |= borders[border + 1].opens_paragraph;
       next_border = start_of(border + 1);

@@ -40,6 +40,7 @@ constexpr std::array<bool, 256> kEndsWord = [] {
 
 constexpr std::size_t kBytesAToken = 5;  // of English news, and less
 
+bool is_ascii_letter(char c) { return (static_cast<unsigned char>(c) | 32u) - 'a' < 26u; }
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 class Cutter {
@@ -50,6 +51,16 @@ class Cutter {
   void cut() {
     std::size_t at = 0;
     while (at < text_.size()) {
+      if (text_[at] == ' ') {  // it and a letter are nearly all that is met here: no class is looked up
+        gap_ |= kSpaceBefore;
+        ++at;
+        continue;
+      }
+      if (is_ascii_letter(text_[at])) {
+        at = cut_word(at);
+        gap_ = 0;
+        continue;
+      }
       const Char c = char_at(text_, at);
       if (c.kind == CharClass::space) {
         gap_ |= kSpaceBefore;
@@ -82,7 +93,7 @@ class Cutter {
       case CharClass::symbol:
         return emit(at, at + c.size, TokenKind::symbol);
       default:
-        return cut_word(at);
+        return cut_joined_word(at);
     }
   }
 
@@ -197,9 +208,10 @@ class Cutter {
     bool letters_behind_hyphen = false;
   };
 
+  // One that begins with an ASCII letter: most of them end with one, too.
   std::size_t cut_word(std::size_t start) {
     const PlainForm plain = read_plain_form(text_, start);
-    if (plain.end > start && plain.end < text_.size() && kEndsWord[static_cast<unsigned char>(text_[plain.end])]) {
+    if (plain.end < text_.size() && kEndsWord[static_cast<unsigned char>(text_[plain.end])]) {
       out_.push_back({{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(plain.end)},
                       plain.hash,
                       plain.lower_hash,
