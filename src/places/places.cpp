@@ -91,6 +91,7 @@ class Finder {
   Finder(const Story& story, const Lexicon& lexicon) : story_(story), lexicon_(lexicon) {}
 
   std::vector<PlaceCandidate> find() {
+    found_.reserve(story_.names.size());
     for (const Sentence& sentence : story_.sentences) {
       if (sentence.part == Part::byline) continue;
       sentence_ = &sentence;
@@ -133,7 +134,7 @@ class Finder {
     pieces_.clear();
     next_token_ = first;
     std::uint32_t behind = first + 1;
-    for (std::size_t i = 0; has_piece(i);) {
+    for (std::size_t i = 0; i < pieces_.size() || (may_begin_next() && has_piece(i));) {
       const std::uint32_t token = pieces_[i].token;
       if (token > behind || (token == behind && !may_begin(story_.tokens[token]))) break;
       behind = token + 1;
@@ -143,6 +144,8 @@ class Finder {
     }
     return behind;
   }
+
+  bool may_begin_next() const { return next_token_ < sentence_->end_token && may_begin(story_.tokens[next_token_]); }
 
   // Is there an i-th piece? Cuts words as far as that.
   bool has_piece(std::size_t i) {

@@ -121,6 +121,7 @@ void vote_by_pronouns(const Story& story, Cast& cast) {
 // Persons known by a surname only are the one person of that surname under a fuller name.
 void join_by_surname(const std::vector<Entity>& entities, Cast& cast) {
   std::vector<std::pair<std::uint64_t, EntityId>> persons;  // by surname; those of one surname in their order
+  persons.reserve(cast.members.size());
   for (EntityId id = 0; id < cast.members.size(); ++id)
     if (cast.members[id].type == EntityType::person && cast.members[id].last_word != 0)
       persons.emplace_back(cast.members[id].last_word, id);
@@ -190,6 +191,9 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
                const std::vector<Entity>& entities) {
   Cast cast;
   cast.members.resize(entities.size());
+  std::size_t mentions = 0;
+  for (const Entity& entity : entities) mentions += entity.mentions.size();
+  cast.mentions.reserve(mentions);
   for (EntityId id = 0; id < entities.size(); ++id) {
     cast.members[id].type = entities[id].type;
     cast.members[id].fullest = id;

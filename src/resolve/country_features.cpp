@@ -1,8 +1,8 @@
 #include "resolve/country_features.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -21,6 +21,7 @@ struct Pointer {
 std::vector<Pointer> collect_pointers(const Story& story, const std::vector<PlaceCandidate>& candidates,
                                       const Lexicon& lexicon) {
   std::vector<Pointer> pointers;
+  pointers.reserve(candidates.size());
   std::size_t place = 0, name = 0;
   for (const PlaceCandidate& candidate : candidates) {
     if (candidate.entries.empty()) continue;
@@ -62,7 +63,8 @@ struct Tally {
 Tally tally_mentions(const Story& story, const Country& country) {
   Tally tally;
   tally.start = country.mentions.front().span.start;
-  std::vector<std::string_view> forms;
+  constexpr std::uint32_t kForms = 6;
+  std::array<std::string_view, kForms> forms;
   const Span dateline = story.structure.dateline ? story.structure.dateline->span : Span{};
   for (const CountryMention& mention : country.mentions) {
     const bool dated = dateline.contains(mention.span);
@@ -73,11 +75,11 @@ Tally tally_mentions(const Story& story, const Country& country) {
     tally.of_kind[static_cast<std::size_t>(mention.kind)] += 1;
     tally.late += mention.span.start * 2 > story.text.size() ? 1.0f : 0.0f;
     tally.in_headline |= (story.structure.headline && story.structure.headline->contains(mention.span));
-    constexpr std::size_t kForms = 6;
     const std::string_view form = story.words(mention.span);
-    if (forms.size() < kForms && std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+    if (tally.distinct < kForms &&
+        std::find(forms.begin(), forms.begin() + tally.distinct, form) == forms.begin() + tally.distinct)
+      forms[tally.distinct++] = form;
   }
-  tally.distinct = static_cast<std::uint32_t>(forms.size());
   return tally;
 }
 
@@ -154,32 +156,35 @@ void read_places_in_text(const Story& story, const Country& country, const Tally
 
 std::vector<Country> collect_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,
                                        const Lexicon& lexicon) {
-  std::map<std::string_view, Country> by_code;
-  for (const Pointer& pointer : collect_pointers(story, candidates, lexicon)) {
-    Country& country = by_code[pointer.code];
-    if (country.code.empty()) {
-      country.code = pointer.code;
-      const RowRange row = lexicon.countries.find(pointer.code);
-      if (row.empty()) continue;
-      country.code3 = lexicon.countries.cell(row.first, 1);
-      country.name = lexicon.countries.cell(row.first, 2);
-    }
-    country.mentions.push_back(pointer.mention);
-  }
+  std::vector<Pointer> pointers = collect_pointers(story, candidates, lexicon);
+  std::sort(pointers.begin(), pointers.end(), [](const Pointer& a, const Pointer& b) {
+    return std::pair(a.code, a.mention.span.start) < std::pair(b.code, b.mention.span.start);
+  });
   std::vector<Country> countries;
-  for (auto& [code, country] : by_code)
-    if (!country.name.empty()) countries.push_back(std::move(country));
+  for (auto first = pointers.begin(), end = first; first != pointers.end(); first = end) {
+    end = std::find_if(first, pointers.end(), [&](const Pointer& pointer) { return pointer.code != first->code; });
+    const RowRange row = lexicon.countries.find(first->code);
+    if (row.empty()) continue;
+    Country& country = countries.emplace_back();
+    country.code = first->code;
+    country.code3 = lexicon.countries.cell(row.first, 1);
+    country.name = lexicon.countries.cell(row.first, 2);
+    country.mentions.reserve(static_cast<std::size_t>(end - first));
+    for (auto pointer = first; pointer != end; ++pointer) country.mentions.push_back(pointer->mention);
+  }
   return countries;
 }
 
 std::vector<CountryFeatures> read_countries(const Story& story, const std::vector<Country>& countries) {
   Totals totals;
   std::vector<Tally> tallies;
+  tallies.reserve(countries.size());
   for (const Country& country : countries) {
     tallies.push_back(tally_mentions(story, country));
     totals.add(tallies.back());
   }
   std::vector<CountryFeatures> all;
+  all.reserve(countries.size());
   for (std::size_t i = 0; i < countries.size(); ++i) {
     CountryFeatures& features = all.emplace_back();
     const auto set = [&](CountryFeature feature, float value) { features[static_cast<std::size_t>(feature)] = value; };

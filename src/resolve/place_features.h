@@ -117,6 +117,8 @@ class FeatureSet {
   static constexpr std::size_t kSize = static_cast<std::size_t>(Feature::count);
   static_assert(kSize <= 64);
 
+  FeatureSet() {}  // values that aren't used need no first value
+
   void set(Feature feature, float value) {
     const auto index = static_cast<std::size_t>(feature);
     values_[index] = value;

@@ -16,6 +16,7 @@ std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCan
   PlaceContext context(story, candidates, near, lexicon);
   const auto chosen = choose_places(context, model.row(0), model.row(1));
   std::vector<Place> places;
+  places.reserve(chosen.size());
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     if (!chosen[i]) continue;
     const GazetteerEntry& entry = *chosen[i];
