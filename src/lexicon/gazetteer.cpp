@@ -15,7 +15,7 @@ Gazetteer::Gazetteer(std::string_view section) {
   GazetteerHeader header;
   if (section.size() < sizeof header) throw std::runtime_error("the packed gazetteer is cut short");
   std::memcpy(&header, section.data(), sizeof header);
-  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(PhraseSlot) +
+  const std::uint64_t needed = sizeof header + PhraseSlots::byte_size(header.slot_count) +
                                std::uint64_t{header.posting_count} * sizeof(std::uint32_t) +
                                std::uint64_t{header.place_count} * sizeof(PackedPlace) +
                                std::uint64_t{header.division_count} * sizeof(PackedDivision) + header.pool_size;
@@ -25,8 +25,7 @@ Gazetteer::Gazetteer(std::string_view section) {
     throw std::runtime_error("the packed gazetteer doesn't fit its section");
   const char* at = section.data() + sizeof header;
   const auto take = [&](std::size_t size) { return std::exchange(at, at + size); };
-  slots_ = {reinterpret_cast<const PhraseSlot*>(take(header.slot_count * sizeof(PhraseSlot))), header.slot_count,
-            header.posting_count};
+  slots_ = {take(PhraseSlots::byte_size(header.slot_count)), header.slot_count, header.posting_count};
   postings_ = reinterpret_cast<const std::uint32_t*>(take(header.posting_count * sizeof(std::uint32_t)));
   places_ = reinterpret_cast<const PackedPlace*>(take(header.place_count * sizeof(PackedPlace)));
   divisions_ = reinterpret_cast<const PackedDivision*>(take(header.division_count * sizeof(PackedDivision)));

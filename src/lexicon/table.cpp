@@ -13,14 +13,14 @@ Table::Table(std::string_view section) {
   if (section.size() < sizeof header) throw std::runtime_error("a packed table is cut short");
   std::memcpy(&header, section.data(), sizeof header);
   const std::uint64_t cells = std::uint64_t{header.rows} * header.columns;
-  const std::uint64_t needed = sizeof header + std::uint64_t{header.slot_count} * sizeof(PhraseSlot) +
-                               cells * sizeof(std::uint32_t) + header.pool_size;
+  const std::uint64_t needed =
+      sizeof header + PhraseSlots::byte_size(header.slot_count) + cells * sizeof(std::uint32_t) + header.pool_size;
   if (header.slot_count == 0 || (header.slot_count & (header.slot_count - 1)) != 0 || cells > section.size() ||
       needed != section.size())
     throw std::runtime_error("a packed table doesn't fit its section");
   const char* at = section.data() + sizeof header;
-  slots_ = {reinterpret_cast<const PhraseSlot*>(at), header.slot_count, header.rows};
-  at += std::size_t{header.slot_count} * sizeof(PhraseSlot);
+  slots_ = {at, header.slot_count, header.rows};
+  at += PhraseSlots::byte_size(header.slot_count);
   cell_ends_ = reinterpret_cast<const std::uint32_t*>(at);
   pool_ = {at + cells * sizeof(std::uint32_t), header.pool_size};
   rows_ = header.rows;

@@ -191,7 +191,7 @@ class Packer {
   }
 
   std::vector<std::uint32_t> sorted_postings(const std::map<std::uint32_t, std::uint32_t>& of_name) const;
-  std::vector<PhraseSlot> fill_slots(std::vector<std::uint32_t>& postings) const;
+  PackedSlots fill_slots(std::vector<std::uint32_t>& postings) const;
 
   std::vector<PackedPlace> places_;
   // Landmarks with their country, "-": in no one. No division of another country takes their place: the war in Gaza is
@@ -225,7 +225,7 @@ std::vector<std::uint32_t> Packer::sorted_postings(const std::map<std::uint32_t,
   return postings;
 }
 
-std::vector<PhraseSlot> Packer::fill_slots(std::vector<std::uint32_t>& postings) const {
+PackedSlots Packer::fill_slots(std::vector<std::uint32_t>& postings) const {
   std::map<std::uint64_t, PackedPhrase> phrases;  // by chained hash
   for (const auto& [key, of_name] : names_) {
     std::uint64_t chain = 0;
@@ -249,18 +249,19 @@ void append(std::string& out, const std::vector<T>& values) {
 
 std::string Packer::pack() const {
   std::vector<std::uint32_t> postings;
-  const std::vector<PhraseSlot> slots = fill_slots(postings);
+  const PackedSlots packed = fill_slots(postings);
   std::vector<PackedDivision> divisions(divisions_.size());
   for (const auto& [code, index] : divisions_) std::memcpy(divisions[index].code, code.data(), code.size());
   GazetteerHeader header{};
   std::memcpy(header.magic, kGazetteerMagic, sizeof kGazetteerMagic);
-  header.slot_count = static_cast<std::uint32_t>(slots.size());
+  header.slot_count = static_cast<std::uint32_t>(packed.slots.size());
   header.posting_count = static_cast<std::uint32_t>(postings.size());
   header.place_count = static_cast<std::uint32_t>(places_.size());
   header.division_count = static_cast<std::uint32_t>(divisions.size());
   header.pool_size = static_cast<std::uint32_t>(pool_.size());
   std::string out(reinterpret_cast<const char*>(&header), sizeof header);
-  append(out, slots);
+  append(out, packed.slots);
+  append(out, packed.sieve);
   append(out, postings);
   append(out, places_);
   append(out, divisions);

@@ -16,8 +16,14 @@ struct PackedPhrase {
   bool continues = false;       // a longer phrase begins so
 };
 
+// What PhraseSlots reads: the slots, and the sieve behind them.
+struct PackedSlots {
+  std::vector<PhraseSlot> slots;
+  std::vector<std::uint64_t> sieve;
+};
+
 // The phrases by their chained hashes. Throws std::runtime_error naming `name` where they have too many rows, or two
 // of them share a hash.
-std::vector<PhraseSlot> pack_slots(const std::map<std::uint64_t, PackedPhrase>& phrases, std::string_view name);
+PackedSlots pack_slots(const std::map<std::uint64_t, PackedPhrase>& phrases, std::string_view name);
 
 }  // namespace wirecut

@@ -65,7 +65,7 @@ void append(std::string& out, const T& value) {
 std::string pack_table(std::string_view text, std::string_view name) {
   const Rows rows = parse_rows(text, name);
   const auto columns = static_cast<std::uint32_t>(rows.empty() ? 1 : rows.front().size());
-  const std::vector<PhraseSlot> slots = pack_slots(collect_phrases(rows), name);
+  const PackedSlots packed = pack_slots(collect_phrases(rows), name);
 
   std::string pool;
   std::vector<std::uint32_t> ends;
@@ -76,9 +76,10 @@ std::string pack_table(std::string_view text, std::string_view name) {
     }
 
   std::string out;
-  append(out, TableHeader{static_cast<std::uint32_t>(rows.size()), columns, static_cast<std::uint32_t>(slots.size()),
-                          static_cast<std::uint32_t>(pool.size())});
-  for (const PhraseSlot& slot : slots) append(out, slot);
+  append(out, TableHeader{static_cast<std::uint32_t>(rows.size()), columns,
+                          static_cast<std::uint32_t>(packed.slots.size()), static_cast<std::uint32_t>(pool.size())});
+  for (const PhraseSlot& slot : packed.slots) append(out, slot);
+  for (std::uint64_t word : packed.sieve) append(out, word);
   for (std::uint32_t end : ends) append(out, end);
   return out + pool;
 }
