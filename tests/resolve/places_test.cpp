@@ -48,6 +48,17 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
           {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}}});
 }
 
+// The evidence of the first thousand is kept between the passes, that of the rest is read twice.
+TEST(ResolvePlaces, ReadsTheEndOfALongListAsItsBeginning) {
+  constexpr int kTimes = 400;
+  std::string text;
+  for (int i = 0; i < kTimes; ++i) text += "Police in Athens said roads to Rome, Ga., and to Macon were closed. ";
+  const std::vector<std::string> found = places_of(test::analyze(text)),
+                                 once = {"Athens=US", "Rome=US", "Ga.=US", "Macon=US"};
+  ASSERT_EQ(found.size(), once.size() * kTimes);
+  for (std::size_t i = 0; i < found.size(); ++i) ASSERT_EQ(found[i], once[i % once.size()]) << i;
+}
+
 TEST(ResolvePlaces, KnowsCountriesOfLikeNames) {
   check({{"Troops from Chad entered Niger, and Nigeria sent soldiers.", {"Chad=TD", "Niger=NE", "Nigeria=NG"}},
          {"Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea signed.",
