@@ -36,7 +36,8 @@ Lanes spread(Lanes lanes) {
 
 // The best of all moves: of each lane of `scores` along its row of `moves`.
 template <std::size_t... kLabel>
-[[gnu::always_inline]] inline Lanes best_moves(Lanes scores, const std::int16_t (&moves)[kLanes][kLanes], std::index_sequence<kLabel...>) {
+[[gnu::always_inline]] inline Lanes best_moves(Lanes scores, const std::int16_t (&moves)[kLanes][kLanes],
+                                               std::index_sequence<kLabel...>) {
   Lanes best = all_lanes(kFloor);
   ((best = larger(best, spread<kLabel>(scores) + load(moves[kLabel]))), ...);
   return best;

@@ -87,16 +87,19 @@ void add_of_sentence(const QuoteItems& items, std::uint32_t paragraph, const Ite
 void add_closing_attributions(const QuoteItems& items, std::uint32_t paragraph, std::size_t first_draft,
                               DraftScratch& scratch) {
   const ItemParagraph& at = items.paragraphs[paragraph];
-  const std::size_t end_draft = scratch.drafts.size();
+  auto& cues = scratch.order;  // the first items of the cues that there are
+  cues.clear();
+  for (std::size_t d = first_draft; d < scratch.drafts.size(); ++d)
+    if (!is_empty(scratch.drafts[d].cue)) cues.push_back(scratch.drafts[d].cue.first);
+  std::sort(cues.begin(), cues.end());
+  auto cue = cues.begin();
   for (std::uint32_t first = at.first_item, i = first; i < at.end_item; ++i) {
     if (!items.items[i].ends_sentence) continue;
     const ItemRange sentence{first, i + 1};
     first = i + 1;
-    const bool is_attributed = std::any_of(
-        scratch.drafts.begin() + static_cast<std::ptrdiff_t>(first_draft),
-        scratch.drafts.begin() + static_cast<std::ptrdiff_t>(end_draft), [&](const Draft& draft) {
-          return !is_empty(draft.cue) && draft.cue.first >= sentence.first && draft.cue.first < sentence.end;
-        });
+    const auto behind = std::lower_bound(cue, cues.end(), sentence.end);
+    const bool is_attributed = behind != cue;
+    cue = behind;
     if (!is_attributed) add_of_sentence(items, paragraph, sentence, scratch);
   }
 }

@@ -20,9 +20,9 @@ struct Draft {
 
 struct DraftScratch {
   std::vector<Draft> drafts;
-  std::vector<std::int32_t> owner;  // of each item of the story: the draft whose content it is, or -1
-  std::vector<std::uint32_t> order;
-  std::vector<float> scores;  // of the attributions of a paragraph
+  std::vector<std::int32_t> owner;   // of each item of the story: the draft whose content it is, or -1
+  std::vector<std::uint32_t> order;  // of attributions, of cues, of drafts: each step fills it anew
+  std::vector<float> scores;         // of the attributions of a paragraph
 };
 
 // Takes the attributions of a paragraph that score above `accept`, best first, none over the words of a better one.
