@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "structure/byline_words.h"
 #include "structure/calendar.h"
 #include "structure/chars.h"
 #include "structure/dateline_place.h"
@@ -17,124 +18,6 @@ namespace {
 constexpr std::size_t kLongestLine = 240;
 constexpr std::size_t kLongestNames = 100;  // without a label
 constexpr std::size_t kMostWordsInName = 5;
-
-constexpr std::string_view kLabels[] = {
-    "-By ",          "By ",          "By: ",           "Author: ",     "Authors: ",
-    "Byline: ",      "Reporter: ",   "Written by ",    "Reported by ", "Report by ",
-    "Story by ",     "Text by ",     "Words by ",      "Posted by ",   "Published by ",
-    "Analysis by ",  "Opinion by ",  "Commentary by ", "Compiled by ", "Special report by ",
-    "Review by ",    "A report by ", "Words: ",        "Report: ",     "Guest post by ",
-    "Interview by ", "From ",        "Written by: ",   "Reported by: "};
-
-// Words of job titles and desks. A piece that ends in one, or opens with one, is no name.
-constexpr std::string_view kTitleWords[] = {"agencies",      "agency",
-                                            "analyst",       "anchor",
-                                            "assistant",     "associate",
-                                            "author",        "blogger",
-                                            "bureau",        "business",
-                                            "chief",         "city",
-                                            "columnist",     "community",
-                                            "congressional", "contributing",
-                                            "contributor",   "contributors",
-                                            "correspondent", "correspondents",
-                                            "courts",        "crime",
-                                            "critic",        "culture",
-                                            "defence",       "defense",
-                                            "deputy",        "desk",
-                                            "diplomatic",    "director",
-                                            "economics",     "economy",
-                                            "editor",        "editor-in-chief",
-                                            "editorial",     "editors",
-                                            "education",     "energy",
-                                            "environment",   "executive",
-                                            "features",      "fellow",
-                                            "film",          "foreign",
-                                            "freelance",     "guest",
-                                            "health",        "home",
-                                            "intern",        "investigations",
-                                            "journalist",    "legal",
-                                            "local",         "managing",
-                                            "medical",       "metro",
-                                            "military",      "multimedia",
-                                            "national",      "news",
-                                            "newsroom",      "online",
-                                            "our",           "parliamentary",
-                                            "photographer",  "political",
-                                            "politics",      "producer",
-                                            "prof",          "professor",
-                                            "regional",      "religion",
-                                            "reporter",      "reporters",
-                                            "reporting",     "royal",
-                                            "science",       "senior",
-                                            "social",        "special",
-                                            "sports",        "sport",
-                                            "staff",         "team",
-                                            "technology",    "transport",
-                                            "travel",        "video",
-                                            "web",           "white",
-                                            "writer",        "writers",
-                                            "writing",       "wire",
-                                            "world"};
-constexpr WordSet kTitleWordsSet(kTitleWords);
-
-// Capitalised words that open departments, decks and crossheads, but no name.
-constexpr std::string_view kNoNames[] = {"a",          "about",      "after",
-                                         "all",        "an",         "analysis",
-                                         "and",        "are",        "as",
-                                         "at",         "before",     "big",
-                                         "best",       "breaking",   "but",
-                                         "by",         "can",        "chapter",
-                                         "comment",    "continue",   "copyright",
-                                         "day",        "do",         "download",
-                                         "due",        "for",        "free",
-                                         "from",       "full",       "get",
-                                         "he",         "here",       "how",
-                                         "i",          "if",         "in",
-                                         "inside",     "is",         "it",
-                                         "its",        "key",        "last",
-                                         "latest",     "live",       "main",
-                                         "man",        "more",       "most",
-                                         "new",        "no",         "not",
-                                         "now",        "of",         "on",
-                                         "one",        "opinion",    "or",
-                                         "our",        "out",        "part",
-                                         "photo",      "photos",     "pictures",
-                                         "press",      "read",       "related",
-                                         "report",     "review",     "see",
-                                         "share",      "she",        "should",
-                                         "so",         "stocks",     "story",
-                                         "summary",    "the",        "their",
-                                         "they",       "this",       "three",
-                                         "to",         "today",      "top",
-                                         "two",        "under",      "unions",
-                                         "up",         "update",     "updated",
-                                         "was",        "watch",      "we",
-                                         "week",       "what",       "when",
-                                         "where",      "who",        "why",
-                                         "will",       "with",       "woman",
-                                         "women",      "year",       "yesterday",
-                                         "you",        "your",       "points",
-                                         "trade",      "police",     "government",
-                                         "prime",      "president",  "minister",
-                                         "market",     "markets",    "shares",
-                                         "oil",        "bank",       "founder",
-                                         "director",   "general",    "head",
-                                         "secretary",  "council",    "committee",
-                                         "department", "institute",  "administration",
-                                         "governor",   "ambassador", "consultant",
-                                         "dear",       "former",     "acting",
-                                         "deputy",     "senior",     "honorary",
-                                         "war",        "deal",       "meet",
-                                         "talks",      "election",   "court",
-                                         "death",      "crisis",     "attack"};
-constexpr WordSet kNoNamesSet(kNoNames);
-
-constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei",
-                                           "del", "den", "der", "di",   "do",  "dos", "du",  "el",
-                                           "ibn", "la",  "le",  "of",   "ter", "van", "von", "y"};
-
-constexpr std::string_view kSuffixes[] = {"Jr",  "Jr.",   "Sr",  "Sr.", "II",   "III", "IV",  "MD",  "M.D.",
-                                          "PhD", "Ph.D.", "MBA", "DSc", "DSc.", "BSc", "MSc", "FRCS"};
 
 // What parts the pieces. The first letter of the piece behind " in ", " for ", " at " begins no name.
 struct Separator {
@@ -251,7 +134,6 @@ bool is_beside(std::string_view piece, const Lexicon& lexicon) {
 bool is_office(std::string_view piece, const Lexicon& lexicon) {
   const std::string_view first = piece.substr(0, piece.find(' '));
   if (kTitleWordsSet.has(first) || find_outlet(first, lexicon)) return true;
-  constexpr std::string_view kOffices[] = {"service", "services", "newspapers", "group", "bureau", "desk"};
   return is_one_of(kOffices, piece.substr(piece.rfind(' ') + 1));
 }
 
