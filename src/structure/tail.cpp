@@ -10,6 +10,7 @@
 #include "structure/forms.h"
 #include "structure/line_features.h"
 #include "structure/outlets.h"
+#include "structure/source_name.h"
 
 // Lines are taken off the end one by one as long as they are none of the story's: tags, end marks, typists' initials,
 // credits, copyright. Then the last line of the story gives up what is tied to it: "... said. (ANI)", "... normal. PTI
@@ -19,127 +20,6 @@ namespace {
 
 constexpr std::uint32_t kLongestForm = 400;
 constexpr std::uint32_t kLongestTie = 90;  // what is tied to the last line, in bytes
-
-// Two outlets and more: "ANI/PTI", "AP, AFP", "Reuters and AFP".
-constexpr std::string_view kJoints[] = {"/", ", ", " and ", " & ", "+", "-"};
-
-// "lm/jk/har", "ABC XYZ", "A.B.", "abc.xyz": those who typed it.
-bool is_initials(std::string_view line) {
-  if (line.size() > 24) return false;
-  const bool slashes = line.find('/') != std::string_view::npos;
-  std::size_t letters = 0, groups = 0, longest = 0, stops = 0;
-  for (char c : line) {
-    if (is_letter(c)) {
-      longest = std::max(longest, ++letters);
-      groups += letters == 1 ? 1 : 0;
-    } else if (c == '/' || c == '.' || c == ' ' || c == '-' || is_digit(c)) {
-      letters = 0;
-      stops += c == '.' ? 1 : 0;
-    } else {
-      return false;
-    }
-  }
-  if (groups == 0 || longest > 4) return false;
-  if (slashes) return line.find(' ') == std::string_view::npos || is_all_caps(line);
-  if (stops > 0)
-    return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) &&
-           groups >= 2;
-  return is_all_caps(line) && groups <= 3 && longest >= 2 && longest <= 3;
-}
-
-// "ABC/DEF/1832 hrs", "Jane Roe/John Poe", "(RO - author: Jane Roe)": who wrote it, behind an agency's mark and a
-// slash.
-bool is_writers(std::string_view rest) {
-  if (rest.starts_with('(') && rest.ends_with(')')) return true;
-  if (same_ignoring_case(rest, "end") || same_ignoring_case(rest, "ends")) return true;
-  if (rest.ends_with("hrs")) rest = trim(rest.substr(0, rest.size() - 3));
-  if (is_initials(rest)) return true;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < rest.size(); ++words) {
-    if (!upper_at(rest, at)) return false;
-    at = std::min(rest.find_first_of(" /", at), rest.size());
-    while (at < rest.size() && (rest[at] == ' ' || rest[at] == '/')) ++at;
-  }
-  return words >= 2 && words <= 8 && !ends_sentence(rest);
-}
-
-// The name of a source in `words`: an outlet, a list of them, or (`any`) whatever stands there up to a comma or full
-// stop.
-std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
-                                   const Lexicon& lexicon) {
-  words = trim(words);
-  const auto made = [&](std::string_view name, std::string_view canonical) {
-    return Source{{}, std::string(name), std::string(canonical)};
-  };
-  if (any && words.ends_with('.') && outlet_prefix(words, lexicon) + 1 == words.size()) words.remove_suffix(1);
-  const auto outlet = find_outlet(words, lexicon, country);
-  if (outlet && (any || !mark_needed || outlet->is_mark)) return made(words, outlet->canonical);
-  if (words.ends_with('.') && !any)
-    return source_named(words.substr(0, words.size() - 1), any, mark_needed, country, lexicon);
-  if (const std::size_t known = outlet_prefix(words, lexicon); known > 0 && known < words.size()) {
-    const std::string_view rest = words.substr(known);
-    const auto first = find_outlet(words.substr(0, known), lexicon, country);
-    if (any && (rest.starts_with(" and ") || rest.starts_with(" AND "))) return made(words, first->canonical);
-    const bool name_goes_on = rest.size() > 1 && rest[0] == ' ' && upper_at(rest, 1);
-    if (any && !name_goes_on) return made(words.substr(0, known), first->canonical);
-    for (std::string_view joint : kJoints)
-      if (rest.starts_with(joint) && first->is_mark &&
-          source_named(rest.substr(joint.size()), false, false, country, lexicon))
-        return made(words, first->canonical);
-  }
-  if (!any) {
-    const std::size_t slash = words.find('/');
-    if (slash == std::string_view::npos || slash + 1 == words.size()) return std::nullopt;
-    const auto first = find_outlet(words.substr(0, slash), lexicon, country);
-    if (!first || !first->is_mark) return std::nullopt;
-    if (find_outlet(words.substr(slash + 1), lexicon)) return made(words, first->canonical);
-    if (is_writers(words.substr(slash + 1))) return made(words.substr(0, slash), first->canonical);  // "BSS/AB/1015"
-    return std::nullopt;
-  }
-  // Up to where the name must have ended.
-  std::size_t end = words.size();
-  for (std::string_view stop : {". ", " on ", " under ", " (", " | ", "; "}) end = std::min(end, words.find(stop));
-  words = trim(words.substr(0, end));
-  if (words.ends_with('.') && !words.ends_with("Inc.") && !words.ends_with("Ltd.") && !words.ends_with("Co.") &&
-      !words.ends_with("Corp.") && !words.ends_with("S.A.") && !words.ends_with("L.P."))
-    words.remove_suffix(1);
-  if (words.empty() || words.size() > 80) return std::nullopt;
-  return made(words, {});
-}
-
-// "Copyright 2021 The Associated Press. All rights reserved." -> The Associated Press
-std::optional<Source> copyright_owner(std::string_view line, std::string_view country, const Lexicon& lexicon) {
-  constexpr std::string_view kFillers[] = {"copyright", "(copyright",     "(c)", "\u00a9", "&copy;",
-                                           "by",        "\u00a9copyright"};
-  while (!line.empty()) {
-    line = trim(line);
-    while (!line.empty() && (std::string_view(",:-").find(line[0]) != std::string_view::npos))
-      line = trim(line.substr(1));
-    if (line.starts_with("\u00a9")) {
-      line.remove_prefix(2);
-      continue;
-    }
-    std::size_t end = 0;
-    while (end < line.size() && blank_at(line, end) == 0) ++end;
-    std::string_view word = line.substr(0, end);
-    while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ':')) word.remove_suffix(1);
-    const bool year = !word.empty() && std::all_of(word.begin(), word.end(),
-                                                   [](char c) { return is_digit(c) || c == '-' || is_high(c); });
-    const bool filler = std::any_of(std::begin(kFillers), std::end(kFillers),
-                                    [&](std::string_view f) { return same_ignoring_case(f, word); });
-    if (!year && !filler) break;
-    line.remove_prefix(end);
-  }
-  if (line.empty() || same_ignoring_case(line.substr(0, 3), "all")) return std::nullopt;
-  std::size_t end = line.size();
-  for (std::string_view stop : {". ", " All ", ", all ", " 19", " 20", ")", " | "})
-    end = std::min(end, line.find(stop));
-  if (outlet_prefix(line, lexicon) == 0 && end > 60) return std::nullopt;
-  auto source =
-      source_named(outlet_prefix(line, lexicon) > end ? line : line.substr(0, end), true, false, country, lexicon);
-  if (!source) source = source_named(line, true, false, country, lexicon);
-  return source;
-}
 
 // An e-mail address, alone or with a word or two.
 bool is_address(std::string_view line) {
@@ -299,20 +179,6 @@ class TailReader {
     const std::string_view rest = trim(name.substr(known));
     if (!is_typists(rest)) return std::nullopt;
     return source_named(name.substr(0, known), false, !dashed, country_, lexicon_);
-  }
-
-  // "ABC XYZ", "lm jk", "DND jr kk": groups of two or three letters, each in one case.
-  static bool is_typists(std::string_view words) {
-    if (is_initials(words)) return true;
-    for (std::size_t at = 0; at < words.size();) {
-      const std::size_t end = std::min(words.find(' ', at), words.size());
-      const std::string_view group = words.substr(at, end - at);
-      const bool lower = std::all_of(group.begin(), group.end(), is_lower);
-      if (group.size() < 2 || group.size() > 3 || !(lower || std::all_of(group.begin(), group.end(), is_upper)))
-        return false;
-      at = end + 1;
-    }
-    return !words.empty();
   }
 
   std::uint32_t body_size() const { return tail_.body_end - body_start_; }
