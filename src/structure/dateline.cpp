@@ -33,16 +33,25 @@ bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
   return same_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
+std::optional<DatelineMatch> strong_enough(DatelineParser& parser) {
+  DatelineMatch match = parser.weigh();
+  if (match.strength < kWeakDateline) return std::nullopt;
+  return match;
+}
+
 }  // namespace
 
 std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t start, std::uint32_t end,
                                            const Lexicon& lexicon) {
   while (start < end && text[start] == '*') ++start;  // "****LONDON, March 5 -"
-  DatelineParser parser(text, start, std::min(end, start + kWindow), lexicon);
-  if (!parser.read() || parser.ended_with_line()) return std::nullopt;
-  DatelineMatch match = parser.weigh();
-  if (match.strength < kWeakDateline) return std::nullopt;
-  return match;
+  end = std::min(end, start + kWindow);
+  DatelineParser parser(text, start, end, lexicon);
+  if (parser.read()) return parser.ended_with_line() ? std::nullopt : strong_enough(parser);
+  // "LIMA, May 2 (PTI) Peru, Chile and Brazil met": what follows a mark and leads to no terminator is the story's.
+  if (parser.behind_known_mark() == 0) return std::nullopt;
+  DatelineParser up_to_mark(text, start, end, lexicon);
+  if (!up_to_mark.read(parser.behind_known_mark()) || up_to_mark.ended_with_line()) return std::nullopt;
+  return strong_enough(up_to_mark);
 }
 
 std::optional<DatelineMatch> read_dateline_line(std::string_view text, Span line, const Lexicon& lexicon) {

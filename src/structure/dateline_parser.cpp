@@ -18,8 +18,10 @@ constexpr int kMostParts = 14;
 
 }  // namespace
 
-bool DatelineParser::read() {
+bool DatelineParser::read(std::size_t stop) {
   for (int parts = 0; parts < kMostParts; ++parts) {
+    if (after_mark_ && agency_known_) behind_known_mark_ = at_;
+    if (at_ == stop) return finish_open();
     const DatelineToken& token = tokens_[at_];
     switch (token.piece) {
       case Piece::comma:

@@ -19,8 +19,11 @@ class DatelineParser {
   DatelineParser(std::string_view text, std::uint32_t start, std::uint32_t end, const Lexicon& lexicon)
       : text_(text), tokens_(text, start, end), lexicon_(lexicon) {}
 
-  // Reads up to the terminator; false where it can't be a dateline.
-  bool read();
+  // Reads up to the terminator, or to piece `stop`, where the story begins; false where it can't be a dateline.
+  bool read(std::size_t stop = DatelineTokens::kCapacity);
+
+  // The piece behind the last known agency in brackets or slashes; 0: there was none.
+  std::size_t behind_known_mark() const { return behind_known_mark_; }
 
   bool ended_with_line() const { return line_end_ && !terminated_; }
   bool has_place() const { return !match_.dateline.place.empty(); }
@@ -98,6 +101,7 @@ class DatelineParser {
   std::string_view second_place_;
   PlaceFame fame_ = PlaceFame::unknown;
   std::size_t at_ = 0;
+  std::size_t behind_known_mark_ = 0;
   int unknown_parts_ = 0;
   bool region_of_second_ = false;
   bool agency_known_ = false;

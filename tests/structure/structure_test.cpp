@@ -97,6 +97,11 @@ TEST(Dateline, Forms) {
            {"WASHINGON, March 4 - Ships waited.", "WASHINGON|US|XXXX-03-04|-|Shi"},
            {"HILLTOP Conn, March 4 - Ships waited.", "HILLTOP|US|XXXX-03-04|-|Shi"},
            {"HILLTOP, Little Isle, Far Sea, March 4 - Ships waited.", "HILLTOP|-|XXXX-03-04|-|Shi"},
+           {"LIMA, May 2 (PTI) Peru, Chile and Brazil met.", "LIMA|PE|XXXX-05-02|PTI|Per"},
+           {"PARIS (Reuters) France, Germany to meet.", "PARIS|FR|-|Reuters|Fra"},
+           {"VIENNA (AFP) Austria (population 9 million) has few ships.", "VIENNA|AT|-|AFP|Aus"},
+           {"ROME (ANSA) May 2 was a day of rest.", "ROME|IT|-|ANSA|May"},
+           {"LIMA (Reuters) Peru -- Ships waited.", "LIMA|PE|-|Reuters|Shi"},
            // Near misses
            {"The U.S.-Norwegian fleet of ships waited.", "none|The"},
            {"Bergen, Norway-based ships waited.", "none|Ber"},
