@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "structure/byline_words.h"
 #include "structure/calendar.h"
@@ -42,8 +43,13 @@ constexpr Separator kSeparators[] = {{", and ", true},
                                      {" \u2022 ", true},
                                      {" \u00b7 ", true},
                                      {" - ", true},
+                                     {" -", true, true},
+                                     {"- ", true, true},
+                                     {" -- ", true, true},
+                                     {"--", true, true},
                                      {" \u2013 ", true},
                                      {" \u2014 ", true},
+                                     {"\u2014", true, true},
                                      {" (", true},
                                      {") ", true},
                                      {")", true},
@@ -91,6 +97,16 @@ struct Piece {
   std::string_view name;  // of name and title_behind_name
 };
 
+// "AP Business Writer", "New York Times": an outlet, and perhaps a title behind its mark.
+bool is_office_of_outlet(std::string_view words, const Lexicon& lexicon) {
+  const std::size_t known = outlet_prefix(words, lexicon);
+  if (known == 0 || known == words.size()) return known > 0;
+  const std::string_view title = trim(words.substr(known));
+  if (!kTitleWordsSet.has(title.substr(0, title.find(' ')))) return false;
+  const auto outlet = find_outlet(words.substr(0, known), lexicon);
+  return outlet && outlet->is_mark;  // "Emily Ann Post Staff Writer" may be a Post
+}
+
 // "Jane Roe Political editor", "Jane Roe BBC News": a name, then something else. `behind`: where that begins.
 std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& lexicon) {
   std::size_t at = 0, words = 0;
@@ -100,7 +116,7 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
     const std::string_view rest = piece.substr(at);
     if (words >= 2 && words <= 4 &&
         (kTitleWordsSet.has(piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
-         outlet_prefix(rest, lexicon) == rest.size()))
+         is_office_of_outlet(rest, lexicon)))
       return at;
     at = skip_blanks(piece, end);
     ++words;
@@ -239,6 +255,37 @@ std::string_view without_label(std::string_view line, bool& labelled) {
   return line;
 }
 
+// The separator in front says that no name follows: "Jane Roe in Accra", "By Jane Roe - Cox's Bazar".
+bool stands_beside_names(std::string_view piece, const Separator* in_front, bool labelled, const Lexicon& lexicon) {
+  if (in_front == nullptr) return false;
+  if (!in_front->names_follow) return labelled || (piece.size() <= 30 && all_words(piece, is_name_word));
+  const std::size_t sign = in_front->text.find_first_not_of(' ');
+  return labelled && sign != std::string_view::npos && dash_at(in_front->text, sign) != 0 &&
+         read_place(piece, {}, lexicon).fame != PlaceFame::unknown;
+}
+
+// Adds what a piece says to `match`; false where the line is prose.
+bool take_piece(std::string_view piece, bool first, BylineMatch& match, const Lexicon& lexicon) {
+  const Piece read = read_piece(piece, first, match.labelled, lexicon);
+  if (read.kind == PieceKind::prose) {
+    // Behind a labelled name anything short may follow: "By Jane Roe, in the Upper West Side".
+    if (!match.labelled || first || piece.size() > 60 || is_lower(piece[0])) return false;
+    match.has_aside = true;
+  } else if (read.kind == PieceKind::beside) {
+    if (!match.labelled && has_digit(piece) && !read_date(piece, 0)) return false;
+    if (first && !match.labelled && !kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1))) return false;
+    match.has_aside = true;
+  } else if (match.labelled && !first && is_all_caps(read.name) && read.name.size() <= 4) {
+    match.has_aside = true;  // a degree, an office
+  } else {
+    const std::size_t words = static_cast<std::size_t>(std::count(read.name.begin(), read.name.end(), ' ')) + 1;
+    if (!match.labelled && (words < 2 || words > 4)) return false;
+    match.authors.emplace_back(read.name);
+    match.has_aside |= read.kind == PieceKind::title_behind_name;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon) {
@@ -254,7 +301,8 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
   if (rest.empty() || !(upper_at(rest, 0) || rest.front() == '@' || !is_letter(rest.front()) ||
                         is_name_word(rest.substr(0, rest.find(' ')))))
     return std::nullopt;
-  bool first = true, names_follow = true;
+  bool first = true;
+  const Separator* before = nullptr;
   while (!rest.empty()) {
     const auto [at, separator] = next_separator(rest, match.labelled);
     std::string_view piece = trim(rest.substr(0, at));
@@ -262,37 +310,15 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
       const std::size_t space = piece.substr(0, handle).rfind(' ');
       if (space != std::string_view::npos) piece = trim(piece.substr(0, space)), match.has_aside = true;
     }
-    const bool place_expected = !names_follow;
-    names_follow = separator == nullptr || separator->names_follow;
     rest = separator == nullptr ? std::string_view{} : rest.substr(at + separator->text.size());
+    const Separator* in_front = std::exchange(before, separator);
     if (piece.empty()) continue;
-    if (is_one_of(kSuffixes, piece) && !match.authors.empty()) {
+    if (is_one_of(kSuffixes, piece) && !match.authors.empty())
       match.authors.back() += ", " + std::string(piece);
-      continue;
-    }
-    if (place_expected) {
-      if (!match.labelled && (piece.size() > 30 || !all_words(piece, is_name_word))) return std::nullopt;
+    else if (stands_beside_names(piece, in_front, match.labelled, lexicon))
       match.has_aside = true;
-      continue;
-    }
-    const Piece read = read_piece(piece, first, match.labelled, lexicon);
-    if (read.kind == PieceKind::prose) {
-      // Behind a labelled name anything short may follow: "By Jane Roe, in the Upper West Side".
-      if (!match.labelled || first || piece.size() > 60 || is_lower(piece[0])) return std::nullopt;
-      match.has_aside = true;
-    } else if (read.kind == PieceKind::beside) {
-      if (!match.labelled && has_digit(piece) && !read_date(piece, 0)) return std::nullopt;
-      if (first && !match.labelled && !kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1))) return std::nullopt;
-      match.has_aside = true;
-    } else if (match.labelled && !first && is_all_caps(read.name) && read.name.size() <= 4) {
-      match.has_aside = true;  // a degree, an office
-    } else {
-      const std::size_t words = static_cast<std::size_t>(std::count(read.name.begin(), read.name.end(), ' ')) + 1;
-      if (!match.labelled && (words < 2 || words > 4)) return std::nullopt;
-      match.authors.emplace_back(read.name);
-      match.has_aside |= read.kind == PieceKind::title_behind_name;
-    }
-    first = false;
+    else if (!take_piece(piece, std::exchange(first, false), match, lexicon))
+      return std::nullopt;
   }
   if (first || (line.ends_with('.') && match.authors.empty())) return std::nullopt;
   if (!match.labelled && match.authors.empty()) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "check.h"
 #include "lexicon/lexicon.h"
+#include "structure/byline.h"
 
 namespace wirecut {
 namespace {
@@ -122,6 +123,36 @@ std::string outline_of(std::string_view text) {
   const std::string body = s.body ? words(text, s.body->span) : "";
   return fmt::format("{}|{}|{}|{}|{}", words(text, s.headline), s.byline ? authors : "-", body.substr(0, 5),
                      body.substr(body.size() - std::min<std::size_t>(body.size(), 5)), s.source ? s.source->name : "-");
+}
+
+TEST(Byline, Authors) {
+  for (const Case& c : {
+           Case{"By ANNE ROE AP Business Writer", "ANNE ROE"},
+           {"By ANNE ROE and LUIS POE AP Sports Writers", "ANNE ROE+LUIS POE"},
+           {"By Anne Roe Reuters correspondent", "Anne Roe"},
+           {"By Anne Roe New York Times", "Anne Roe"},
+           {"By Emily Ann Post Staff Writer", "Emily Ann Post"},
+           {"By Giorgi - Tbilisi", "Giorgi"},
+           {"By Anne Roe -Tbilisi", "Anne Roe"},
+           {"By Anne Roe\u2014Tbilisi", "Anne Roe"},
+           {"By Anne Roe -- Accra", "Anne Roe"},
+           {"By Anne Roe \u2013 San Sebastian", "Anne Roe"},
+           {"By Anne Roe \u2013 Luis Poe", "Anne Roe+Luis Poe"},
+           {"By Anne Roe-Poe", "Anne Roe-Poe"},
+           {"By Anne Roe, PhD", "Anne Roe, PhD"},
+           {"By Anne Roe, PhD candidate", "Anne Roe"},
+           {"By Anne Roe, PhD Candidate, University of Oslo", "Anne Roe"},
+           {"By Anne Roe, doctoral candidate", "Anne Roe"},
+           {"By Anne Roe, Lecturer in Law, University of Oslo", "Anne Roe"},
+           {"Anne Roe, PhD Candidate, University of Oslo", "Anne Roe"},
+           {"by midday, sustaining losses", "-"},
+       }) {
+    const auto byline = read_byline(c.text, lexicon());
+    std::string authors;
+    if (byline)
+      for (const std::string& author : byline->authors) authors += (authors.empty() ? "" : "+") + author;
+    EXPECT_EQ(byline ? authors : "-", c.expected) << c.text;
+  }
 }
 
 constexpr const char* kBody = "OSLO (AP) - The ferry ran aground on Monday.\n\nNobody was hurt, the coast guard said.";
