@@ -7,6 +7,7 @@
 
 #include "dates/dates.h"
 #include "entities/entities.h"
+#include "entities/known_parts.h"
 #include "entities/user_names.h"
 #include "lexicon/lexicon.h"
 #include "places/places.h"
@@ -89,7 +90,7 @@ void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scr
   clock.ended(Stage::tokens);
 
   if (wanted(kEntities | kQuotes | kPlaces | kCountries | kDates))
-    story.names = find_names(story, lexicon, *scratch.tagger);
+    correct_names(story, story.names = find_names(story, lexicon, *scratch.tagger));
   if (options.names != nullptr) options.names->apply(story, story.names);
   clock.ended(Stage::names);
   if (wanted(kEntities | kQuotes | kDates)) story.pos_tags = tag_parts_of_speech(story, lexicon, *scratch.tagger);

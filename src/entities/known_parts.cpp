@@ -1,0 +1,72 @@
+#include "entities/known_parts.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace wirecut {
+namespace {
+
+// The span of `words` in `part`, from `from` on; empty where they don't stand there.
+Span find_words(const Story& story, Span part, std::uint32_t from, std::string_view words) {
+  const std::string_view text = std::string_view(story.text).substr(0, part.end);
+  const std::size_t at = words.empty() ? std::string_view::npos : text.find(words, std::max(part.start, from));
+  if (at == std::string_view::npos) return {};
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+}
+
+// Puts a name of `type` over `span`, in place of those it touches. Nothing happens where no tokens begin and end with
+// the span, or where the tagger says the same.
+void set_name(const Story& story, Span span, EntityType type, std::vector<Name>& names) {
+  const auto first = std::lower_bound(story.tokens.begin(), story.tokens.end(), span.start,
+                                      [](const Token& token, std::uint32_t at) { return token.span.start < at; });
+  auto last = first;
+  while (last != story.tokens.end() && last->span.end < span.end) ++last;
+  if (last == story.tokens.end() || first->span.start != span.start || last->span.end != span.end) return;
+  const auto begin = std::lower_bound(names.begin(), names.end(), span.start,
+                                      [](const Name& name, std::uint32_t at) { return name.span.end <= at; });
+  auto end = begin;
+  while (end != names.end() && end->span.start < span.end) ++end;
+  if (end - begin == 1 && begin->span == span && begin->type == type) return;
+  Name name;
+  name.span = span;
+  name.first_token = static_cast<std::uint32_t>(first - story.tokens.begin());
+  name.end_token = static_cast<std::uint32_t>(last - story.tokens.begin()) + 1;
+  name.type = type;
+  name.confidence = 1;
+  names.insert(names.erase(begin, end), name);
+}
+
+bool opens_with_by(std::string_view text) {
+  return text.size() > 3 && (text[0] == 'B' || text[0] == 'b') && (text[1] == 'Y' || text[1] == 'y') && text[2] == ' ';
+}
+
+// A name of another kind stands in the author's words: "By Jane Roe, European Technology Correspondent". One that
+// reaches beyond them was cut wrongly: "STAN CHOE AP".
+bool is_doubtful_author(Span span, const std::vector<Name>& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Name& name) { return name.type != EntityType::person && span.contains(name.span); });
+}
+
+}  // namespace
+
+void correct_names(const Story& story, std::vector<Name>& names) {
+  const auto& byline = story.structure.byline;
+  if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {
+    std::uint32_t from = 0;
+    for (std::string_view author : byline->authors) {
+      author = author.substr(0, author.find(", "));  // "Jane Roe, PhD"
+      const Span span = find_words(story, byline->span, from, author);
+      if (span.empty()) continue;
+      if (!is_doubtful_author(span, names)) set_name(story, span, EntityType::person, names);
+      from = span.end;
+    }
+  }
+  const auto& dateline = story.structure.dateline;
+  if (dateline && !dateline->country.empty() && (dateline->date || !dateline->agency.empty()) &&
+      dateline->place != "UNITED NATIONS") {
+    const Span span = find_words(story, dateline->span, 0, dateline->place);
+    if (!span.empty()) set_name(story, span, EntityType::location, names);
+  }
+}
+
+}  // namespace wirecut

@@ -1,0 +1,77 @@
+#include "entities/known_parts.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "check.h"
+#include "lexicon/lexicon.h"
+#include "structure/structure.h"
+#include "tokens/tokens.h"
+
+namespace wirecut::test {
+namespace {
+
+// What correct_names() makes of one name that the tagger has found in `text` (or of none, where `found` is empty).
+std::string corrected(std::string_view text, std::string_view found, EntityType type) {
+  static const Lexicon lexicon{embedded_bytes()};
+  Story story;
+  story.text = text;
+  story.structure = parse_structure(story, lexicon);
+  Tokenization tokenization;
+  tokenize(story, lexicon, tokenization);
+  story.tokens = tokenization.tokens;
+  story.sentences = tokenization.sentences;
+  std::vector<Name> names;
+  if (!found.empty()) {
+    Name name;
+    name.span.start = static_cast<std::uint32_t>(story.text.find(found));
+    name.span.end = name.span.start + static_cast<std::uint32_t>(found.size());
+    name.type = type;
+    while (story.tokens[name.first_token].span.start < name.span.start) ++name.first_token;
+    name.end_token = name.first_token + 1;
+    while (story.tokens[name.end_token - 1].span.end < name.span.end) ++name.end_token;
+    names.push_back(name);
+  }
+  correct_names(story, names);
+  std::string result;
+  for (const Name& name : names) {
+    EXPECT_EQ(story.tokens[name.first_token].span.start, name.span.start) << text;
+    EXPECT_EQ(story.tokens[name.end_token - 1].span.end, name.span.end) << text;
+    const char* kinds[] = {"person", "organization", "location", "misc"};
+    result += fmt::format("{}{} {}", result.empty() ? "" : ", ", kinds[static_cast<int>(name.type)],
+                          story.text.substr(name.span.start, name.span.size()));
+  }
+  return result;
+}
+
+TEST(KnownParts, CorrectNames) {
+  using enum EntityType;
+  const std::string body = "\n\nOSLO (AP) _ Ships waited on Monday.\n\nThey left.";
+  struct Case {
+    std::string text;
+    const char* found;
+    EntityType type;
+    const char* expected;
+  };
+  for (const Case& c : {
+           Case{"NEW YORK (AP) _ Ships waited.", "NEW YORK", organization, "location NEW YORK"},
+           {"BOSTON, May 2 - Ships waited.", "BOSTON", organization, "location BOSTON"},
+           {"YOKOHAMA, Japan (Reuters) - Ships waited.", "YOKOHAMA, Japan", location, "location YOKOHAMA"},
+           {"THE HAGUE (AFP) - Ships waited.", "HAGUE", location, "location THE HAGUE"},
+           {"LAGOS (AFP) - Ships waited.", "", misc, "location LAGOS"},
+           {"UNITED NATIONS (AP) - Ships waited.", "UNITED NATIONS", organization, "organization UNITED NATIONS"},
+           {"CRICKET - England won by an innings.", "CRICKET", misc, "misc CRICKET"},
+           {"Ships\n\nBy ANNE ROE AP Business Writer" + body, "ANNE ROE AP", organization,
+            "person ANNE ROE, location OSLO"},
+           {"Ships\n\nBy Giorgi - Tbilisi" + body, "By Giorgi", person, "person Giorgi, location OSLO"},
+           {"Ships\n\nBy Anne Roe, PhD" + body, "Anne Roe", person, "person Anne Roe, location OSLO"},
+           {"Ships\n\nBy Anne Roe" + body, "Roe", person, "person Anne Roe, location OSLO"},
+           {"Ships\n\nBy Anne Roe" + body, "Roe", location, "location Roe, location OSLO"},
+       })
+    EXPECT_EQ(corrected(c.text, c.found, c.type), c.expected) << c.text;
+}
+
+}  // namespace
+}  // namespace wirecut::test
