@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t kWindow = 300;
 
-// Capitals before a dash that are no place.
+// Capitals before a dash that are no place: labels of desks.
 constexpr std::string_view kLabels[] = {
     "alert",     "analysis",  "breaking", "brief",   "column", "commentary", "corrected", "correction",
     "editorial", "exclusive", "factbox",  "feature", "flash",  "focus",      "insight",   "interview",
@@ -26,12 +26,21 @@ constexpr std::string_view kLabels[] = {
     "photos",    "preview",   "profile",  "report",  "review", "snap",       "special",   "summary",
     "timeline",  "update",    "urgent",   "video",   "watch",  "wrapup"};
 
+// And sports, of which some are towns as well ("CRICKET - England won").
+constexpr std::string_view kSports[] = {"athletics", "badminton", "baseball", "basketball", "boxing",   "cricket",
+                                        "cycling",   "football",  "golf",     "gymnastics", "handball", "hockey",
+                                        "rallying",  "rowing",    "rugby",    "skating",    "skiing",   "soccer",
+                                        "squash",    "swimming",  "tennis",   "volleyball", "wrestling"};
+
 // What opens a place on the move: no country is asked for.
 constexpr std::string_view kAboard[] = {"aboard ", "on board ", "over ", "at sea"};
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
   return same_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
+
+// "SOCCER", "RUGBY LEAGUE"
+bool opens_with_sport(std::string_view place) { return is_one_of(kSports, place.substr(0, place.find(' '))); }
 
 std::optional<DatelineMatch> strong_enough(DatelineParser& parser) {
   DatelineMatch match = parser.weigh();
@@ -98,6 +107,7 @@ DatelineMatch DatelineParser::weigh() {
   m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
   if (of_agency == 0 && of_date == 0 && !opens_sentence(rest)) m.strength = 0;
   if (fame_ == PlaceFame::unknown && !agency_known_ && region_.empty() && is_label(place)) m.strength = 0;
+  if (m.place_only && opens_with_sport(place)) m.strength = 0;
   if (place.empty() && of_agency == 0 && !dash_) m.strength = 0;  // "May 2: ..." is a line of a chronicle
   return m;
 }

@@ -109,6 +109,8 @@ TEST(Dateline, Forms) {
            {"London, long a city of ships, waited.", "none|Lon"},
            {"Roe: I will wait for the ships.", "none|Roe"},
            {"EXCLUSIVE - Ships waited.", "none|EXC"},
+           {"CRICKET - Ships waited.", "none|CRI"},
+           {"RUGBY LEAGUE - Ships waited.", "none|RUG"},
            {"May 2: Ships waited.", "none|May"},
        })
     EXPECT_EQ(dateline_of(c.text), c.expected) << c.text;
