@@ -44,10 +44,27 @@ bool DatelineParser::read_bracket() {
     if (set_agency(whole ? words : words.substr(0, known), true)) return extend_to(past), true;
     return false;
   }
+  if (at_ == 0 && read_place_and_date(words)) return extend_to(past), true;
   if (read_date_inside(words)) return extend_to(past), true;
   if (has_place() && set_region(words)) return extend_to(past), true;
   if (is_mark_like(words) && set_agency(words, false)) return extend_to(past), true;
   return false;
+}
+
+bool DatelineParser::read_place_and_date(std::string_view words) {
+  const std::size_t slash = words.find('/');
+  if (slash == std::string_view::npos || !upper_at(words, 0)) return false;
+  const std::string_view place = trim(words.substr(0, slash));
+  std::string day(trim(words.substr(slash + 1)));
+  auto read = read_date(day, 0);
+  if (!read || read->end < day.size()) {
+    std::replace(day.begin(), day.end(), '/', ' ');  // "Feb 07/2024"
+    read = read_date(day, 0);
+  }
+  if (!read || read->end < day.size() || read_place(place, {}, lexicon_).fame == PlaceFame::unknown) return false;
+  match_.dateline.place = std::string(place);
+  match_.dateline.date = read->date;
+  return after_mark_ = true;
 }
 
 bool DatelineParser::read_open_bracket() {

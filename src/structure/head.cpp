@@ -70,6 +70,13 @@ int kicker_score(const LineFeatures& f) {
   return f.all_caps ? 1 : -3;
 }
 
+// "Geneva, 2 May 2019" tells nothing that happened; "TREASURY BALANCES AT FED ROSE ON MAY 2" is longer.
+bool is_place_and_day(const LineFeatures& f) {
+  constexpr std::uint32_t kMostWords = 4;
+  return f.words <= kMostWords && f.own_line_dateline && f.own_line_dateline->dateline.date &&
+         !f.own_line_dateline->dateline.country.empty();
+}
+
 int headline_score(const LineFeatures& f) {
   if (f.field == Field::headline) return 14;
   int score = 6;
@@ -80,6 +87,7 @@ int headline_score(const LineFeatures& f) {
   if (f.outlet_only) score -= 4;
   if (f.dateline && !f.dateline->place_only) score -= f.dateline->strength >= kSureDateline ? 16 : 8;
   if (f.dateline && f.dateline->place_only && f.ends_sentence) score -= 6;
+  if (is_place_and_day(f)) score -= 8;
   if (f.ends_stop) score -= (f.size > 90 ? 9 : 4) + (f.gap_behind ? 0 : 2);
   if (f.size > 160) score -= 4;
   if (f.size > 250) score -= 12;
