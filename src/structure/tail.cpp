@@ -60,13 +60,20 @@ class TailReader {
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
-      const bool final = line.find("30") != std::string_view::npos || line.starts_with("###") ||
+      const bool final = is_enditem(line) || line.find("30") != std::string_view::npos || line.starts_with("###") ||
                          line.starts_with("# #") || line.starts_with("# N") || line == "NNNN" ||
                          line.find("END") != std::string_view::npos || line.find("Ends") != std::string_view::npos ||
                          line.find("ends") != std::string_view::npos;
       if (final) return i;
     }
     return lines_.size();
+  }
+
+  // "Enditem", "Enditem/cs"
+  static bool is_enditem(std::string_view words) {
+    constexpr std::string_view kMark = "enditem";
+    return same_ignoring_case(words.substr(0, kMark.size()), kMark) &&
+           (words.size() == kMark.size() || words[kMark.size()] == '/');
   }
 
   void set_source(std::optional<Source> source, Span span) {
@@ -279,7 +286,7 @@ class TailReader {
 
   static bool tied_end_mark(std::string_view rest) {
     if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-" ||
-        same_ignoring_case(rest, "/end"))
+        same_ignoring_case(rest, "/end") || (is_enditem(rest) && rest.find('/') != std::string_view::npos))
       return true;
     return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
   }

@@ -81,6 +81,8 @@ inline constexpr LineForm kTailForms[] = {
     {end_mark, "_~END?/*", "--- Ends/Jane"},
     {end_mark, "ENDITEM", "Enditem"},
     {end_mark, "ENDITEM/*", "Enditem/cs"},
+    {end_mark, "(ENDITEM)", "(Enditem)"},
+    {end_mark, "_~ENDITEM~_", "--Enditem--"},
     {end_mark, "-0-", "-0-"},
     {end_mark, "END OF *", "END OF STORY"},
     {end_mark, "-~30~-", "-30-"},
