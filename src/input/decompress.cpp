@@ -2,7 +2,9 @@
 // or a limit is told of comes after all that stands before it, so neither costs the stories in front, and the pieces
 // that the data comes in change nothing. A bomb is
 // told by its ratio: prose packs 3 to 8 times, a corpus that repeats itself perhaps 100 times, 10 MB of one letter a
-// thousand times. The ratio is looked at only beyond the first megabytes, because a small file can't do harm.
+// thousand times. The ratio is looked at only beyond the first megabytes, because a small file can't do harm, and only
+// where all that the packed bytes up to some place hold has come out: at the ends of zstd's blocks, and of stretches of
+// gzip data that have one length.
 
 #include "input/decompress.h"
 
@@ -28,14 +30,21 @@ class ExpansionLimit {
   explicit ExpansionLimit(const ReadOptions& options)
       : max_ratio_(options.max_expansion), max_bytes_(options.max_expanded_bytes) {}
 
-  // How many of the bytes are within the limits.
-  Result<std::size_t> count(std::size_t bytes_out, std::uint64_t bytes_in) {
+  // How many of the bytes are within the limit.
+  Result<std::size_t> count(std::size_t bytes_out) {
     const std::size_t left = static_cast<std::size_t>(std::min<std::uint64_t>(bytes_out, max_bytes_ - out_));
     if (left == 0 && bytes_out > 0) return too_large(fmt::format("more than {} bytes", max_bytes_));
     out_ += left;
-    if (out_ > kHarmless && out_ / max_ratio_ > bytes_in)
-      return too_large(fmt::format("more than {} times", max_ratio_));
     return left;
+  }
+
+  // To be called where nothing of the first `bytes_in` bytes is still to come out.
+  void check_ratio(std::uint64_t bytes_in) { is_exceeded_ |= out_ > kHarmless && out_ / max_ratio_ > bytes_in; }
+
+  // An error once that was too much.
+  Result<void> ratio() const {
+    if (is_exceeded_) return tl::unexpected(too_large(fmt::format("more than {} times", max_ratio_)).error());
+    return {};
   }
 
  private:
@@ -45,6 +54,7 @@ class ExpansionLimit {
 
   std::uint64_t max_ratio_, max_bytes_;
   std::uint64_t out_ = 0;
+  bool is_exceeded_ = false;
 };
 
 class GzipSource : public ByteSource {
@@ -59,12 +69,13 @@ class GzipSource : public ByteSource {
   Result<std::size_t> read(char* to, std::size_t capacity) override {
     for (;;) {
       if (is_damaged_) return tl::unexpected(io_error("the gzip data is damaged"));
+      if (const Result<void> ratio = limit_.ratio(); !ratio) return tl::unexpected(ratio.error());
       if (between_members_) {
         const Result<bool> more = find_member();
         if (!more) return tl::unexpected(more.error());
         if (!*more) return 0;
       }
-      if (packed_.view().empty() && !packed_.fill())
+      if (!holds_output_ && packed_.view().empty() && !packed_.fill())
         return tl::unexpected(packed_.error().value_or(io_error("the gzip data is cut off")));
       const Result<std::size_t> count = inflate_some(to, capacity);
       if (!count || *count > 0) return count;  // what stands before a fault, too
@@ -86,9 +97,13 @@ class GzipSource : public ByteSource {
     return true;
   }
 
+  // The input is cut where a stretch ends, and nothing of the next goes in before all of it has come out.
   Result<std::size_t> inflate_some(char* to, std::size_t capacity) {
-    constexpr std::size_t kMost = 1u << 30;  // zlib counts in 32 bits
-    const std::string_view in = packed_.view().substr(0, kMost);
+    constexpr std::size_t kMost = 1u << 30;       // zlib counts in 32 bits
+    constexpr std::uint64_t kStretch = 1u << 12;  // what 4 MB may come out of
+    const std::uint64_t at = packed_.position();
+    const bool ended = at / kStretch > checked_ / kStretch;
+    const std::string_view in = packed_.view().substr(0, ended ? 0 : kStretch - at % kStretch);
     capacity = std::min(capacity, kMost);
     state_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));
     state_.avail_in = static_cast<uInt>(in.size());
@@ -97,15 +112,19 @@ class GzipSource : public ByteSource {
     const int status = inflate(&state_, Z_NO_FLUSH);
     packed_.skip(in.size() - state_.avail_in);
     between_members_ = status == Z_STREAM_END;
-    const std::size_t count = capacity - state_.avail_out;
+    holds_output_ = state_.avail_out == 0 && !between_members_;
     is_damaged_ = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
-    return limit_.count(count, packed_.position());
+    const Result<std::size_t> count = limit_.count(capacity - state_.avail_out);
+    if (ended && !holds_output_) limit_.check_ratio(checked_ = at);
+    return count;
   }
 
   Stream packed_;
   ExpansionLimit limit_;
   z_stream state_{};
+  std::uint64_t checked_ = 0;  // the ratio was looked at when so much had gone in
   bool between_members_ = false;
+  bool holds_output_ = false;  // the library may have more than there was room for
   bool is_damaged_ = false;
 };
 
@@ -115,13 +134,14 @@ class ZstdSource : public ByteSource {
 
   Result<std::size_t> read(char* to, std::size_t capacity) override {
     for (;;) {
+      if (const Result<void> ratio = limit_.ratio(); !ratio) return tl::unexpected(ratio.error());
       packed_.want(most_input());
       if (!holds_output_ && packed_.view().empty()) {
         if (packed_.error()) return tl::unexpected(*packed_.error());
         if (frame_done_) return 0;
         return tl::unexpected(io_error("the zstd data is cut off"));
       }
-      const std::string_view next = packed_.view().substr(0, most_input());
+      const std::string_view next = packed_.view().substr(0, holds_output_ ? 0 : most_input());
       ZSTD_inBuffer in{next.data(), next.size(), 0};
       ZSTD_outBuffer out{to, capacity, 0};
       wanted_ = ZSTD_decompressStream(state_.get(), &out, &in);
@@ -129,8 +149,10 @@ class ZstdSource : public ByteSource {
       if (ZSTD_isError(wanted_))
         return tl::unexpected(io_error(fmt::format("the zstd data is damaged: {}", ZSTD_getErrorName(wanted_))));
       frame_done_ = wanted_ == 0;
-      holds_output_ = out.pos == capacity;
-      if (out.pos > 0) return limit_.count(out.pos, packed_.position());
+      holds_output_ = out.pos == capacity && !frame_done_;
+      const Result<std::size_t> count = limit_.count(out.pos);
+      if (!holds_output_) limit_.check_ratio(packed_.position());
+      if (!count || *count > 0) return count;
     }
   }
 

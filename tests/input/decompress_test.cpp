@@ -3,6 +3,7 @@
 #include <zstd.h>
 #include <zstd_errors.h>
 
+#include "input/decompress.h"
 #include "input/read_all.h"
 
 namespace wirecut::test {
@@ -98,6 +99,40 @@ TEST(Compressed, BlocksAreReadWhole) {
   const std::string block_of_600("\xC0\x12\0", 3);  // as it is, and not the last one
   check({"a block over its frame", frame_of_256 + block_of_600 + kFeed + std::string(600 - kFeed.size(), '\n'),
          "in! io: the zstd data is damaged: " + std::string(ZSTD_getErrorString(ZSTD_error_dstSize_tooSmall)) + "\n"});
+}
+
+// How many bytes come out, and the error that ends them.
+std::string expansion(const std::string& packed, std::size_t piece, std::size_t capacity) {
+  ReadOptions options;
+  options.max_expansion = 100;
+  Stream stream(std::make_unique<PieceSource>(packed, piece));
+  const std::unique_ptr<ByteSource> source = open_compressed(stream, options);
+  std::string room(capacity, '\0');
+  for (std::uint64_t bytes = 0;;) {
+    const Result<std::size_t> count = source->read(room.data(), room.size());
+    if (!count || *count == 0) return fmt::format("{} {}", bytes, count ? "whole" : count.error().message);
+    bytes += *count;
+  }
+}
+
+// A stretch of one letter in the midst of digits that hardly repeat: above the limit here, below it there.
+TEST(Compressed, TheLimitDoesNotDependOnThePieces) {
+  std::string digits;
+  for (std::uint32_t state = 1; digits.size() < (1u << 20); state = state * 1664525u + 1013904223u)
+    digits += static_cast<char>('0' + (state >> 16) % 10);
+  const std::string feed = digits + std::string(80u << 20, 'x') + digits + std::string(40u << 20, 'y') + digits;
+  const std::string member = gzip(std::string(4u << 20, 'x')), zeros(9000, '\0');
+  std::string padded;  // zeros over the ends of all stretches don't hide what stands between them
+  for (int i = 0; i < 40; ++i) padded += member + zeros;
+  const std::string whole = gzip(digits + digits + std::string(70u << 20, 'x'));
+  for (const std::string& packed : {gzip(feed), zstd(feed), padded, whole}) {
+    const std::string expected = expansion(packed, 1u << 30, 1u << 16);
+    const char* end = packed == whole ? "whole" : "the compressed data expands to more than 100 times";
+    EXPECT_TRUE(expected.ends_with(end)) << expected;
+    for (const std::size_t piece : {1u, 5000u, 1u << 17})
+      for (const std::size_t capacity : {1u << 16, 1000000u})
+        EXPECT_EQ(expansion(packed, piece, capacity), expected) << piece << " " << capacity;
+  }
 }
 
 TEST(Compressed, Bombs) {
