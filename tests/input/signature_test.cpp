@@ -1,0 +1,87 @@
+#include "input/signature.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include "input/read_all.h"
+
+namespace wirecut::test {
+namespace {
+
+std::string gzip(const std::string& bytes) {
+  std::string out(compressBound(bytes.size()) + 32, '\0');
+  z_stream state{};
+  deflateInit2(&state, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  state.avail_in = static_cast<uInt>(bytes.size());
+  state.next_out = reinterpret_cast<Bytef*>(out.data());
+  state.avail_out = static_cast<uInt>(out.size());
+  deflate(&state, Z_FINISH);
+  out.resize(state.total_out);
+  deflateEnd(&state);
+  return out;
+}
+
+using namespace std::literals;
+
+TEST(Signature, IsAnErrorThatNamesWhatItIs) {
+  struct Case {
+    std::string bytes;
+    const char* what;
+  };
+  for (const Case& c : {
+           Case{"%PDF-1.7\n%\xE2\xE3\n1 0 obj", "a PDF document"},
+           {"%PDF-2.0\n", "a PDF document"},
+           {"\x7F"
+            "ELF\x02\x01\x01"s,
+            "a program (ELF)"},
+           {"\x89PNG\r\n\x1A\n\0\0"s, "a PNG image"},
+           {"\xFF\xD8\xFF\xE0\0\x10JFIF"s, "a JPEG image"},
+           {"GIF89a\x40\0\x40\0\xF0\0\0,"s, "a GIF image"},
+           {"PK\x03\x04\x14\0\x06\0word/document.xml"s, "a ZIP archive (as .docx, .odt and .epub are)"},
+           {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0"s, "an old office document (.doc, .xls)"},
+           {"{\\rtf1\\ansi Rain.}", "an RTF document"},
+           {"RIFF\x24\0\0\0WEBPVP8 "s, "a WebP image"},
+           {"\0\0\0\x20"
+            "ftypheic"s,
+            "a video or picture (MP4, HEIC)"},
+           {gzip("%PDF-1.7\n"), "a PDF document"},
+           {gzip(gzip("Rain fell.\n")), "gzip data inside compressed data: decompress it first"},
+       })
+    for (const std::size_t piece : {1u << 16, 1u})
+      for (const char* format : {"auto", "text"})
+        EXPECT_EQ(summary(read_all(c.bytes, from(format), "in", piece)),
+                  fmt::format("in! encoding: not a text but {}\n", c.what));
+}
+
+TEST(Signature, TextsStayTexts) {
+  for (const std::string& text : {
+           "The %PDF-1.7 mark opens the file, she said.\n"s,
+           "%PDF is a mark, she said.\n"s,
+           "%PDF-files are many, she said.\n"s,
+           "%P"s,
+           "PK took the lead on Monday.\n"s,
+           "GIF89a turned 30 on Monday.\n"s,
+           "ELF ships sailed.\n"s,
+           "RIFF and WEBP are formats.\n"s,
+           "MM"s,
+           "ID3 tags were lost.\n"s,
+           "BZh9 is a call sign.\n"s,
+           ""s,
+       })
+    for (const std::size_t piece : {1u << 16, 1u})
+      EXPECT_EQ(summary(read_all(text, from("text"), "in", piece)), "in: " + text + "\n");
+}
+
+// A reader that comes upon one letter of a signature waits for the next, but never for more than it needs.
+TEST(Signature, ReadsNoFurtherThanItMust) {
+  PieceSource* source = nullptr;
+  auto owned = std::make_unique<PieceSource>("Snow fell on Monday.", 1);
+  source = owned.get();
+  Stream stream(std::move(owned));
+  EXPECT_EQ(find_signature(stream), "");
+  EXPECT_LE(source->given(), 2u);
+}
+
+}  // namespace
+}  // namespace wirecut::test
