@@ -72,6 +72,8 @@ Analyzer::~Analyzer() = default;
 
 std::shared_ptr<Analyzer::Scratch> Analyzer::make_scratch() const { return std::make_shared<Scratch>(); }
 
+bool Analyzer::is_home(std::string_view near) const { return wirecut::is_home(near, parts_->lexicon); }
+
 std::string Analyzer::data_digest() const { return fmt::format("{:016x}", parts_->lexicon.blob.digest()); }
 
 void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch, StageTimes* times) const {

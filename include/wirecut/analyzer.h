@@ -63,6 +63,9 @@ class Analyzer {
   // Adds to `times`, where it is given, what each stage took.
   void analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch, StageTimes* times = nullptr) const;
 
+  // Can AnalyzeOptions::near be this?
+  bool is_home(std::string_view near) const;
+
   // Digest of the embedded data and models, 16 hex digits.
   std::string data_digest() const;
 

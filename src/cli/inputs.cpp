@@ -1,5 +1,6 @@
 #include "cli/inputs.h"
 
+#include <fmt/format.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,6 +8,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/messages.h"
 #include "cli/signals.h"
 
 namespace wirecut {
@@ -69,6 +71,21 @@ InputIdentity identity_of(const std::string& path, const std::string& name) {
   return identity;
 }
 
+// "stories/: no files to read; passed over: 3 links to folders or out of it, 1 name that begins with a full stop"
+std::string describe_empty(const std::string& folder, const PassedOver& passed_over) {
+  std::string text = printable(folder) + ": no files to read";
+  const char* separator = "; passed over: ";
+  const auto add = [&](std::uint64_t count, std::string_view one, std::string_view many) {
+    if (count == 0) return;
+    text += fmt::format("{}{} {}", separator, count, count == 1 ? one : many);
+    separator = ", ";
+  };
+  add(passed_over.links, "link to a folder or out of it", "links to folders or out of it");
+  add(passed_over.hidden, "name that begins with a full stop", "names that begin with a full stop");
+  add(passed_over.special, "special file", "special files");
+  return text;
+}
+
 }  // namespace
 
 Inputs::Inputs(const Options& options)
@@ -102,10 +119,12 @@ std::shared_ptr<const InputFile> Inputs::walk_to_next_file() {
   for (;;) {
     if (walk_) {
       if (std::optional<FoundFile> found = walk_->next()) {
+        folder_has_files_ = true;
         if (is_output(join(real_folder_, found->relative)) || is_standard_output(found->path)) continue;
         std::string name = only_path_ ? found->relative : join(folder_, found->relative);
         return make_file(std::move(found->path), std::move(name), std::move(found->error));
       }
+      if (!folder_has_files_) warnings_.push_back(describe_empty(folder_, walk_->passed_over()));
       walk_.reset();
     }
     if (paths_.empty()) return nullptr;
@@ -115,6 +134,7 @@ std::shared_ptr<const InputFile> Inputs::walk_to_next_file() {
     if (path == "-" || !fs::is_directory(path, ignored)) return make_file(path, path, std::nullopt);
     folder_ = path;
     real_folder_ = real_path(path);
+    folder_has_files_ = false;
     walk_.emplace(path);
   }
 }

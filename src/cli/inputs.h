@@ -49,6 +49,9 @@ class Inputs {
   // Inputs for which this says so are not read.
   std::function<bool(const InputFile&)> is_finished;
 
+  // Folders in which nothing was found, and what was passed over there; to be asked when the last input has ended.
+  const std::vector<std::string>& warnings() const { return warnings_; }
+
   // For the progress line; may be asked while others read.
   std::uint64_t bytes_read() const { return bytes_read_; }
   std::uint64_t total_bytes() const { return total_bytes_; }  // 0: not known
@@ -65,6 +68,8 @@ class Inputs {
   bool only_path_ = false;
   std::string folder_;
   std::optional<FolderWalk> walk_;  // set while a folder is read
+  bool folder_has_files_ = false;
+  std::vector<std::string> warnings_;
   std::shared_ptr<const InputFile> file_;
   std::unique_ptr<StoryReader> reader_;
   std::optional<Story> unopened_;  // the error of a file that couldn't be opened

@@ -22,6 +22,8 @@ namespace wirecut {
 
 namespace {
 
+constexpr std::uint64_t kMostStoryBytes = std::uint64_t{1} << 40;
+
 constexpr std::string_view kUsage =
     "Usage: wirecut [OPTIONS] [PATH...]\n"
     "  News stories in, one JSON record a story out. PATH: a file, a folder, or - for standard input (the default).\n";
@@ -247,6 +249,11 @@ void finish_format(Options& options, const Raw& raw) {
 
 // Throws CLI::ValidationError.
 void finish_options(Options& options, const Raw& raw) {
+  if (std::count(options.paths.begin(), options.paths.end(), "") > 0)
+    throw CLI::ValidationError("PATH", "is empty: name a file, a folder, or - for standard input");
+  if (options.read.max_story_bytes == 0 || options.read.max_story_bytes > kMostStoryBytes)
+    throw CLI::ValidationError("--max-story", "must be at least 1 byte, and at most 1 TB");
+  for (char& c : options.analyze.near) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   if (raw.schema) options.action = Action::print_schema;
   if (raw.version) options.action = Action::print_version;
   if (!raw.only.empty()) options.analyze.layers = options.record.layers = parse_layers(raw.only);

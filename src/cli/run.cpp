@@ -63,6 +63,7 @@ class Run {
         progress_(options.progress, options.quiet, to_terminal_) {}
 
   int run() {
+    if (!options_.analyze.near.empty() && !analyzer_.is_home(options_.analyze.near)) return refuse_home();
     choose_form();
     if (Result<void> opened = open_output(); !opened) return give_up(opened.error());
     run_pipeline({.read = [this] { return next_job(); },
@@ -75,6 +76,13 @@ class Run {
   }
 
  private:
+  // Wrong use, which only the data can tell.
+  int refuse_home() const {
+    complain(fmt::format("--near: neither a country (US) nor a state or province (US-ID; of AU, CA, IN, US): {}",
+                         printable(options_.analyze.near)));
+    return kWrongUse;
+  }
+
   // --to, or what a reader at a terminal wants: one story indented, more of them one a line.
   void choose_form() {
     record_options_.indented = options_.to == OutputFormat::json;
@@ -220,6 +228,8 @@ class Run {
     stats_.stories += kept_stories_;
     stats_.errors += kept_errors_;
     stats_.bytes_read = inputs_.bytes_read();
+    if (!options_.quiet)
+      for (const std::string& warning : inputs_.warnings()) complain(warning);
     if (options_.stats) fmt::print(stderr, "{}", format_stats(stats_));
     if (failure_) return give_up(*failure_);
     if (stop_signal() != 0) {

@@ -97,8 +97,10 @@ void FolderWalk::list(const std::string& relative) {
     const std::string name = entries->path().filename().string();
     std::error_code ignored;
     const bool is_folder = entries->symlink_status(ignored).type() == fs::file_type::directory;
-    if (!name.starts_with('.')) waiting_.push_back({relative.empty() ? name : relative + name, is_folder});
-    if (is_folder && !name.starts_with('.')) waiting_.back().relative += '/';
+    if (name.starts_with('.'))
+      ++passed_over_.hidden;
+    else
+      waiting_.push_back({relative + name + (is_folder ? "/" : ""), is_folder});
     entries.increment(code);
   }
   if (code) failed_folder_ = FoundFile{path_of(relative), relative, io_error(code.value())};
@@ -111,14 +113,18 @@ std::optional<FoundFile> FolderWalk::look_at(const Entry& entry) {
   std::error_code code;
   const fs::file_status link = fs::symlink_status(found.path, code);
   if (link.type() == fs::file_type::regular) return found;
-  if (link.type() != fs::file_type::symlink && !code) return std::nullopt;
+  if (link.type() != fs::file_type::symlink && !code) {
+    ++passed_over_.special;
+    return std::nullopt;
+  }
   const fs::path target = fs::canonical(found.path, code);
   if (code) {
     found.error = io_error(code.value());
     return found;
   }
-  const bool wanted = fs::is_regular_file(target, code) && lies_below(target, real_folder_);
-  return wanted ? std::optional(found) : std::nullopt;
+  if (fs::is_regular_file(target, code) && lies_below(target, real_folder_)) return found;
+  ++passed_over_.links;
+  return std::nullopt;
 }
 
 std::optional<FoundFile> FolderWalk::next() {

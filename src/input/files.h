@@ -1,6 +1,7 @@
 // Files, standard input and folders.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -28,6 +29,13 @@ struct FoundFile {
   std::optional<Error> error;  // why it can't be read: a folder without permission, a link that leads nowhere
 };
 
+// What a walk has passed over so far.
+struct PassedOver {
+  std::uint64_t hidden = 0;   // names that begin with a full stop
+  std::uint64_t links = 0;    // to folders, or out of the folder
+  std::uint64_t special = 0;  // FIFOs, devices, sockets
+};
+
 // The regular files below a folder, in the byte order of their relative paths: the order of `LC_ALL=C sort`. Holds one
 // sorted listing a level, never the whole tree. Links to files inside the folder are files of their own; links to
 // folders and links that lead out of it are passed over, as are special files and names that begin with a full stop.
@@ -35,6 +43,7 @@ class FolderWalk {
  public:
   explicit FolderWalk(const std::string& folder);
   std::optional<FoundFile> next();
+  const PassedOver& passed_over() const { return passed_over_; }
 
  private:
   struct Entry {
@@ -49,6 +58,7 @@ class FolderWalk {
   std::filesystem::path real_folder_;
   std::vector<Entry> waiting_;  // last is next
   std::optional<FoundFile> failed_folder_;
+  PassedOver passed_over_;
 };
 
 }  // namespace wirecut

@@ -33,4 +33,12 @@ std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCan
   return places;
 }
 
+bool is_home(std::string_view near, const Lexicon& lexicon) {
+  if (near.size() == 2) return !lexicon.countries.find(near).empty();
+  constexpr std::uint32_t kCode = 1;
+  for (std::uint32_t row = 0; row < lexicon.regions.row_count(); ++row)
+    if (lexicon.regions.cell(row, kCode) == near) return true;
+  return false;
+}
+
 }  // namespace wirecut

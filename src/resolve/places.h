@@ -15,6 +15,9 @@ namespace wirecut {
 std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates,
                                   std::string_view near, const Lexicon& lexicon);
 
+// Is `near` a home that there is: the code of a country, or of a state or province that data/lexicon/regions.tsv lists?
+bool is_home(std::string_view near, const Lexicon& lexicon);
+
 // The countries named or pointed to, highest score first (ties by code). Reads: structure, places.
 std::vector<Country> resolve_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,
                                        const Lexicon& lexicon);

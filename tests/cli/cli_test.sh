@@ -42,10 +42,36 @@ expect 'long help'       0 '^Exit codes:' '' "$wirecut" --help
 
 # ---- wrong use: 2, and nothing on standard output
 for wrong in --bogus '--from nothing' '--jobs many' '--jobs -1' '--published May' '--published 2019-02-30' '--only quote' \
-             '--offsets chars' '--to xml' '--max-errors 0' '--fro jsonl' '--max-story little' '--split ('; do
+             '--offsets chars' '--to xml' '--max-errors 0' '--fro jsonl' '--max-story little' '--split (' \
+             '--max-story 0' '--max-story -1' '--near zz' '--near US-ZZ' '--near U'; do
   # shellcheck disable=SC2086
   expect "wrong use: $wrong" 2 '' '^wirecut: ' "$wirecut" $wrong folder/a.txt
 done
+
+expect 'an empty path'   2 '' '^wirecut: PATH: is empty: ' "$wirecut" ''
+expect 'home'            0 '"places":' '' "$wirecut" --near US-ID folder/a.txt
+expect 'home, small'     0 '"places":' '' "$wirecut" --near in-tn folder/a.txt
+
+# ---- folders without files say so
+mkdir -p outside links/.git empty hidden && echo 'Outside.' > outside/x.txt && touch hidden/.x links/.git/config
+ln -s ../outside/x.txt links/x.txt && ln -s ../outside links/folder
+expect 'links that lead out' 0 '' '^wirecut: links: no files to read; passed over: 2 links to folders or out of it, 1 name that begins with a full stop$' \
+  "$wirecut" links
+[ "$(wc -l < err.txt)" -eq 1 ] || fail "links that lead out: $(cat err.txt)"
+expect 'an empty folder'   0 '' '^wirecut: empty: no files to read$' "$wirecut" empty
+expect 'and another path'  0 '"id":"folder/a.txt"' '^wirecut: hidden: no files to read; passed over: 1 name that' "$wirecut" hidden folder
+expect 'quiet about it'    0 '' '' "$wirecut" -q links
+rm -r outside links empty hidden
+
+# ---- files that hold no text: an error that says what they are
+printf '%%PDF-1.7\n1 0 obj\n' > paper.pdf
+echo 'Rain fell.' | gzip | gzip > twice.gz
+echo 'The %PDF-1.7 mark opens the file, she said.' > mention.txt
+expect 'a PDF'           3 '"id":"paper.pdf","error":\{"kind":"encoding","message":"not a text but a PDF document"' \
+  '^wirecut: paper.pdf: not a text but a PDF document$' "$wirecut" paper.pdf
+expect 'a program'       3 '"error"' 'not a text but a program \(ELF\)$' "$wirecut" "$(type -P true)"
+expect 'gzip twice'      3 '"error"' '^wirecut: twice.gz: not a text but gzip data inside compressed data' "$wirecut" twice.gz
+expect 'speaks of PDF'   0 '"text":"The %PDF-1.7' '' "$wirecut" mention.txt
 
 # ---- bad input: a record in its place, a line on standard error, the rest goes on
 printf '{"id": "x", "text": "One."}\nno json\n{"id": "y"}\n{"id": "z", "text": "Two."}\n' > bad.jsonl
