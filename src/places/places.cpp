@@ -12,9 +12,20 @@
 #include <utility>
 
 #include "lexicon/fold.h"
+#include "lexicon/word_map.h"
 
 namespace wirecut {
 namespace {
+
+constexpr auto kDirections =
+    word_list({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "center",
+               "centre", "northeast", "northwest", "southeast", "southwest", "upper", "lower"});
+constexpr auto kDivisions =
+    word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
+constexpr auto kGrounds = word_list({"stadium", "arena"});
+// What follows a name that stands alone behind "at the".
+constexpr auto kBehindPlace =
+    word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
 // A word, or a part of a hyphened one.
 struct Piece {
@@ -101,6 +112,8 @@ class Finder {
         i = may_begin(story_.tokens[i]) ? scan_from(i) : i + 1;
     }
     drop_parts_of_persons();
+    std::erase_if(found_,
+                  [&](const PlaceCandidate& candidate) { return is_direction(candidate) || is_ground(candidate); });
     return std::move(found_);
   }
 
@@ -115,6 +128,35 @@ class Finder {
       return person.contains(candidate.span) &&
              (person != candidate.span || candidate.evidence != PlaceEvidence::place);
     });
+  }
+
+  // The token behind a candidate, if there is one.
+  const Token* token_behind(const PlaceCandidate& candidate) const {
+    return candidate.end_token < story_.tokens.size() ? &story_.tokens[candidate.end_token] : nullptr;
+  }
+
+  // "Central officials", "the North": regions of some country are called so, but the story means its own. Not in "the
+  // Western Region".
+  bool is_direction(const PlaceCandidate& candidate) const {
+    for (std::uint32_t t = candidate.first_token; t < candidate.end_token; ++t)
+      if (!kDirections.of(story_.tokens[t].lower_hash)) return false;
+    const Token* behind = token_behind(candidate);
+    return behind == nullptr || !kDivisions.of(behind->lower_hash);
+  }
+
+  // "the Emirates Stadium", "3-1 at the Emirates on Saturday": no country.
+  bool is_ground(const PlaceCandidate& candidate) const {
+    if (candidate.evidence != PlaceEvidence::country_name) return false;
+    const Token* behind = token_behind(candidate);
+    if (behind && behind->has(kCapitalized) && kGrounds.of(behind->lower_hash)) return true;
+    const std::uint32_t first = candidate.first_token;
+    constexpr std::uint64_t kAt = hash_word("at"), kThe = hash_word("the");
+    if (first < 2 || story_.tokens[first - 1].lower_hash != kThe || story_.tokens[first - 2].lower_hash != kAt)
+      return false;
+    if (behind && behind->kind == TokenKind::word && !kBehindPlace.of(behind->lower_hash)) return false;
+    const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), candidate.span.start,
+                                       [](const Name& n, std::uint32_t at) { return n.span.end <= at; });
+    return name == story_.names.end() || !name->span.overlaps(candidate.span) || name->type != EntityType::location;
   }
 
   // Where names may begin, the tables are read at places far apart: all of a sentence at once costs little more than

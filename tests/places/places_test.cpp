@@ -63,6 +63,21 @@ TEST(FindPlaces, TakesAbbreviatedStatesBehindATown) {
          {"The patient was OK and in ER.", {}}});
 }
 
+TEST(FindPlaces, PassesOverPointsOfTheCompass) {
+  check({{"The Central Bank of Sri Lanka spoke, and Central officials agreed.", {"Sri Lanka:country"}},
+         {"He said that Western countries had left the North.", {}},
+         {"They met in the Central region of Ghana.", {"Central:place", "Ghana:country"}},
+         {"They met in Western Province.", {"Western Province:place"}},
+         {"They met in South Sudan.", {"South Sudan:country"}}});
+}
+
+TEST(FindPlaces, KnowsGroundsFromCountries) {
+  check({{"They won 3-1 at the Emirates on Saturday.", {}},
+         {"They left the Emirates Stadium early.", {}},
+         {"The ministers of the Emirates met in Oslo.", {"Emirates:country", "Oslo:place"}},
+         {"She spoke at the Emirates ministry in Oslo.", {"Emirates:country", "Oslo:place"}}});
+}
+
 TEST(FindPlaces, IsCarefulInCapitals) {
   check({{"IRAN SAYS DEAL MARCH WITH READING BATH ON\n\nNo names here.\n", {"IRAN:country"}}});
 }
