@@ -11,6 +11,7 @@ Lexicon::Lexicon(std::string_view bytes)
       countries(blob.section("lexicon/countries")),
       country_names(blob.section("lexicon/country_names")),
       cues(blob.section("lexicon/cues")),
+      date_labels(blob.section("lexicon/date_labels")),
       dateline_cities(blob.section("lexicon/dateline_cities")),
       given_name_variants(blob.section("lexicon/given_name_variants")),
       given_names(blob.section("lexicon/given_names")),

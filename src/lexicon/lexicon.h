@@ -25,6 +25,7 @@ struct Lexicon {
   Table countries;
   Table country_names;
   Table cues;
+  Table date_labels;
   Table dateline_cities;
   Table given_name_variants;
   Table given_names;

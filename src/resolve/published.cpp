@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 
 #include "resolve/calendar.h"
 #include "resolve/dates.h"
@@ -98,18 +99,15 @@ class Inference {
     return is_label(before) && (behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind));
   }
 
-  static bool is_label(std::string_view words) {
+  // "Published on:", "(date" or nothing at all.
+  bool is_label(std::string_view words) const {
     while (!words.empty() && (words.back() == ' ' || words.back() == ':' || words.back() == '\t'))
       words.remove_suffix(1);
     while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '['))
       words.remove_prefix(1);
-    constexpr std::string_view kLabels[] = {"",          "published", "published on", "publication date", "posted",
-                                            "posted on", "date",      "release date", "issued",           "filed"};
-    return std::any_of(std::begin(kLabels), std::end(kLabels), [&](std::string_view label) {
-      return words.size() == label.size() && std::equal(label.begin(), label.end(), words.begin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
-             });
-    });
+    std::string label(words);
+    for (char& c : label) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return label.empty() || !lexicon_.date_labels.find(label).empty();
   }
 
   // "10:30 AM EDT", "at 10:30"
