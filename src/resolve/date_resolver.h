@@ -26,6 +26,8 @@ class DateResolver {
   Date resolve(const DateExpression& e, std::span<const DateExpression> rest);
 
  private:
+  void write_value(const DateExpression& e, Date& date);
+
   // Each writes the value of one form of expression into `date`, and its type where that isn't `date`.
   // calendar_dates.cpp
   void calendar(const DateExpression& e, Date& date);
@@ -67,10 +69,11 @@ class DateResolver {
   bool told_month_ = false;                    // ... or only its month
   ReportedQuarter quarters_;
   StoryYears years_;
-  std::span<const DateExpression> rest_;  // the expressions behind the one at hand
-  std::string day_here_;                  // the value of the last day named in the sentence at hand; empty: none
-  int told_year_ = 0;
-  std::size_t sentence_ = 0;  // of the expression at hand
+  std::span<const DateExpression> rest_;      // the expressions behind the one at hand
+  std::string day_here_;                      // the value of the last day named in the sentence at hand; empty: none
+  DateForm form_before_ = DateForm::nothing;  // of the expression before, in the sentence at hand
+  int told_year_ = 0;                         // the last year that stood alone
+  std::size_t sentence_ = 0;                  // of the expression at hand
 };
 
 }  // namespace wirecut

@@ -40,60 +40,53 @@ Date DateResolver::resolve(const DateExpression& e, std::span<const DateExpressi
   date.mod = mod_code(e.mod);
   rest_ = rest;
   find_sentence(e);
+  write_value(e, date);
+  form_before_ = e.form;
+  return date;
+}
+
+void DateResolver::write_value(const DateExpression& e, Date& date) {
   switch (e.form) {
     case DateForm::calendar:
-      calendar(e, date);
-      break;
+      return calendar(e, date);
     case DateForm::relative:
-      relative(e, date);
-      break;
+      return relative(e, date);
     case DateForm::relative_many:
-      set_reference(date, e);
-      break;
+      return set_reference(date, e);
     case DateForm::shift:
-      shift(e, date);
-      break;
+      return shift(e, date);
     case DateForm::year_ago:
-      year_ago(e, date);
-      break;
+      return year_ago(e, date);
     case DateForm::story_unit:
-      story_unit(e, date);
-      break;
+      return story_unit(e, date);
     case DateForm::duration:
-      duration(e, date);
-      break;
+      return duration(e, date);
+    case DateForm::day_offset:
+      return day_offset(e, date);
+    case DateForm::clock:
+      return clock(e, date);
+    case DateForm::part_of_day:
+      return part_of_day(e, date);
+    case DateForm::holiday:
+      return holiday(e, date);
+    case DateForm::year_end:
+      return year_end(date);
     case DateForm::decade:
       date.value = decade_value(e.decade);
-      break;
+      return;
     case DateForm::century:
       date.value = fmt::format("{:02}", e.ordinal - 1);
-      break;
-    case DateForm::day_offset:
-      day_offset(e, date);
-      break;
-    case DateForm::clock:
-      clock(e, date);
-      break;
-    case DateForm::part_of_day:
-      part_of_day(e, date);
-      break;
-    case DateForm::holiday:
-      holiday(e, date);
-      break;
-    case DateForm::year_end:
-      year_end(date);
-      break;
+      return;
     case DateForm::reference:
       date.value = reference_code(e.reference);
-      break;
+      return;
     case DateForm::set:
       date.type = DateType::set;
       date.value = set_value(e);
-      break;
+      return;
     case DateForm::nothing:
-      break;
+      return;
   }
-  return date;
 }
 
 void DateResolver::day_offset(const DateExpression& e, Date& date) {
@@ -118,9 +111,9 @@ void DateResolver::part_of_day(const DateExpression& e, Date& date) const {
 }
 
 // "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else the
-// story's.
+// story's. What follows it was looked at already where the expression before it in the sentence is a clock too.
 void DateResolver::clock(const DateExpression& e, Date& date) {
-  if (day_here_.empty()) {
+  if (day_here_.empty() && form_before_ != DateForm::clock) {
     if (const DateExpression* day = day_behind(here(), rest_)) {
       Date told;
       calendar(*day, told);
@@ -149,6 +142,7 @@ void DateResolver::find_sentence(const DateExpression& e) {
   while (sentence_ < story_.sentences.size() && story_.sentences[sentence_].end_token <= e.first_token) {
     ++sentence_;
     day_here_.clear();
+    form_before_ = DateForm::nothing;
   }
 }
 
