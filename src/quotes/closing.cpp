@@ -67,9 +67,11 @@ bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftSc
 
 void add_of_sentence(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence,
                      DraftScratch& scratch) {
-  std::uint32_t cue = sentence.end;
-  while (cue > sentence.first && !is_saying(items.items[cue - 1])) --cue;
-  if (cue-- == sentence.first || !is_last_word(items, cue, sentence.end)) return;
+  std::uint32_t cue_end = sentence.end;
+  while (cue_end > sentence.first && !is_saying(items.items[cue_end - 1])) --cue_end;
+  if (cue_end == sentence.first) return;
+  const std::uint32_t cue = cue_end - 1;
+  if (!is_last_word(items, cue, sentence.end)) return;
   const ItemRange source = source_before(items, sentence.first, cue);
   if (is_empty(source)) return;
   const ItemRange content{sentence.first, source.first - 1};
@@ -77,7 +79,7 @@ void add_of_sentence(const QuoteItems& items, std::uint32_t paragraph, const Ite
   Draft draft;
   draft.contents = {content};
   draft.source = source;
-  draft.cue = {cue, cue + 1};
+  draft.cue = {cue, cue_end};
   draft.paragraph = paragraph;
   add_draft(std::move(draft), scratch);
 }

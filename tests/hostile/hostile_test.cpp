@@ -14,6 +14,7 @@ struct HostileCase {
   const char* before;
   const char* unit;  // repeated to fill the size
   const char* after;
+  std::size_t size = 64 << 10;  // of the smaller text, in bytes
 };
 
 constexpr HostileCase kCases[] = {
@@ -60,6 +61,9 @@ constexpr HostileCase kCases[] = {
     {"according to", "", "according to ", ""},
     {"acronyms", "", "United Nations (UN) ", ""},
     {"titles", "", "Mr. Dr. Gen. ", ""},
+    // a short loop over all that stands behind or beside, which only a long line shows
+    {"clocks", "They came ", "at 1:10 p.m. then ", "they left.", 256 << 10},
+    {"statements", "", "Prices rose in May, a spokesman said. ", "", 512 << 10},
 };
 
 std::string hostile_text(const HostileCase& c, std::size_t size) {
@@ -79,7 +83,7 @@ double cpu_seconds(const std::string& text) {
 TEST(Hostile, TimeGrowsWithTheText) {
   constexpr int kRuns = 5;
   for (const HostileCase& c : kCases) {
-    const std::string small = hostile_text(c, 64 << 10), large = hostile_text(c, 256 << 10);
+    const std::string small = hostile_text(c, c.size), large = hostile_text(c, 4 * c.size);
     double once = cpu_seconds(small), four = cpu_seconds(large);
     for (int run = 1; run < kRuns && four >= 6 * std::max(once, 0.02); ++run) {
       once = std::min(once, cpu_seconds(small));
