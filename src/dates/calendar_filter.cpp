@@ -2,6 +2,7 @@
 
 #include "dates/calendar_filter.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string_view>
 
@@ -40,20 +41,14 @@ bool is_short_form(const Surroundings& at) {
 
 bool keeps_month(const Surroundings& at) {
   // "Mrs May praised", "May I": by title before it, by a pronoun or verb behind it
-  constexpr std::uint64_t kBeforePerson[] = {hash_word("mr."),     hash_word("mr"),      hash_word("mrs."),
-                                             hash_word("mrs"),     hash_word("ms"),      hash_word("ms."),
-                                             hash_word("theresa"), hash_word("minister")};
-  constexpr std::uint64_t kBehindVerb[] = {hash_word("i"),    hash_word("be"),   hash_word("we"),   hash_word("you"),
-                                           hash_word("he"),   hash_word("she"),  hash_word("they"), hash_word("not"),
-                                           hash_word("have"), hash_word("said"), hash_word("'s")};
   const Token& token = at.story.tokens[at.expression().first_token];
   if (token.span.size() <= 4 && !token.has(kAbbreviation) && is_short_form(at)) return false;
   if (at.first().value != 5 && at.first().value != 3) return true;
-  if (holds(kBeforePerson, at.hash_before())) return false;
+  if (at.is_behind("person")) return false;
   if ((at.hash_behind() == hash_word("for") || at.hash_behind() == hash_word("of")) &&
       at.hash_before() != hash_word("in"))
     return false;  // "the annual March for Life"
-  if (holds(kBehindVerb, at.hash_behind())) return false;
+  if (at.is_before("verb")) return false;
   return at.token_before() != nullptr || at.token_behind() == nullptr || !token.has(kCapitalized);
 }
 
@@ -71,38 +66,24 @@ bool is_end_of_number(const Surroundings& at) {
 
 // "at 1998 Elm Street", "of 2001 K St."; not "the 1998 Wall Street crash", "In 1998 Wall Street fell"
 bool is_address(const Surroundings& at) {
-  constexpr std::uint64_t kStreets[] = {hash_word("street"), hash_word("st."),       hash_word("avenue"),
-                                        hash_word("ave."),   hash_word("road"),      hash_word("drive"),
-                                        hash_word("lane"),   hash_word("boulevard"), hash_word("blvd.")};
   if (at.hash_before() != hash_word("at") && at.hash_before() != hash_word("of")) return false;
   constexpr std::uint32_t kMostWords = 4;
   const std::uint32_t first = at.expression().end_token;
   const std::uint32_t end = std::min(at.sentence.end_token, first + kMostWords);
   for (std::uint32_t i = first; i < end && at.story.tokens[i].has(kCapitalized); ++i)
-    if (holds(kStreets, at.story.tokens[i].lower_hash)) return i > first;
+    if (has_use(at.neighbours, at.story.tokens[i].lower_hash, "street")) return i > first;
   return false;
 }
 
 // A plural noun in lower case follows, which is no verb: "1998 people", "2000 metres".
 bool counts_people(const Surroundings& at) {
-  constexpr std::uint64_t kCounted[] = {
-      hash_word("people"),  hash_word("men"),    hash_word("women"),  hash_word("children"),   hash_word("metres"),
-      hash_word("meters"),  hash_word("feet"),   hash_word("miles"),  hash_word("kilometers"), hash_word("kilometres"),
-      hash_word("km"),      hash_word("tons"),   hash_word("tonnes"), hash_word("troops"),     hash_word("soldiers"),
-      hash_word("workers"), hash_word("jobs"),   hash_word("pounds"), hash_word("shares"),     hash_word("votes"),
-      hash_word("homes"),   hash_word("copies"), hash_word("points"), hash_word("acres"),      hash_word("barrels")};
   const Token* next = at.token_behind();
   if (next == nullptr || next->kind != TokenKind::word || next->has(kCapitalized)) return false;
-  return holds(kCounted, next->lower_hash);
+  return at.is_before("counted");
 }
 
 // Bare years: 177 of 183 are annotated once counts are out. "2000 people", "1500 metres" are counts.
 bool keeps_year(const Surroundings& at) {
-  constexpr std::uint64_t kBeforeCount[] = {hash_word("about"),  hash_word("some"),   hash_word("than"),
-                                            hash_word("nearly"), hash_word("almost"), hash_word("approximately"),
-                                            hash_word("least"),  hash_word("flight"), hash_word("number"),
-                                            hash_word("page"),   hash_word("room"),   hash_word("resolution"),
-                                            hash_word("boeing")};
   const std::string_view word = at.story.words(at.expression().span);
   if (is_end_of_number(at)) return false;
   if (word[0] < '0' || word[0] > '9') return true;
@@ -110,17 +91,13 @@ bool keeps_year(const Surroundings& at) {
                                                before->has(kCapitalized) && !before->has(kAllCaps) &&
                                                at.expression().first_token - 1 > at.sentence.first_token)
     return false;  // "a venture called Orion 1980"
-  return !is_address(at) && !holds(kBeforeCount, at.hash_before()) && !counts_people(at);
+  return !is_address(at) && !at.is_behind("count") && !counts_people(at);
 }
 
 // ---- seasons
 
 // "fall" is mostly the verb, "spring" and "summer" mostly attributes: alone only behind a preposition.
-bool keeps_season(const Surroundings& at) {
-  constexpr std::uint64_t kPrepositions[] = {hash_word("in"), hash_word("by"), hash_word("during"), hash_word("until"),
-                                             hash_word("since")};
-  return holds(kPrepositions, at.hash_before());
-}
+bool keeps_season(const Surroundings& at) { return at.is_behind("season"); }
 
 }  // namespace
 

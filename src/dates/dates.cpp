@@ -42,7 +42,7 @@ std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time
     match_sentence(atoms, found);
     extend_expressions(atoms, found);
     for (const Found& f : found)
-      if (is_time_expression(story, sentence, atoms, f)) expressions.push_back(f.expression);
+      if (is_time_expression({story, sentence, atoms, f, time_words.neighbours()})) expressions.push_back(f.expression);
   }
   return expressions;
 }

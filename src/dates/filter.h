@@ -2,12 +2,11 @@
 // person, "1998" the year or a count, "the second" ...
 #pragma once
 
-#include "dates/extend.h"
-#include "wirecut/story.h"
+#include "dates/surroundings.h"
 
 namespace wirecut {
 
-bool is_time_expression(const Story& story, const Sentence& sentence, const std::vector<Atom>& atoms,
-                        const Found& found);
+// False for an expression that is something else. Reads the story's tokens, names and, where a tagger ran, pos_tags.
+bool is_time_expression(const Surroundings& at);
 
 }  // namespace wirecut

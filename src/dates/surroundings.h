@@ -1,12 +1,13 @@
 // An expression where it stands: what the filter asks of its words and of those beside it.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "dates/atoms.h"
 #include "dates/extend.h"
+#include "lexicon/word_use.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -16,6 +17,7 @@ struct Surroundings {
   const Sentence& sentence;
   const std::vector<Atom>& atoms;  // of the sentence
   const Found& found;
+  const Table& neighbours;  // date_neighbours.tsv
 
   const DateExpression& expression() const { return found.expression; }
   bool single() const { return found.end_atom - found.first_atom == 1; }
@@ -32,12 +34,10 @@ struct Surroundings {
   // Their lower_hash, or 0.
   std::uint64_t hash_before() const { return token_before() != nullptr ? token_before()->lower_hash : 0; }
   std::uint64_t hash_behind() const { return token_behind() != nullptr ? token_behind()->lower_hash : 0; }
-};
 
-// Whether `words`, a table of hashes, holds `hash`.
-template <class Words>
-constexpr bool holds(const Words& words, std::uint64_t hash) {
-  return std::find(std::begin(words), std::end(words), hash) != std::end(words);
-}
+  // Whether they are words of date_neighbours.tsv with that use.
+  bool is_behind(std::string_view use) const { return has_use(neighbours, hash_before(), use); }
+  bool is_before(std::string_view use) const { return has_use(neighbours, hash_behind(), use); }
+};
 
 }  // namespace wirecut

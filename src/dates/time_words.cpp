@@ -114,7 +114,8 @@ bool may_begin_year(const TimeWord& word) {
 
 }  // namespace
 
-TimeWords::TimeWords(const Lexicon& lexicon) : words_(lexicon.time_words), holidays_(lexicon.holidays) {
+TimeWords::TimeWords(const Lexicon& lexicon)
+    : words_(lexicon.time_words), holidays_(lexicon.holidays), neighbours_(lexicon.date_neighbours) {
   rows_.reserve(words_.row_count());
   for (std::uint32_t row = 0; row < words_.row_count(); ++row) {
     const TimeWord word{class_by_hash(hash_word(words_.cell(row, 1))), words_.cell(row, 3) == "cap",

@@ -27,6 +27,7 @@ class TimeWords {
 
   const Table& words() const { return words_; }
   const Table& holidays() const { return holidays_; }
+  const Table& neighbours() const { return neighbours_; }  // date_neighbours.tsv
   const TimeWord& row(std::uint32_t row) const { return rows_[row]; }
 
   // Whether an entry may begin with the word of this lower_hash. Never wrong where it says no.
@@ -50,6 +51,7 @@ class TimeWords {
 
   const Table& words_;
   const Table& holidays_;
+  const Table& neighbours_;
   std::vector<TimeWord> rows_;
   std::array<std::uint8_t, kMarks> marks_{};
 };

@@ -26,6 +26,7 @@ struct Lexicon {
   Table country_names;
   Table cues;
   Table date_labels;
+  Table date_neighbours;
   Table dateline_cities;
   Table given_name_variants;
   Table given_names;
@@ -33,6 +34,7 @@ struct Lexicon {
   Table name_lists;
   Table organization_words;
   Table person_names;
+  Table quote_words;
   Table regions;
   Table sentence_starters;
   Table speaker_nouns;
