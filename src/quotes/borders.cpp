@@ -4,40 +4,37 @@
 
 #include <algorithm>
 
+#include "lexicon/word_use.h"
+
 namespace wirecut {
 namespace {
 
-// A paragraph's items, counted from its first.
-struct ParagraphItems {
-  const QuoteItems& items;
-  std::uint32_t offset;
-  const Item& operator[](std::uint32_t i) const { return items.items[offset + i]; }
-};
+using Items = std::span<const Item>;  // of the paragraph
 
 // `Roe said he was tired, and Doe said she was hungry.`: `inner` is a clause of the next speaker at the end of
 // `content`. Returns the end of what stands before it, or 0.
-std::uint32_t end_before_speaker(const ParagraphItems& item, const Attribution& inner, const ItemRange& content) {
+std::uint32_t end_before_speaker(Items items, const Attribution& inner, const ItemRange& content) {
   const bool follows =
       inner.has_source() && inner.source.first > content.first + 2 && inner.cue.first == inner.source.end;
-  if (!follows || item[inner.source.first - 1].boundary != Boundary::conjunction ||
-      item[inner.source.first - 2].boundary != Boundary::comma)
+  if (!follows || items[inner.source.first - 1].boundary != Boundary::conjunction ||
+      items[inner.source.first - 2].boundary != Boundary::comma)
     return 0;
   return inner.source.first - 2;
 }
 
 // `Roe said he was tired and warned that ...`, `Roe said he was tired, adding that ...`: `inner` is said by the same
 // speaker. Returns the end of what stands before it, or 0.
-std::uint32_t end_before_cue(const ParagraphItems& item, const Attribution& inner, const Attribution& outer,
+std::uint32_t end_before_cue(Items items, const Attribution& inner, const Attribution& outer,
                              const ItemRange& content) {
   const bool same_source = !inner.has_source() || inner.source.first == outer.source.first;
   if (!same_source || inner.cue.first <= content.first + 2) return 0;
   const std::uint32_t before = inner.cue.first - 1;
-  if (item[before].boundary == Boundary::conjunction)
-    return item[before - 1].boundary == Boundary::comma ? before - 1 : before;
-  return item[before].boundary == Boundary::comma && item[inner.cue.first].cue_form == CueForm::gerund ? before : 0;
+  if (items[before].boundary == Boundary::conjunction)
+    return items[before - 1].boundary == Boundary::comma ? before - 1 : before;
+  return items[before].boundary == Boundary::comma && items[inner.cue.first].cue_form == CueForm::gerund ? before : 0;
 }
 
-void cut_at_next_cue(const ParagraphItems& item, std::uint32_t index, const std::vector<Attribution>& all, float accept,
+void cut_at_next_cue(Items items, std::uint32_t index, const std::vector<Attribution>& all, float accept,
                      Attribution& attribution) {
   const Attribution& outer = all[index];
   if (outer.content_count != 1 || outer.contents[0].first < outer.cue.end) return;
@@ -47,88 +44,87 @@ void cut_at_next_cue(const ParagraphItems& item, std::uint32_t index, const std:
     const Attribution& inner = all[next];
     if (inner.content_count != 1 || inner.contents[0].first < inner.cue.end || inner.contents[0].end != content.end)
       continue;
-    if (const std::uint32_t before = end_before_speaker(item, inner, content); before != 0) end = std::min(end, before);
+    if (const std::uint32_t before = end_before_speaker(items, inner, content); before != 0)
+      end = std::min(end, before);
     if (inner.score <= accept) continue;
-    if (const std::uint32_t before = end_before_cue(item, inner, outer, content); before != 0)
+    if (const std::uint32_t before = end_before_cue(items, inner, outer, content); before != 0)
       end = std::min(end, before);
   }
 }
 
 // `The storm, which killed 12, was the worst in years, officials said.`: content before its cue doesn't begin with a
 // relative clause; the sentence's first word does, unless something else is attributed or quoted before the clause.
-void begin_with_sentence(const ParagraphItems& item, Attribution& attribution) {
+void begin_with_sentence(Items items, Attribution& attribution) {
   constexpr std::uint32_t kMostAdded = 8;  // items
   if (attribution.content_count != 1 || !attribution.has_source()) return;
   ItemRange& content = attribution.contents[0];
   const std::uint32_t behind = std::min(attribution.cue.first, attribution.source.first);
-  if (content.first == 0 || content.end > behind || item[content.first].boundary != Boundary::wh ||
-      item[content.first - 1].boundary != Boundary::comma)
+  if (content.first == 0 || content.end > behind || items[content.first].boundary != Boundary::wh ||
+      items[content.first - 1].boundary != Boundary::comma)
     return;
   std::uint32_t first = content.first;
-  for (; first > 0 && item[first - 1].sentence == item[content.first].sentence; --first)
-    if (content.first - first == kMostAdded || item[first - 1].mark != MarkState::outside ||
-        item[first - 1].cue_class != CueClass::none)
+  for (; first > 0 && items[first - 1].sentence == items[content.first].sentence; --first)
+    if (content.first - first == kMostAdded || items[first - 1].mark != MarkState::outside ||
+        items[first - 1].cue_class != CueClass::none)
       return;
   content.first = first;
 }
 
 // `Roe told a meeting of farmers that prices would fall.`: whom one tells is no content; what one tells them begins
 // with "that", where no verb stands before it.
-void begin_with_that(const ParagraphItems& item, Attribution& attribution) {
+void begin_with_that(Items items, Attribution& attribution) {
   constexpr std::uint32_t kMostItems = 14;
-  if (item[attribution.cue.end - 1].cue_class != CueClass::tell) return;
+  if (items[attribution.cue.end - 1].cue_class != CueClass::tell) return;
   ItemRange& content = attribution.contents[0];
   if (content.first < attribution.cue.end) return;
   for (std::uint32_t i = content.first; i + 1 < content.end && i < content.first + kMostItems; ++i) {
-    if (item[i].boundary == Boundary::that) content.first = i;
-    if (item[i].boundary == Boundary::that || item[i].is_verb || item[i].is_unit() || item[i].ends_sentence) return;
+    if (items[i].boundary == Boundary::that) content.first = i;
+    if (items[i].boundary == Boundary::that || items[i].is_verb || items[i].is_unit() || items[i].ends_sentence) return;
   }
 }
 
 // `Roe complained about the noise.`, `Roe ruled out a vote.`, `Roe voted Tuesday to close the road.`: a preposition or
 // a particle behind the cue belongs to the cue, a day to neither.
-void begin_behind_preposition(const ParagraphItems& item, Attribution& attribution) {
-  constexpr std::uint64_t kDays[] = {hash_word("monday"),   hash_word("tuesday"), hash_word("wednesday"),
-                                     hash_word("thursday"), hash_word("friday"),  hash_word("saturday"),
-                                     hash_word("sunday")};
+void begin_behind_preposition(Items items, const Lexicon& lexicon, Attribution& attribution) {
   ItemRange& content = attribution.contents[0];
-  const Item& first = item[content.first];
+  const Item& first = items[content.first];
   if (content.first != attribution.cue.end || content.end - content.first < 2) return;
-  const auto tag = static_cast<PosTag>(first.pos);
-  const bool is_day = std::find(std::begin(kDays), std::end(kDays), first.word) != std::end(kDays);
   const bool is_plain = first.boundary == Boundary::none || first.word == hash_word("as");
-  if (is_day || ((tag == PosTag::IN || tag == PosTag::RP) && is_plain)) ++content.first;
+  if (has_use(lexicon.time_words, first.word, "weekday") ||
+      ((first.has_tag(PosTag::IN) || first.has_tag(PosTag::RP)) && is_plain))
+    ++content.first;
 }
 
 // `said John Doe, her neighbour.`: an apposition that ends the sentence belongs to the speaker.
-void end_behind_apposition(const ParagraphItems& item, std::uint32_t count, Attribution& attribution) {
+void end_behind_apposition(Items items, Attribution& attribution) {
+  const auto count = static_cast<std::uint32_t>(items.size());
   constexpr std::uint32_t kMostWords = 8;
   ItemRange& source = attribution.source;
   if (!attribution.has_source() || source.first != attribution.cue.end || source.end + 2 >= count ||
-      item[source.end].boundary != Boundary::comma)
+      items[source.end].boundary != Boundary::comma)
     return;
-  const Item& opening = item[source.end + 1];
-  if (opening.pos != static_cast<std::uint8_t>(PosTag::PRPS) && opening.pos != static_cast<std::uint8_t>(PosTag::DT) &&
+  const Item& opening = items[source.end + 1];
+  if (!opening.has_tag(PosTag::PRPS) && !opening.has_tag(PosTag::DT) &&
       opening.word != hash_word("her"))  // which the tagger takes for an object now and then
     return;
   const std::uint32_t first = source.end + 2;
   for (std::uint32_t i = first; i < std::min(count, first + kMostWords); ++i) {
-    if (item[i].ends_sentence && item[i].boundary == Boundary::stop) source.end = i;
-    const bool is_verb = item[i].is_verb && i > first;  // "her neighbour" is none, whatever its tag
-    if (item[i].mark != MarkState::outside || item[i].ends_sentence || is_verb || item[i].boundary != Boundary::none)
+    if (items[i].ends_sentence && items[i].boundary == Boundary::stop) source.end = i;
+    const bool is_verb = items[i].is_verb && i > first;  // "her neighbour" is none, whatever its tag
+    if (items[i].mark != MarkState::outside || items[i].ends_sentence || is_verb || items[i].boundary != Boundary::none)
       return;
   }
 }
 
 // `The letter praised the minister: “She has done a lot,” Roe wrote.`: where the cue follows the quotation, what stands
 // before the colon is the reporter's.
-void begin_behind_colon(const ParagraphItems& item, Attribution& attribution) {
+void begin_behind_colon(Items items, Attribution& attribution) {
   std::size_t first = 0;  // the first content to stay
   for (std::size_t c = 0; c < attribution.content_count; ++c) {
     ItemRange& content = attribution.contents[c];
     if (content.end > attribution.cue.first) break;
     for (std::uint32_t i = content.first; i < content.end; ++i) {
-      if (i == 0 || !item[i].is_unit() || item[i - 1].boundary != Boundary::colon) continue;
+      if (i == 0 || !items[i].is_unit() || items[i - 1].boundary != Boundary::colon) continue;
       content.first = i;
       first = c;
     }
@@ -140,36 +136,35 @@ void begin_behind_colon(const ParagraphItems& item, Attribution& attribution) {
 
 // `A senior official, who had read it, said the plan was dead.`: where the models saw no speaker before the comma of a
 // relative clause, the words that open the sentence are one, with the clause.
-void find_source_before_clause(const ParagraphItems& item, Attribution& attribution) {
+void find_source_before_clause(Items items, Attribution& attribution) {
   constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
   const std::uint32_t cue = attribution.cue.first;
   if (attribution.has_source() || attribution.contents[0].first < attribution.cue.end || cue < 4 ||
-      item[cue - 1].boundary != Boundary::comma)
+      items[cue - 1].boundary != Boundary::comma)
     return;
   std::uint32_t clause = cue - 2;
-  for (; item[clause].boundary != Boundary::wh || item[clause - 1].boundary != Boundary::comma; --clause)
-    if (clause == 1 || cue - clause > kMostOfClause || item[clause].ends_sentence || item[clause].is_unit()) return;
+  for (; items[clause].boundary != Boundary::wh || items[clause - 1].boundary != Boundary::comma; --clause)
+    if (clause == 1 || cue - clause > kMostOfClause || items[clause].ends_sentence || items[clause].is_unit()) return;
   std::uint32_t first = clause - 1;
-  while (first > 0 && clause - first <= kMostWords && !item[first - 1].ends_sentence && !item[first - 1].is_verb &&
-         item[first - 1].boundary == Boundary::none && !item[first - 1].is_unit())
+  while (first > 0 && clause - first <= kMostWords && !items[first - 1].ends_sentence && !items[first - 1].is_verb &&
+         items[first - 1].boundary == Boundary::none && !items[first - 1].is_unit())
     --first;
-  if (first < clause - 1 && (first == 0 || item[first - 1].ends_sentence)) attribution.source = {first, cue - 1};
+  if (first < clause - 1 && (first == 0 || items[first - 1].ends_sentence)) attribution.source = {first, cue - 1};
 }
 
 }  // namespace
 
-Attribution with_borders_mended(const QuoteItems& items, std::uint32_t offset, std::uint32_t index,
+Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
                                 const std::vector<Attribution>& attributions, float accept) {
-  const ParagraphItems item{items, offset};
   Attribution attribution = attributions[index];
   if (attribution.content_count == 0) return attribution;
-  cut_at_next_cue(item, index, attributions, accept, attribution);
-  begin_with_sentence(item, attribution);
-  begin_with_that(item, attribution);
-  begin_behind_preposition(item, attribution);
-  begin_behind_colon(item, attribution);
-  find_source_before_clause(item, attribution);
-  end_behind_apposition(item, static_cast<std::uint32_t>(items.items.size()) - offset, attribution);
+  cut_at_next_cue(items, index, attributions, accept, attribution);
+  begin_with_sentence(items, attribution);
+  begin_with_that(items, attribution);
+  begin_behind_preposition(items, lexicon, attribution);
+  begin_behind_colon(items, attribution);
+  find_source_before_clause(items, attribution);
+  end_behind_apposition(items, attribution);
   return attribution;
 }
 

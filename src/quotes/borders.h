@@ -2,17 +2,20 @@
 // miss.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "quotes/attributions.h"
 #include "quotes/items.h"
 
 namespace wirecut {
 
 // attributions[index] with the borders of its contents and its source mended; the rest of it is as it was, and no
-// content is left empty. `attributions` are those of one paragraph, whose first item is `offset`, in the order of their
+// content is left empty. `items` are those of the paragraph, `attributions` those found in it, in the order of their
 // cues; those that score above `accept` count as neighbours.
-Attribution with_borders_mended(const QuoteItems& items, std::uint32_t offset, std::uint32_t index,
+Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
                                 const std::vector<Attribution>& attributions, float accept);
 
 }  // namespace wirecut

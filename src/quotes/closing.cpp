@@ -1,22 +1,26 @@
+// The models miss some of the plainest sentences of the wires, which have nothing but a statement, a comma, who said so
+// and, behind the verb, when or where. Read from its end: the last verb of saying, with little behind it, the words
+// between the last comma and the verb as the source, and all before the comma as the content, where that can stand
+// alone. Where any of these is in doubt, nothing is read.
+
 #include "quotes/closing.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "quotes/drafts.h"
 
 namespace wirecut {
 namespace {
 
-PosTag tag_of(const Item& item) { return static_cast<PosTag>(item.pos); }
-
-bool is_finite_verb(const Item& item) {
-  const PosTag tag = tag_of(item);
-  return tag == PosTag::VBD || tag == PosTag::VBZ || tag == PosTag::VBP || tag == PosTag::MD;
+bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
+  return std::any_of(tags.begin(), tags.end(), [&](PosTag tag) { return item.has_tag(tag); });
 }
 
-bool is_noun(const Item& item) {
-  const PosTag tag = tag_of(item);
-  return tag == PosTag::NN || tag == PosTag::NNS || tag == PosTag::NNP || tag == PosTag::NNPS || tag == PosTag::PRP;
+bool is_finite_verb(const Item& item) { return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD}); }
+
+bool is_noun_or_pronoun(const Item& item) {
+  return has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS, PosTag::PRP});
 }
 
 bool is_saying(const Item& item) {
@@ -35,7 +39,7 @@ bool is_last_word(const QuoteItems& items, std::uint32_t cue, std::uint32_t end)
   }
   if (cue + 1 == end || items.items[cue].cue_class == CueClass::tell) return true;
   const Item& next = items.items[cue + 1];
-  return next.boundary == Boundary::stop || tag_of(next) == PosTag::IN || tag_of(next) == PosTag::NNP;
+  return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP});
 }
 
 // The words between the last comma and the verb, where they can be a source; else empty.
@@ -47,7 +51,7 @@ ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint3
     if (cue - begin > kMostWords || item.is_verb || item.mark != MarkState::outside || item.boundary != Boundary::none)
       return {};
   }
-  if (begin == first || begin == cue || !is_noun(items.items[cue - 1])) return {};
+  if (begin == first || begin == cue || !is_noun_or_pronoun(items.items[cue - 1])) return {};
   // `..., Ann Roe, a spokeswoman, said`: the words in front of the comma are the source's own.
   const bool may_describe = begin >= first + 2 && items.items[begin - 2].name != 0 && items.items[begin].name == 0;
   return may_describe ? ItemRange{} : ItemRange{begin, cue};
@@ -57,12 +61,12 @@ ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint3
 bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftScratch& scratch) {
   constexpr std::uint32_t kFewestItems = 3;
   if (range.end < range.first + kFewestItems || !is_free(range, scratch)) return false;
-  const auto first = items.items.begin() + range.first, end = items.items.begin() + range.end;
-  const bool opens_clause = first->boundary == Boundary::none || first->boundary == Boundary::conjunction;
-  const PosTag tag = tag_of(*first);
-  if (!opens_clause || tag == PosTag::IN || tag == PosTag::VBG || tag == PosTag::VBN) return false;
-  return std::any_of(first, end, is_finite_verb) &&
-         std::all_of(first, end, [](const Item& item) { return item.mark == MarkState::outside; });
+  const auto in = items_of(items, range);
+  const Item& first = in.front();
+  const bool opens_clause = first.boundary == Boundary::none || first.boundary == Boundary::conjunction;
+  if (!opens_clause || has_one_of(first, {PosTag::IN, PosTag::VBG, PosTag::VBN})) return false;
+  return std::any_of(in.begin(), in.end(), is_finite_verb) &&
+         std::all_of(in.begin(), in.end(), [](const Item& item) { return item.mark == MarkState::outside; });
 }
 
 void add_of_sentence(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence,

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <span>
 
 #include "quotes/link.h"
 
@@ -12,6 +15,16 @@ namespace wirecut {
 inline constexpr std::uint16_t kOrphanWords = 6;
 
 inline bool is_empty(const ItemRange& range) { return range.first >= range.end; }
+
+inline std::span<const Item> items_of(const QuoteItems& items, const ItemRange& range) {
+  return std::span(items.items).subspan(range.first, range.end - range.first);
+}
+
+// Whether `words`, a table of hashes, holds `word`.
+template <class Words>
+constexpr bool is_one_of(const Words& words, std::uint64_t word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 inline void own(const ItemRange& range, std::int32_t draft, DraftScratch& scratch) {
   for (std::uint32_t i = range.first; i < range.end; ++i) scratch.owner[i] = draft;
@@ -41,9 +54,9 @@ inline std::uint32_t add_draft(Draft draft, DraftScratch& scratch) {
 inline const Token& first_token(const Story& story, const Item& item) { return story.tokens[item.first_token]; }
 
 inline bool has_unit(const QuoteItems& items, const ItemRange& range, std::uint16_t words = 0) {
-  for (std::uint32_t i = range.first; i < range.end; ++i)
-    if (items.items[i].is_unit() && items.items[i].word_count >= words) return true;
-  return false;
+  const auto in = items_of(items, range);
+  return std::any_of(in.begin(), in.end(),
+                     [&](const Item& item) { return item.is_unit() && item.word_count >= words; });
 }
 
 }  // namespace wirecut

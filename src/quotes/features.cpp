@@ -176,7 +176,7 @@ void count_context(std::span<const Item> items, std::vector<ItemContext>& contex
     if (item.boundary == Boundary::comma) ++now.commas;
     if (item.is_verb) ++now.verbs;
     if (item.is_unit()) ++now.units;
-    if (item.name != 0 && item.name < 8) ++now.names;
+    if (item.name != 0 && item.name < Item::kInsideName) ++now.names;
     if (item.ends_sentence) {
       now.left_cue = now.boundary = -1;
       now.sentence_first = i + 1;

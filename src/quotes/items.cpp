@@ -240,7 +240,7 @@ class ItemBuilder {
     while (name_ < story_.names.size() && story_.names[name_].end_token <= token) ++name_;
     if (name_ == story_.names.size() || story_.names[name_].first_token > token) return;
     item.name = static_cast<std::uint8_t>(static_cast<unsigned>(story_.names[name_].type) + 1 +
-                                          (story_.names[name_].first_token < token ? 8U : 0U));
+                                          (story_.names[name_].first_token < token ? unsigned{Item::kInsideName} : 0U));
   }
 
   // A sentence goes on behind a unit where a small letter follows: “Why?” she asked.

@@ -34,7 +34,7 @@ struct Item {
   std::uint64_t suffix = 0;            // last three letters and shape
   std::uint8_t pos = 0;                // PosTag, or above them for units
   std::uint8_t shape = 0;
-  std::uint8_t name = 0;  // 0, or EntityType + 1; 8 is added inside a name
+  std::uint8_t name = 0;  // 0, or EntityType + 1; kInsideName is added behind a name's first word
   MarkState mark = MarkState::outside;
   CueClass cue_class = CueClass::none;
   CueForm cue_form = CueForm::none;
@@ -44,6 +44,11 @@ struct Item {
   bool ends_sentence = false;
 
   bool is_unit() const { return stretch != kNoStretch; }
+  bool has_tag(PosTag tag) const { return pos == static_cast<std::uint8_t>(tag); }
+
+  static constexpr std::uint8_t kInsideName = 8;
+  bool begins_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1; }
+  bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
 };
 
 struct ItemParagraph {

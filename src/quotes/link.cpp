@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/word_use.h"
 #include "quotes/borders.h"
 #include "quotes/drafts.h"
 
@@ -40,98 +41,88 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
   return draft;
 }
 
+// What the models take for an attribution and isn't one, a rule a function. A draft has content here.
+
+template <class Test>
+bool has_item(const QuoteItems& items, const Draft& draft, Test test) {
+  return std::any_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) {
+    const auto in = items_of(items, range);
+    return std::any_of(in.begin(), in.end(), test);
+  });
+}
+
 // `Asked whether he would resign, Roe said ...`: what nobody in particular asked is not a quotation, what Roe said is.
-bool asks_speaker(const QuoteItems& items, const ItemParagraph& paragraph, const Draft& draft) {
+bool asks_speaker(const QuoteItems& items, const Draft& draft) {
   const Item& cue = items.items[draft.cue.first];
-  const bool opens = draft.cue.first == paragraph.first_item || items.items[draft.cue.first - 1].ends_sentence;
+  const bool opens =
+      draft.cue.first == items.paragraphs[draft.paragraph].first_item || items.items[draft.cue.first - 1].ends_sentence;
   return opens && cue.lemma == hash_word("ask") && cue.cue_form == CueForm::past && !holds_quotation(items, draft);
 }
 
 // `Roe saw the crash from his shop.`: a thing that is seen or heard, without a verb, is nothing said.
-bool is_perceived(const QuoteItems& items, const Draft& draft) {
-  constexpr std::uint64_t kPerceive[] = {hash_word("see"), hash_word("hear"), hash_word("watch")};
-  const std::uint64_t lemma = items.items[draft.cue.first].lemma;
-  if (std::find(std::begin(kPerceive), std::end(kPerceive), lemma) == std::end(kPerceive)) return false;
-  return std::none_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) {
-    return std::any_of(items.items.begin() + range.first, items.items.begin() + range.end,
-                       [](const Item& item) { return item.is_verb || item.is_unit(); });
-  });
+bool is_perceived(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  return has_use(lexicon.quote_words, items.items[draft.cue.first].lemma, "perceived") &&
+         !has_item(items, draft, [](const Item& item) { return item.is_verb || item.is_unit(); });
 }
 
 // `An official, who asked not to be named, said ...`: the request is made of the reporter, and no news.
-bool asks_not_to_be_named(const QuoteItems& items, const Draft& draft) {
+bool asks_not_to_be_named(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   constexpr std::uint64_t kRequest[] = {hash_word("not"), hash_word("to"), hash_word("be")};
-  constexpr std::uint64_t kNaming[] = {hash_word("named"), hash_word("identified"), hash_word("quoted")};
-  const ItemRange& range = draft.contents.front();
-  if (range.end != range.first + std::size(kRequest) + 1) return false;
-  for (std::uint32_t i = 0; i < std::size(kRequest); ++i)
-    if (items.items[range.first + i].word != kRequest[i]) return false;
-  return std::find(std::begin(kNaming), std::end(kNaming), items.items[range.end - 1].word) != std::end(kNaming);
+  const auto content = items_of(items, draft.contents.front());
+  return content.size() == std::size(kRequest) + 1 &&
+         std::equal(std::begin(kRequest), std::end(kRequest), content.begin(),
+                    [](std::uint64_t word, const Item& item) { return item.word == word; }) &&
+         has_use(lexicon.quote_words, content.back().word, "naming");
 }
 
-// `Pestana telephoned Demirtas to discuss the dispute.`: behind a verb that is no word of saying, a person and what one
-// wants of them are nothing said.
+// `Roe telephoned Doe to discuss the dispute.`: behind a verb that is no word of saying, a person and what one wants of
+// them are nothing said.
 bool is_errand(const QuoteItems& items, const Draft& draft) {
-  constexpr std::uint8_t kPerson = static_cast<std::uint8_t>(EntityType::person) + 1;
   const ItemRange& range = draft.contents.front();
-  const auto is_said = [](const Item& item) { return item.cue_class != CueClass::none; };
-  if (range.first != draft.cue.end || items.items[range.first].name != kPerson ||
-      std::any_of(items.items.begin() + draft.cue.first, items.items.begin() + draft.cue.end, is_said))
+  const auto cue = items_of(items, draft.cue);
+  if (range.first != draft.cue.end || !items.items[range.first].begins_name(EntityType::person) ||
+      std::any_of(cue.begin(), cue.end(), [](const Item& item) { return item.cue_class != CueClass::none; }))
     return false;
   std::uint32_t i = range.first + 1;
-  while (i < range.end && items.items[i].name == kPerson + 8) ++i;
+  while (i < range.end && items.items[i].goes_on_with_name(EntityType::person)) ++i;
   return i < range.end && items.items[i].boundary == Boundary::to;
 }
 
 // `Roe spoke last.` `Roe spoke for an hour.`: of what one speaks is told by "of", "about", "against" or "on".
-bool speaks_of_nothing(const QuoteItems& items, const Draft& draft) {
-  constexpr std::uint64_t kOf[] = {hash_word("of"), hash_word("about"), hash_word("against"), hash_word("on"),
-                                   hash_word("that")};
-  constexpr std::uint64_t kSpeak[] = {hash_word("speak"), hash_word("talk")};
-  const auto is_one_of = [](const auto& words, std::uint64_t word) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-  };
-  if (std::none_of(items.items.begin() + draft.cue.first, items.items.begin() + draft.cue.end,
-                   [&](const Item& item) { return is_one_of(kSpeak, item.lemma); }))
-    return false;
+bool speaks_of_nothing(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   const ItemRange& range = draft.contents.front();
   if (range.first < draft.cue.end || has_unit(items, range)) return false;
-  return std::none_of(items.items.begin() + draft.cue.first, items.items.begin() + range.first + 1,
-                      [&](const Item& item) { return is_one_of(kOf, item.word); });
+  const auto cue = items_of(items, draft.cue), cue_to_content = items_of(items, {draft.cue.first, range.first + 1});
+  return std::any_of(cue.begin(), cue.end(),
+                     [&](const Item& item) { return has_use(lexicon.quote_words, item.lemma, "speaking"); }) &&
+         std::none_of(cue_to_content.begin(), cue_to_content.end(),
+                      [&](const Item& item) { return has_use(lexicon.quote_words, item.word, "topic"); });
 }
 
 // `The band played “Blue River” and “The Long Road Home”.`: what one plays or sings is a work, not said.
-bool performs(const QuoteItems& items, const Draft& draft) {
-  constexpr std::uint64_t kPerform[] = {hash_word("play"),    hash_word("plays"),    hash_word("played"),
-                                        hash_word("perform"), hash_word("performs"), hash_word("performed"),
-                                        hash_word("sing"),    hash_word("sings"),    hash_word("sang")};
-  const std::uint64_t word = items.items[draft.cue.end - 1].word;
+bool is_performed(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.front().first >= draft.cue.end &&
-         std::find(std::begin(kPerform), std::end(kPerform), word) != std::end(kPerform);
+         has_use(lexicon.quote_words, items.items[draft.cue.end - 1].word, "performed");
 }
 
 // `The council met to talk about the damage.`: a thing, said by nobody in particular, is a topic.
 bool is_topic(const QuoteItems& items, const Draft& draft) {
-  if (!is_empty(draft.source)) return false;
-  return std::none_of(draft.contents.begin(), draft.contents.end(), [&](const ItemRange& range) {
-    return std::any_of(items.items.begin() + range.first, items.items.begin() + range.end,
-                       [](const Item& item) { return item.is_verb || item.mark != MarkState::outside; });
-  });
+  return is_empty(draft.source) &&
+         !has_item(items, draft, [](const Item& item) { return item.is_verb || item.mark != MarkState::outside; });
 }
 
 // `Voters rejected it.`
 bool is_pronoun(const QuoteItems& items, const Draft& draft) {
-  const ItemRange& range = draft.contents.front();
-  const Item& item = items.items[range.first];
-  return draft.contents.size() == 1 && range.end == range.first + 1 && item.mark == MarkState::outside &&
-         item.pos == static_cast<std::uint8_t>(PosTag::PRP);
+  const auto content = items_of(items, draft.contents.front());
+  return draft.contents.size() == 1 && content.size() == 1 && content.front().mark == MarkState::outside &&
+         content.front().has_tag(PosTag::PRP);
 }
 
-// What the models take for an attribution and isn't one.
-bool is_nothing_said(const QuoteItems& items, const ItemParagraph& paragraph, const Draft& draft) {
-  return draft.contents.empty() || asks_speaker(items, paragraph, draft) || is_perceived(items, draft) ||
-         asks_not_to_be_named(items, draft) || is_errand(items, draft) || speaks_of_nothing(items, draft) ||
-         performs(items, draft) || is_topic(items, draft) || is_pronoun(items, draft);
+bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
+         asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
+         speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) || is_topic(items, draft) ||
+         is_pronoun(items, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is
@@ -226,11 +217,12 @@ std::optional<Speaker> speaker_of(const Story& story, const QuoteItems& items, c
 
 }  // namespace
 
-void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const std::vector<Attribution>& attributions,
-                         float accept, DraftScratch& scratch) {
+void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
+                         const std::vector<Attribution>& attributions, float accept, DraftScratch& scratch) {
   // A long quotation is content whatever the judge says (98 %), so the best attribution of it is better than none.
   constexpr float kAcceptQuoted = -4;
   const std::uint32_t offset = items.paragraphs[paragraph].first_item;
+  const auto paragraph_items = items_of(items, {offset, items.paragraphs[paragraph].end_item});
   auto& order = scratch.order;
   auto& scores = scratch.scores;
   order.clear();
@@ -241,13 +233,13 @@ void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const
   }
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
   for (std::uint32_t a : order) {
-    Draft draft = draft_of(items, offset, with_borders_mended(items, offset, a, attributions, accept));
+    Draft draft = draft_of(items, offset, with_borders_mended(paragraph_items, lexicon, a, attributions, accept));
+    draft.paragraph = paragraph;
     const bool stands = attributions[a].score > accept || holds_quotation(items, draft);
-    if (!stands || is_nothing_said(items, items.paragraphs[paragraph], draft) ||
+    if (!stands || is_nothing_said(items, lexicon, draft) ||
         !std::all_of(draft.contents.begin(), draft.contents.end(),
                      [&](const ItemRange& range) { return is_free(range, scratch); }))
       continue;
-    draft.paragraph = paragraph;
     add_draft(std::move(draft), scratch);
   }
 }

@@ -25,9 +25,10 @@ struct DraftScratch {
   std::vector<float> scores;         // of the attributions of a paragraph
 };
 
-// Takes the attributions of a paragraph that score above `accept`, best first, none over the words of a better one.
-void accept_attributions(const QuoteItems& items, std::uint32_t paragraph, const std::vector<Attribution>& attributions,
-                         float accept, DraftScratch& scratch);
+// Adds a draft for each attribution of a paragraph that scores above `accept`, or quotes at length, best first, none
+// over the words of a better one; not for what the models take for one and isn't ("Roe saw the crash").
+void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
+                         const std::vector<Attribution>& attributions, float accept, DraftScratch& scratch);
 
 // `ROE: We don't know.` A paragraph that opens with a name and a colon, in a story that has several of them.
 void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratch);

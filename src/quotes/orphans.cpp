@@ -127,12 +127,12 @@ std::uint32_t relative_clause_end(const QuoteItems& items, const ItemParagraph& 
 
 // `Roe shook her head. “...”`: a quotation that is a sentence of its own, beside one that opens with a person's name.
 ItemRange find_neighbour(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit) {
-  constexpr std::uint8_t kPerson = static_cast<std::uint8_t>(EntityType::person) + 1;
   const auto name_at = [&](std::uint32_t first) {
     ItemRange name{first, first};
-    if (first >= paragraph.end_item || items.items[first].name != kPerson) return name;
-    for (++name.end; name.end < paragraph.end_item && items.items[name.end].name == kPerson + 8; ++name.end) {
-    }
+    if (first >= paragraph.end_item || !items.items[first].begins_name(EntityType::person)) return name;
+    do {
+      ++name.end;
+    } while (name.end < paragraph.end_item && items.items[name.end].goes_on_with_name(EntityType::person));
     return name;
   };
   if (!items.items[unit].ends_sentence) return {};

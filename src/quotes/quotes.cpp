@@ -40,7 +40,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
     find_attributions(paragraph, model, scratch.paragraph);
     drop_reporters(story, lexicon, items, p, scratch.paragraph.attributions);
     const std::size_t first_draft = scratch.drafts.drafts.size();
-    accept_attributions(items, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);
+    accept_attributions(items, lexicon, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);
     add_closing_attributions(items, p, first_draft, scratch.drafts);
   }
   adopt_orphans(story, items, scratch.drafts);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "quotes/drafts.h"
 #include "quotes/link.h"
 
 namespace wirecut {
@@ -19,20 +20,13 @@ constexpr std::uint64_t kQuoting[] = {hash_word("quoted"), hash_word("quotes"), 
 constexpr std::uint64_t kReporting[] = {hash_word("reported"), hash_word("reports"), hash_word("said"),
                                         hash_word("cited")};
 
-template <std::size_t N>
-bool is_one_of(const std::uint64_t (&words)[N], std::uint64_t word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-bool is_set(const ItemRange& range) { return range.first < range.end; }
-
 class RelayFinder {
  public:
   RelayFinder(const Story& story, const Lexicon& lexicon, const QuoteItems& items)
       : story_(story), lexicon_(lexicon), items_(items) {}
 
   void find(Draft& draft) const {
-    if (!is_set(draft.cue)) return;
+    if (is_empty(draft.cue)) return;
     paragraph_ = items_.paragraphs[draft.paragraph];
     if (find_quoting(draft) || find_told(draft)) return;
     find_reported(draft);
@@ -42,7 +36,7 @@ class RelayFinder {
   bool is_outlet(std::uint32_t paragraph, const ItemRange& range) const {
     paragraph_ = items_.paragraphs[paragraph];
     const ItemRange outlet = outlet_at(range.first);
-    return is_set(outlet) && outlet.end == range.end;
+    return !is_empty(outlet) && outlet.end == range.end;
   }
 
  private:
@@ -102,7 +96,7 @@ class RelayFinder {
           (item(i).word == kWith && i > draft.cue.first && i > 0 && item(i - 1).word == kInterview) ||
           (item(i).word == kTo && inside_cue);
       if (!tells && !speaks_to) continue;
-      if (const ItemRange outlet = outlet_at(i + 1); is_set(outlet)) {
+      if (const ItemRange outlet = outlet_at(i + 1); !is_empty(outlet)) {
         draft.via = outlet;
         return true;
       }
@@ -111,13 +105,13 @@ class RelayFinder {
   }
 
   bool find_reported(Draft& draft) const {
-    if (!is_set(draft.source)) return false;
+    if (is_empty(draft.source)) return false;
     constexpr std::uint32_t kReach = 100;
     for (std::uint32_t i = draft.cue.end; i + 2 < paragraph_.end_item && i < draft.cue.end + kReach; ++i) {
       if (item(i).ends_sentence) return false;
       if (item(i).boundary != Boundary::comma) continue;
       const ItemRange outlet = outlet_at(i + 1);
-      if (!is_set(outlet) || outlet.end + 1 >= paragraph_.end_item || !is_one_of(kReporting, item(outlet.end).word))
+      if (is_empty(outlet) || outlet.end + 1 >= paragraph_.end_item || !is_one_of(kReporting, item(outlet.end).word))
         continue;
       if (item(outlet.end + 1).boundary != Boundary::stop) continue;
       draft.via = outlet;
