@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -63,6 +64,11 @@ struct QuoteItems {
   std::vector<ItemParagraph> paragraphs;
   std::vector<MarkedStretch> stretches;
   std::vector<Mark> marks;  // scratch
+
+  std::span<const Item> of_paragraph(std::size_t index) const {
+    const ItemParagraph& at = paragraphs[index];
+    return {items.data() + at.first_item, at.end_item - at.first_item};
+  }
 };
 
 // Reads: text, tokens, sentences, pos_tags, names. Clears `into` and keeps its capacity.

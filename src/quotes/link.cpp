@@ -222,7 +222,6 @@ void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::u
   // A long quotation is content whatever the judge says (98 %), so the best attribution of it is better than none.
   constexpr float kAcceptQuoted = -4;
   const std::uint32_t offset = items.paragraphs[paragraph].first_item;
-  const auto paragraph_items = items_of(items, {offset, items.paragraphs[paragraph].end_item});
   auto& order = scratch.order;
   auto& scores = scratch.scores;
   order.clear();
@@ -233,7 +232,8 @@ void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::u
   }
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
   for (std::uint32_t a : order) {
-    Draft draft = draft_of(items, offset, with_borders_mended(paragraph_items, lexicon, a, attributions, accept));
+    Draft draft =
+        draft_of(items, offset, with_borders_mended(items.of_paragraph(paragraph), lexicon, a, attributions, accept));
     draft.paragraph = paragraph;
     const bool stands = attributions[a].score > accept || holds_quotation(items, draft);
     if (!stands || is_nothing_said(items, lexicon, draft) ||

@@ -34,10 +34,8 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
   scratch.drafts.owner.assign(items.items.size(), -1);
   add_turns(story, items, scratch.drafts);
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
-    const ItemParagraph& at = items.paragraphs[p];
-    const std::span<const Item> paragraph{items.items.data() + at.first_item, at.end_item - at.first_item};
     if (!model.ready || !is_read(items, p)) continue;
-    find_attributions(paragraph, model, scratch.paragraph);
+    find_attributions(items.of_paragraph(p), model, scratch.paragraph);
     drop_reporters(story, lexicon, items, p, scratch.paragraph.attributions);
     const std::size_t first_draft = scratch.drafts.drafts.size();
     accept_attributions(items, lexicon, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);

@@ -43,13 +43,13 @@ void locate(GoldStory& gold) {
   for (GoldQuote& quote : gold.quotes) {
     if (quote.cue.empty()) continue;
     for (std::uint32_t p = 0; p < gold.items.paragraphs.size(); ++p) {
-      const ItemRange cue = items_in(gold, gold.paragraph(p), quote.cue.front());
+      const ItemRange cue = items_in(gold, gold.items.of_paragraph(p), quote.cue.front());
       if (cue.first == cue.end) continue;
       quote.paragraph = p;
       quote.cue_items = cue;
-      if (!quote.source.empty()) quote.source_items = items_in(gold, gold.paragraph(p), quote.source.front());
+      if (!quote.source.empty()) quote.source_items = items_in(gold, gold.items.of_paragraph(p), quote.source.front());
       for (Span span : quote.content) {
-        const ItemRange range = items_in(gold, gold.paragraph(p), span);
+        const ItemRange range = items_in(gold, gold.items.of_paragraph(p), span);
         if (range.first < range.end) quote.content_items.push_back(range);
       }
       break;

@@ -23,11 +23,6 @@ struct GoldStory {
   Story story;
   QuoteItems items;
   std::vector<GoldQuote> quotes;
-
-  std::span<const Item> paragraph(std::size_t index) const {
-    const ItemParagraph& at = items.paragraphs[index];
-    return {items.items.data() + at.first_item, at.end_item - at.first_item};
-  }
 };
 
 // Reads input.jsonl ({"id", "text"}) and gold.jsonl ({"id", "quotes": [{"content", "source", "heads", "cue"}]}, spans

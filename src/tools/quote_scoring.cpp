@@ -32,7 +32,7 @@ Words words_of(const Story& story, const std::vector<Span>& spans) {
   return words;
 }
 
-int type_of(const Story& story, const QuoteItems& items, const Words& words) {
+QuoteType type_of(const Story& story, const QuoteItems& items, const Words& words) {
   std::size_t quoted = 0;
   for (std::uint32_t word : words) {
     const Span span = story.tokens[word].span;
@@ -40,7 +40,7 @@ int type_of(const Story& story, const QuoteItems& items, const Words& words) {
                                          [&](const MarkedStretch& s) { return s.outer.end <= span.start; });
     quoted += at != items.stretches.end() && at->inner.contains(span) ? 1 : 0;
   }
-  return quoted == 0 ? 2 : quoted == words.size() ? 0 : 1;
+  return quoted == 0 ? QuoteType::indirect : quoted == words.size() ? QuoteType::direct : QuoteType::mixed;
 }
 
 // The largest share of `words` that one of `others` has too.
@@ -48,6 +48,27 @@ double covered(const Words& words, const std::vector<Scored>& others) {
   std::size_t most = 0;
   for (const Scored& other : others) most = std::max(most, count_shared(words, other.content));
   return words.empty() ? 0 : static_cast<double>(most) / static_cast<double>(words.size());
+}
+
+// Of `gold`, the one that shares most words with `found`; null where none shares any.
+const Scored* most_overlapped(const Scored& found, const std::vector<Scored>& gold) {
+  const Scored* best = nullptr;
+  std::size_t most = 0;
+  for (const Scored& one : gold) {
+    const std::size_t both = count_shared(one.content, found.content);
+    if (both <= most) continue;
+    most = both;
+    best = &one;
+  }
+  return best;
+}
+
+// Changes each tally that the attribution counts in.
+template <class Change>
+void count(const Scored& one, Score& score, Change change) {
+  change(score.types[static_cast<std::size_t>(one.type)]);
+  change(score.all);
+  if (one.core) change(score.core);
 }
 
 }  // namespace
@@ -71,7 +92,7 @@ bool speaker_fits(const Scored& gold, const Scored& found) {
   return gold.heads.empty() || count_shared(found.source, gold.heads) > 0;
 }
 
-std::vector<Scored> score_gold(const GoldStory& story) {
+std::vector<Scored> gold_in_words(const GoldStory& story) {
   std::vector<Scored> all;
   for (const GoldQuote& quote : story.quotes) {
     Scored& one = all.emplace_back();
@@ -85,7 +106,7 @@ std::vector<Scored> score_gold(const GoldStory& story) {
   return all;
 }
 
-Scored score_attribution(const GoldStory& story, std::span<const Item> items, const Attribution& attribution) {
+Scored in_words(const GoldStory& story, std::span<const Item> items, const Attribution& attribution) {
   Scored one;
   const auto add = [&](ItemRange range, Words& words) {
     for (std::uint32_t i = range.first; i < range.end; ++i)
@@ -99,7 +120,7 @@ Scored score_attribution(const GoldStory& story, std::span<const Item> items, co
   return one;
 }
 
-Scored score_quote(const GoldStory& story, const Quote& quote) {
+Scored in_words(const GoldStory& story, const Quote& quote) {
   Scored one;
   one.content = words_of(story.story, quote.spans);
   drop_leading_that(story.story, one.content);
@@ -120,38 +141,34 @@ void tally(const std::vector<Scored>& gold, const std::vector<Scored>& found, Sc
     for (std::size_t f = 0; f < found.size(); ++f)
       if (const double fit = jaccard(gold[g].content, found[f].content); fit > 0) pairs.emplace_back(-fit, g, f);
   std::sort(pairs.begin(), pairs.end());
-  std::vector<int> gold_of(found.size(), -1);
+  std::vector<const Scored*> gold_of(found.size());
   std::vector<bool> used(gold.size());
-  for (const Scored& one : gold) ++score.types[one.type].gold, ++score.all.gold, score.core.gold += one.core;
+  for (const Scored& one : gold) count(one, score, [](Tally& to) { ++to.gold; });
   for (const auto& [fit, g, f] : pairs) {
-    if (used[g] || gold_of[f] >= 0) continue;
+    if (used[g] || gold_of[f] != nullptr) continue;
     used[g] = true;
-    gold_of[f] = static_cast<int>(g);
+    gold_of[f] = &gold[g];
     if (fit > -0.8) continue;
-    const bool joint = speaker_fits(gold[g], found[f]);
-    for (Tally* to : {&score.types[gold[g].type], &score.all}) ++to->content, to->joint += joint;
-    if (gold[g].core) ++score.core.content, score.core.joint += joint;
+    count(gold[g], score, [](Tally& to) { ++to.content; });
+    if (speaker_fits(gold[g], found[f])) count(gold[g], score, [](Tally& to) { ++to.joint; });
   }
   for (std::size_t f = 0; f < found.size(); ++f) {
-    std::size_t most = 0;
-    if (gold_of[f] < 0)  // what it overlaps most, though that is another's
-      for (std::size_t g = 0; g < gold.size(); ++g)
-        if (const std::size_t both = count_shared(gold[g].content, found[f].content); both > most)
-          most = both, gold_of[f] = static_cast<int>(g);
-    const Scored& counts_as = gold_of[f] >= 0 ? gold[static_cast<std::size_t>(gold_of[f])] : found[f];
-    ++score.types[counts_as.type].found, ++score.all.found, score.core.found += counts_as.core;
+    // One without a gold of its own counts as what it overlaps most, though that is another's.
+    if (gold_of[f] == nullptr) gold_of[f] = most_overlapped(found[f], gold);
+    count(gold_of[f] != nullptr ? *gold_of[f] : found[f], score, [](Tally& to) { ++to.found; });
     score.covered_found += covered(found[f].content, gold);
   }
   for (const Scored& one : gold) score.covered_gold += covered(one.content, found);
 }
 
 void print_score(std::string_view name, const Score& score) {
-  constexpr std::string_view kNames[] = {"direct", "mixed", "indirect"};
   std::string line(name);
   const auto add = [&](std::string_view what, const Tally& tally) {
     line += fmt::format("  {} {:.4f}/{:.4f}", what, tally.f1(tally.joint), tally.f1(tally.content));
   };
-  for (std::size_t t = 0; t < std::size(kNames); ++t) add(kNames[t], score.types[t]);
+  add("direct", score.types[static_cast<std::size_t>(QuoteType::direct)]);
+  add("mixed", score.types[static_cast<std::size_t>(QuoteType::mixed)]);
+  add("indirect", score.types[static_cast<std::size_t>(QuoteType::indirect)]);
   add("all", score.all);
   add("core", score.core);
   fmt::print("{}  overlap {:.4f}\n", line, score.overlap());

@@ -61,7 +61,7 @@ void begin_cut_runs_anew(std::vector<TrainingItem>& sequence) {
 template <class Visit>
 void for_each_label_sequence(const GoldStory& story, std::uint32_t paragraph, Visit visit) {
   std::vector<ItemContext> context;
-  const auto items = story.paragraph(paragraph);
+  const auto items = story.items.of_paragraph(paragraph);
   count_context(items, context);
   std::vector<TrainingItem> sequence(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -151,7 +151,7 @@ OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf 
     std::uint32_t labelled = ~0U;
     for (const GoldQuote& quote : story.quotes) {
       if (quote.cue_items.end == 0 || !is_read(story.items, quote.paragraph)) continue;
-      const auto items = story.paragraph(quote.paragraph);
+      const auto items = story.items.of_paragraph(quote.paragraph);
       if (labelled != quote.paragraph) label_paragraph(items, labels_of(story), scratch);
       labelled = quote.paragraph;
       make_role_sequence(items, quote, scratch, sequence);
@@ -198,16 +198,16 @@ std::vector<float> train_judge(const std::vector<JudgeCase>& cases) {
 
 // Adds what the models propose in a story, each with whether it is right, to `cases`.
 void add_cases(const GoldStory& story, const QuoteModel& model, std::vector<JudgeCase>& cases) {
-  const std::vector<Scored> gold = score_gold(story);
+  const std::vector<Scored> gold = gold_in_words(story);
   ParagraphScratch scratch;
   FeatureList features;
   for (std::size_t p = 0; p < story.items.paragraphs.size(); ++p) {
     if (!is_read(story.items, p)) continue;
-    const auto items = story.paragraph(p);
+    const auto items = story.items.of_paragraph(p);
     find_attributions(items, model, scratch);
     for (const Attribution& attribution : scratch.attributions) {
       JudgeCase& one = cases.emplace_back();
-      const Scored found = score_attribution(story, items, attribution);
+      const Scored found = in_words(story, items, attribution);
       one.right = std::any_of(gold.begin(), gold.end(), [&](const Scored& g) {
         return jaccard(g.content, found.content) >= 0.8 && speaker_fits(g, found);
       });
@@ -252,8 +252,8 @@ Score score_stories(const std::vector<GoldStory>& stories, const Lexicon& lexico
     found.clear();
     const QuoteModel model(models[i % models.size()]);
     for (const Quote& quote : find_quotes(stories[i].story, lexicon, model, *scratch))
-      found.push_back(score_quote(stories[i], quote));
-    tally(score_gold(stories[i]), found, score);
+      found.push_back(in_words(stories[i], quote));
+    tally(gold_in_words(stories[i]), found, score);
   }
   return score;
 }
