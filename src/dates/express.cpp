@@ -30,6 +30,25 @@ void note_relation(Relation relation, DateExpression& e) {
   if (e.relation == Relation::none || !weak) e.relation = relation;
 }
 
+// "the last half of the year": its second, and no word of another year
+void note_half(DateExpression& e) {
+  if (e.form == calendar && e.relation == Relation::last && e.unit == TimeUnit::none) {
+    e.relation = Relation::none;
+    e.ordinal = -1;
+  }
+  e.unit = TimeUnit::half;
+}
+
+// "the first half of this year": the half is what is named. "Of the year" is of this year: in a sample of newswire in
+// 31 of 33, the future as often as the past.
+void note_year_word(DateExpression& e) {
+  const bool is_of_year = e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half);
+  if (!is_of_year)
+    e.unit = TimeUnit::year;
+  else if (e.relation == Relation::none)
+    e.relation = Relation::present;
+}
+
 // What an atom of class `c` says, whatever the row.
 void note(TimeClass c, std::int32_t value, DateExpression& e) {
   const auto small = static_cast<std::int8_t>(value);
@@ -75,11 +94,15 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
       e.plural = true;
       [[fallthrough]];
     case TimeClass::unit:
-    case TimeClass::yearword:
     case TimeClass::quarter:
-    case TimeClass::half:
     case TimeClass::weekend:
       e.unit = static_cast<TimeUnit>(value);
+      break;
+    case TimeClass::half:
+      note_half(e);
+      break;
+    case TimeClass::yearword:
+      note_year_word(e);
       break;
     case TimeClass::seasons:
     case TimeClass::season:
@@ -87,8 +110,6 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
       break;
     case TimeClass::parts:
     case TimeClass::part:
-      e.part = static_cast<DayPart>(value);
-      break;
     case TimeClass::tonight:
       e.part = static_cast<DayPart>(value);
       break;
@@ -226,7 +247,7 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
   return e;
 }
 
-bool makes_sense(const DateExpression& e, const DatePattern& row) {
+bool makes_sense(const DateExpression& e) {
   if (e.form == century) return e.unit == TimeUnit::century && e.ordinal > 0;
   if (e.form == clock) return e.clock >= 0 && e.clock <= 1440;
   if (e.month != 0 && e.day != 0 && e.day > 31) return false;
@@ -236,8 +257,8 @@ bool makes_sense(const DateExpression& e, const DatePattern& row) {
   if (e.form == story_unit && e.relation == Relation::end) return false;  // "the final period" of a match
   if (e.form == duration && e.unit == TimeUnit::none) return false;
   if (e.form == duration && e.relation == Relation::that) return false;  // "said that four days"
-  if (row.pattern == "article yearword year|number") return e.form == nothing || e.year != 0;
-  return true;
+  // "the year 12"
+  return e.form != calendar || e.unit != TimeUnit::year || e.relation != Relation::none || e.year != 0;
 }
 
 }  // namespace wirecut

@@ -15,6 +15,6 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
                        const std::vector<Atom>& atoms);
 
 // False for what has the words of the row and not its numbers: "the third year" is no century, "10:61 p.m." no time.
-bool makes_sense(const DateExpression& e, const DatePattern& row);
+bool makes_sense(const DateExpression& e);
 
 }  // namespace wirecut

@@ -119,7 +119,7 @@ void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first,
   if (end == kSkipped || end <= best.end_atom) return;
   if (ends_within_word(atoms, end) || !relations_agree(kCompiled[row], taken, atoms)) return;
   const DateExpression e = express(kPatterns[row], kCompiled[row], taken, atoms);
-  if (makes_sense(e, kPatterns[row])) best = {row, end, e};
+  if (makes_sense(e)) best = {row, end, e};
 }
 
 }  // namespace

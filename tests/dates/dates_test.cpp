@@ -80,6 +80,9 @@ TEST(Dates, NearMisses) {
       {"Now, that may be true.", ""},
       {"He will not serve the final term. They lost in the final period.", ""},
       {"In March 3/4 of them left. Page 07/2024", "March"},
+      {"Ms May said so. They sang in May.", "May"},
+      {"Nearly 2000 slept in room 1912; 1998 people and 1500 metres of rope.", ""},
+      {"Snow fell in winter; winter wheat is sown.", "winter"},
   });
 }
 

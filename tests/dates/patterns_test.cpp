@@ -30,6 +30,7 @@ TEST(DatePatterns, EachRowMatchesItsExample) {
       if (match.end_atom == at) continue;
       found = story.words(match.expression.span);
       EXPECT_EQ(match.row, row) << pattern.pattern << " is taken by " << date_patterns()[match.row].pattern;
+      EXPECT_EQ(match.expression.form, pattern.form) << pattern.pattern;
     }
     EXPECT_EQ(found, pattern.example) << pattern.pattern;
   }

@@ -134,6 +134,20 @@ TEST(ResolveDates, PartsOfANamedDay) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, PartsOfAYear) {
+  check(
+      {
+          {"in the first half of this year; the third quarter of last year", "2019-H1 | 2018-Q3"},
+          {"It fell in the third quarter of the year and the second half of the year.", "2019-Q3 | 2019-H2"},
+          {"in the last half of the year; the last half of last year; last year's first half",
+           "2019-H2 | 2018-H2 | 2018-H1"},
+          {"in the second half of the fiscal year; the last half of 1990", "2019-H2 | 1990-H2"},
+          {"In the year 2010 and the year 0", "2010"},
+          {"in the quarter a year ago", "2018"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, DaysBesideAnEventAreNoLength) {
   check(
       {
