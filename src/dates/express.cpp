@@ -1,5 +1,5 @@
-// What an atom contributes follows from its class alone (note()), whatever the row; what needs two of them
-// ("half a year", "10 p.m.", "every other week") comes after (note_together()).
+// What an atom contributes follows from its class alone (note_time(), note_place()), whatever the row; what needs two
+// of them ("half a year", "10 p.m.", "every other week") comes after (note_together()).
 
 #include "dates/express.h"
 
@@ -49,8 +49,8 @@ void note_year_word(DateExpression& e) {
     e.relation = Relation::present;
 }
 
-// What an atom of class `c` says, whatever the row.
-void note(TimeClass c, std::int32_t value, DateExpression& e) {
+// The days, parts of days and lengths that an atom of class `c` names.
+void note_time(TimeClass c, std::int32_t value, DateExpression& e) {
   const auto small = static_cast<std::int8_t>(value);
   switch (c) {
     case TimeClass::month:
@@ -85,9 +85,6 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
     case TimeClass::andhalf:
       e.and_half = true;
       break;
-    case TimeClass::period:  // "the 1988 period": the one that the story reports on, in that year
-      if (e.form == calendar) e.relation = Relation::same;
-      break;
     case TimeClass::units:
     case TimeClass::quarters:
     case TimeClass::weekends:
@@ -113,9 +110,6 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
     case TimeClass::tonight:
       e.part = static_cast<DayPart>(value);
       break;
-    case TimeClass::dayword:
-      e.step = small;
-      break;
     case TimeClass::decade:
       e.decade = static_cast<std::int16_t>(value);
       break;
@@ -126,6 +120,20 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
     case TimeClass::zone:
       e.zone = static_cast<std::int16_t>(value);
       e.zone_known = true;
+      break;
+    case TimeClass::holiday:
+      e.holiday = static_cast<std::uint32_t>(value);
+      break;
+    default:
+      break;
+  }
+}
+
+// How an atom of class `c` says that the time stands to the story's day or to another.
+void note_place(TimeClass c, std::int32_t value, DateExpression& e) {
+  switch (c) {
+    case TimeClass::period:  // "the 1988 period": the one that the story reports on, in that year
+      if (e.form == calendar) e.relation = Relation::same;
       break;
     case TimeClass::relation:
       note_relation(static_cast<Relation>(value), e);
@@ -141,9 +149,10 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
       e.step = -1;
       e.from_anchor = true;
       break;
+    case TimeClass::dayword:
     case TimeClass::earlier:
     case TimeClass::later:
-      e.step = small;
+      e.step = static_cast<std::int8_t>(value);
       break;
     case TimeClass::from:
       e.step = 1;
@@ -158,9 +167,6 @@ void note(TimeClass c, std::int32_t value, DateExpression& e) {
     case TimeClass::phase:
     case TimeClass::edge:
       e.mod = static_cast<DateMod>(value);
-      break;
-    case TimeClass::holiday:
-      e.holiday = static_cast<std::uint32_t>(value);
       break;
     case TimeClass::orso:
       e.mod = DateMod::approx;
@@ -233,7 +239,8 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
     if (taken[i] == kSkipped) continue;
     const Atom& atom = atoms[taken[i]];
     const TimeClass c = class_within(atom, pattern.elements[i].classes);
-    note(c, atom.value_of(c), e);
+    note_time(c, atom.value_of(c), e);
+    note_place(c, atom.value_of(c), e);
   }
   if (e.form == calendar && e.month != 0 && e.ordinal > 0) {
     e.day = e.ordinal;
