@@ -42,14 +42,15 @@ inline constexpr std::size_t kPosBucket = 4;
 constexpr std::uint32_t pos_bucket(std::uint64_t key, std::uint32_t buckets) {
   return static_cast<std::uint32_t>((key >> 32) * buckets >> 32);
 }
+
+// 0 marks an empty place.
+constexpr std::uint16_t pos_check(std::uint64_t key) { return static_cast<std::uint16_t>(key >> 16 | 1); }
+
 // A habit: 23 bits of the key of the word and the tag before, above the tag; 0 marks an empty place.
 using PosHabit = std::uint32_t;
 
 constexpr PosHabit pos_habit(std::uint64_t key, PosTag tag) {
   return static_cast<PosHabit>(key >> 8 << 8 | 0x80000000) | static_cast<std::uint32_t>(tag);
 }
-
-// 0 marks an empty place.
-constexpr std::uint16_t pos_check(std::uint64_t key) { return static_cast<std::uint16_t>(key >> 16 | 1); }
 
 }  // namespace wirecut

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -186,6 +187,42 @@ inline std::vector<std::pair<std::string, std::uint16_t>> read_classes(const std
     classes.emplace_back(spell(cells[0]), static_cast<std::uint16_t>(std::atoi(std::string(cells[2]).c_str()) + 1));
   });
   return classes;
+}
+
+inline std::string upper(std::string word) {
+  for (char& c : word)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  return word;
+}
+inline std::string lower(std::string word) {
+  for (char& c : word)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return word;
+}
+
+// Headlines: adds a `share` of the sentences once more in capitals, and as many with each longer word capitalised and
+// no full stop.
+inline void add_headlines(std::vector<Example>& examples, double share) {
+  constexpr std::size_t kMostWords = 25, kLongWord = 4;
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> uniform;
+  const std::size_t count = examples.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const double draw = uniform(random);
+    if (draw > 2 * share || examples[i].words.size() > kMostWords) continue;
+    Example copy = examples[i];
+    for (std::string& word : copy.words) {
+      if (draw < share)
+        word = upper(word);
+      else if (word.size() >= kLongWord)
+        word[0] = upper(word.substr(0, 1))[0];
+    }
+    if (draw >= share && copy.tags.back() == PosTag::period) {
+      copy.words.pop_back();
+      copy.tags.pop_back();
+    }
+    if (!copy.words.empty()) examples.push_back(std::move(copy));
+  }
 }
 
 }  // namespace wirecut

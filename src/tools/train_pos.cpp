@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -44,44 +43,8 @@ struct Options {
 
 constexpr unsigned kMinUpdates = 4;  // a feature that fewer mistakes touched is dropped
 constexpr float kMinSize = 0.1f;     // and so is one whose weights add up to less
-constexpr double kHeadlines =
-    0.04;                         // share of sentences seen once more in capitals, and as many with capitalised words
-constexpr double kHidden = 0.05;  // share of known words that training sees as unknown ones
-
-// ---- headlines: some sentences once more in capitals, or with each word capitalised
-
-std::string upper(std::string word) {
-  for (char& c : word)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  return word;
-}
-std::string lower(std::string word) {
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return word;
-}
-
-void add_headlines(std::vector<Example>& examples, double share) {
-  std::mt19937 random(7);
-  std::uniform_real_distribution<double> uniform;
-  const std::size_t count = examples.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    const double draw = uniform(random);
-    if (draw > 2 * share || examples[i].words.size() > 25) continue;
-    Example copy = examples[i];
-    for (std::string& word : copy.words) {
-      if (draw < share)
-        word = upper(word);
-      else if (word.size() > 3 && word[0] >= 'a' && word[0] <= 'z')
-        word[0] = static_cast<char>(word[0] - 32);
-    }
-    if (draw >= share && copy.tags.back() == PosTag::period) {
-      copy.words.pop_back();
-      copy.tags.pop_back();
-    }
-    if (!copy.words.empty()) examples.push_back(std::move(copy));
-  }
-}
+constexpr double kHeadlines = 0.04;  // share of sentences seen once more in capitals; see add_headlines()
+constexpr double kHidden = 0.05;     // share of known words that training sees as unknown ones
 
 // The features in their buckets.
 struct Packed {
