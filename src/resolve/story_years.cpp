@@ -61,7 +61,7 @@ int StoryYears::year_of_day(const Story& story, const Lexicon& lexicon, const Da
     return year;
   };
   int ahead = votes_of(direction);
-  if (e.weekday == 0) {
+  if (e.weekday == 0) {  // once for each day of the year, for what is settled stays so: linear in the text
     for (const DateExpression& other : rest) {
       if (!is_bare_day(other) || other.month != e.month || other.day != e.day) continue;
       if (other.year != 0 && (direction != Direction::unknown || !is_near(other.year, anchor))) continue;
