@@ -239,7 +239,7 @@ void finish_format(Options& options, const Raw& raw) {
   }
   if (!is_table) return;
   options.table.form = options.to == OutputFormat::csv ? TableForm::csv : TableForm::tsv;
-  options.table.table = find_table(raw.table).value_or(Table::stories);
+  options.table.table = find_table(raw.table).value_or(RecordTable::stories);
   options.table.offsets = options.record.offsets;
   const std::uint8_t needed = layers_of(options.table.table);
   if ((options.analyze.layers & needed) == 0)

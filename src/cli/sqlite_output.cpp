@@ -30,7 +30,7 @@ struct Shape {
   std::string_view indexes;      // statements
 };
 
-// In the order of Table.
+// In the order of RecordTable.
 constexpr std::array<Shape, kTables> kShapes = {{
     {"story", "",
      "CREATE INDEX stories_story_id ON stories (story_id); CREATE INDEX stories_published ON stories (published);"},
@@ -59,9 +59,9 @@ constexpr std::string_view kBegin =
     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16000;"
     "PRAGMA user_version = 1; BEGIN;";
 
-std::string create_statement(Table table, bool with_text) {
+std::string create_statement(RecordTable table, bool with_text) {
   constexpr std::array<std::string_view, 3> kTypes = {"TEXT", "INTEGER", "REAL"};
-  const bool is_stories = table == Table::stories;
+  const bool is_stories = table == RecordTable::stories;
   const Shape& shape = kShapes[static_cast<std::size_t>(table)];
   std::string sql =
       fmt::format("CREATE TABLE {} ({} INTEGER PRIMARY KEY, {}", name_of(table), shape.key,
@@ -72,8 +72,8 @@ std::string create_statement(Table table, bool with_text) {
 }
 
 // With the table's key left to SQLite, which counts: one value for each other column.
-std::string insert_statement(Table table, bool with_text) {
-  const std::size_t before = table == Table::stories ? 2u + with_text : 1;  // id, day, text; the story's key
+std::string insert_statement(RecordTable table, bool with_text) {
+  const std::size_t before = table == RecordTable::stories ? 2u + with_text : 1;  // id, day, text; the story's key
   std::string sql = fmt::format("INSERT INTO {} VALUES (NULL", name_of(table));
   for (std::size_t i = columns_of(table).size() + before; i > 0; --i) sql += ", ?";
   return sql + ")";
@@ -105,10 +105,10 @@ class SqliteOutput : public Output {
     database_.reset(database);
     if (opened != SQLITE_OK) return failure();
     std::string sql(kBegin);
-    for (std::size_t i = 0; i < kTables; ++i) sql += create_statement(static_cast<Table>(i), options_.with_text);
+    for (std::size_t i = 0; i < kTables; ++i) sql += create_statement(static_cast<RecordTable>(i), options_.with_text);
     if (Result<void> made = execute(sql); !made) return made;
     for (std::size_t i = 0; i < kTables; ++i) {
-      const std::string insert = insert_statement(static_cast<Table>(i), options_.with_text);
+      const std::string insert = insert_statement(static_cast<RecordTable>(i), options_.with_text);
       sqlite3_stmt* statement = nullptr;
       if (sqlite3_prepare_v2(database, insert.c_str(), -1, &statement, nullptr) != SQLITE_OK) return failure();
       inserts_[i].reset(statement);
@@ -118,7 +118,7 @@ class SqliteOutput : public Output {
 
   Result<void> write(const Done& done) override {
     RowReader rows(done.bytes);
-    for (Table table{}; rows.next_row(table);)
+    for (RecordTable table{}; rows.next_row(table);)
       if (!insert_row(table, rows)) return failure();
     return {};
   }
@@ -153,10 +153,10 @@ class SqliteOutput : public Output {
     return {};
   }
 
-  bool insert_row(Table table, RowReader& rows) {
+  bool insert_row(RecordTable table, RowReader& rows) {
     sqlite3_stmt* insert = inserts_[static_cast<std::size_t>(table)].get();
     int at = 0;
-    if (table == Table::stories)
+    if (table == RecordTable::stories)
       ++story_;
     else
       sqlite3_bind_int64(insert, ++at, story_);

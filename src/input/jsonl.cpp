@@ -14,7 +14,7 @@ class JsonLinesReader : public StoryReader {
       : input_(std::move(input)), lines_(input_.options.max_story_bytes), parser_(input_.options) {}
 
   std::optional<Story> next() override {
-    while (const std::optional<Line> line = lines_.next(input_.stream)) {
+    while (const std::optional<StreamLine> line = lines_.next(input_.stream)) {
       if (line->is_last && input_.stream.error()) break;  // cut off in mid-line
       if (line->too_long) return failed_line(*line, input_.limit_error("the line"));
       if (line->text.find_first_not_of(" \t\r") != std::string_view::npos) return read_line(*line);
@@ -23,7 +23,7 @@ class JsonLinesReader : public StoryReader {
   }
 
  private:
-  Story read_line(const Line& line) {
+  Story read_line(const StreamLine& line) {
     Story story;
     Result<void> done = parser_.parse(line.text, story);
     input_.name_story(story);
@@ -34,16 +34,16 @@ class JsonLinesReader : public StoryReader {
     return story;
   }
 
-  Story failed_line(const Line& line, Error error) { return input_.failed_story(placed(std::move(error), line)); }
+  Story failed_line(const StreamLine& line, Error error) { return input_.failed_story(placed(std::move(error), line)); }
 
-  static Error placed(Error error, const Line& line) {
+  static Error placed(Error error, const StreamLine& line) {
     error.line = line.number;
     error.byte = line.byte + error.byte.value_or(0);
     return error;
   }
 
   Input input_;
-  LineReader lines_;
+  StreamLines lines_;
   JsonStoryParser parser_;
 };
 

@@ -62,9 +62,9 @@ bool Stream::want(std::size_t bytes) {
   return true;
 }
 
-std::optional<Line> LineReader::next(Stream& stream) {
+std::optional<StreamLine> StreamLines::next(Stream& stream) {
   stream.skip(std::exchange(pending_skip_, 0));
-  Line line;
+  StreamLine line;
   line.number = ++number_;
   line.byte = stream.position();
   for (std::size_t searched = 0;;) {
@@ -86,7 +86,7 @@ std::optional<Line> LineReader::next(Stream& stream) {
   }
 }
 
-std::optional<Line> LineReader::skip_long_line(Stream& stream, Line line) {
+std::optional<StreamLine> StreamLines::skip_long_line(Stream& stream, StreamLine line) {
   line.too_long = true;
   do {
     const std::size_t end = stream.view().find('\n');

@@ -42,7 +42,7 @@ class Stream {
 };
 
 // The lines of a stream, one at a time.
-struct Line {
+struct StreamLine {
   std::string_view text;     // without its line feed; valid until the next call
   std::uint64_t number = 0;  // 1 is the first
   std::uint64_t byte = 0;    // offset of its first byte in the stream
@@ -50,13 +50,13 @@ struct Line {
   bool is_last = false;      // the stream ended without a line feed
 };
 
-class LineReader {
+class StreamLines {
  public:
-  explicit LineReader(std::uint64_t max_bytes) : max_bytes_(max_bytes) {}
-  std::optional<Line> next(Stream& stream);
+  explicit StreamLines(std::uint64_t max_bytes) : max_bytes_(max_bytes) {}
+  std::optional<StreamLine> next(Stream& stream);
 
  private:
-  std::optional<Line> skip_long_line(Stream& stream, Line line);
+  std::optional<StreamLine> skip_long_line(Stream& stream, StreamLine line);
 
   std::uint64_t max_bytes_;
   std::uint64_t number_ = 0;

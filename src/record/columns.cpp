@@ -226,27 +226,27 @@ constexpr auto kDateColumns = std::to_array<Column<Date>>({
 
 // Calls `use(columns, items)` with those of the table.
 template <class Use>
-void with_table(Table table, const Story& story, Use use) {
+void with_table(RecordTable table, const Story& story, Use use) {
   switch (table) {
-    case Table::stories:
+    case RecordTable::stories:
       use(std::span(kStoryColumns), std::span(&story, 1));
       break;
-    case Table::quotes:
+    case RecordTable::quotes:
       use(std::span(kQuoteColumns), std::span(story.quotes));
       break;
-    case Table::entities:
+    case RecordTable::entities:
       use(std::span(kEntityColumns), std::span(story.entities));
       break;
-    case Table::mentions:
+    case RecordTable::mentions:
       use(std::span(kMentionColumns), mentions_of(story));
       break;
-    case Table::places:
+    case RecordTable::places:
       use(std::span(kPlaceColumns), std::span(story.places));
       break;
-    case Table::countries:
+    case RecordTable::countries:
       use(std::span(kCountryColumns), std::span(story.countries));
       break;
-    case Table::dates:
+    case RecordTable::dates:
       use(std::span(kDateColumns), std::span(story.dates));
       break;
   }
@@ -254,7 +254,7 @@ void with_table(Table table, const Story& story, Use use) {
 
 }  // namespace
 
-std::vector<ColumnName> columns_of(Table table) {
+std::vector<ColumnName> columns_of(RecordTable table) {
   std::vector<ColumnName> names;
   with_table(table, Story(), [&](auto columns, const auto&) {
     for (const auto& column : columns) names.push_back({column.name, column.type});
@@ -262,7 +262,7 @@ std::vector<ColumnName> columns_of(Table table) {
   return names;
 }
 
-void write_cells(const Story& story, Table table, OffsetUnit unit, std::uint8_t layers, Cells& cells) {
+void write_cells(const Story& story, RecordTable table, OffsetUnit unit, std::uint8_t layers, Cells& cells) {
   const OffsetMap offset(story.text, unit);
   const Structure none;
   const Context context{story, (layers & kStructure) != 0 ? story.structure : none, layers, offset, cells};

@@ -20,7 +20,7 @@ struct ColumnName {
 
 // In the order in which write_cells writes them. The story's id and day are not among them: who writes rows puts them,
 // or a key, in front.
-std::vector<ColumnName> columns_of(Table table);
+std::vector<ColumnName> columns_of(RecordTable table);
 
 // Takes the cells of rows, from left to right. An empty text is what the record calls null, as `empty` is.
 class Cells {
@@ -37,7 +37,7 @@ class Cells {
 
 // Writes a row an item of the table that `story` has, in the record's order. A cell of a layer that isn't among
 // `layers` is empty.
-void write_cells(const Story& story, Table table, OffsetUnit unit, std::uint8_t layers, Cells& cells);
+void write_cells(const Story& story, RecordTable table, OffsetUnit unit, std::uint8_t layers, Cells& cells);
 
 // The day that "today" means in the story, YYYY-MM-DD; empty where it isn't known.
 std::string published_day(const Story& story);

@@ -22,14 +22,14 @@ class ValueCells : public Cells {
   ValueCells(const Story& story, const RowOptions& options, std::string& out)
       : story_(story), options_(options), out_(out) {}
 
-  void write_table(Table table) {
+  void write_table(RecordTable table) {
     table_ = table;
     write_cells(story_, table, options_.offsets, options_.layers, *this);
   }
 
   void begin_row() override {
     out_ += static_cast<char>(table_);
-    if (table_ != Table::stories) return;
+    if (table_ != RecordTable::stories) return;
     text(story_.id);
     text(published_day(story_));
   }
@@ -63,7 +63,7 @@ class ValueCells : public Cells {
   void truth(bool value) override { number(std::uint64_t{value}); }
 
   void end_row() override {
-    if (table_ == Table::stories && options_.with_text) text(story_.text);
+    if (table_ == RecordTable::stories && options_.with_text) text(story_.text);
     mark(Mark::end);
   }
 
@@ -80,7 +80,7 @@ class ValueCells : public Cells {
   const Story& story_;
   const RowOptions& options_;
   std::string& out_;
-  Table table_ = Table::stories;
+  RecordTable table_ = RecordTable::stories;
 };
 
 template <class Number>
@@ -97,12 +97,12 @@ Number take(std::string_view& bytes) {
 void write_rows(const Story& story, const RowOptions& options, std::string& out) {
   ValueCells cells(story, options, out);
   for (std::size_t i = 0; i < kTables; ++i)
-    if (is_written(static_cast<Table>(i), options.layers)) cells.write_table(static_cast<Table>(i));
+    if (is_written(static_cast<RecordTable>(i), options.layers)) cells.write_table(static_cast<RecordTable>(i));
 }
 
-bool RowReader::next_row(Table& table) {
+bool RowReader::next_row(RecordTable& table) {
   if (rest_.empty()) return false;
-  table = static_cast<Table>(take<char>(rest_));
+  table = static_cast<RecordTable>(take<char>(rest_));
   return true;
 }
 

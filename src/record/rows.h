@@ -29,8 +29,8 @@ class RowReader {
  public:
   explicit RowReader(std::string_view bytes) : rest_(bytes) {}
 
-  bool next_row(Table& table);  // false: there are no more
-  bool next_cell(Cell& cell);   // false: the row ends
+  bool next_row(RecordTable& table);  // false: there are no more
+  bool next_cell(Cell& cell);         // false: the row ends
 
  private:
   std::string_view rest_;

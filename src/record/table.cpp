@@ -103,7 +103,7 @@ class TextCells : public Cells {
   bool first_ = true;
 };
 
-// In the order of Table.
+// In the order of RecordTable.
 struct TableName {
   std::string_view name;
   std::uint8_t
@@ -120,18 +120,18 @@ constexpr std::array<TableName, kTables> kTableNames = {{{"stories", kAllLayers,
 
 }  // namespace
 
-std::optional<Table> find_table(std::string_view name) {
+std::optional<RecordTable> find_table(std::string_view name) {
   const auto* found =
       std::find_if(kTableNames.begin(), kTableNames.end(), [&](const TableName& t) { return t.name == name; });
   if (found == kTableNames.end()) return std::nullopt;
-  return static_cast<Table>(found - kTableNames.begin());
+  return static_cast<RecordTable>(found - kTableNames.begin());
 }
 
-std::string_view name_of(Table table) { return kTableNames[static_cast<std::size_t>(table)].name; }
+std::string_view name_of(RecordTable table) { return kTableNames[static_cast<std::size_t>(table)].name; }
 
-std::uint8_t layers_of(Table table) { return kTableNames[static_cast<std::size_t>(table)].needed; }
+std::uint8_t layers_of(RecordTable table) { return kTableNames[static_cast<std::size_t>(table)].needed; }
 
-bool is_written(Table table, std::uint8_t layers) {
+bool is_written(RecordTable table, std::uint8_t layers) {
   return (kTableNames[static_cast<std::size_t>(table)].own & layers) != 0;
 }
 

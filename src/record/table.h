@@ -12,14 +12,14 @@
 
 namespace wirecut {
 
-enum class Table : std::uint8_t { stories, quotes, entities, mentions, places, countries, dates };
+enum class RecordTable : std::uint8_t { stories, quotes, entities, mentions, places, countries, dates };
 inline constexpr std::size_t kTables = 7;
 
 // csv: RFC 4180, lines end in CR LF. tsv: lines end in LF; tab, LF, CR and backslash in a cell are \t \n \r \\.
 enum class TableForm : std::uint8_t { csv, tsv };
 
 struct TableOptions {
-  Table table = Table::stories;
+  RecordTable table = RecordTable::stories;
   TableForm form = TableForm::csv;
   OffsetUnit offsets = OffsetUnit::codepoint;
   std::uint8_t layers = 63;  // Layer; the cells of what is not asked for are empty
@@ -27,14 +27,14 @@ struct TableOptions {
 };
 
 // The table of that name ("quotes"); nothing where there is none.
-std::optional<Table> find_table(std::string_view name);
-std::string_view name_of(Table table);
+std::optional<RecordTable> find_table(std::string_view name);
+std::string_view name_of(RecordTable table);
 
 // The layers that fill all columns of the table.
-std::uint8_t layers_of(Table table);
+std::uint8_t layers_of(RecordTable table);
 
 // Is it among the tables of a run that asks for `layers`?
-bool is_written(Table table, std::uint8_t layers);
+bool is_written(RecordTable table, std::uint8_t layers);
 
 // Appends the line of column names.
 void write_table_header(const TableOptions& options, std::string& out);
