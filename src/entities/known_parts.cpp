@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace wirecut {
 namespace {
@@ -47,6 +48,39 @@ bool is_doubtful_author(Span span, const std::vector<Name>& names) {
                      [&](const Name& name) { return name.type != EntityType::person && span.contains(name.span); });
 }
 
+bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
+
+// Hashes of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
+// anything else; sorted.
+std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Name>& names) {
+  enum Use { full, person, other };
+  std::vector<std::pair<std::uint64_t, Use>> uses;
+  uses.reserve(names.size());
+  for (const Name& name : names) {
+    const bool is_person = name.type == EntityType::person;
+    if (is_person || is_lone(name))
+      uses.emplace_back(story.tokens[name.end_token - 1].lower_hash, !is_person ? other : is_lone(name) ? person : full);
+  }
+  std::sort(uses.begin(), uses.end());
+  std::vector<std::uint64_t> surnames;
+  for (std::size_t i = 0; i < uses.size();) {
+    std::size_t counts[] = {0, 0, 0};
+    const std::uint64_t word = uses[i].first;
+    for (; i < uses.size() && uses[i].first == word; ++i) ++counts[uses[i].second];
+    if (counts[full] > 0 && counts[other] > 0 && counts[person] >= counts[other]) surnames.push_back(word);
+  }
+  return surnames;
+}
+
+void follow_surnames(const Story& story, std::vector<Name>& names) {
+  const std::vector<std::uint64_t> surnames = surnames_of(story, names);
+  if (surnames.empty()) return;
+  for (Name& name : names)
+    if (is_lone(name) &&
+        std::binary_search(surnames.begin(), surnames.end(), story.tokens[name.first_token].lower_hash))
+      name.type = EntityType::person;
+}
+
 }  // namespace
 
 void correct_names(const Story& story, std::vector<Name>& names) {
@@ -67,6 +101,7 @@ void correct_names(const Story& story, std::vector<Name>& names) {
     const Span span = find_words(story, dateline->span, 0, dateline->place);
     if (!span.empty()) set_name(story, span, EntityType::location, names);
   }
+  follow_surnames(story, names);
 }
 
 }  // namespace wirecut

@@ -1,4 +1,5 @@
-// Names that the story's structure knows better than the tagger: who signs the byline, where the dateline stands.
+// Names that the rest of the story knows better than the tagger: who signs the byline, where the dateline stands, whose
+// surname a word is.
 #pragma once
 
 #include <vector>
@@ -9,8 +10,10 @@ namespace wirecut {
 
 // Corrects `names` (in text order, not overlapping; so they stay): the place of a dateline with a date or an agency is
 // a location ("NEW YORK (AP) _": the tagger takes it for a team), and each author behind "By" a person with exactly the
-// words of the byline: "By STAN CHOE AP Business Writer" -> person "STAN CHOE".
-// Reads: text, structure, tokens. Names elsewhere are left alone.
+// words of the byline: "By STAN CHOE AP Business Writer" -> person "STAN CHOE". A lone word that is the surname of a
+// person named in full, and stands for a person at least as often as for anything else, is a person everywhere: "Orlova
+// rejects report", a headline, where the story has "Svetlana Orlova".
+// Reads: text, structure, tokens.
 void correct_names(const Story& story, std::vector<Name>& names);
 
 }  // namespace wirecut

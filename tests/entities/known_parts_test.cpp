@@ -13,8 +13,13 @@
 namespace wirecut::test {
 namespace {
 
-// What correct_names() makes of one name that the tagger has found in `text` (or of none, where `found` is empty).
-std::string corrected(std::string_view text, std::string_view found, EntityType type) {
+struct Found {
+  std::string_view words;
+  EntityType type;
+};
+
+// What correct_names() makes of the names that the tagger has found in `text`, in their order.
+std::string corrected(std::string_view text, const std::vector<Found>& all_found) {
   static const Lexicon lexicon{embedded_bytes()};
   Story story;
   story.text = text;
@@ -24,11 +29,12 @@ std::string corrected(std::string_view text, std::string_view found, EntityType 
   story.tokens = tokenization.tokens;
   story.sentences = tokenization.sentences;
   std::vector<Name> names;
-  if (!found.empty()) {
+  for (const Found& found : all_found) {
     Name name;
-    name.span.start = static_cast<std::uint32_t>(story.text.find(found));
-    name.span.end = name.span.start + static_cast<std::uint32_t>(found.size());
-    name.type = type;
+    const std::size_t from = names.empty() ? 0 : names.back().span.end;
+    name.span.start = static_cast<std::uint32_t>(story.text.find(found.words, from));
+    name.span.end = name.span.start + static_cast<std::uint32_t>(found.words.size());
+    name.type = found.type;
     while (story.tokens[name.first_token].span.start < name.span.start) ++name.first_token;
     name.end_token = name.first_token + 1;
     while (story.tokens[name.end_token - 1].span.end < name.span.end) ++name.end_token;
@@ -51,7 +57,7 @@ TEST(KnownParts, CorrectNames) {
   const std::string body = "\n\nOSLO (AP) _ Ships waited on Monday.\n\nThey left.";
   struct Case {
     std::string text;
-    const char* found;
+    const char* found;  // empty: the tagger found nothing
     EntityType type;
     const char* expected;
   };
@@ -70,7 +76,22 @@ TEST(KnownParts, CorrectNames) {
            {"Ships\n\nBy Anne Roe" + body, "Roe", person, "person Anne Roe, location OSLO"},
            {"Ships\n\nBy Anne Roe" + body, "Roe", location, "location Roe, location OSLO"},
        })
-    EXPECT_EQ(corrected(c.text, c.found, c.type), c.expected) << c.text;
+    EXPECT_EQ(corrected(c.text, *c.found == 0 ? std::vector<Found>{} : std::vector<Found>{{c.found, c.type}}), c.expected)
+        << c.text;
+}
+
+TEST(KnownParts, ALoneSurnameIsItsPerson) {
+  using enum EntityType;
+  const std::string_view text = "Orlova rejects report\n\nSvetlana Orlova said no. Orlova left. Kazan won.";
+  EXPECT_EQ(corrected(text, {{"Orlova", organization}, {"Svetlana Orlova", person}, {"Orlova", person}, {"Kazan", misc}}),
+            "person Orlova, person Svetlana Orlova, person Orlova, misc Kazan");
+  // As often something else: left alone. So is a word that is nobody's surname.
+  const std::string_view town = "Washington said no\n\nGeorge Washington is dead. Washington and Washington agreed.";
+  EXPECT_EQ(corrected(town, {{"Washington", location}, {"George Washington", person}, {"Washington", person},
+                             {"Washington", location}}),
+            "location Washington, person George Washington, person Washington, location Washington");
+  EXPECT_EQ(corrected("Kazan won. Kazan left.", {{"Kazan", organization}, {"Kazan", person}}),
+            "organization Kazan, person Kazan");
 }
 
 }  // namespace
