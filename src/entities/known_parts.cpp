@@ -59,7 +59,9 @@ std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Nam
   for (const Name& name : names) {
     const bool is_person = name.type == EntityType::person;
     if (is_person || is_lone(name))
-      uses.emplace_back(story.tokens[name.end_token - 1].lower_hash, !is_person ? other : is_lone(name) ? person : full);
+      uses.emplace_back(story.tokens[name.end_token - 1].lower_hash, !is_person      ? other
+                                                                     : is_lone(name) ? person
+                                                                                     : full);
   }
   std::sort(uses.begin(), uses.end());
   std::vector<std::uint64_t> surnames;

@@ -42,7 +42,7 @@ void add_context(const NameToken* at, SentenceFacts sentence, bool is_first, Nam
   }
 }
 
-void gather_pairs(const NameToken* at, FeatureList& pairs) {
+void gather_pairs(const NameToken* at, NameFeatures& pairs) {
   pairs.clear();
   if (!is_amid_plain(at)) pair_features(at, pairs);
 }
@@ -51,8 +51,8 @@ void gather_pairs(const NameToken* at, FeatureList& pairs) {
 // rows of those that have one.
 void score_tokens(const Story& story, NamesScratch& scratch) {
   NameStory& names = scratch.story;
-  FeatureList lists[] = {FeatureList(scratch.model), FeatureList(scratch.model), FeatureList(scratch.model)};
-  const auto pairs = [&](std::uint32_t at) -> FeatureList& { return lists[at % std::size(lists)]; };
+  NameFeatures lists[] = {NameFeatures(scratch.model), NameFeatures(scratch.model), NameFeatures(scratch.model)};
+  const auto pairs = [&](std::uint32_t at) -> NameFeatures& { return lists[at % std::size(lists)]; };
   for (const NameRun& run : names.runs) {
     const std::uint32_t begin = NameStory::position(story.sentences[run.sentence].first_token, run.sentence);
     const auto gather = [&](std::uint32_t at) {
@@ -92,7 +92,7 @@ NameScores share_of(const NameScores& evidence) {
 }
 
 // What the labels of the first pass say of a token, there and in the rest of the story.
-NameScores evidence_of(std::uint32_t position, LineKind line, NamesScratch& scratch) {
+NameScores evidence_of(std::uint32_t position, LineCase line, NamesScratch& scratch) {
   const NamesModel& model = scratch.model;
   const NameToken* at = &scratch.story.tokens[position];
   const NameLabel* label = &scratch.labels[position];
@@ -120,7 +120,7 @@ void decode_second(const Story& story, NamesScratch& scratch) {
   count_evidence(scratch.labels, scratch.story);
   for (const NameRun& run : scratch.story.runs) {
     if (is_settled(run, scratch.labels, scratch.story.scores, scratch.story)) continue;
-    const LineKind line = scratch.story.sentences[run.sentence].line;
+    const LineCase line = scratch.story.sentences[run.sentence].line;
     for (std::uint32_t at = run.first; at < run.end; ++at)
       scratch.story.scores[at].add(share_of(evidence_of(at, line, scratch)));
     decode_run(story, run, scratch.transitions[1], scratch);

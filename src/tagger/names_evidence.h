@@ -93,13 +93,13 @@ void label_features(const NameLabel* label, std::uint32_t margin, Sink&& sink) {
   sink(feature(508, own, label[1]));
 }
 
-inline std::uint64_t opinion_key(Opinion word, NameLabel own, std::uint32_t margin, WordShape shape, LineKind line) {
+inline std::uint64_t opinion_key(Opinion word, NameLabel own, std::uint32_t margin, WordShape shape, LineCase line) {
   return word.all << 40 | word.longer << 32 | std::uint64_t{own} << 24 | static_cast<std::uint64_t>(margin) << 16 |
          static_cast<std::uint64_t>(shape) << 8 | static_cast<std::uint64_t>(line);
 }
 
 template <class Sink>
-void opinion_features(Opinion word, std::uint64_t own, std::uint32_t margin, WordShape shape, LineKind line,
+void opinion_features(Opinion word, std::uint64_t own, std::uint32_t margin, WordShape shape, LineCase line,
                       Sink&& sink) {
   using names_detail::feature;
   sink(feature(510, word.all));

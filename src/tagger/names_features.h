@@ -41,8 +41,8 @@ enum class WordShape : std::uint8_t {
 inline constexpr int kNameReach = 2;  // a word's features serve its neighbours up to this far
 inline constexpr int kReachSlots = 2 * kNameReach + 1;
 
-// What is said of a line as a whole.
-enum class LineKind : std::uint8_t { prose, capitals, title_case };
+// What the capitals of a line as a whole say.
+enum class LineCase : std::uint8_t { prose, capitals, title_case };
 
 // A token as the features see it.
 struct NameToken {
@@ -83,7 +83,7 @@ WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lowe
 
 // What the sentence adds for all of its tokens.
 struct SentenceFacts {
-  LineKind line = LineKind::prose;
+  LineCase line = LineCase::prose;
   Part part = Part::body;
 };
 

@@ -30,7 +30,7 @@ KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken&
     else if (!step.rows.empty())
       known.lists |= list_marks(*lists[i], step.rows, NamePlace::unit);
   }
-  FeatureList features(model);
+  NameFeatures features(model);
   std::array<std::size_t, kReachSlots + 1> from{};
   for (std::size_t k = 0; k < kReachSlots; ++k) {
     word_features(facts, static_cast<int>(k) - kNameReach, features);

@@ -17,9 +17,9 @@
 namespace wirecut {
 
 // Features gathered first, so that what is known of them is on the way when it is read.
-class FeatureList {
+class NameFeatures {
  public:
-  explicit FeatureList(const NamesModel& model) : model_(model) {}
+  explicit NameFeatures(const NamesModel& model) : model_(model) {}
 
   void operator()(std::uint64_t feature) {
     assert(count_ < kMost);
@@ -97,7 +97,7 @@ class GroupMemo {
     if (entries_.empty()) entries_.resize(kEntries);
     Entry& entry = entries_[mix_bits(key) >> (64 - std::countr_zero(kEntries))];
     if (entry.key != key) {
-      FeatureList list(model);
+      NameFeatures list(model);
       features(list);
       entry.key = key;
       entry.sum = {};

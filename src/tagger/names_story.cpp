@@ -22,7 +22,7 @@ bool capital_counts(const Story& story, const Sentence& sentence, std::uint32_t 
          (before.kind == TokenKind::punctuation && story.text[before.span.start] == ',');
 }
 
-LineKind line_kind(const Story& story, const Sentence& sentence) {
+LineCase line_case(const Story& story, const Sentence& sentence) {
   std::uint32_t words = 0, capitals = 0, long_words = 0, long_capitalized = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = story.tokens[i];
@@ -33,20 +33,20 @@ LineKind line_kind(const Story& story, const Sentence& sentence) {
     ++long_words;
     if (token.has(kCapitalized)) ++long_capitalized;
   }
-  if (words > 0 && capitals * 10 >= words * 7) return LineKind::capitals;
+  if (words > 0 && capitals * 10 >= words * 7) return LineCase::capitals;
   const char last = story.text[story.tokens[sentence.end_token - 1].span.start];
-  if (long_words >= 4 && last != '.' && long_capitalized * 10 >= long_words * 8) return LineKind::title_case;
-  return LineKind::prose;
+  if (long_words >= 4 && last != '.' && long_capitalized * 10 >= long_words * 8) return LineCase::title_case;
+  return LineCase::prose;
 }
 
 // How a word of a line whose capitals mean nothing is taken to be spelled.
-void restore_case(LineKind line, const StoryWord& word, const NamesWord* usual, NameToken& token) {
+void restore_case(LineCase line, const StoryWord& word, const NamesWord* usual, NameToken& token) {
   const auto set = [&](std::uint32_t form, WordShape shape) {
     token.form = form;
     token.shape = shape;
   };
   const bool has_usual = usual != nullptr && usual->usual_check != 0;
-  if (line == LineKind::capitals) {
+  if (line == LineCase::capitals) {
     if (token.shape != WordShape::capitals && token.shape != WordShape::acronym &&
         token.shape != WordShape::capital_capital)
       return;
@@ -81,7 +81,7 @@ void mark_entry(const Story& story, const Table& lists, std::uint32_t i, std::ui
 void read_spelling(const Story& story, NameStory& into) {
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
     const Sentence& sentence = story.sentences[s];
-    into.sentences[s] = {line_kind(story, sentence), sentence.part};
+    into.sentences[s] = {line_case(story, sentence), sentence.part};
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Token& token = story.tokens[i];
       NameToken& name = into.tokens[NameStory::position(i, s)];
@@ -90,7 +90,7 @@ void read_spelling(const Story& story, NameStory& into) {
       name.shape = shape_of(story.words(token.span), token);
       if (is_plain(name.shape)) continue;
       name.story_word = into.words.find_or_add(name.lower);
-      if (into.sentences[s].line == LineKind::prose && capital_counts(story, sentence, i)) {
+      if (into.sentences[s].line == LineCase::prose && capital_counts(story, sentence, i)) {
         into.words[name.story_word].capital_form = name.form;
         into.words[name.story_word].capital_shape = name.shape;
       }
@@ -101,14 +101,14 @@ void read_spelling(const Story& story, NameStory& into) {
 // Which of them the story has in lower case too; then the lines whose capitals mean nothing are spelled anew.
 void compare_spelling(const Story& story, const NamesModel& model, NameStory& into) {
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
-    if (into.sentences[s].line != LineKind::prose) continue;
+    if (into.sentences[s].line != LineCase::prose) continue;
     const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
     for (std::uint32_t at = NameStory::position(story.sentences[s].first_token, s); at < end; ++at)
       if (into.tokens[at].shape == WordShape::lower)
         if (StoryWord* word = into.words.find(into.tokens[at].lower)) word->seen_lower = true;
   }
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
-    if (into.sentences[s].line == LineKind::prose) continue;
+    if (into.sentences[s].line == LineCase::prose) continue;
     const Sentence& sentence = story.sentences[s];
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       NameToken& name = into.tokens[NameStory::position(i, s)];

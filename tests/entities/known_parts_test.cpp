@@ -76,20 +76,24 @@ TEST(KnownParts, CorrectNames) {
            {"Ships\n\nBy Anne Roe" + body, "Roe", person, "person Anne Roe, location OSLO"},
            {"Ships\n\nBy Anne Roe" + body, "Roe", location, "location Roe, location OSLO"},
        })
-    EXPECT_EQ(corrected(c.text, *c.found == 0 ? std::vector<Found>{} : std::vector<Found>{{c.found, c.type}}), c.expected)
+    EXPECT_EQ(corrected(c.text, *c.found == 0 ? std::vector<Found>{} : std::vector<Found>{{c.found, c.type}}),
+              c.expected)
         << c.text;
 }
 
 TEST(KnownParts, ALoneSurnameIsItsPerson) {
   using enum EntityType;
   const std::string_view text = "Orlova rejects report\n\nSvetlana Orlova said no. Orlova left. Kazan won.";
-  EXPECT_EQ(corrected(text, {{"Orlova", organization}, {"Svetlana Orlova", person}, {"Orlova", person}, {"Kazan", misc}}),
-            "person Orlova, person Svetlana Orlova, person Orlova, misc Kazan");
+  EXPECT_EQ(
+      corrected(text, {{"Orlova", organization}, {"Svetlana Orlova", person}, {"Orlova", person}, {"Kazan", misc}}),
+      "person Orlova, person Svetlana Orlova, person Orlova, misc Kazan");
   // As often something else: left alone. So is a word that is nobody's surname.
   const std::string_view town = "Washington said no\n\nGeorge Washington is dead. Washington and Washington agreed.";
-  EXPECT_EQ(corrected(town, {{"Washington", location}, {"George Washington", person}, {"Washington", person},
-                             {"Washington", location}}),
-            "location Washington, person George Washington, person Washington, location Washington");
+  EXPECT_EQ(
+      corrected(
+          town,
+          {{"Washington", location}, {"George Washington", person}, {"Washington", person}, {"Washington", location}}),
+      "location Washington, person George Washington, person Washington, location Washington");
   EXPECT_EQ(corrected("Kazan won. Kazan left.", {{"Kazan", organization}, {"Kazan", person}}),
             "organization Kazan, person Kazan");
 }
