@@ -55,8 +55,14 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
     if (name < story.names.size() && story.names[name].span.overlaps(candidates[i].span))
       name_of_[i] = static_cast<std::uint32_t>(name);
   }
-  for (std::size_t i = 0; i < candidates.size(); ++i)
-    if (candidates[i].evidence == PlaceEvidence::place) alone_[i] = place_alone(candidates[i]);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].evidence != PlaceEvidence::place) continue;
+    const auto alone = place_alone(candidates[i]);
+    if (!alone) continue;
+    alone_[i] = alone->place;
+    const auto is_it = [&](const GazetteerEntry& known) { return known.place == alone->place; };
+    if (std::none_of(known_alone_.begin(), known_alone_.end(), is_it)) known_alone_.push_back(*alone);
+  }
   count_named();
   bind_qualifiers();
 }
@@ -78,19 +84,20 @@ std::string_view PlaceContext::division_of(std::string_view region) const {
 }
 
 // The place that the wires mean by these words when they name no state or country with them: London is not in Ontario.
-std::uint32_t PlaceContext::place_alone(const PlaceCandidate& candidate) const {
+std::optional<GazetteerEntry> PlaceContext::place_alone(const PlaceCandidate& candidate) const {
   const PhraseMatch match = find_longest(lexicon_.dateline_cities, story_.tokens, candidate.first_token,
                                          candidate.end_token, [](const Token& token) { return token.lower_hash; });
-  if (match.rows.empty() || match.end_token != candidate.end_token) return kNone;
+  // Two rows, as of San Jose: nobody means the same one everywhere.
+  if (match.rows.size() != 1 || match.end_token != candidate.end_token) return std::nullopt;
   const std::string_view country = lexicon_.dateline_cities.cell(match.rows.first, 1);
   const std::string_view state = lexicon_.dateline_cities.cell(match.rows.first, 2);
   for (std::uint32_t row = candidate.entries.first; row < candidate.entries.end; ++row) {
     const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
     const bool state_fits =
         state == "-" || entry.division.substr(std::min<std::size_t>(3, entry.division.size())) == state.substr(3);
-    if (entry.kind == PlaceKind::city && entry.country == country && state_fits) return entry.place;
+    if (entry.kind == PlaceKind::city && entry.country == country && state_fits) return entry;
   }
-  return kNone;
+  return std::nullopt;
 }
 
 // Countries by name, demonym or alias, and states: what the story says without any doubt of a town's.
@@ -182,6 +189,28 @@ void PlaceContext::set_neighbours(std::vector<std::optional<GazetteerEntry>> nei
   }
 }
 
+// Between the cities of the world, and under a dateline, London is the one that is twenty times as large as that in
+// Ontario, unless the story tells of Ontario. Without either it may be a local story, whose readers know which is
+// meant.
+void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  constexpr float kLarge = 18.9f, kLarger = 2.9f;  // 490,000 people; seven times as many: in powers of two
+  const auto alone = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
+    return entry.place == alone_[candidate] && entry.log_population >= kLarge;
+  });
+  if (alone == entries.end()) return;
+  const float most = alone->log_population - kLarger;
+  const std::uint32_t own = alone->place;
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    if (entry.kind != PlaceKind::city || entry.log_population > most || near_country_ == entry.country) return false;
+    if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0) return false;
+    if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
+    return story_.structure.dateline ||
+           std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
+             return other.place != own && other.country != entry.country;
+           });
+  });
+}
+
 void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
   into.entries.clear();
   into.words.clear();
@@ -205,6 +234,7 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
     if (std::any_of(into.entries.begin(), into.entries.end(), fits)) std::erase_if(into.entries, std::not_fn(fits));
   }
+  if (alone_[candidate] != kNone) drop_namesakes(candidate, into.entries);
   if (into.features.size() < into.entries.size()) into.features.resize(into.entries.size());
   for (std::size_t i = 0; i < into.entries.size(); ++i) {
     const GazetteerEntry& entry = into.entries[i];

@@ -228,7 +228,8 @@ class PlaceContext {
   void read_neighbours(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
-  std::uint32_t place_alone(const PlaceCandidate& candidate) const;
+  std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
+  void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
 
   const Story& story_;
@@ -240,9 +241,10 @@ class PlaceContext {
   Votes divisions_named_;                             // by division index
   std::vector<std::optional<Qualifier>> qualifiers_;  // of each candidate
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
-      bound_;                           // first row of a name -> the place it was bound to; sorted
-  std::vector<std::uint32_t> alone_;    // of each candidate: the place it names by itself, or none
-  std::vector<std::uint32_t> name_of_;  // of each candidate: the name that covers it, or none
+      bound_;                                // first row of a name -> the place it was bound to; sorted
+  std::vector<std::uint32_t> alone_;         // of each candidate: the place it names by itself, or none
+  std::vector<GazetteerEntry> known_alone_;  // those places, each once: at most as many as dateline_cities.tsv has rows
+  std::vector<std::uint32_t> name_of_;       // of each candidate: the name that covers it, or none
   std::vector<std::optional<GazetteerEntry>> neighbours_;
   Votes neighbour_countries_, neighbour_divisions_;  // by the same
 };

@@ -48,6 +48,15 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
           {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}}});
 }
 
+TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
+  check(
+      {{"From London to Sydney, fans wept.", {"London=GB", "Sydney=AU"}},
+       {"LONDON, May 3 (Reuters) - The miner said it would buy a Toronto firm.", {"LONDON=GB", "Toronto=CA"}},
+       {"OSLO, May 3 (Reuters) - She flew from Toronto to London.", {"OSLO=NO", "Toronto=CA", "London=GB"}},
+       {"TORONTO, May 3 (Reuters) - Ontario will build a road from London.", {"TORONTO=CA", "Ontario=CA", "London=CA"}},
+       {"SAN JOSE, Costa Rica (AP) - Rain fell.", {"SAN JOSE=CR", "Costa Rica=CR"}}});
+}
+
 // The evidence of the first thousand is kept between the passes, that of the rest is read twice.
 TEST(ResolvePlaces, ReadsTheEndOfALongListAsItsBeginning) {
   constexpr int kTimes = 400;
