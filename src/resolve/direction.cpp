@@ -90,6 +90,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     if (expression.first_token < sentence.first_token + back) break;
     const Token& token = story.tokens[expression.first_token - back];
     if (token.kind != TokenKind::word) continue;
+    if (tagged && story.pos_tags[expression.first_token - back] == PosTag::NNP) continue;  // the month of May
     if (is_cue_by_neighbour(story, sentence, expression.first_token - back)) return Direction::future;
     const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
     if (rows.empty()) {  // "who were killed on", "erupted on": a verb of the past
