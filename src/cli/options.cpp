@@ -115,7 +115,8 @@ void add_input_options(CLI::App& app, Options& options, Raw& raw) {
   field("--text-field", options.read.text_field, "JSON Lines, CSV: the field of the text");
   field("--id-field", options.read.id_field, "JSON Lines, CSV: the field of the id");
   field("--date-field", options.read.date_field, "JSON Lines, CSV: the field of the day of publication");
-  field("--title-field", options.read.title_field, "JSON Lines, CSV: the field of the headline, which counts where the text has it too");
+  field("--title-field", options.read.title_field,
+        "JSON Lines, CSV: the field of the headline, which counts where the text has it too");
   app.add_option("--published", raw.published, "The day of stories that carry none")
       ->type_name("YYYY-MM-DD")
       ->group("Input");

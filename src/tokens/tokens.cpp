@@ -349,7 +349,7 @@ class Cutter {
     const std::size_t next = word.end + 1;
     if (word.form.has_digit() || (next < text_.size() && text_[next] == '.')) return false;
     if (word.dotted && word.short_pieces) return true;
-    if (word.form.letters() == 1 && word.form.is_capital()) return is_initial(next);
+    if (word.form.letters() == 1 && word.form.is_capital()) return is_initial(word.start, next);
     const RowRange rows = lexicon_.abbreviations.find_word(word.form.lower_hash_with_stop());
     if (rows.empty()) return false;
     const std::string_view kind = lexicon_.abbreviations.cell(rows.first, 1);
@@ -357,8 +357,10 @@ class Cutter {
     return kind == "other" || word.form.is_capital();
   }
 
-  // "J. Roe", "J.P. Roe"; at a line's end a single letter is a grade or a name: "Plan B."
-  bool is_initial(std::size_t next) const {
+  // "J. Roe", "J.P. Roe"; at a line's end a single letter is a grade or a name: "Plan B."; behind a stroke the last of
+  // an acronym: "I/B/E/S. Sales"
+  bool is_initial(std::size_t start, std::size_t next) const {
+    if (start > 0 && text_[start - 1] == '/') return false;
     if (is_letter(peek(next).kind)) return true;
     if (next >= text_.size() || text_[next] != ' ') return false;
     const CharClass after = peek(next + 1).kind;
