@@ -112,6 +112,7 @@ TEST(ResolveDates, LengthsAndDaysAhead) {
       {
           {"The shares will be redeemed in five years.", "2024"},
           {"They built it in five years.", "P5Y duration"},
+          {"Nobody lives there at the moment.", "PRESENT_REF"},
           {"Prices rose in May by the most in five years.", "2019-05 | P5Y duration"},
           {"They will one day meet. They may talk for one day.", "FUTURE_REF | P1D duration"},
           {"in the coming weeks; in the years ahead", "PXW duration | FUTURE_REF"},
