@@ -163,19 +163,35 @@ ItemRange find_turn_label(const Story& story, const QuoteItems& items, const Ite
 
 // ---- writing
 
+// The quoted stretch, marks and all, in which `at` lies; null if none.
+const MarkedStretch* stretch_at(const QuoteItems& items, std::uint32_t at) {
+  const auto behind = std::upper_bound(items.stretches.begin(), items.stretches.end(), at,
+                                       [](std::uint32_t byte, const MarkedStretch& s) { return byte < s.outer.start; });
+  if (behind == items.stretches.begin() || (behind - 1)->outer.end <= at) return nullptr;
+  return &*(behind - 1);
+}
+
+// The words of the range, without marks around them all: `“No”` -> `No`, but `the “weak” and the “poor”` as it is. Nor
+// with a mark whose partner stands outside.
 Span span_of(const Story& story, const QuoteItems& items, const ItemRange& range) {
   const auto is_mark = [&](const Item& item) {
     return !item.is_unit() && first_token(story, item).kind == TokenKind::quote;
   };
+  const auto start_of = [&](std::uint32_t i) { return first_token(story, items.items[i]).span.start; };
+  const auto end_of = [&](std::uint32_t i) { return story.tokens[items.items[i].end_token - 1].span.end; };
   std::uint32_t first = range.first, end = range.end;
-  while (first < end && is_mark(items.items[first])) ++first;
-  while (end > first && is_mark(items.items[end - 1])) --end;
+  const auto is_within = [&](const MarkedStretch* s) {
+    return s != nullptr && s->outer.start >= start_of(range.first) && s->outer.end <= end_of(range.end - 1) &&
+           (s->outer.start > start_of(first) || s->outer.end < end_of(end - 1));
+  };
+  while (first < end && is_mark(items.items[first]) && !is_within(stretch_at(items, start_of(first)))) ++first;
+  while (end > first && is_mark(items.items[end - 1]) && !is_within(stretch_at(items, start_of(end - 1)))) --end;
   if (first == end) return {};
   const Item& opening = items.items[first];
   const Item& closing = items.items[end - 1];
-  return {
-      opening.is_unit() ? items.stretches[opening.stretch].inner.start : first_token(story, opening).span.start,
-      closing.is_unit() ? items.stretches[closing.stretch].inner.end : story.tokens[closing.end_token - 1].span.end};
+  if (end == first + 1 && opening.is_unit()) return items.stretches[opening.stretch].inner;
+  return {opening.is_unit() ? items.stretches[opening.stretch].outer.start : start_of(first),
+          closing.is_unit() ? items.stretches[closing.stretch].outer.end : end_of(end - 1)};
 }
 
 // Without blanks at the ends, and without the comma that parts an indirect quote from its cue.

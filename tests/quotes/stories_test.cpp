@@ -174,7 +174,7 @@ const ShortStory kStories[] = {
     {"John Doe said the bridge was “a danger to every driver” in the town.",
      {"mixed | the bridge was “a danger to every driver” in the town | John Doe | John Doe"}},
     {"John Doe called the plan “a gift to the rich and an insult to the poor.”",
-     {"mixed | the plan “a gift to the rich and an insult to the poor. | John Doe | John Doe"}},
+     {"mixed | the plan “a gift to the rich and an insult to the poor.” | John Doe | John Doe"}},
     {"The bridge will stay closed until spring, John Doe said on Monday.",
      {"indirect | The bridge will stay closed until spring | John Doe | John Doe"}},
     {"The new law, John Doe said, would ruin small farms.",
