@@ -147,14 +147,17 @@ float score_with_inner(std::uint32_t index, const std::vector<Attribution>& all,
 // ---- turns
 
 // The items of a speaker's label at the start of a paragraph, with its colon behind them: "ROE", "Dr. Jane Roe", "Q".
-ItemRange find_turn_label(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph) {
+ItemRange find_turn_label(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
+                          const ItemParagraph& paragraph) {
   constexpr std::uint32_t kLongest = 6;
   std::uint32_t first = paragraph.first_item;
   if (items.items[first].mark == MarkState::mark) ++first;
   for (std::uint32_t i = first; i < paragraph.end_item && i <= first + kLongest; ++i) {
     const Item& item = items.items[i];
-    if (item.boundary == Boundary::colon)
-      return i > first && i + 1 < paragraph.end_item ? ItemRange{first, i} : ItemRange{};
+    if (item.boundary == Boundary::colon) {
+      const bool is_speaker = i > first && !has_use(lexicon.quote_words, items.items[i - 1].word, "label");
+      return is_speaker && i + 1 < paragraph.end_item ? ItemRange{first, i} : ItemRange{};
+    }
     const Token& token = first_token(story, item);
     if (item.is_unit() || token.kind != TokenKind::word || !token.has(kCapitalized)) return {};
   }
@@ -224,8 +227,12 @@ QuoteType type_of(const Story& story, const QuoteItems& items, const Draft& draf
   return quoted == 0 ? QuoteType::indirect : quoted == words ? QuoteType::direct : QuoteType::mixed;
 }
 
-std::optional<Speaker> speaker_of(const Story& story, const QuoteItems& items, const ItemRange& range) {
+// "The firm today announced a loss.": a day says nothing.
+std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
+                                  const ItemRange& range) {
   if (is_empty(range)) return std::nullopt;
+  if (range.end == range.first + 1 && has_use(lexicon.quote_words, items.items[range.first].word, "day"))
+    return std::nullopt;
   const Span span = trimmed(story, span_of(story, items, range), " ,;:-([");
   if (span.empty()) return std::nullopt;
   return Speaker{span, std::nullopt, std::string(story.words(span))};
@@ -260,12 +267,12 @@ void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::u
   }
 }
 
-void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
+void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
   constexpr std::size_t kFewest = 2;
   const std::size_t before = scratch.drafts.size();
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
-    const ItemRange label = find_turn_label(story, items, at);
+    const ItemRange label = find_turn_label(story, lexicon, items, at);
     if (is_empty(label)) continue;
     Draft draft;
     draft.contents = {{label.end + 1, at.end_item}};
@@ -282,7 +289,8 @@ void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratc
   }
 }
 
-std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, const DraftScratch& scratch) {
+std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
+                                const DraftScratch& scratch) {
   std::vector<Quote> quotes;
   for (const Draft& draft : scratch.drafts) {
     Quote quote;
@@ -293,8 +301,8 @@ std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, con
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;
-    quote.speaker = speaker_of(story, items, draft.source);
-    quote.via = speaker_of(story, items, draft.via);
+    quote.speaker = speaker_of(story, lexicon, items, draft.source);
+    quote.via = speaker_of(story, lexicon, items, draft.via);
     if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();
     quotes.push_back(std::move(quote));

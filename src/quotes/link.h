@@ -31,7 +31,7 @@ void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::u
                          const std::vector<Attribution>& attributions, float accept, DraftScratch& scratch);
 
 // `ROE: We don't know.` A paragraph that opens with a name and a colon, in a story that has several of them.
-void add_turns(const Story& story, const QuoteItems& items, DraftScratch& scratch);
+void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch);
 
 // Quoted stretches that nobody owns: the rest of a quotation that runs over paragraphs, a sentence behind `she said.`,
 // a dash attribution, a paragraph behind a colon.
@@ -46,6 +46,7 @@ void drop_reporters(const Story& story, const Lexicon& lexicon, const QuoteItems
 void find_relays(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch);
 
 // The drafts as quotes, by the start of their content.
-std::vector<Quote> write_quotes(const Story& story, const QuoteItems& items, const DraftScratch& scratch);
+std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
+                                const DraftScratch& scratch);
 
 }  // namespace wirecut

@@ -32,7 +32,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
   build_items(story, lexicon, items);
   scratch.drafts.drafts.clear();
   scratch.drafts.owner.assign(items.items.size(), -1);
-  add_turns(story, items, scratch.drafts);
+  add_turns(story, lexicon, items, scratch.drafts);
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     if (!model.ready || !is_read(items, p)) continue;
     find_attributions(items.of_paragraph(p), model, scratch.paragraph);
@@ -43,7 +43,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
   }
   adopt_orphans(story, items, scratch.drafts);
   find_relays(story, lexicon, items, scratch.drafts);
-  return write_quotes(story, items, scratch.drafts);
+  return write_quotes(story, lexicon, items, scratch.drafts);
 }
 
 }  // namespace wirecut
