@@ -229,10 +229,11 @@ QuoteType type_of(const Story& story, const QuoteItems& items, const Draft& draf
 
 // "The firm today announced a loss.": a day says nothing.
 std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
-                                  const ItemRange& range) {
+                                  ItemRange range) {
+  const auto is_day = [&](std::uint32_t i) { return has_use(lexicon.quote_words, items.items[i].word, "day"); };
+  while (!is_empty(range) && is_day(range.first)) ++range.first;
+  while (!is_empty(range) && is_day(range.end - 1)) --range.end;
   if (is_empty(range)) return std::nullopt;
-  if (range.end == range.first + 1 && has_use(lexicon.quote_words, items.items[range.first].word, "day"))
-    return std::nullopt;
   const Span span = trimmed(story, span_of(story, items, range), " ,;:-([");
   if (span.empty()) return std::nullopt;
   return Speaker{span, std::nullopt, std::string(story.words(span))};

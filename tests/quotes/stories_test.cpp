@@ -218,6 +218,8 @@ const ShortStory kStories[] = {
      {"direct | I do not get the sense that anybody in town wants this. | Jane Roe | Jane Roe"}},
     {"The choir sang “Silent River” and two songs by pupils of the school.", {}},
     {"Parliament rejected the bill on Thursday by 60 votes to 40.", {}, kKnownFailure},
+    {"Acme Robotics today announced results for the quarter.",
+     {"indirect | results for the quarter | Acme Robotics | Acme Robotics"}},
     {"Time: Noon on Monday\n\nTickets: Ten dollars at the door\n\nWeather: Rain is likely", {}},
     // ---- plain wire copy
     {"Zembla lifted a ban on reef fishing on Monday, Fisheries Minister John Doe said.",
