@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -109,6 +110,12 @@ inline constexpr std::size_t kPlaceFeatures = kWordFeatures * kPlaceClasses + kR
 
 // Changes with the features: it stands in the model file.
 inline constexpr std::string_view kPlaceFeatureSet = "places 2";
+
+// A number for the two letters of a country's code.
+inline std::uint16_t country_index(std::string_view code) {
+  assert(code.size() == 2);
+  return static_cast<std::uint16_t>((code[0] - 'A') * 26 + (code[1] - 'A'));
+}
 
 // Features that are not 0, of at most 64, in memory of their own.
 template <class Feature>
@@ -229,6 +236,8 @@ class PlaceContext {
   std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
+  bool is_tagged_location(std::size_t candidate) const;
+  bool is_country_told(std::string_view country) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
 
@@ -237,7 +246,8 @@ class PlaceContext {
   const Lexicon& lexicon_;
   std::string_view near_country_;
   std::string_view near_division_;
-  Votes countries_named_;                             // by country_index()
+  Votes countries_named_;                             // by country_index(): by name, demonym, or one of its states
+  Votes countries_told_;                              // the same without states
   Votes divisions_named_;                             // by division index
   std::vector<std::optional<Qualifier>> qualifiers_;  // of each candidate
   std::vector<std::pair<std::uint32_t, std::uint32_t>>

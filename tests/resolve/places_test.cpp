@@ -48,6 +48,13 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
           {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}}});
 }
 
+TEST(ResolvePlaces, WantsTheCountryOfARegionThatMayBeAFirm) {
+  check({{"Meta said it would cut jobs.", {}},
+         {"Delta Air Lines said Delta would buy jets.", {}},
+         {"Rain fell in Colombia. The department of Meta was flooded.", {"Colombia=CO", "Meta=CO"}},
+         {"Rain fell in Texas.", {"Texas=US"}}});
+}
+
 TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
   check(
       {{"From London to Sydney, fans wept.", {"London=GB", "Sydney=AU"}},

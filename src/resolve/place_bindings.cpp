@@ -1,0 +1,151 @@
+// What a story says of its places before any of them is chosen: which countries and states it names, which towns a
+// state or the dateline binds, and which city a name means alone.
+
+#include <algorithm>
+
+#include "resolve/place_features.h"
+
+namespace wirecut {
+
+PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, std::string_view near,
+                           const Lexicon& lexicon)
+    : story_(story),
+      candidates_(candidates),
+      lexicon_(lexicon),
+      near_country_(near.substr(0, 2)),
+      qualifiers_(candidates.size()),
+      alone_(candidates.size(), kNone),
+      name_of_(candidates.size(), kNone) {
+  if (near.size() > 3) near_division_ = division_of(near);
+  std::size_t name = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    while (name < story.names.size() && story.names[name].span.end <= candidates[i].span.start) ++name;
+    if (name < story.names.size() && story.names[name].span.overlaps(candidates[i].span))
+      name_of_[i] = static_cast<std::uint32_t>(name);
+  }
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].evidence != PlaceEvidence::place) continue;
+    const auto alone = place_alone(candidates[i]);
+    if (!alone) continue;
+    alone_[i] = alone->place;
+    const auto is_it = [&](const GazetteerEntry& known) { return known.place == alone->place; };
+    if (std::none_of(known_alone_.begin(), known_alone_.end(), is_it)) known_alone_.push_back(*alone);
+  }
+  count_named();
+  bind_qualifiers();
+}
+
+// The gazetteer's code of "CA-ON": "CA.08". Empty where the table of states has no such code.
+std::string_view PlaceContext::division_of(std::string_view region) const {
+  std::string key(region.substr(3));
+  for (char& c : key) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  const RowRange rows = lexicon_.regions.find(key);
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    if (lexicon_.regions.cell(row, 1) != region) continue;
+    const RowRange places = lexicon_.gazetteer.find(lexicon_.regions.cell(row, 2));
+    for (std::uint32_t place = places.first; place < places.end; ++place) {
+      const GazetteerEntry entry = lexicon_.gazetteer.entry(place);
+      if (entry.kind == PlaceKind::region && entry.country == region.substr(0, 2)) return entry.division;
+    }
+  }
+  return {};
+}
+
+// The place that the wires mean by these words when they name no state or country with them: London is not in Ontario.
+std::optional<GazetteerEntry> PlaceContext::place_alone(const PlaceCandidate& candidate) const {
+  const PhraseMatch match = find_longest(lexicon_.dateline_cities, story_.tokens, candidate.first_token,
+                                         candidate.end_token, [](const Token& token) { return token.lower_hash; });
+  // Two rows, as of San Jose: nobody means the same one everywhere.
+  if (match.rows.size() != 1 || match.end_token != candidate.end_token) return std::nullopt;
+  const std::string_view country = lexicon_.dateline_cities.cell(match.rows.first, 1);
+  const std::string_view state = lexicon_.dateline_cities.cell(match.rows.first, 2);
+  for (std::uint32_t row = candidate.entries.first; row < candidate.entries.end; ++row) {
+    const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+    const bool state_fits =
+        state == "-" || entry.division.substr(std::min<std::size_t>(3, entry.division.size())) == state.substr(3);
+    if (entry.kind == PlaceKind::city && entry.country == country && state_fits) return entry;
+  }
+  return std::nullopt;
+}
+
+// Countries by name, demonym or alias, and states: what the story says without any doubt of a town's.
+void PlaceContext::count_named() {
+  const auto tell_country = [&](std::string_view code) {
+    if (code.size() != 2) return;
+    countries_named_.add(country_index(code));
+    countries_told_.add(country_index(code));
+  };
+  for (const PlaceCandidate& candidate : candidates_) {
+    if (candidate.entries.empty()) continue;
+    if (candidate.evidence == PlaceEvidence::demonym || candidate.evidence == PlaceEvidence::alias) {
+      tell_country(lexicon_.country_names.cell(candidate.entries.first, 1));
+      continue;
+    }
+    const GazetteerEntry top = lexicon_.gazetteer.entry(candidate.entries.first);
+    if (top.kind == PlaceKind::country) tell_country(top.country);
+    if (top.kind == PlaceKind::region && !top.country.empty()) {
+      countries_named_.add(country_index(top.country));
+      divisions_named_.add(top.division_index);
+    }
+  }
+}
+
+// "Springfield, Ill.": a state or country right behind a comma binds the town, here and wherever it stands alone.
+void PlaceContext::bind_qualifiers() {
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    qualifiers_[i] = qualifier_of(i);
+    if (!qualifiers_[i]) qualifiers_[i] = dateline_qualifier(i);
+    if (!qualifiers_[i]) continue;
+    const RowRange rows = candidates_[i].entries;
+    for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+      const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+      if (!matches(entry, *qualifiers_[i])) continue;
+      bound_.emplace_back(rows.first, entry.place);
+      break;
+    }
+  }
+  std::stable_sort(bound_.begin(), bound_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t candidate) const {
+  if (candidate + 1 >= candidates_.size()) return std::nullopt;
+  const PlaceCandidate &left = candidates_[candidate], &right = candidates_[candidate + 1];
+  if (left.evidence != PlaceEvidence::place || right.entries.empty()) return std::nullopt;
+  if (right.evidence == PlaceEvidence::demonym || right.evidence == PlaceEvidence::alias) return std::nullopt;
+  if (right.first_token != left.end_token + 1) return std::nullopt;
+  const std::string_view mark = story_.words(story_.tokens[left.end_token].span);
+  if (mark != "," && mark != "(" && mark != "[") return std::nullopt;
+  const auto closes = [&](const PlaceCandidate& place) {  // "Paris, Texas, and": not a list
+    if (place.end_token >= story_.tokens.size()) return true;
+    const Token& next = story_.tokens[place.end_token];
+    return next.kind != TokenKind::word || !next.has(kCapitalized);
+  };
+  if (!closes(right)) return std::nullopt;
+  for (std::uint32_t row = right.entries.first; row < right.entries.end; ++row) {
+    const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+    if (entry.kind == PlaceKind::country && right.region.empty()) return Qualifier{entry.country, std::nullopt};
+    if (entry.kind != PlaceKind::region || entry.country.empty()) continue;
+    if (!right.region.empty() && entry.country != right.region.substr(0, 2)) continue;
+    return Qualifier{entry.country, entry.division.empty() ? std::nullopt : std::optional(entry.division_index)};
+  }
+  return std::nullopt;
+}
+
+// The parser knows the country of most datelines: "LONDON, March 24".
+std::optional<PlaceContext::Qualifier> PlaceContext::dateline_qualifier(std::size_t candidate) const {
+  const auto& dateline = story_.structure.dateline;
+  if (!dateline || dateline->country.empty() || !dateline->span.contains(candidates_[candidate].span))
+    return std::nullopt;
+  if (candidates_[candidate].evidence != PlaceEvidence::place || !candidates_[candidate].region.empty())
+    return std::nullopt;
+  if (story_.words(candidates_[candidate].span) != dateline->place) return std::nullopt;
+  return Qualifier{dateline->country, std::nullopt};
+}
+
+bool PlaceContext::matches(const GazetteerEntry& entry, const Qualifier& qualifier) const {
+  if (entry.kind == PlaceKind::country) return false;
+  if (qualifier.division) return entry.kind != PlaceKind::region && entry.division_index == *qualifier.division;
+  return entry.country == qualifier.country;
+}
+
+}  // namespace wirecut
