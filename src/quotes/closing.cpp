@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 
 namespace wirecut {
@@ -29,7 +30,7 @@ bool is_saying(const Item& item) {
 }
 
 // Behind the verb nothing is said any more: the sentence ends, or tells when, where and to whom.
-bool is_last_word(const QuoteItems& items, std::uint32_t cue, std::uint32_t end) {
+bool is_last_word(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t cue, std::uint32_t end) {
   constexpr std::uint32_t kMostBehind = 9;  // items, the full stop among them
   if (end - cue - 1 > kMostBehind) return false;
   for (std::uint32_t i = cue + 1; i < end; ++i) {
@@ -39,7 +40,8 @@ bool is_last_word(const QuoteItems& items, std::uint32_t cue, std::uint32_t end)
   }
   if (cue + 1 == end || items.items[cue].cue_class == CueClass::tell) return true;
   const Item& next = items.items[cue + 1];
-  return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP});
+  return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP}) ||
+         has_use(lexicon.quote_words, next.word, "day");
 }
 
 // The words between the last comma and the verb, where they can be a source; else empty.
@@ -69,13 +71,13 @@ bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftSc
          std::all_of(in.begin(), in.end(), [](const Item& item) { return item.mark == MarkState::outside; });
 }
 
-void add_of_sentence(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence,
-                     DraftScratch& scratch) {
+void add_of_sentence(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
+                     const ItemRange& sentence, DraftScratch& scratch) {
   std::uint32_t cue_end = sentence.end;
   while (cue_end > sentence.first && !is_saying(items.items[cue_end - 1])) --cue_end;
   if (cue_end == sentence.first) return;
   const std::uint32_t cue = cue_end - 1;
-  if (!is_last_word(items, cue, sentence.end)) return;
+  if (!is_last_word(items, lexicon, cue, sentence.end)) return;
   const ItemRange source = source_before(items, sentence.first, cue);
   if (is_empty(source)) return;
   const ItemRange content{sentence.first, source.first - 1};
@@ -90,8 +92,8 @@ void add_of_sentence(const QuoteItems& items, std::uint32_t paragraph, const Ite
 
 }  // namespace
 
-void add_closing_attributions(const QuoteItems& items, std::uint32_t paragraph, std::size_t first_draft,
-                              DraftScratch& scratch) {
+void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
+                              std::size_t first_draft, DraftScratch& scratch) {
   const ItemParagraph& at = items.paragraphs[paragraph];
   auto& cues = scratch.order;  // the first items of the cues that there are
   cues.clear();
@@ -106,7 +108,7 @@ void add_closing_attributions(const QuoteItems& items, std::uint32_t paragraph, 
     const auto behind = std::lower_bound(cue, cues.end(), sentence.end);
     const bool is_attributed = behind != cue;
     cue = behind;
-    if (!is_attributed) add_of_sentence(items, paragraph, sentence, scratch);
+    if (!is_attributed) add_of_sentence(items, lexicon, paragraph, sentence, scratch);
   }
 }
 

@@ -9,7 +9,7 @@ namespace wirecut {
 
 // Adds a draft for each sentence of the paragraph that is a statement, a comma, a source and a verb of saying, where
 // none of the drafts from `first_draft` on has its cue in that sentence or owns its words.
-void add_closing_attributions(const QuoteItems& items, std::uint32_t paragraph, std::size_t first_draft,
-                              DraftScratch& scratch);
+void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
+                              std::size_t first_draft, DraftScratch& scratch);
 
 }  // namespace wirecut

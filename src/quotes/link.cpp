@@ -118,11 +118,18 @@ bool is_pronoun(const QuoteItems& items, const Draft& draft) {
          content.front().has_tag(PosTag::PRP);
 }
 
+// `Police beat voters, Human Rights Watch said today.`: that is when.
+bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  const ItemRange& range = draft.contents.front();
+  return draft.contents.size() == 1 && range.end == range.first + 1 &&
+         has_use(lexicon.quote_words, items.items[range.first].word, "day");
+}
+
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) || is_topic(items, draft) ||
-         is_pronoun(items, draft);
+         is_pronoun(items, draft) || is_day(items, lexicon, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is

@@ -39,7 +39,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
     drop_reporters(story, lexicon, items, p, scratch.paragraph.attributions);
     const std::size_t first_draft = scratch.drafts.drafts.size();
     accept_attributions(items, lexicon, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);
-    add_closing_attributions(items, p, first_draft, scratch.drafts);
+    add_closing_attributions(items, lexicon, p, first_draft, scratch.drafts);
   }
   adopt_orphans(story, items, scratch.drafts);
   find_relays(story, lexicon, items, scratch.drafts);

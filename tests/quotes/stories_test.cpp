@@ -218,6 +218,8 @@ const ShortStory kStories[] = {
      {"direct | I do not get the sense that anybody in town wants this. | Jane Roe | Jane Roe"}},
     {"The choir sang “Silent River” and two songs by pupils of the school.", {}},
     {"Parliament rejected the bill on Thursday by 60 votes to 40.", {}, kKnownFailure},
+    {"Guards beat two voters, the Watch Group said today.",
+     {"indirect | Guards beat two voters | the Watch Group | Watch Group"}},
     {"Acme Robotics today announced results for the quarter.",
      {"indirect | results for the quarter | Acme Robotics | Acme Robotics"}},
     {"Time: Noon on Monday\n\nTickets: Ten dollars at the door\n\nWeather: Rain is likely", {}},
