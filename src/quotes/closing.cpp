@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 
 namespace wirecut {
@@ -40,8 +39,7 @@ bool is_last_word(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t
   }
   if (cue + 1 == end || items.items[cue].cue_class == CueClass::tell) return true;
   const Item& next = items.items[cue + 1];
-  return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP}) ||
-         has_use(lexicon.quote_words, next.word, "day");
+  return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP}) || is_dayword(next, lexicon);
 }
 
 // The words between the last comma and the verb, where they can be a source; else empty.

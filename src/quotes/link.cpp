@@ -121,8 +121,7 @@ bool is_pronoun(const QuoteItems& items, const Draft& draft) {
 // `Police beat voters, Human Rights Watch said today.`: that is when.
 bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   const ItemRange& range = draft.contents.front();
-  return draft.contents.size() == 1 && range.end == range.first + 1 &&
-         has_use(lexicon.quote_words, items.items[range.first].word, "day");
+  return draft.contents.size() == 1 && range.end == range.first + 1 && is_dayword(items.items[range.first], lexicon);
 }
 
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
@@ -237,7 +236,7 @@ QuoteType type_of(const Story& story, const QuoteItems& items, const Draft& draf
 // "The firm today announced a loss.": a day says nothing.
 std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
                                   ItemRange range) {
-  const auto is_day = [&](std::uint32_t i) { return has_use(lexicon.quote_words, items.items[i].word, "day"); };
+  const auto is_day = [&](std::uint32_t i) { return is_dayword(items.items[i], lexicon); };
   while (!is_empty(range) && is_day(range.first)) ++range.first;
   while (!is_empty(range) && is_day(range.end - 1)) --range.end;
   if (is_empty(range)) return std::nullopt;
