@@ -48,6 +48,17 @@ bool is_doubtful_author(Span span, const std::vector<Name>& names) {
                      [&](const Name& name) { return name.type != EntityType::person && span.contains(name.span); });
 }
 
+// Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
+void drop_credit_words(const Story& story, std::vector<Name>& names) {
+  auto sentence = story.sentences.begin();
+  std::erase_if(names, [&](const Name& name) {
+    while (sentence->end_token <= name.first_token) ++sentence;
+    if (sentence->part != Part::tail || name.end_token >= sentence->end_token) return false;
+    const std::string_view next = story.words(story.tokens[name.end_token].span);
+    return next == "by" || next == "By" || next == "reporting";
+  });
+}
+
 bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
 
 // Hashes of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
@@ -86,6 +97,7 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 }  // namespace
 
 void correct_names(const Story& story, std::vector<Name>& names) {
+  drop_credit_words(story, names);
   const auto& byline = story.structure.byline;
   if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {
     std::uint32_t from = 0;

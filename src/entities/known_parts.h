@@ -12,8 +12,10 @@ namespace wirecut {
 // a location ("NEW YORK (AP) _": the tagger takes it for a team), and each author behind "By" a person with exactly the
 // words of the byline: "By STAN CHOE AP Business Writer" -> person "STAN CHOE". A lone word that is the surname of a
 // person named in full, and stands for a person at least as often as for anything else, is a person everywhere: "Orlova
-// rejects report", a headline, where the story has "Svetlana Orlova".
-// Reads: text, structure, tokens.
+// rejects report", a headline, where the story has "Svetlana Orlova". What those who worked on the story did is no
+// name:
+// "(Reporting by Jane Roe)".
+// Reads: text, structure, tokens, sentences.
 void correct_names(const Story& story, std::vector<Name>& names);
 
 }  // namespace wirecut

@@ -179,28 +179,11 @@ void collect_names(const Story& story, const NamesScratch& scratch, std::vector<
 
 void check_name_model(const Lexicon& lexicon) { const NamesModel names(lexicon.blob.section("model/names")); }
 
-namespace {
-
-// Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
-void drop_credit_words(const Story& story, std::vector<Name>& names) {
-  auto sentence = story.sentences.begin();
-  std::erase_if(names, [&](const Name& name) {
-    while (sentence->end_token <= name.first_token) ++sentence;
-    if (sentence->part != Part::tail || name.end_token >= sentence->end_token) return false;
-    const std::string_view next = story.words(story.tokens[name.end_token].span);
-    return next == "by" || next == "By" || next == "reporting";
-  });
-}
-
-}  // namespace
-
 std::vector<Name> find_names(const Story& story, const Lexicon& lexicon, TaggerScratch& tagger) {
   NamesScratch& scratch = tagger.names;
   const std::string_view bytes = lexicon.blob.section("model/names");
   if (scratch.model_bytes.data() != bytes.data()) use_model(bytes, scratch);
-  std::vector<Name> names = tag_names(story, lexicon, scratch);
-  drop_credit_words(story, names);
-  return names;
+  return tag_names(story, lexicon, scratch);
 }
 
 void use_model(std::string_view bytes, NamesScratch& scratch) {
