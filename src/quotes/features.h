@@ -37,7 +37,6 @@ inline constexpr std::size_t kRoleCount = 5;
 struct ItemContext {
   std::int32_t left_cue = -1;   // the nearest strong cue before it in the sentence
   std::int32_t right_cue = -1;  // and behind it
-  std::int32_t left_verb = -1;  // the nearest verb before it in the sentence
   std::int32_t boundary = -1;   // the nearest clause boundary before it in the sentence
   std::int32_t sentence_first = 0;
   std::int32_t sentence_end = 0;

@@ -108,6 +108,7 @@ WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lowe
     facts.class_2000 = known->class_2000;
     facts.class_500 = known->class_500;
     facts.class_100 = known->class_100;
+    facts.use = known->use;
   }
   if (shape != WordShape::lower && shape != WordShape::capital && shape != WordShape::capitals)
     facts.pattern = pattern_of(word);

@@ -65,6 +65,7 @@ struct WordFacts {
   std::uint32_t form = 0, lower = 0;
   std::uint16_t class_2000 = 0, class_500 = 0;
   std::uint8_t class_100 = 0;
+  NameUse use = NameUse::unseen;
   WordShape shape = WordShape::lower;
   std::array<std::uint32_t, 4> prefix{};        // of 2 to 5 characters; 0 where the word is shorter
   std::array<std::uint32_t, 4> suffix{};        // of 1 to 4

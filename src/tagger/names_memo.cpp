@@ -19,7 +19,7 @@ KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken&
   known.class_2000 = facts.class_2000;
   known.class_500 = facts.class_500;
   known.class_100 = facts.class_100;
-  if (const NamesWord* word_known = model.find_word(token.form)) known.use = word_known->use;
+  known.use = facts.use;
   if (const NamesWord* usual = model.find_word(token.lower))
     known.usual = static_cast<std::uint8_t>(1 + usual->usual_shape);
   const auto lists = name_lists_of(lexicon);

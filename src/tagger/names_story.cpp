@@ -190,7 +190,7 @@ void find_runs(const WordReader& reader) {
     read_uses(reader, begin, end, shift);
     for (std::uint32_t at = begin; at < end; ++at) {
       if (!may_be_in_name(&into.tokens[at])) continue;
-      if (at > begin && !into.runs.empty() && into.runs.back().end == at)
+      if (!into.runs.empty() && into.runs.back().end == at)  // never of the sentence before: empty tokens part them
         ++into.runs.back().end;
       else
         into.runs.push_back({at, at + 1, s});
