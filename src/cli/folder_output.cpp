@@ -1,10 +1,10 @@
 // A folder that mirrors the inputs: the records of a/b.txt go to DIR/a/b.txt.json, written as a part, synced, renamed.
 //
-// DIR/.wirecut-manifest has an entry for each file that was finished: which input it was made of, and the size and hash
-// of what was written. It tells --resume what needn't be read again (where input, settings and the file itself are
-// still the same), and it tells which files are ours: one that isn't in it, or was changed since, is replaced only by
-// equal bytes or with --force. Entries are written after the rename: a crash between the two leaves a file without an
-// entry, which the next run makes again with equal bytes.
+// DIR/.wirecut-manifest has an entry for each file that was finished: which input it was made of, and the size and
+// checksum of what was written. It tells --resume what needn't be read again (where input, settings and the file itself
+// are still the same), and it tells which files are ours: one that isn't in it, or was changed since, is replaced only
+// by equal bytes or with --force. Entries are written after the rename: a crash between the two leaves a file without
+// an entry, which the next run makes again with equal bytes.
 //
 // Names can't lead out of DIR: ".." and "." are dropped, and each folder is opened from the one above it without
 // following links.
@@ -41,7 +41,8 @@ std::vector<std::string> parts_of(std::string_view name) {
 }
 
 struct FileDigest {
-  std::uint64_t size = 0, hash = 0;
+  std::uint64_t size = 0;
+  std::uint32_t checksum = 0;
   bool operator==(const FileDigest&) const = default;
 };
 
@@ -49,14 +50,14 @@ std::optional<FileDigest> digest_file(int folder, const std::string& name) {
   const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) return std::nullopt;
   std::array<char, 1 << 16> buffer;
-  RunningHash hash;
+  Checksum checksum;
   FileDigest digest;
   for (ssize_t count; (count = ::read(file.get(), buffer.data(), buffer.size())) != 0;) {
     if (count < 0) return std::nullopt;
-    hash.add(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
+    checksum.add(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
     digest.size += static_cast<std::uint64_t>(count);
   }
-  digest.hash = hash.value();
+  digest.checksum = checksum.value();
   return digest;
 }
 
@@ -120,7 +121,7 @@ class FolderOutput : public Output {
     std::string shown;  // in messages
   };
 
-  static FileDigest digest_of(const ManifestEntry& entry) { return {entry.output_size, entry.output_hash}; }
+  static FileDigest digest_of(const ManifestEntry& entry) { return {entry.output_size, entry.output_checksum}; }
 
   // Walks down from DIR; makes folders where `make`. A folder of -1: there is none, and errno says why.
   Target find_target(const std::string& input, bool make) const {
@@ -156,12 +157,12 @@ class FolderOutput : public Output {
     entry_ = {};
     entry_.settings = settings_.digest;
     entry_.input = file.identity;
-    hash_ = {};
+    checksum_ = Checksum();
     return write_bytes(settings_.header);
   }
 
   Result<void> write_bytes(std::string_view bytes) {
-    hash_.add(bytes);
+    checksum_.add(bytes);
     entry_.output_size += bytes.size();
     return part_->write(bytes);
   }
@@ -179,7 +180,7 @@ class FolderOutput : public Output {
 
   Result<void> commit() {
     if (Result<void> synced = part_->sync(); !synced) return synced;
-    entry_.output_hash = hash_.value();
+    entry_.output_checksum = checksum_.value();
     entry_.input_ended = true;
     if (!may_replace()) {
       ::unlinkat(target_.folder.get(), part_name_.c_str(), 0);
@@ -207,7 +208,7 @@ class FolderOutput : public Output {
   std::string part_name_;
   std::unique_ptr<OutFile> part_;
   ManifestEntry entry_;
-  RunningHash hash_;
+  Checksum checksum_;
 };
 
 }  // namespace

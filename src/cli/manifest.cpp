@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <array>
 #include <charconv>
@@ -11,10 +12,10 @@ namespace wirecut {
 
 namespace {
 
-std::uint64_t checksum(std::string_view text) {
-  RunningHash hash;
-  hash.add(text);
-  return hash.value();
+std::uint32_t checksum(std::string_view text) {
+  Checksum sum;
+  sum.add(text);
+  return sum.value();
 }
 
 // The next field of a line of fields separated by spaces.
@@ -57,33 +58,27 @@ std::string unescape_name(std::string_view text) {
 
 }  // namespace
 
-void RunningHash::add(std::string_view bytes) {
-  for (const char c : bytes) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-}
-
-RunningHash RunningHash::from(std::uint64_t value) {
-  RunningHash hash;
-  hash.value_ = value;
-  return hash;
+void Checksum::add(std::string_view bytes) {
+  value_ = static_cast<std::uint32_t>(::crc32_z(value_, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
 
 std::string format_entry(const ManifestEntry& e) {
-  const std::string fields = fmt::format("{:016x} {} {} {} {} {} {} {} {:016x} {}", e.settings, e.input.size,
+  const std::string fields = fmt::format("{:016x} {} {} {} {} {} {} {} {:08x} {}", e.settings, e.input.size,
                                          e.input.changed_ns, e.input_ended ? 1 : 0, e.input_stories, e.stories,
-                                         e.errors, e.output_size, e.output_hash, escape_name(e.input.name));
-  return fmt::format("{:016x} {}\n", checksum(fields), fields);
+                                         e.errors, e.output_size, e.output_checksum, escape_name(e.input.name));
+  return fmt::format("{:08x} {}\n", checksum(fields), fields);
 }
 
 std::optional<ManifestEntry> parse_entry(std::string_view line) {
   ManifestEntry e;
-  std::uint64_t sum = 0;
+  std::uint32_t sum = 0;
   if (!parse_number(take_field(line), sum, 16) || sum != checksum(line)) return std::nullopt;
   int ended = 0;
   const bool fine = parse_number(take_field(line), e.settings, 16) && parse_number(take_field(line), e.input.size) &&
                     parse_number(take_field(line), e.input.changed_ns) && parse_number(take_field(line), ended) &&
                     parse_number(take_field(line), e.input_stories) && parse_number(take_field(line), e.stories) &&
                     parse_number(take_field(line), e.errors) && parse_number(take_field(line), e.output_size) &&
-                    parse_number(take_field(line), e.output_hash, 16);
+                    parse_number(take_field(line), e.output_checksum, 16);
   if (!fine) return std::nullopt;
   e.input_ended = ended == 1;
   e.input.name = unescape_name(line);

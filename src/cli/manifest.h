@@ -11,16 +11,16 @@
 
 namespace wirecut {
 
-// 64 bits that tell outputs apart; not against forgery.
-class RunningHash {
+// CRC-32 of bytes that come in pieces: tells outputs of one size apart; not against forgery.
+class Checksum {
  public:
+  explicit Checksum(std::uint32_t of_before = 0) : value_(of_before) {}  // goes on behind bytes of that checksum
   void add(std::string_view bytes);
-  std::uint64_t value() const { return value_; }
-  static RunningHash from(std::uint64_t value);  // as it was when it had this value
-  bool operator==(const RunningHash&) const = default;
+  std::uint32_t value() const { return value_; }
+  bool operator==(const Checksum&) const = default;
 
  private:
-  std::uint64_t value_ = 0xcbf29ce484222325ULL;
+  std::uint32_t value_;
 };
 
 // Which bytes an input had: its size and time of change. Absent numbers (-1) fit nothing.
@@ -40,7 +40,7 @@ struct ManifestEntry {
   std::uint64_t stories = 0;        // of the whole output
   std::uint64_t errors = 0;
   std::uint64_t output_size = 0;  // of the whole output
-  std::uint64_t output_hash = 0;
+  std::uint32_t output_checksum = 0;
   bool operator==(const ManifestEntry&) const = default;
 };
 

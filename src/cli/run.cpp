@@ -20,6 +20,7 @@
 #include "cli/stats.h"
 #include "cli/terminal.h"
 #include "entities/user_names.h"
+#include "lexicon/hash.h"
 
 namespace wirecut {
 
@@ -36,21 +37,21 @@ bool is_table(const Options& o) { return o.to == OutputFormat::csv || o.to == Ou
 
 // The digest of all that shapes the bytes of a record: version, data, options.
 std::uint64_t digest_settings(const Options& o, const RecordOptions& record, const Analyzer& analyzer) {
-  RunningHash hash;
-  hash.add(fmt::format("{}\n{}\n{} {} {} {} {}\n", WIRECUT_VERSION, analyzer.data_digest(), o.analyze.layers,
-                       static_cast<int>(record.offsets), record.with_text, record.indented, o.read.max_story_bytes));
+  std::string all =
+      fmt::format("{}\n{}\n{} {} {} {} {}\n", WIRECUT_VERSION, analyzer.data_digest(), o.analyze.layers,
+                  static_cast<int>(record.offsets), record.with_text, record.indented, o.read.max_story_bytes);
   if (is_table(o))
-    hash.add(fmt::format("{} {} {}\n", static_cast<int>(o.table.form), static_cast<int>(o.table.table), o.table.raw));
+    all += fmt::format("{} {} {}\n", static_cast<int>(o.table.form), static_cast<int>(o.table.table), o.table.raw);
   for (const std::string& text : {o.read.from, o.read.split, o.read.text_field, o.read.id_field, o.read.date_field,
                                   o.read.title_field, o.analyze.near})
-    hash.add(text + "\n");
+    all += text + "\n";
   if (const auto day = o.analyze.published)
-    hash.add(fmt::format("{}-{}-{}\n", static_cast<int>(day->year()), static_cast<unsigned>(day->month()),
-                         static_cast<unsigned>(day->day())));
+    all += fmt::format("{}-{}-{}\n", static_cast<int>(day->year()), static_cast<unsigned>(day->month()),
+                       static_cast<unsigned>(day->day()));
   if (o.analyze.names != nullptr)
     for (const UserName& name : o.analyze.names->rows())
-      hash.add(fmt::format("{}\t{}\t{}\t{}\n", name.name, static_cast<int>(name.type), name.canonical, name.id));
-  return hash.value();
+      all += fmt::format("{}\t{}\t{}\t{}\n", name.name, static_cast<int>(name.type), name.canonical, name.id);
+  return hash_word(all);
 }
 
 class Run {

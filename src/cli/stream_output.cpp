@@ -1,10 +1,10 @@
 // Standard output, a device, or one file: FILE.part while it grows, FILE when it is whole.
 //
 // Beside a part stands FILE.manifest: an entry at the end of each input and after each 256 KB, with the size and the
-// hash of the output up to there. Entries are written after the bytes that they speak of. A run with --resume trusts
-// neither file alone: it reads the part and keeps it up to the last entry whose hash fits, compares the inputs up to
-// there with those of its own, cuts both files to that point, and goes on. So whatever a crash left of either, what is
-// kept is a beginning of the output of an undisturbed run.
+// checksum of the output up to there. Entries are written after the bytes that they speak of. A run with --resume
+// trusts neither file alone: it reads the part and keeps it up to the last entry whose checksum fits, compares the
+// inputs up to there with those of its own, cuts both files to that point, and goes on. So whatever a crash left of
+// either, what is kept is a beginning of the output of an undisturbed run.
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,10 +51,10 @@ class PartOutput : public Output {
     last_.settings = settings.digest;
   }
 
-  RunningHash hash;  // of the output so far
+  Checksum checksum;  // of the output so far
 
   Result<void> write_bytes(std::string_view bytes) {
-    hash.add(bytes);
+    checksum.add(bytes);
     last_.output_size += bytes.size();
     return part_.write(bytes);
   }
@@ -71,7 +71,7 @@ class PartOutput : public Output {
     }
     last_.input = done.file->identity;
     last_.input_ended = done.ends_input;
-    last_.output_hash = hash.value();
+    last_.output_checksum = checksum.value();
     if (!done.ends_input && last_.output_size - entered_size_ < kBytesAnEntry) return {};
     entered_size_ = last_.output_size;
     entries_ += format_entry(last_);
@@ -112,7 +112,7 @@ class PartOutput : public Output {
 // How many of `entries`, which speak of one growing output, fit the bytes of `part`.
 std::size_t count_true_entries(int part, const std::vector<ManifestEntry>& entries) {
   std::array<char, 1 << 16> buffer;
-  RunningHash hash;
+  Checksum checksum;
   std::uint64_t at = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (entries[i].output_size < at) return i;
@@ -120,10 +120,10 @@ std::size_t count_true_entries(int part, const std::vector<ManifestEntry>& entri
       const std::uint64_t wanted = std::min<std::uint64_t>(buffer.size(), entries[i].output_size - at);
       const ssize_t count = ::pread(part, buffer.data(), wanted, static_cast<off_t>(at));
       if (count <= 0) return i;
-      hash.add(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
+      checksum.add(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
       at += static_cast<std::uint64_t>(count);
     }
-    if (hash.value() != entries[i].output_hash) return i;
+    if (checksum.value() != entries[i].output_checksum) return i;
   }
   return entries.size();
 }
@@ -173,7 +173,7 @@ Result<std::unique_ptr<Output>> open_stream_output(const std::string& path, cons
   if (entries.empty()) {
     if (Result<void> written = output->write_bytes(settings.header); !written) return tl::unexpected(written.error());
   } else {
-    output->hash = RunningHash::from(before.output_hash);
+    output->checksum = Checksum(before.output_checksum);
   }
   return output;
 }
