@@ -11,18 +11,6 @@ namespace {
 
 constexpr std::int32_t kMostForced = 60;  // content that the role model finds less likely than this is not tried
 
-void count_runs(ParagraphScratch& scratch) {
-  const std::size_t count = scratch.labels.size();
-  scratch.sources_before.assign(count + 1, 0);
-  scratch.cues_before.assign(count + 1, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    scratch.sources_before[i + 1] =
-        static_cast<std::uint16_t>(scratch.sources_before[i] + (scratch.labels[i] == Label::begin_source ? 1 : 0));
-    scratch.cues_before[i + 1] =
-        static_cast<std::uint16_t>(scratch.cues_before[i] + (scratch.labels[i] == Label::begin_cue ? 1 : 0));
-  }
-}
-
 // Sources and contents of the decoded roles; of several sources the one nearest to the cue.
 void read_roles(const ItemRange& window, Attribution& attribution, const Lattice& lattice) {
   attribution.source = {};
@@ -73,14 +61,34 @@ std::int32_t force_content(const ChainModel& model, const ItemRange& window, Lat
   return std::min(loss, -1);
 }
 
-const PairedLanes& sum_item(const ParagraphView& view, const ChainModel& model, std::size_t at,
-                            ParagraphScratch& scratch) {
+const PairedLanes& sum_item(const ChainModel& model, std::size_t at, ParagraphScratch& scratch) {
   PairedLanes& sums = scratch.item_sums[at];
-  if (scratch.has_item_sum[at]) return sums;
+  if (scratch.has_item_sum[at] != 0) return sums;
   PairedRowSum weights(model.weights);
-  add_item_features(view, scratch.labelled(), at, weights);
-  scratch.has_item_sum[at] = true;
+  add_item_features(scratch.view.at(at), weights);
+  scratch.has_item_sum[at] = 1;
   return sums = {weights.first(), weights.second()};
+}
+
+// What the role model says of the items of `range`, which lie on one side of the cue.
+void emit_roles(const ChainModel& model, const CueView& cue, ItemRange range, ParagraphScratch& scratch,
+                Lanes* emissions) {
+  const ParagraphView& view = scratch.view;
+  CuePlace place;
+  Lanes of_cue = {};
+  for (std::uint32_t i = range.first; i < range.end; ++i, ++emissions) {
+    if (const CuePlace here = place_at(view, cue, i); i == range.first || here != place) {
+      RowSum weights(model.weights, scratch.role_groups);
+      add_cue_features(cue, here, weights);
+      of_cue = weights.sum();
+      place = here;
+    }
+    const PairedLanes& of_item = sum_item(model, i, scratch);
+    RowSum weights(model.weights, scratch.role_groups);
+    add_role_features(view, cue, place, i, weights);
+    *emissions = bounded(weights.sum() + of_cue + (place.is_behind() ? of_item.behind : of_item.before));
+    if (view[i].is_unit) *emissions = restricted(*emissions, allowed_roles(true));
+  }
 }
 
 std::uint64_t margin_bucket(std::int32_t margin) {
@@ -113,40 +121,40 @@ bool is_read(const QuoteItems& items, std::size_t paragraph) {
 }
 
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch) {
-  count_context(items, scratch.context);
-  const ParagraphView view{items, scratch.context};
+  scratch.view.read(items);
+  const ParagraphView& view = scratch.view;
   Lattice& lattice = scratch.label_lattice;
   lattice.make_room(items.size());
-  scratch.labels.assign(items.size(), Label::outside);
-  for_each_run(scratch.context, [&](std::size_t first, std::size_t end) {
+  std::fill_n(lattice.best.begin(), items.size(), std::uint8_t{0});
+  for_each_run(view, [&](std::size_t first, std::size_t end) {
     for (std::size_t i = first; i < end; ++i) {
-      RowSum weights(model.weights);
-      add_label_features(view, i, weights);
+      RowSum weights(model.weights, scratch.label_groups);
+      add_label_features(view.at(i), weights);
       lattice.emissions[i] = bounded(weights.sum());
-      if (items[i].is_unit()) lattice.emissions[i] = restricted(lattice.emissions[i], allowed_labels(items[i]));
-      lattice.states[i] = static_cast<std::uint8_t>(transition_state(items, i));
+      if (view[i].is_unit) lattice.emissions[i] = restricted(lattice.emissions[i], allowed_labels(true));
+      lattice.states[i] = transition_state(view.at(i));
     }
     decode(model, kLabelShape, first, end, lattice);
-    for (std::size_t i = first; i < end; ++i) scratch.labels[i] = static_cast<Label>(lattice.best[i]);
   });
-  count_runs(scratch);
+  scratch.view.set_labels({lattice.best.data(), items.size()});
   scratch.item_sums.resize(items.size());
-  scratch.has_item_sum.assign(items.size(), false);
+  scratch.has_item_sum.assign(items.size(), 0);
 }
 
-void propose_cues(std::span<const Item> items, std::int32_t extra_margin, ParagraphScratch& scratch) {
+void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch) {
+  const ParagraphView& view = scratch.view;
   constexpr auto kBeginCue = static_cast<std::size_t>(Label::begin_cue);
   scratch.attributions.clear();
-  const auto count = static_cast<std::uint32_t>(items.size());
+  const auto count = static_cast<std::uint32_t>(view.size());
   for (std::uint32_t i = 0; i < count; ++i) {
     Attribution attribution;
-    if (scratch.labels[i] == Label::begin_cue) {
+    if (view.label(i) == Label::begin_cue) {
       std::uint32_t end = i + 1;
-      while (end < count && scratch.labels[end] == Label::in_cue) ++end;
+      while (end < count && view.label(end) == Label::in_cue) ++end;
       attribution.cue = {i, end};
       attribution.cue_margin = -scratch.label_lattice.margin(i, static_cast<std::size_t>(Label::outside));
       i = end - 1;
-    } else if (!scratch.context[i].is_quiet && scratch.labels[i] != Label::in_cue && !items[i].is_unit() &&
+    } else if (!view[i].is_quiet && view.label(i) != Label::in_cue && !view[i].is_unit &&
                scratch.label_lattice.margin(i, kBeginCue) > -extra_margin) {
       attribution.cue = {i, i + 1};
       attribution.cue_margin = scratch.label_lattice.margin(i, kBeginCue);
@@ -157,27 +165,19 @@ void propose_cues(std::span<const Item> items, std::int32_t extra_margin, Paragr
   }
 }
 
-void find_roles(std::span<const Item> items, const ChainModel& model, Attribution& attribution,
-                ParagraphScratch& scratch) {
-  const ParagraphView view{items, scratch.context};
+void find_roles(const ChainModel& model, Attribution& attribution, ParagraphScratch& scratch) {
+  const ParagraphView& view = scratch.view;
   const CueView cue = view_cue(view, attribution.cue.first, attribution.cue.end);
   const ItemRange window = role_window(view, cue.first, cue.end);
+  const std::uint32_t count = window.end - window.first;
   Lattice& lattice = scratch.role_lattice;
-  lattice.make_room(window.end - window.first);
-  for (std::uint32_t i = window.first; i < window.end; ++i) {
-    Lanes& emission = lattice.emissions[i - window.first];
-    lattice.states[i - window.first] = scratch.label_lattice.states[i];
-    if (i >= cue.first && i < cue.end) {
-      emission = restricted(Lanes{}, 1);
-      continue;
-    }
-    const PairedLanes& of_item = sum_item(view, model, i, scratch);
-    RowSum weights(model.weights);
-    add_role_features(view, scratch.labelled(), cue, i, weights);
-    emission = bounded(weights.sum() + (i < cue.first ? of_item.before : of_item.behind));
-    if (items[i].is_unit()) emission = restricted(emission, allowed_roles(items[i]));
-  }
-  decode(model, kRoleShape, 0, window.end - window.first, lattice);
+  lattice.make_room(count);
+  std::copy_n(scratch.label_lattice.states.begin() + window.first, count, lattice.states.begin());
+  Lanes* emissions = lattice.emissions.data();
+  emit_roles(model, cue, {window.first, cue.first}, scratch, emissions);
+  std::fill(emissions + (cue.first - window.first), emissions + (cue.end - window.first), restricted(Lanes{}, 1));
+  emit_roles(model, cue, {cue.end, window.end}, scratch, emissions + (cue.end - window.first));
+  decode(model, kRoleShape, 0, count, lattice);
   const std::int32_t loss = force_content(model, window, lattice);
   read_roles(window, attribution, lattice);
   if (loss < 0) attribution.content_margin = loss;
@@ -196,7 +196,7 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
     for (std::uint32_t i = attribution.contents[c].first; i < attribution.contents[c].end; ++i) {
       words += items[i].word_count;
       units += items[i].is_unit() ? 1 : 0;
-      labelled += scratch.labels[i] >= Label::begin_content ? 1 : 0;
+      labelled += scratch.view.label(i) >= Label::begin_content ? 1 : 0;
       ++total;
     }
   const std::uint64_t kind = units == 0 ? 0 : units == total ? 2 : 1;
@@ -207,7 +207,7 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
   const std::uint64_t content_sure = signed_bucket(attribution.content_margin);
   const std::uint64_t source_sure = attribution.has_source() ? margin_bucket(attribution.source_margin) : 30;
   const bool source_labelled =
-      attribution.has_source() && scratch.labels[attribution.source.first] == Label::begin_source;
+      attribution.has_source() && scratch.view.label(attribution.source.first) == Label::begin_source;
   const bool content_first = attribution.content_count > 0 && attribution.contents[0].first < attribution.cue.first;
   const bool same_sentence =
       attribution.has_source() && items[attribution.source.first].sentence == items[attribution.cue.first].sentence;
@@ -243,10 +243,10 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
 
 void find_attributions(std::span<const Item> items, const QuoteModel& model, ParagraphScratch& scratch) {
   label_paragraph(items, model.labels, scratch);
-  propose_cues(items, model.header.extra_cue_margin, scratch);
+  propose_cues(model.header.extra_cue_margin, scratch);
   FeatureList features;
   for (Attribution& attribution : scratch.attributions) {
-    find_roles(items, model.roles, attribution, scratch);
+    find_roles(model.roles, attribution, scratch);
     add_judge_features(items, attribution, scratch, features);
     attribution.score = 0;
     for (std::size_t i = 0; i < features.count; ++i) attribution.score += model.judge[features.rows[i]];

@@ -33,25 +33,21 @@ struct PairedLanes {
 
 // A worker's memory for a paragraph.
 struct ParagraphScratch {
-  std::vector<ItemContext> context;
+  ParagraphView view;
   Lattice label_lattice, role_lattice;
-  std::vector<Label> labels;
-  std::vector<PairedLanes> item_sums;  // what an item's own features say of its role, before and behind a cue
-  std::vector<bool> has_item_sum;      // summed when the first cue's window reaches the item
-  std::vector<std::uint16_t> sources_before, cues_before;  // running counts over `labels`
+  GroupSums label_groups, role_groups;
+  std::vector<PairedLanes> item_sums;      // what an item's own features say of its role, before and behind a cue
+  std::vector<std::uint8_t> has_item_sum;  // summed when the first cue's window reaches the item
   std::vector<Attribution> attributions;
-
-  LabelView labelled() const { return {labels, sources_before, cues_before}; }
 };
 
 // Calls `visit` with the bounds of each run of sentences that aren't quiet.
 template <class Visit>
-void for_each_run(const std::vector<ItemContext>& context, Visit visit) {
-  for (std::size_t first = 0; first < context.size();) {
+void for_each_run(const ParagraphView& view, Visit visit) {
+  for (std::size_t first = 0; first < view.size();) {
     std::size_t end = first;
-    while (end < context.size() && context[end].is_quiet == context[first].is_quiet)
-      end = static_cast<std::size_t>(context[end].sentence_end);
-    if (!context[first].is_quiet) visit(first, end);
+    while (end < view.size() && view[end].is_quiet == view[first].is_quiet) end = view[end].sentence_end;
+    if (!view[first].is_quiet) visit(first, end);
     first = end;
   }
 }
@@ -59,19 +55,18 @@ void for_each_run(const std::vector<ItemContext>& context, Visit visit) {
 // Do the models read the paragraph? Prose in which something may attribute.
 bool is_read(const QuoteItems& items, std::size_t paragraph);
 
-// Fills context, labels and counts for the items of a paragraph.
+// Fills the view and the labels of the items of a paragraph.
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch);
 
 // The cues of the best labelling, and other words that come within `extra_margin` of being one.
-void propose_cues(std::span<const Item> items, std::int32_t extra_margin, ParagraphScratch& scratch);
+void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch);
 
 // The labels that an item may have in either model, a bit a label: a quotation is content or nothing.
-inline unsigned allowed_labels(const Item& item) { return item.is_unit() ? 1U | 1U << 5 | 1U << 6 : 0x7FU; }
-inline unsigned allowed_roles(const Item& item) { return item.is_unit() ? 1U | 1U << 3 | 1U << 4 : 0x1FU; }
+inline unsigned allowed_labels(bool is_unit) { return is_unit ? 1U | 1U << 5 | 1U << 6 : 0x7FU; }
+inline unsigned allowed_roles(bool is_unit) { return is_unit ? 1U | 1U << 3 | 1U << 4 : 0x1FU; }
 
 // Finds source and content of one proposed cue.
-void find_roles(std::span<const Item> items, const ChainModel& model, Attribution& attribution,
-                ParagraphScratch& scratch);
+void find_roles(const ChainModel& model, Attribution& attribution, ParagraphScratch& scratch);
 
 // What the judge looks at. Buckets are below kJudgeBuckets.
 void add_judge_features(std::span<const Item> items, const Attribution& attribution, const ParagraphScratch& scratch,

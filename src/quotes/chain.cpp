@@ -4,6 +4,7 @@
 #include "quotes/chain.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -27,7 +28,6 @@ Lanes load(const std::int16_t (&row)[kLanes]) {
 }
 
 Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
-Lanes smaller(Lanes a, Lanes b) { return a < b ? a : b; }
 
 template <std::size_t kLane>
 Lanes spread(Lanes lanes) {
@@ -45,6 +45,18 @@ template <std::size_t... kLabel>
 
 Lanes counted_from_outside(Lanes scores) { return larger(scores - spread<0>(scores), all_lanes(kFloor)); }
 
+// The lowest lane that none exceeds. Lanes beyond the labels are never it: no move leads there or from there.
+std::size_t first_largest(Lanes lanes) {
+  Lanes largest = larger(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
+  largest = larger(largest, __builtin_shufflevector(largest, largest, 2, 3, 0, 1, 6, 7, 4, 5));
+  largest = larger(largest, __builtin_shufflevector(largest, largest, 1, 0, 3, 2, 5, 4, 7, 6));
+  using Bytes = std::int8_t __attribute__((vector_size(kLanes)));
+  const Bytes is_largest = __builtin_convertvector(lanes == largest, Bytes);
+  std::uint64_t mask;
+  std::memcpy(&mask, &is_largest, sizeof mask);
+  return static_cast<std::size_t>(std::countr_zero(mask)) / 8;
+}
+
 template <std::size_t kLabels>
 void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, Lattice& lattice) {
   constexpr auto kEach = std::make_index_sequence<kLabels>();
@@ -60,23 +72,15 @@ void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, 
     lattice.backward[i] = after;
     after = counted_from_outside(best_moves(after + lattice.emissions[i], transitions.from[lattice.states[i]], kEach));
   }
-  std::size_t label = 0;
-  for (std::size_t other = 1; other < kLabels; ++other)
-    if (lattice.forward[end - 1][other] > lattice.forward[end - 1][label]) label = other;
+  std::size_t label = first_largest(lattice.forward[end - 1]);
   for (std::size_t i = end; i-- > first;) {
     lattice.best[i] = static_cast<std::uint8_t>(label);
     if (i == first) break;
-    const auto& moves = transitions.from[lattice.states[i]][label];
-    std::size_t chosen = 0;
-    for (std::size_t from = 1; from < kLabels; ++from)
-      if (lattice.forward[i - 1][from] + moves[from] > lattice.forward[i - 1][chosen] + moves[chosen]) chosen = from;
-    label = chosen;
+    label = first_largest(lattice.forward[i - 1] + load(transitions.from[lattice.states[i]][label]));
   }
 }
 
 }  // namespace
-
-Lanes bounded(Lanes sum) { return smaller(larger(sum, all_lanes(-kMostEmission)), all_lanes(kMostEmission)); }
 
 Lanes restricted(Lanes emission, unsigned allowed) {
   for (std::size_t label = 0; label < kLanes; ++label)

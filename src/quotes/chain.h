@@ -43,7 +43,11 @@ struct Lattice {
 };
 
 // A sum of weights, within the bounds of an emission.
-Lanes bounded(Lanes sum);
+inline Lanes bounded(Lanes sum) {
+  const Lanes most = all_lanes(kMostEmission), least = all_lanes(-kMostEmission);
+  sum = sum < most ? sum : most;
+  return sum > least ? sum : least;
+}
 
 // An emission that allows the labels of the mask only (bit a label).
 Lanes restricted(Lanes emission, unsigned allowed);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <vector>
 
 namespace wirecut {
 
@@ -15,31 +16,76 @@ using Lanes = std::int16_t __attribute__((vector_size(2 * kLanes)));  // a numbe
 
 constexpr Lanes all_lanes(std::int16_t value) { return Lanes{value, value, value, value, value, value, value, value}; }
 
-// The bytes of weights are counted from 128: to widen them without a sign takes one instruction less.
+// The bytes of weights are counted from 128: to widen them without a sign takes one instruction, a zero between each
+// byte and the next.
 inline constexpr std::int16_t kZeroWeight = 128;
+using RowBytes = std::uint8_t __attribute__((vector_size(2 * kLanes)));  // two rows
+inline Lanes widen_first(RowBytes rows) {
+  return reinterpret_cast<Lanes>(
+      __builtin_shufflevector(rows, RowBytes{}, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
+}
+inline Lanes widen_second(RowBytes rows) {
+  return reinterpret_cast<Lanes>(
+      __builtin_shufflevector(rows, RowBytes{}, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
+}
 
 struct FeatureList {
   std::array<std::uint32_t, kMaxFeatures> rows;
   std::size_t count = 0;
 
   void add(std::uint32_t row) { rows[count++] = row; }
+  // The features of a group (features.cpp), which are told by `key` alone.
+  template <class Group>
+  void add_group(std::uint64_t key) {
+    Group::expand(key, *this);
+  }
+};
+
+// Sums of the groups of features that were met, by their keys. A cache only: it never changes a sum.
+class GroupSums {
+ public:
+  struct Entry {
+    Lanes sum = {};
+    std::uint64_t key = 0;  // 0: free
+  };
+  GroupSums() : entries_(std::size_t{1} << kBits) {}
+  Entry& entry(std::uint64_t key) { return entries_[(key * 0x9e3779b97f4a7c15ULL) >> (64 - kBits)]; }
+
+ private:
+  static constexpr unsigned kBits = 14;
+  std::vector<Entry> entries_;
 };
 
 class RowSum {
  public:
-  explicit RowSum(const std::uint8_t* weights) : weights_(weights) {}
+  RowSum(const std::uint8_t* weights, GroupSums& groups) : weights_(weights), groups_(&groups) {}
 
   void add(std::uint32_t row) {
-    using Bytes = std::uint8_t __attribute__((vector_size(kLanes)));
-    Bytes bytes;
-    std::memcpy(&bytes, weights_ + std::size_t{row} * kLanes, sizeof bytes);
-    sum_ += __builtin_convertvector(bytes, Lanes);
+    using Halves = std::uint64_t __attribute__((vector_size(2 * kLanes)));
+    Halves bytes{};
+    std::memcpy(&bytes, weights_ + std::size_t{row} * kLanes, kLanes);
+    sum_ += widen_first(reinterpret_cast<RowBytes>(bytes));
     zero_ += kZeroWeight;
+  }
+  template <class Group>
+  void add_group(std::uint64_t key) {
+    GroupSums::Entry& entry = groups_->entry(key);
+    if (entry.key != key) [[unlikely]]
+      fill<Group>(weights_, *groups_, key);
+    sum_ += entry.sum;
   }
   Lanes sum() const { return sum_ - all_lanes(zero_); }
 
  private:
+  template <class Group>
+  [[gnu::noinline]] static void fill(const std::uint8_t* weights, GroupSums& groups, std::uint64_t key) {
+    RowSum of_group(weights, groups);
+    Group::expand(key, of_group);
+    groups.entry(key) = {of_group.sum(), key};
+  }
+
   const std::uint8_t* weights_;
+  GroupSums* groups_;
   Lanes sum_ = {};
   std::int16_t zero_ = 0;
 };
@@ -47,17 +93,22 @@ class RowSum {
 // Sums rows that stand in pairs: each row added, and the one behind it.
 class PairedRowSum {
  public:
-  explicit PairedRowSum(const std::uint8_t* weights) : first_(weights), second_(weights + kLanes) {}
+  explicit PairedRowSum(const std::uint8_t* weights) : weights_(weights) {}
 
   void add(std::uint32_t row) {
-    first_.add(row);
-    second_.add(row);
+    RowBytes bytes;
+    std::memcpy(&bytes, weights_ + std::size_t{row} * kLanes, sizeof bytes);
+    first_ += widen_first(bytes);
+    second_ += widen_second(bytes);
+    zero_ += kZeroWeight;
   }
-  Lanes first() const { return first_.sum(); }
-  Lanes second() const { return second_.sum(); }
+  Lanes first() const { return first_ - all_lanes(zero_); }
+  Lanes second() const { return second_ - all_lanes(zero_); }
 
  private:
-  RowSum first_, second_;
+  const std::uint8_t* weights_;
+  Lanes first_ = {}, second_ = {};
+  std::int16_t zero_ = 0;
 };
 
 }  // namespace wirecut

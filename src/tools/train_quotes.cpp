@@ -60,14 +60,14 @@ void begin_cut_runs_anew(std::vector<TrainingItem>& sequence) {
 // The sequences of a paragraph: one for each run of its sentences that the label model reads.
 template <class Visit>
 void for_each_label_sequence(const GoldStory& story, std::uint32_t paragraph, Visit visit) {
-  std::vector<ItemContext> context;
   const auto items = story.items.of_paragraph(paragraph);
-  count_context(items, context);
+  ParagraphView view;
+  view.read(items);
   std::vector<TrainingItem> sequence(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!context[i].is_quiet) add_label_features({items, context}, i, sequence[i].features);
-    sequence[i].state = static_cast<std::uint8_t>(transition_state(items, i));
-    sequence[i].allowed = static_cast<std::uint8_t>(allowed_labels(items[i]));
+    if (!view[i].is_quiet) add_label_features(view.at(i), sequence[i].features);
+    sequence[i].state = transition_state(view.at(i));
+    sequence[i].allowed = static_cast<std::uint8_t>(allowed_labels(items[i].is_unit()));
   }
   for (const GoldQuote& quote : story.quotes) {
     if (quote.paragraph != paragraph || quote.cue_items.end == 0) continue;
@@ -75,7 +75,7 @@ void for_each_label_sequence(const GoldStory& story, std::uint32_t paragraph, Vi
     set_run(sequence, quote.source_items, 1);
     set_run(sequence, quote.cue_items, 3);
   }
-  for_each_run(context, [&](std::size_t first, std::size_t end) {
+  for_each_run(view, [&](std::size_t first, std::size_t end) {
     std::vector<TrainingItem> run(sequence.begin() + static_cast<std::ptrdiff_t>(first),
                                   sequence.begin() + static_cast<std::ptrdiff_t>(end));
     begin_cut_runs_anew(run);
@@ -116,14 +116,12 @@ OwnedChain train_labels(const Stories& stories, const Options& options) {
 
 // ---- roles
 
-void make_role_sequence(std::span<const Item> items, const GoldQuote& quote, const ParagraphScratch& scratch,
-                        std::vector<TrainingItem>& sequence) {
-  const ParagraphView view{items, scratch.context};
+void make_role_sequence(const ParagraphView& view, const GoldQuote& quote, std::vector<TrainingItem>& sequence) {
   const CueView cue = view_cue(view, quote.cue_items.first, quote.cue_items.end);
   const ItemRange window = role_window(view, cue.first, cue.end);
-  sequence.assign(items.size(), {});
-  for (std::uint32_t i = 0; i < items.size(); ++i)
-    sequence[i].allowed = static_cast<std::uint8_t>(allowed_roles(items[i]));
+  sequence.assign(view.size(), {});
+  for (std::uint32_t i = 0; i < view.size(); ++i)
+    sequence[i].allowed = static_cast<std::uint8_t>(allowed_roles(view[i].is_unit));
   for (const ItemRange& range : quote.content_items) set_run(sequence, range, 3);
   set_run(sequence, quote.source_items, 1);
   for (std::uint32_t i = cue.first; i < cue.end; ++i) sequence[i].gold = 0, sequence[i].fixed = true;
@@ -131,11 +129,13 @@ void make_role_sequence(std::span<const Item> items, const GoldQuote& quote, con
   sequence.erase(sequence.begin(), sequence.begin() + window.first);
   for (std::uint32_t i = window.first; i < window.end; ++i) {
     TrainingItem& item = sequence[i - window.first];
-    item.state = static_cast<std::uint8_t>(transition_state(items, i));
+    item.state = transition_state(view.at(i));
     if (item.fixed) continue;
     FeatureList of_item;
-    add_item_features(view, scratch.labelled(), i, of_item);
-    add_role_features(view, scratch.labelled(), cue, i, item.features);
+    const CuePlace place = place_at(view, cue, i);
+    add_item_features(view.at(i), of_item);
+    add_cue_features(cue, place, item.features);
+    add_role_features(view, cue, place, i, item.features);
     for (std::size_t f = 0; f < of_item.count; ++f)
       item.features.rows[item.features.count++] = of_item.rows[f] + (i < cue.first ? 0 : 1);
   }
@@ -154,7 +154,7 @@ OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf 
       const auto items = story.items.of_paragraph(quote.paragraph);
       if (labelled != quote.paragraph) label_paragraph(items, labels_of(story), scratch);
       labelled = quote.paragraph;
-      make_role_sequence(items, quote, scratch, sequence);
+      make_role_sequence(scratch.view, quote, sequence);
       sum += trainer.learn(sequence);
     }
   };

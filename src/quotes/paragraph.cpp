@@ -1,0 +1,154 @@
+#include "quotes/paragraph.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace wirecut {
+namespace {
+
+constexpr std::uint64_t kEdgeWord = 77;
+constexpr std::uint8_t kEdgePos = 99;
+
+ItemView edge() {
+  ItemView view;
+  view.word = view.lemma = view.suffix = kEdgeWord;
+  view.tags = kEdgePos;
+  view.label = kEdgeLabel;
+  return view;
+}
+
+void copy_attributes(const Item& item, ItemView& view) {
+  view.word = item.word;
+  view.lemma = item.lemma;
+  view.suffix = item.suffix;
+  view.sentence = item.sentence;
+  const unsigned cue = static_cast<unsigned>(item.cue_class) * 8 + static_cast<unsigned>(item.cue_form);
+  view.tags = static_cast<std::uint16_t>(item.pos | cue << 7);
+  view.surface = static_cast<std::uint16_t>(static_cast<unsigned>(item.mark) | unsigned{item.name} << 3 |
+                                            unsigned{item.shape} << 7);
+  view.boundary = item.boundary;
+  view.is_verb = item.is_verb;
+  view.is_strong_cue = item.is_strong_cue;
+  view.is_unit = item.is_unit();
+  view.ends_sentence = item.ends_sentence;
+  view.label = 0;
+}
+
+}  // namespace
+
+bool may_attribute(const Item& item) {
+  return item.cue_class == CueClass::according || item.cue_form == CueForm::adverb ||
+         (item.cue_class != CueClass::none && item.is_verb) || item.mark != MarkState::outside ||
+         item.boundary == Boundary::colon;
+}
+
+void ParagraphView::read(std::span<const Item> items) {
+  views_.resize(items.size() + 2 * kEdges);
+  std::fill_n(views_.begin(), kEdges, edge());
+  std::fill_n(views_.end() - kEdges, kEdges, edge());
+  count_forwards(items);
+  count_backwards();
+}
+
+void ParagraphView::set_labels(std::span<const std::uint8_t> labels) {
+  std::uint16_t sources = 0, cues = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    ItemView& view = begin()[i];
+    view.label = labels[i];
+    view.sources = sources;
+    view.cues = cues;
+    if (labels[i] == static_cast<std::uint8_t>(Label::begin_source)) ++sources;
+    if (labels[i] == static_cast<std::uint8_t>(Label::begin_cue)) ++cues;
+  }
+}
+
+// What a pass has counted since the last cue.
+struct ParagraphView::SinceCue {
+  std::int64_t at = -1;  // of the cue; -1: there is none in the sentence
+  std::uint64_t lemma = kEdgeWord;
+  int commas = 0, verbs = 0;
+
+  void count(const ItemView& view) {
+    commas += view.boundary == Boundary::comma ? 1 : 0;
+    verbs += view.is_verb ? 1 : 0;
+  }
+  std::uint8_t distance(std::int64_t from) const { return at < 0 ? kNoDistance : distance_bucket(std::abs(from - at)); }
+  std::uint8_t few_commas() const { return at < 0 ? kNoCount : few(commas, 4); }
+  std::uint8_t few_verbs() const { return at < 0 ? kNoCount : few(verbs, 4); }
+};
+
+void ParagraphView::count_forwards(std::span<const Item> items) {
+  const auto count = static_cast<std::int64_t>(items.size());
+  SinceCue cue;
+  std::uint64_t behind_cue = kEdgeWord, boundary_word = kEdgeWord;
+  int boundary_verbs = -1;  // -1: no boundary yet
+  std::uint32_t sentence_first = 0;
+  std::uint16_t commas = 0, units = 0, names = 0, units_before = 0;
+  bool is_quiet = true;
+  for (std::int64_t i = 0; i < count; ++i) {
+    const Item& item = items[static_cast<std::size_t>(i)];
+    ItemView& view = begin()[i];
+    copy_attributes(item, view);
+    is_quiet = is_quiet && !may_attribute(item);
+    view.is_quiet = is_quiet;  // of the sentence so far: count_backwards spreads what its last item says
+    if (cue.at >= 0 && cue.at + 1 == i) behind_cue = view.word;
+    view.left = cue.distance(i);
+    view.left_commas = cue.few_commas();
+    view.left_verbs = cue.few_verbs();
+    view.left_lemma = cue.lemma;
+    view.behind_left = behind_cue;
+    view.boundary_word = boundary_word;
+    view.boundary_verbs = boundary_verbs < 0 ? kNoCount : few(boundary_verbs, 4);
+    view.sentence_first = sentence_first;
+    view.commas = commas;
+    view.units = units;
+    view.names = names;
+    view.units_here = few(units - units_before, 2);
+
+    if (view.is_strong_cue) cue = {i, view.lemma};
+    cue.count(view);
+    if (view.boundary != Boundary::none) {
+      boundary_word = view.word;
+      boundary_verbs = 0;
+    }
+    if (boundary_verbs >= 0 && view.is_verb) ++boundary_verbs;
+    if (view.boundary == Boundary::comma) ++commas;
+    if (view.is_unit) ++units;
+    if (view.name() != 0 && view.name() < Item::kInsideName) ++names;
+    if (!view.ends_sentence) continue;
+    cue = {};
+    behind_cue = boundary_word = kEdgeWord;
+    boundary_verbs = -1;
+    sentence_first = static_cast<std::uint32_t>(i + 1);
+    units_before = units;
+    is_quiet = true;
+  }
+}
+
+void ParagraphView::count_backwards() {
+  SinceCue cue;
+  std::uint32_t sentence_end = 0;
+  std::uint8_t units_of_sentence = 0;
+  bool is_quiet = true;
+  for (auto i = static_cast<std::int64_t>(size()); i-- > 0;) {
+    ItemView& view = begin()[i];
+    if (view.ends_sentence || sentence_end == 0) {
+      cue = {};
+      sentence_end = static_cast<std::uint32_t>(i + 1);
+      units_of_sentence = few(view.units - begin()[view.sentence_first].units, 2);
+      is_quiet = view.is_quiet;
+    }
+    cue.count(view);
+    view.right = cue.distance(i);
+    view.right_commas = cue.few_commas();
+    view.right_verbs = cue.few_verbs();
+    view.right_lemma = cue.lemma;
+    view.sentence_end = sentence_end;
+    view.to_end = distance_bucket(sentence_end - i);
+    view.units_of_sentence = units_of_sentence;
+    view.is_quiet = is_quiet;
+    if (view.is_strong_cue) cue = {i, view.lemma};
+  }
+}
+
+}  // namespace wirecut

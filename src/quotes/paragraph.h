@@ -1,0 +1,99 @@
+// A paragraph as the quote models see it: what they ask of each item and of its place in the sentence, counted once and
+// laid side by side, with edges around it so that a window never has to ask where the paragraph ends.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "quotes/items.h"
+
+namespace wirecut {
+
+enum class Label : std::uint8_t { outside, begin_source, in_source, begin_cue, in_cue, begin_content, in_content };
+inline constexpr std::size_t kLabelCount = 7;
+inline constexpr std::uint8_t kEdgeLabel = 8;
+
+// Distances are in buckets below 128 (kNoDistance: there is nothing to measure to), counts go up to 4 (kNoCount).
+inline constexpr std::uint8_t kNoDistance = 99, kNoCount = 9;
+
+struct ItemView {
+  std::uint64_t word = 0, lemma = 0, suffix = 0;  // as of Item
+  // Words elsewhere in the sentence. A cue is a strong one here: the nearest before the item, or behind it.
+  std::uint64_t left_lemma = 0, right_lemma = 0;
+  std::uint64_t behind_left = 0;    // the word behind the cue before
+  std::uint64_t boundary_word = 0;  // that opens the clause
+  std::uint32_t sentence_first = 0, sentence_end = 0;
+  // Running counts from the paragraph's start, this item not counted.
+  std::uint16_t commas = 0, units = 0, names = 0;
+  std::uint16_t sources = 0, cues = 0;  // that the label model begins
+  std::uint16_t sentence = 0;           // as of Item
+  // Small attributes side by side, to be compared and combined at once.
+  std::uint16_t tags = 0;     // 7 bits of Item::pos, 7 of the cue's class and form
+  std::uint16_t surface = 0;  // 3 bits of Item::mark, 4 of Item::name, 8 of Item::shape
+  std::uint8_t left = kNoDistance, left_commas = kNoCount, left_verbs = kNoCount;     // from the cue before
+  std::uint8_t right = kNoDistance, right_commas = kNoCount, right_verbs = kNoCount;  // to the cue behind
+  std::uint8_t boundary_verbs = kNoCount;                                             // since the clause began
+  std::uint8_t to_end = 0;                             // distance to the end of the sentence
+  std::uint8_t units_here = 0, units_of_sentence = 0;  // units before the item; before the sentence's last item
+  std::uint8_t label = 0;                              // Label, or kEdgeLabel
+  Boundary boundary = Boundary::none;
+  bool is_verb = false, is_strong_cue = false, is_unit = false, ends_sentence = false;
+  bool is_quiet = false;  // nothing in its sentence may attribute: no label but `outside` is tried
+
+  std::uint64_t pos() const { return tags & 0x7FU; }
+  std::uint64_t cue() const { return tags >> 7; }  // 8 times the class, and the form
+  std::uint64_t mark() const { return surface & 7U; }
+  std::uint64_t name() const { return surface >> 3 & 0xFU; }
+  std::uint64_t shape() const { return surface >> 7; }
+  bool is_cue_word() const { return cue() >= 8; }
+};
+
+class ParagraphView {
+ public:
+  ParagraphView() : views_(2 * kEdges) {}
+  // Items of one paragraph; their labels are `outside` until set_labels().
+  void read(std::span<const Item> items);
+  void set_labels(std::span<const std::uint8_t> labels);  // one an item
+
+  std::size_t size() const { return views_.size() - 2 * kEdges; }
+  // From 2 before the first item to 3 behind the last.
+  const ItemView* at(std::size_t i) const { return views_.data() + kEdges + i; }
+  const ItemView& operator[](std::size_t i) const { return *at(i); }
+  Label label(std::size_t i) const { return static_cast<Label>(at(i)->label); }
+
+ private:
+  static constexpr std::size_t kEdges = 3;
+  struct SinceCue;
+  ItemView* begin() { return views_.data() + kEdges; }
+  void count_forwards(std::span<const Item> items);
+  void count_backwards();
+  std::vector<ItemView> views_;
+};
+
+// The bucket of a distance in items, below 32: up to 5 each has its own, then 7, 10, 15, 25 and more. Those backwards
+// have other buckets.
+inline std::uint8_t distance_bucket(std::int64_t distance) {
+  constexpr std::int64_t kFar = 26;
+  static constexpr auto kBuckets = [] {
+    std::array<std::uint8_t, 2 * kFar + 1> buckets{};
+    for (std::int64_t way = -kFar; way <= kFar; ++way) {
+      const std::int64_t d = way < 0 ? -way : way;
+      const std::int64_t bucket = d <= 5 ? d : d <= 7 ? 6 : d <= 10 ? 7 : d <= 15 ? 8 : d <= 25 ? 9 : 10;
+      buckets[static_cast<std::size_t>(way + kFar)] = static_cast<std::uint8_t>(way < 0 ? 16 + bucket : bucket);
+    }
+    return buckets;
+  }();
+  return kBuckets[static_cast<std::size_t>(std::clamp(distance, -kFar, kFar) + kFar)];
+}
+
+// A count, where more than `most` are many.
+inline std::uint8_t few(int count, int most) { return static_cast<std::uint8_t>(std::min(count, most)); }
+
+// A verb of saying, "according", "reportedly", a mark or a colon: a sentence without one has no attribution worth its
+// time.
+bool may_attribute(const Item& item);
+
+}  // namespace wirecut
