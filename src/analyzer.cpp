@@ -76,50 +76,62 @@ bool Analyzer::is_home(std::string_view near) const { return wirecut::is_home(ne
 
 std::string Analyzer::data_digest() const { return fmt::format("{:016x}", parts_->lexicon.blob.digest()); }
 
-void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch, StageTimes* times) const {
-  if (story.error) return;
+void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& options, Scratch& scratch,
+                       StageTimes* times) const {
   StageClock clock(times);
   const Lexicon& lexicon = parts_->lexicon;
   const auto wanted = [&](unsigned layers) { return (options.layers & layers) != 0; };
+  const auto run = [&](Stage stage, auto read) {
+    for (Story* story : stories)
+      if (!story->error) read(*story);
+    clock.ended(stage);
+  };
 
-  std::optional<Transmission> framed = std::move(story.structure.transmission);  // the reader's, where the wire sent it
-  story.structure = parse_structure(story, lexicon);
-  if (framed) story.structure.transmission = std::move(framed);
-  clock.ended(Stage::structure);
-  tokenize(story, lexicon, scratch.tokenization);
-  std::swap(story.tokens, scratch.tokenization.tokens);
-  std::swap(story.sentences, scratch.tokenization.sentences);
-  clock.ended(Stage::tokens);
+  run(Stage::structure, [&](Story& story) {
+    std::optional<Transmission> framed = std::move(story.structure.transmission);  // the reader's: the wire sent it
+    story.structure = parse_structure(story, lexicon);
+    if (framed) story.structure.transmission = std::move(framed);
+  });
+  run(Stage::tokens, [&](Story& story) {
+    tokenize(story, lexicon, scratch.tokenization);
+    std::swap(story.tokens, scratch.tokenization.tokens);
+    std::swap(story.sentences, scratch.tokenization.sentences);
+  });
+  run(Stage::names, [&](Story& story) {
+    if (wanted(kEntities | kQuotes | kPlaces | kCountries | kDates))
+      correct_names(story, story.names = find_names(story, lexicon, *scratch.tagger));
+    if (options.names != nullptr) options.names->apply(story, story.names);
+  });
+  if (wanted(kEntities | kQuotes | kDates))
+    run(Stage::parts_of_speech,
+        [&](Story& story) { story.pos_tags = tag_parts_of_speech(story, lexicon, *scratch.tagger); });
+  if (wanted(kEntities | kQuotes))
+    run(Stage::entities, [&](Story& story) { story.entities = find_entities(story, lexicon, options.names); });
+  run(Stage::dates, [&](Story& story) {
+    const std::vector<DateExpression> expressions = find_dates(story, parts_->time_words);
+    story.published = resolve_published(story, expressions, options.published, lexicon);
+    // Without it all of the story's weekdays stay open: nobody should find out by reading them.
+    if (!story.metadata.published.empty() && !story.published)
+      story.warnings.push_back("the day of publication was not understood");
+    complete_dateline(story.structure.dateline, story.published);
+    if (wanted(kDates)) story.dates = resolve_dates(story, expressions, lexicon);
+  });
+  if (wanted(kPlaces | kCountries))
+    run(Stage::places, [&](Story& story) {
+      const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
+      story.places = resolve_places(story, candidates, options.near, lexicon);
+      story.countries = resolve_countries(story, candidates, lexicon);
+    });
+  if (wanted(kQuotes))
+    run(Stage::quotes, [&](Story& story) {
+      story.quotes = find_quotes(story, lexicon, *scratch.quotes);
+      resolve_speakers(story, lexicon, story.quotes, story.entities);
+    });
+}
 
-  if (wanted(kEntities | kQuotes | kPlaces | kCountries | kDates))
-    correct_names(story, story.names = find_names(story, lexicon, *scratch.tagger));
-  if (options.names != nullptr) options.names->apply(story, story.names);
-  clock.ended(Stage::names);
-  if (wanted(kEntities | kQuotes | kDates)) story.pos_tags = tag_parts_of_speech(story, lexicon, *scratch.tagger);
-  clock.ended(Stage::parts_of_speech);
-  if (wanted(kEntities | kQuotes)) story.entities = find_entities(story, lexicon, options.names);
-  clock.ended(Stage::entities);
-
-  const std::vector<DateExpression> expressions = find_dates(story, parts_->time_words);
-  story.published = resolve_published(story, expressions, options.published, lexicon);
-  // Without it all of the story's weekdays stay open: nobody should find out by reading them.
-  if (!story.metadata.published.empty() && !story.published)
-    story.warnings.push_back("the day of publication was not understood");
-  complete_dateline(story.structure.dateline, story.published);
-  if (wanted(kDates)) story.dates = resolve_dates(story, expressions, lexicon);
-  clock.ended(Stage::dates);
-
-  if (wanted(kPlaces | kCountries)) {
-    const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
-    story.places = resolve_places(story, candidates, options.near, lexicon);
-    story.countries = resolve_countries(story, candidates, lexicon);
-  }
-  clock.ended(Stage::places);
-  if (wanted(kQuotes)) {
-    story.quotes = find_quotes(story, lexicon, *scratch.quotes);
-    resolve_speakers(story, lexicon, story.quotes, story.entities);
-  }
-  clock.ended(Stage::quotes);
+void Analyzer::analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch) const {
+  Story* const one = &story;
+  analyze({&one, 1}, options, scratch);
 }
 
 }  // namespace wirecut

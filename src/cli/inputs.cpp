@@ -167,6 +167,17 @@ void Inputs::open(const InputFile& file) {
   unopened_->error = source.error();
 }
 
+bool Inputs::must_wait() const {
+  if (walk_ || (!file_ && paths_.empty())) return false;  // in a folder only regular files are read
+  const std::string& path = file_ ? file_->path : paths_.front();
+  if (path == "-") {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&input, 1, 0) == 0;
+  }
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
 std::size_t Inputs::skip_finished(const std::vector<ManifestEntry>& entries) {
   std::size_t kept = 0;
   while (kept < entries.size()) {

@@ -42,6 +42,9 @@ class Inputs {
   // Nothing at the end of the last input. A file that can't be opened is one story with an error.
   std::optional<Job> next();
 
+  // May next() keep its caller waiting for bytes that nobody has sent yet?
+  bool must_wait() const;
+
   // Before the first next(): passes over what `entries`, the manifest of an output, say was read from inputs that are
   // still the same. Returns how many of the entries hold.
   std::size_t skip_finished(const std::vector<ManifestEntry>& entries);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/inputs.h"
 #include "wirecut/result.h"
@@ -22,12 +23,15 @@ struct Done {
   std::uint64_t text_bytes = 0;
 };
 
+// Jobs that one thread takes together, in the order of reading.
+using Batch = std::vector<Job>;
+
 struct Pipeline {
-  std::function<std::optional<Job>()> read;               // called by one thread at a time
-  std::function<std::function<Done(Job)>()> make_worker;  // once a thread; what it returns is that thread's own
-  std::function<bool(Done&&)> write;                      // one at a time, in the order of reading; false: stop
-  std::function<bool()> flush;                            // nothing more is ready; false: stop
-  std::size_t max_waiting_bytes = 64u << 20;              // of finished records that wait for one before them
+  std::function<Batch()> read;  // called by one thread at a time; empty: there is nothing more
+  std::function<std::function<std::vector<Done>(Batch)>()> make_worker;  // once a thread; what it returns is its own
+  std::function<bool(Done&&)> write;          // one at a time, in the order of reading; false: stop
+  std::function<bool()> flush;                // nothing more is ready; false: stop
+  std::size_t max_waiting_bytes = 64u << 20;  // of finished records that wait for one before them
 };
 
 // Runs until read() gives nothing or write() says stop. An exception in any part ends the run and is thrown here.

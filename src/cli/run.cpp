@@ -54,6 +54,11 @@ std::uint64_t digest_settings(const Options& o, const RecordOptions& record, con
   return hash_word(all);
 }
 
+// A batch ends with the job that reaches either. Measured on newswire: from 16 to 64 stories of 3 KB the time falls by
+// a tenth, beyond by nothing.
+constexpr std::size_t kBatchJobs = 64;
+constexpr std::size_t kBatchBytes = std::size_t{1} << 18;
+
 class Run {
  public:
   explicit Run(const Options& options)
@@ -67,7 +72,7 @@ class Run {
     if (!options_.analyze.near.empty() && !analyzer_.is_home(options_.analyze.near)) return refuse_home();
     choose_form();
     if (Result<void> opened = open_output(); !opened) return give_up(opened.error());
-    run_pipeline({.read = [this] { return next_job(); },
+    run_pipeline({.read = [this] { return next_batch(); },
                   .make_worker = [this] { return make_worker(); },
                   .write = [this](Done&& done) { return write(done); },
                   .flush = [this] { return succeeded(output_->flush()); }},
@@ -130,16 +135,25 @@ class Run {
     kept_errors_ += entry.errors;
   }
 
-  std::optional<Job> next_job() {
-    if (!ahead_.empty()) {
-      Job job = std::move(ahead_.front());
-      ahead_.pop_front();
-      return job;
+  // As many stories as are there without waiting, up to what the caches like.
+  Batch next_batch() {
+    const StageTimes::Time began = options_.stats ? thread_time() : StageTimes::Time{};
+    Batch batch;
+    std::size_t bytes = 0;
+    while (batch.size() < kBatchJobs && bytes < kBatchBytes && (batch.empty() || !inputs_.must_wait())) {
+      std::optional<Job> job = next_job();
+      if (!job) break;
+      if (job->story) bytes += job->story->text.size();
+      batch.push_back(std::move(*job));
     }
-    if (!options_.stats) return inputs_.next();
-    const StageTimes::Time began = thread_time();
-    std::optional<Job> job = inputs_.next();
-    add_time(stats_.reading, began, thread_time());
+    if (options_.stats) add_time(stats_.reading, began, thread_time());
+    return batch;
+  }
+
+  std::optional<Job> next_job() {
+    if (ahead_.empty()) return inputs_.next();
+    Job job = std::move(ahead_.front());
+    ahead_.pop_front();
     return job;
   }
 
@@ -160,30 +174,40 @@ class Run {
     StageTimes::Time recording;
   };
 
-  std::function<Done(Job)> make_worker() {
-    return [this, worker = std::make_shared<Worker>(*this)](Job job) {
-      Done done{.file = std::move(job.file),
-                .ends_input = !job.story,
-                .changed = job.changed,
-                .bytes = {},
-                .error = std::nullopt,
-                .text_bytes = 0};
-      if (!job.story) return done;
-      Story& story = *job.story;
-      analyzer_.analyze(story, options_.analyze, *worker->scratch, options_.stats ? &worker->times : nullptr);
+  std::function<std::vector<Done>(Batch)> make_worker() {
+    return [this, worker = std::make_shared<Worker>(*this)](Batch batch) {
+      std::vector<Story*> stories;
+      for (Job& job : batch)
+        if (job.story) stories.push_back(&*job.story);
+      analyzer_.analyze(stories, options_.analyze, *worker->scratch, options_.stats ? &worker->times : nullptr);
       const StageTimes::Time began = options_.stats ? thread_time() : StageTimes::Time{};
-      if (is_database(options_))
-        write_rows(story, options_.rows, done.bytes);
-      else if (is_table(options_))
-        write_table_rows(story, options_.table, done.bytes);
-      else
-        write_record(story, record_options_, done.bytes);
-      if (to_terminal_) done.bytes = escape_for_terminal(done.bytes);
+      std::vector<Done> records;
+      records.reserve(batch.size());
+      for (Job& job : batch) records.push_back(record_of(std::move(job)));
       if (options_.stats) add_time(worker->recording, began, thread_time());
-      done.text_bytes = story.text.size();
-      done.error = std::move(story.error);
-      return done;
+      return records;
     };
+  }
+
+  Done record_of(Job job) const {
+    Done done{.file = std::move(job.file),
+              .ends_input = !job.story,
+              .changed = job.changed,
+              .bytes = {},
+              .error = std::nullopt,
+              .text_bytes = 0};
+    if (!job.story) return done;
+    Story& story = *job.story;
+    if (is_database(options_))
+      write_rows(story, options_.rows, done.bytes);
+    else if (is_table(options_))
+      write_table_rows(story, options_.table, done.bytes);
+    else
+      write_record(story, record_options_, done.bytes);
+    if (to_terminal_) done.bytes = escape_for_terminal(done.bytes);
+    done.text_bytes = story.text.size();
+    done.error = std::move(story.error);
+    return done;
   }
 
   bool write(const Done& done) {
