@@ -145,24 +145,24 @@ void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch) {
   const ParagraphView& view = scratch.view;
   constexpr auto kBeginCue = static_cast<std::size_t>(Label::begin_cue);
   scratch.attributions.clear();
-  const auto count = static_cast<std::uint32_t>(view.size());
-  for (std::uint32_t i = 0; i < count; ++i) {
-    Attribution attribution;
-    if (view.label(i) == Label::begin_cue) {
-      std::uint32_t end = i + 1;
-      while (end < count && view.label(end) == Label::in_cue) ++end;
-      attribution.cue = {i, end};
-      attribution.cue_margin = -scratch.label_lattice.margin(i, static_cast<std::size_t>(Label::outside));
-      i = end - 1;
-    } else if (!view[i].is_quiet && view.label(i) != Label::in_cue && !view[i].is_unit &&
-               scratch.label_lattice.margin(i, kBeginCue) > -extra_margin) {
-      attribution.cue = {i, i + 1};
-      attribution.cue_margin = scratch.label_lattice.margin(i, kBeginCue);
-    } else {
-      continue;
+  const Lattice& lattice = scratch.label_lattice;
+  const auto add = [&](std::uint32_t first, std::uint32_t end, std::int32_t margin) {
+    Attribution& attribution = scratch.attributions.emplace_back();
+    attribution.cue = {first, end};
+    attribution.cue_margin = margin;
+  };
+  for_each_run(view, [&](std::size_t first, std::size_t run_end) {
+    const auto last = static_cast<std::uint32_t>(run_end);
+    for (auto i = static_cast<std::uint32_t>(first); i < last;) {
+      const std::uint32_t at = i++;
+      if (view.label(at) == Label::begin_cue) {
+        while (i < last && view.label(i) == Label::in_cue) ++i;
+        add(at, i, -lattice.margin(at, static_cast<std::size_t>(Label::outside)));
+      } else if (view.label(at) != Label::in_cue && !view[at].is_unit) {
+        if (const std::int32_t margin = lattice.margin(at, kBeginCue); margin > -extra_margin) add(at, i, margin);
+      }
     }
-    scratch.attributions.push_back(attribution);
-  }
+  });
 }
 
 void find_roles(const ChainModel& model, Attribution& attribution, ParagraphScratch& scratch) {

@@ -106,21 +106,21 @@ struct FarGroup : GroupKey<3, 3, 3, 3, 3, 3, 7, 7, 7> {
 };
 
 // The item's place behind the cue before it, and in front of the next.
-struct LeftGroup : GroupKey<4, 7, 4, 4, 7, 7> {
-  static std::uint64_t key(const ItemView* at) {
-    return of(at->left, at->left_commas, at->left_verbs, at[-1].pos(), at->pos());
-  }
+struct LeftGroup : GroupKey<4, 15, 7, 7> {
+  static std::uint64_t key(const ItemView* at) { return of(at->left, at[-1].pos(), at->pos()); }
   template <class Sink>
   static void expand(std::uint64_t key, Sink& f) {
-    const auto [left, commas, verbs, a1, b0] = parts(key);
-    add_label<15>(pack(left, b0), f);
-    add_label<19>(pack(left, commas, b0), f);
-    add_label<21>(pack(verbs, commas, a1, b0), f);
+    const auto [way, a1, b0] = parts(key);
+    const auto left = static_cast<std::uint16_t>(way);
+    add_label<15>(pack(distance_of(left), b0), f);
+    add_label<19>(pack(distance_of(left), commas_of(left), b0), f);
+    add_label<21>(pack(verbs_of(left), commas_of(left), a1, b0), f);
   }
 };
 struct RightGroup : GroupKey<5, 4, 4, 7, 7, 2, 2> {
   static std::uint64_t key(const ItemView* at) {
-    return of(at->right_commas, at->right_verbs, at->pos(), at[1].pos(), at->units_here, at->units_of_sentence);
+    return of(commas_of(at->right), verbs_of(at->right), at->pos(), at[1].pos(), at->units_around & 3U,
+              at->units_around >> 2);
   }
   template <class Sink>
   static void expand(std::uint64_t key, Sink& f) {
@@ -130,7 +130,9 @@ struct RightGroup : GroupKey<5, 4, 4, 7, 7, 2, 2> {
   }
 };
 struct DistanceGroup : GroupKey<6, 7, 7, 7, 3> {
-  static std::uint64_t key(const ItemView* at) { return of(at->left, at->right, at->to_end, at->mark()); }
+  static std::uint64_t key(const ItemView* at) {
+    return of(distance_of(at->left), distance_of(at->right), at->to_end, at->mark());
+  }
   template <class Sink>
   static void expand(std::uint64_t key, Sink& f) {
     const auto [left, right, to_end, mark] = parts(key);
@@ -158,37 +160,27 @@ struct RoleTagGroup : GroupKey<7, 7, 7, 7, 4> {
   }
 };
 
-// The marks around the item and the cue, and the quotations between.
-struct RoleMarkGroup : GroupKey<8, 3, 3, 3, 3, 3, 4, 2> {
+// The marks and labels around the item, and what stands around the cue and between the two.
+struct RoleContextGroup : GroupKey<8, 3, 3, 3, 12, 4, 7, 4, 2, 2, 2> {
   static std::uint64_t key(const ItemView* at, const CueView& cue, CuePlace place, const Between& between) {
-    return of(at[-1].mark(), at->mark(), at[1].mark(), cue.before->mark(), cue.after->mark(), place.where,
-              between.units);
+    return of(at[-1].mark(), at->mark(), at[1].mark(), at->labels, at[-1].boundary, cue.around, place.where,
+              between.units, between.cues, between.sources);
   }
   template <class Sink>
   static void expand(std::uint64_t key, Sink& f) {
-    const auto [m1, i0, p1, before, after, where, units] = parts(key);
+    const auto [m1, i0, p1, labels, boundary, around, where, units, cues, sources] = parts(key);
+    const std::uint64_t side = where >> 3, s1 = labels & 0xF, t0 = labels >> 4 & 0xF, t1 = labels >> 8;
+    const std::uint64_t before = around & 7, after = around >> 3 & 7, opens = around >> 6;
     add_role<302>(pack(where, m1, i0, p1), f);
-    add_role<316>(pack(where, before, after, i0, units), f);
-  }
-};
-
-struct RoleLabelGroup : GroupKey<9, 4, 4, 4, 4, 2, 2, 2, 4, 1> {
-  static std::uint64_t key(const ItemView* at, const CueView& cue, CuePlace place, const Between& between) {
-    return of(at[-1].label, at->label, at[1].label, place.where, between.cues, between.sources, between.units,
-              at[-1].boundary, cue.opens);
-  }
-  template <class Sink>
-  static void expand(std::uint64_t key, Sink& f) {
-    const auto [s1, t0, t1, where, cues, sources, units, boundary, opens] = parts(key);
-    const std::uint64_t side = where >> 3;
     add_role<308>(pack(where, s1, t0, t1, cues, sources), f);
     add_role<309>(pack(side, t0, cues, sources, units), f);
     add_role<315>(pack(where, opens, t0), f);
+    add_role<316>(pack(where, before, after, i0, units), f);
     add_role<319>(pack(side, boundary, t0, cues, sources), f);
   }
 };
 
-struct RoleClauseGroup : GroupKey<10, 7, 4, 4, 3, 2, 1> {
+struct RoleClauseGroup : GroupKey<9, 7, 4, 4, 3, 2, 1> {
   static std::uint64_t key(const ItemView* at, CuePlace place, const Between& between) {
     return of(at->pos(), at->boundary, at[1].boundary, between.commas, between.cues, place.is_behind());
   }
@@ -222,9 +214,9 @@ void add_label_features(const ItemView* at, Sink& into) {
   add_label<2>(at[1].word, sink);
   add_label<3>(at->lemma, sink);
   add_label<4>(at->suffix, sink);
-  add_label<17>(with(at->left_lemma, at->left), sink);
-  add_label<18>(with(at->right_lemma, at->right), sink);
-  add_label<20>(with(at->behind_left, at->left), sink);
+  add_label<17>(with(at->left_lemma, distance_of(at->left)), sink);
+  add_label<18>(with(at->right_lemma, distance_of(at->right)), sink);
+  add_label<20>(with(at->behind_left, distance_of(at->left)), sink);
   add_label<23>(with(at->boundary_word, pack(at->boundary_verbs, at->pos())), sink);
   into = sink;
 }
@@ -246,7 +238,10 @@ CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint3
   for (std::uint32_t i = first; i < end; ++i)
     if (paragraph[i].is_verb || paragraph[i].is_cue_word()) head = i;
   const ItemView* at = paragraph.at(first);
-  return {first, end, paragraph.at(head), at - 1, paragraph.at(end), first == at->sentence_first};
+  const ItemView &before = at[-1], &after = *paragraph.at(end);
+  const unsigned opens = first == at->sentence_first ? 1 : 0;
+  return {first,   end,    paragraph.at(head),
+          &before, &after, static_cast<std::uint8_t>(before.mark() | after.mark() << 3 | opens << 6)};
 }
 
 template <class Sink>
@@ -270,8 +265,7 @@ void add_role_features(const ParagraphView& paragraph, const CueView& cue, CuePl
                         few(to->names - from->names, 3), few(to->cues - from[1].cues, 2),
                         few(to->sources - from[1].sources, 2)};
   sink.template add_group<RoleTagGroup>(RoleTagGroup::key(item, place));
-  sink.template add_group<RoleMarkGroup>(RoleMarkGroup::key(item, cue, place, between));
-  sink.template add_group<RoleLabelGroup>(RoleLabelGroup::key(item, cue, place, between));
+  sink.template add_group<RoleContextGroup>(RoleContextGroup::key(item, cue, place, between));
   sink.template add_group<RoleClauseGroup>(RoleClauseGroup::key(item, place, between));
   add_role<306>(pack(behind, cue.verb->cue(), item[-1].pos(), item->pos()), sink);
   add_role<307>(pack(place.distance, item->pos()), sink);
@@ -296,7 +290,7 @@ ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, s
   ItemRange range{cue_first, cue_end};
   // A neighbouring sentence matters where it holds a quotation.
   const auto has_unit = [&](const ItemView& at) {
-    return at.units_of_sentence > 0 || paragraph[at.sentence_end - 1].is_unit;
+    return at.has_unit_before_end() || paragraph[at.sentence_end - 1].is_unit;
   };
   const int sentence = paragraph[cue_first].sentence;
   const auto near = [&](std::uint32_t i) {

@@ -49,7 +49,7 @@ struct CueView {
   const ItemView* verb = nullptr;    // its head: the last verb, for "has said", "went on to say"
   const ItemView* before = nullptr;  // the items around it
   const ItemView* after = nullptr;
-  bool opens = false;  // it opens its sentence
+  std::uint8_t around = 0;  // 3 bits of the mark state before it, 3 of that behind it, 1: it opens its sentence
 };
 CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint32_t end);
 

@@ -5,19 +5,16 @@
 #include "quotes/items.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "lexicon/word_map.h"
 
 namespace wirecut {
 namespace {
 
 constexpr std::uint16_t kUnitWords = 3;  // the fewest words of a stretch that is one item
 
-struct BoundaryWord {
-  std::string_view word;
-  Boundary boundary;
-};
-constexpr BoundaryWord kBoundaryWords[] = {
+constexpr WordRow<Boundary> kBoundaryRows[] = {
     {"that", Boundary::that},
     {"which", Boundary::wh},
     {"who", Boundary::wh},
@@ -60,30 +57,7 @@ constexpr BoundaryWord kBoundaryWords[] = {
     {"]", Boundary::paren},
 };
 
-// The words above by hash, in a table small enough to stay in the first cache.
-class BoundaryTable {
- public:
-  constexpr BoundaryTable() {
-    for (const BoundaryWord& row : kBoundaryWords) {
-      const std::uint64_t hash = hash_word(row.word);
-      std::size_t slot = hash & kMask;
-      while (hashes_[slot] != 0) slot = (slot + 1) & kMask;
-      hashes_[slot] = hash;
-      boundaries_[slot] = row.boundary;
-    }
-  }
-  Boundary find(std::uint64_t hash) const {
-    for (std::size_t slot = hash & kMask; hashes_[slot] != 0; slot = (slot + 1) & kMask)
-      if (hashes_[slot] == hash) return boundaries_[slot];
-    return Boundary::none;
-  }
-
- private:
-  static constexpr std::size_t kMask = 255;
-  std::array<std::uint64_t, kMask + 1> hashes_{};
-  std::array<Boundary, kMask + 1> boundaries_{};
-};
-constexpr BoundaryTable kBoundaries;
+constexpr WordMap kBoundaries(kBoundaryRows);
 
 CueClass parse_cue_class(std::string_view name) {
   constexpr std::string_view kNames[] = {"",    "act",  "according", "ask",   "noun",
@@ -115,10 +89,10 @@ void set_cue(const Token& token, PosTag tag, const Lexicon& lexicon, Item& item)
 }
 
 std::uint64_t suffix_hash(std::string_view word) {
-  std::uint64_t h = 0;
-  for (char c : word.substr(word.size() - std::min<std::size_t>(3, word.size())))
-    h = h << 8 | static_cast<unsigned char>(c | 0x20);
-  return h;
+  const auto small = [&](std::size_t from_end) -> std::uint64_t {
+    return from_end > word.size() ? 0 : static_cast<unsigned char>(word[word.size() - from_end] | 0x20);
+  };
+  return small(3) << 16 | small(2) << 8 | small(1);
 }
 
 std::uint8_t shape_of(const Token& token) {
@@ -167,7 +141,7 @@ class ItemBuilder {
       const std::uint32_t end = add_unit(token, stretch);
       if (end != token) return end;
     }
-    Item item;
+    Item& item = into_.items.emplace_back();
     item.first_token = token;
     item.end_token = token + 1;
     item.sentence = sentence_;
@@ -177,11 +151,10 @@ class ItemBuilder {
     item.suffix = suffix_hash(story_.words(at.span)) << 8 | item.shape;
     const PosTag tag = story_.pos_tags.empty() ? PosTag::none : story_.pos_tags[token];
     item.pos = static_cast<std::uint8_t>(tag);
-    item.boundary = kBoundaries.find(at.lower_hash);
+    item.boundary = kBoundaries.of(at.lower_hash);
     if (inside) item.mark = mark_state(at, into_.stretches[stretch]);
     set_cue(at, tag, lexicon_, item);
     set_name(token, item);
-    into_.items.push_back(item);
     return token + 1;
   }
 
@@ -194,7 +167,7 @@ class ItemBuilder {
   bool opens_with_label(std::uint32_t token, std::uint32_t end) const {
     constexpr std::uint32_t kLongest = 3;
     for (std::uint32_t i = token; i < std::min(end, token + kLongest + 1); ++i) {
-      if (kBoundaries.find(story_.tokens[i].lower_hash) == Boundary::colon) return i > token;
+      if (kBoundaries.of(story_.tokens[i].lower_hash) == Boundary::colon) return i > token;
       if (!story_.tokens[i].has(kAllCaps)) return false;
     }
     return false;
@@ -216,7 +189,7 @@ class ItemBuilder {
       if (first_word == nullptr) first_word = &at;
     }
     if (words < kUnitWords || opens_with_label(token + 1, end)) return token;
-    Item item;
+    Item& item = into_.items.emplace_back();
     item.first_token = token;
     item.end_token = end;
     item.stretch = static_cast<std::uint32_t>(index);
@@ -232,7 +205,6 @@ class ItemBuilder {
     item.word = mix_bits(static_cast<std::uint64_t>(1000 + item.shape));
     item.lemma = mix_bits(static_cast<std::uint64_t>(2000 + ending));
     item.suffix = static_cast<std::uint64_t>(3000 + opening * 4 + ending);
-    into_.items.push_back(item);
     return end;
   }
 
@@ -266,7 +238,7 @@ class ItemBuilder {
 bool opens_paragraph(const Story& story, const Sentence& before, const Sentence& sentence) {
   const auto& opening = story.tokens[sentence.first_token];
   if (sentence.first_token > 0 && sentence.part == before.part && opening.kind == TokenKind::quote &&
-      kBoundaries.find(story.tokens[sentence.first_token - 1].lower_hash) == Boundary::colon)
+      kBoundaries.of(story.tokens[sentence.first_token - 1].lower_hash) == Boundary::colon)
     return false;
   return sentence.opens_paragraph || sentence.part != before.part ||
          (!story.structure.body && opening.has(kNewlineBefore));

@@ -52,13 +52,17 @@ void ParagraphView::read(std::span<const Item> items) {
 
 void ParagraphView::set_labels(std::span<const std::uint8_t> labels) {
   std::uint16_t sources = 0, cues = 0;
+  unsigned before = kEdgeLabel;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     ItemView& view = begin()[i];
+    const unsigned label = labels[i], behind = i + 1 < labels.size() ? labels[i + 1] : kEdgeLabel;
     view.label = labels[i];
+    view.labels = static_cast<std::uint16_t>(before | label << 4 | behind << 8);
     view.sources = sources;
     view.cues = cues;
-    if (labels[i] == static_cast<std::uint8_t>(Label::begin_source)) ++sources;
-    if (labels[i] == static_cast<std::uint8_t>(Label::begin_cue)) ++cues;
+    if (label == static_cast<unsigned>(Label::begin_source)) ++sources;
+    if (label == static_cast<unsigned>(Label::begin_cue)) ++cues;
+    before = label;
   }
 }
 
@@ -72,9 +76,9 @@ struct ParagraphView::SinceCue {
     commas += view.boundary == Boundary::comma ? 1 : 0;
     verbs += view.is_verb ? 1 : 0;
   }
-  std::uint8_t distance(std::int64_t from) const { return at < 0 ? kNoDistance : distance_bucket(std::abs(from - at)); }
-  std::uint8_t few_commas() const { return at < 0 ? kNoCount : few(commas, 4); }
-  std::uint8_t few_verbs() const { return at < 0 ? kNoCount : few(verbs, 4); }
+  std::uint16_t way_from(std::int64_t item) const {
+    return at < 0 ? kNoWay : pack_way(distance_bucket(std::abs(item - at)), few(commas, 4), few(verbs, 4));
+  }
 };
 
 void ParagraphView::count_forwards(std::span<const Item> items) {
@@ -92,18 +96,16 @@ void ParagraphView::count_forwards(std::span<const Item> items) {
     is_quiet = is_quiet && !may_attribute(item);
     view.is_quiet = is_quiet;  // of the sentence so far: count_backwards spreads what its last item says
     if (cue.at >= 0 && cue.at + 1 == i) behind_cue = view.word;
-    view.left = cue.distance(i);
-    view.left_commas = cue.few_commas();
-    view.left_verbs = cue.few_verbs();
+    view.left = cue.way_from(i);
     view.left_lemma = cue.lemma;
     view.behind_left = behind_cue;
     view.boundary_word = boundary_word;
-    view.boundary_verbs = boundary_verbs < 0 ? kNoCount : few(boundary_verbs, 4);
+    view.boundary_verbs = boundary_verbs < 0 ? std::uint8_t{kNoCount} : few(boundary_verbs, 4);
     view.sentence_first = sentence_first;
     view.commas = commas;
     view.units = units;
     view.names = names;
-    view.units_here = few(units - units_before, 2);
+    view.units_around = few(units - units_before, 2);
 
     if (view.is_strong_cue) cue = {i, view.lemma};
     cue.count(view);
@@ -128,24 +130,22 @@ void ParagraphView::count_forwards(std::span<const Item> items) {
 void ParagraphView::count_backwards() {
   SinceCue cue;
   std::uint32_t sentence_end = 0;
-  std::uint8_t units_of_sentence = 0;
+  std::uint16_t units_of_sentence = 0;
   bool is_quiet = true;
   for (auto i = static_cast<std::int64_t>(size()); i-- > 0;) {
     ItemView& view = begin()[i];
     if (view.ends_sentence || sentence_end == 0) {
       cue = {};
       sentence_end = static_cast<std::uint32_t>(i + 1);
-      units_of_sentence = few(view.units - begin()[view.sentence_first].units, 2);
+      units_of_sentence = static_cast<std::uint16_t>(few(view.units - begin()[view.sentence_first].units, 2) << 2);
       is_quiet = view.is_quiet;
     }
     cue.count(view);
-    view.right = cue.distance(i);
-    view.right_commas = cue.few_commas();
-    view.right_verbs = cue.few_verbs();
+    view.right = cue.way_from(i);
     view.right_lemma = cue.lemma;
     view.sentence_end = sentence_end;
     view.to_end = distance_bucket(sentence_end - i);
-    view.units_of_sentence = units_of_sentence;
+    view.units_around |= units_of_sentence;
     view.is_quiet = is_quiet;
     if (view.is_strong_cue) cue = {i, view.lemma};
   }

@@ -17,7 +17,16 @@ inline constexpr std::size_t kLabelCount = 7;
 inline constexpr std::uint8_t kEdgeLabel = 8;
 
 // Distances are in buckets below 128 (kNoDistance: there is nothing to measure to), counts go up to 4 (kNoCount).
-inline constexpr std::uint8_t kNoDistance = 99, kNoCount = 9;
+inline constexpr unsigned kNoDistance = 99, kNoCount = 9;
+
+// What lies between an item and a cue: 7 bits of distance, 4 of commas, 4 of verbs.
+constexpr std::uint16_t pack_way(unsigned distance, unsigned commas, unsigned verbs) {
+  return static_cast<std::uint16_t>(distance | commas << 7 | verbs << 11);
+}
+inline constexpr std::uint16_t kNoWay = pack_way(kNoDistance, kNoCount, kNoCount);
+constexpr std::uint64_t distance_of(std::uint16_t way) { return way & 0x7FU; }
+constexpr std::uint64_t commas_of(std::uint16_t way) { return way >> 7 & 0xFU; }
+constexpr std::uint64_t verbs_of(std::uint16_t way) { return way >> 11; }
 
 struct ItemView {
   std::uint64_t word = 0, lemma = 0, suffix = 0;  // as of Item
@@ -31,14 +40,14 @@ struct ItemView {
   std::uint16_t sources = 0, cues = 0;  // that the label model begins
   std::uint16_t sentence = 0;           // as of Item
   // Small attributes side by side, to be compared and combined at once.
-  std::uint16_t tags = 0;     // 7 bits of Item::pos, 7 of the cue's class and form
-  std::uint16_t surface = 0;  // 3 bits of Item::mark, 4 of Item::name, 8 of Item::shape
-  std::uint8_t left = kNoDistance, left_commas = kNoCount, left_verbs = kNoCount;     // from the cue before
-  std::uint8_t right = kNoDistance, right_commas = kNoCount, right_verbs = kNoCount;  // to the cue behind
-  std::uint8_t boundary_verbs = kNoCount;                                             // since the clause began
-  std::uint8_t to_end = 0;                             // distance to the end of the sentence
-  std::uint8_t units_here = 0, units_of_sentence = 0;  // units before the item; before the sentence's last item
-  std::uint8_t label = 0;                              // Label, or kEdgeLabel
+  std::uint16_t tags = 0;                       // 7 bits of Item::pos, 7 of the cue's class and form
+  std::uint16_t surface = 0;                    // 3 bits of Item::mark, 4 of Item::name, 8 of Item::shape
+  std::uint16_t left = kNoWay, right = kNoWay;  // the ways to the cues
+  std::uint16_t units_around = 0;               // 2 bits of units before the item, 2 of those before the sentence's end
+  std::uint16_t labels = 0;                     // set_labels(): 4 bits each of Label before, here and behind
+  std::uint8_t boundary_verbs = kNoCount;       // since the clause began
+  std::uint8_t to_end = 0;                      // distance to the end of the sentence
+  std::uint8_t label = 0;                       // Label, or kEdgeLabel
   Boundary boundary = Boundary::none;
   bool is_verb = false, is_strong_cue = false, is_unit = false, ends_sentence = false;
   bool is_quiet = false;  // nothing in its sentence may attribute: no label but `outside` is tried
@@ -49,6 +58,7 @@ struct ItemView {
   std::uint64_t name() const { return surface >> 3 & 0xFU; }
   std::uint64_t shape() const { return surface >> 7; }
   bool is_cue_word() const { return cue() >= 8; }
+  bool has_unit_before_end() const { return units_around >> 2 != 0; }
 };
 
 class ParagraphView {

@@ -52,7 +52,7 @@ class GroupSums {
   Entry& entry(std::uint64_t key) { return entries_[(key * 0x9e3779b97f4a7c15ULL) >> (64 - kBits)]; }
 
  private:
-  static constexpr unsigned kBits = 12;
+  static constexpr unsigned kBits = 13;
   std::vector<Entry> entries_;
 };
 
