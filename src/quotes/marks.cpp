@@ -6,8 +6,9 @@
 
 #include "quotes/marks.h"
 
-#include <array>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace wirecut {
@@ -132,20 +133,28 @@ bool read_mark(std::string_view text, std::size_t at, std::size_t end, Mark& mar
   }
 }
 
-// The bytes that a mark may begin with: nearly all others are passed over by one look-up.
-constexpr std::array<bool, 256> kMayBeMark = [] {
-  std::array<bool, 256> may{};
-  for (char c : {'"', '\'', '`', '\xE2', '\xC2'}) may[static_cast<unsigned char>(c)] = true;
-  return may;
-}();
+// The first byte from `at` on that a mark may begin with; `end` where there is none.
+std::size_t find_candidate(std::string_view text, std::size_t at, std::size_t end) {
+  using Bytes = std::uint8_t __attribute__((vector_size(16)));
+  for (; at + sizeof(Bytes) <= end; at += sizeof(Bytes)) {
+    Bytes bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const auto may_be = (bytes == '"') | (bytes == '\'') | (bytes == '`') | (bytes == 0xE2) | (bytes == 0xC2);
+    std::uint64_t halves[2];
+    std::memcpy(halves, &may_be, sizeof halves);
+    if ((halves[0] | halves[1]) != 0) break;
+  }
+  constexpr std::string_view kFirstBytes = "\"'`\xE2\xC2";
+  while (at < end && kFirstBytes.find(text[at]) == std::string_view::npos) ++at;
+  return at;
+}
 
 void collect_marks(std::string_view text, Span paragraph, std::vector<Mark>& marks) {
   marks.clear();
-  for (std::size_t at = paragraph.start; at < paragraph.end; ++at) {
-    if (!kMayBeMark[static_cast<unsigned char>(text[at])]) continue;
+  for (std::size_t at = paragraph.start; (at = find_candidate(text, at, paragraph.end)) < paragraph.end;) {
     Mark mark;
-    if (!read_mark(text, at, paragraph.end, mark)) continue;
-    at = mark.span.end - 1;
+    if (!read_mark(text, at++, paragraph.end, mark)) continue;
+    at = mark.span.end;
     const Neighbours around = look_around(text, paragraph, mark.span);
     if (mark.family == Mark::Family::single) {
       // A right single mark may open where the left one was mistyped: ’Yes,’ he said.

@@ -43,9 +43,10 @@ bool may_attribute(const Item& item) {
 }
 
 void ParagraphView::read(std::span<const Item> items) {
-  views_.resize(items.size() + 2 * kEdges);
-  std::fill_n(views_.begin(), kEdges, edge());
-  std::fill_n(views_.end() - kEdges, kEdges, edge());
+  size_ = items.size();
+  views_.resize(std::max(views_.size(), size_ + 2 * kEdges));
+  std::fill_n(begin() - kEdges, kEdges, edge());
+  std::fill_n(begin() + size_, kEdges, edge());
   count_forwards(items);
   count_backwards();
 }

@@ -68,7 +68,7 @@ class ParagraphView {
   void read(std::span<const Item> items);
   void set_labels(std::span<const std::uint8_t> labels);  // one an item
 
-  std::size_t size() const { return views_.size() - 2 * kEdges; }
+  std::size_t size() const { return size_; }
   // From 2 before the first item to 3 behind the last.
   const ItemView* at(std::size_t i) const { return views_.data() + kEdges + i; }
   const ItemView& operator[](std::size_t i) const { return *at(i); }
@@ -80,7 +80,8 @@ class ParagraphView {
   ItemView* begin() { return views_.data() + kEdges; }
   void count_forwards(std::span<const Item> items);
   void count_backwards();
-  std::vector<ItemView> views_;
+  std::vector<ItemView> views_;  // those behind the last edge are of longer paragraphs before
+  std::size_t size_ = 0;
 };
 
 // The bucket of a distance in items, below 32: up to 5 each has its own, then 7, 10, 15, 25 and more. Those backwards
