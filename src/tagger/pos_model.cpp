@@ -6,6 +6,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "lexicon/lanes.h"
+
 namespace wirecut {
 namespace {
 
@@ -163,17 +165,23 @@ void PosModel::find_rows(std::span<const std::uint64_t> keys, Rows& rows) const 
 }
 
 PosTag PosModel::best_tag(std::span<const std::uint32_t> rows) const {
-  std::array<std::int16_t, kPosLanes.size()> scores{};
+  static_assert(kPosLanes.size() == 4 * kLanes);
+  // The lanes 0, 2, ... 14; 1, 3, ... 15; and the same from 16 on.
+  std::array<Lanes, 4> scores{};
   for (std::uint32_t row : rows)
-    for (std::size_t lane = 0; lane < scores.size(); ++lane)
-      scores[lane] = static_cast<std::int16_t>(scores[lane] + rows_[row][lane]);
-  // The highest score, and among equals the last lane, by steps that don't wait for each other.
-  std::int16_t best = scores[0];
-  for (std::int16_t score : scores) best = std::max(best, score);
-  std::int16_t best_lane = 0;
-  for (std::size_t lane = 0; lane < scores.size(); ++lane)
-    best_lane = std::max(best_lane, scores[lane] == best ? static_cast<std::int16_t>(lane) : std::int16_t{0});
-  return kPosLanes[static_cast<std::size_t>(best_lane)];
+    for (std::size_t half : {0U, 1U}) {
+      Lanes bytes;
+      std::memcpy(&bytes, rows_[row].data() + half * sizeof bytes, sizeof bytes);
+      scores[2 * half] += even_bytes(bytes);
+      scores[2 * half + 1] += odd_bytes(bytes);
+    }
+  // The highest score, and among equals the last lane.
+  const Lanes best = all_lanes(greatest(greater(greater(scores[0], scores[1]), greater(scores[2], scores[3]))));
+  constexpr Lanes kEven = {0, 2, 4, 6, 8, 10, 12, 14};
+  Lanes lanes{};
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    lanes = greater(lanes, (scores[i] == best) & (kEven + all_lanes(static_cast<std::int16_t>(16 * (i / 2) + i % 2))));
+  return kPosLanes[static_cast<std::size_t>(greatest(lanes))];
 }
 
 PosWord edge_word() {
