@@ -39,6 +39,8 @@ class StoryReader {
   virtual ~StoryReader() = default;
   // The next story, its text decoded; nothing at the end.
   virtual std::optional<Story> next() = 0;
+  // Has all of the next story come already, so that next() won't wait for the source? False where that isn't known.
+  virtual bool has_next() const { return false; }
 };
 
 // Reads `source`; `name` is the relative path, or "-": the id of a story that carries none, and the place in messages.

@@ -22,6 +22,8 @@ class JsonLinesReader : public StoryReader {
     return input_.stream_failure();
   }
 
+  bool has_next() const override { return lines_.has_next(input_.stream); }
+
  private:
   Story read_line(const StreamLine& line) {
     Story story;

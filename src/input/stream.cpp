@@ -86,6 +86,12 @@ std::optional<StreamLine> StreamLines::next(Stream& stream) {
   }
 }
 
+bool StreamLines::has_next(const Stream& stream) const {
+  const std::string_view ahead = stream.view().substr(pending_skip_);
+  const std::size_t first = ahead.find_first_not_of(" \t\r\n");
+  return stream.at_end() || (first != std::string_view::npos && ahead.find('\n', first) != std::string_view::npos);
+}
+
 std::optional<StreamLine> StreamLines::skip_long_line(Stream& stream, StreamLine line) {
   line.too_long = true;
   do {

@@ -54,6 +54,8 @@ class StreamLines {
  public:
   explicit StreamLines(std::uint64_t max_bytes) : max_bytes_(max_bytes) {}
   std::optional<StreamLine> next(Stream& stream);
+  // Is the next line that isn't blank in the view, to its end?
+  bool has_next(const Stream& stream) const;
 
  private:
   std::optional<StreamLine> skip_long_line(Stream& stream, StreamLine line);
