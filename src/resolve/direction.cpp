@@ -35,6 +35,12 @@ bool is_behind_future_pair(const Story& story, const Sentence& sentence, std::ui
   return std::find(std::begin(kPairs), std::end(kPairs), words) != std::end(kPairs);
 }
 
+// "It occurred before the Nov. 5 vote": the vote may lie on either side of the story.
+bool is_behind_before(const Story& story, const Sentence& sentence, std::uint32_t first) {
+  if (first > sentence.first_token && story.tokens[first - 1].lower_hash == hash_word("the")) --first;
+  return first > sentence.first_token && story.tokens[first - 1].lower_hash == hash_word("before");
+}
+
 // "set to open", "is to open": only together with the next or the previous word.
 bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint32_t at) {
   const Token& token = story.tokens[at];
@@ -43,6 +49,16 @@ bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint
   if (token.lower_hash != hash_word("to") || at == sentence.first_token) return false;
   const std::uint64_t before = story.tokens[at - 1].lower_hash;
   return before == hash_word("is") || before == hash_word("are");
+}
+
+// "The summit opens on Thursday", "the fiscal year, which ends in March": the present of what is settled. Right in 9 of
+// 10 cases of newswire with a verb of the table; with any verb of the present in 6.
+bool is_timetable(const Story& story, const DateExpression& expression, std::uint32_t back) {
+  constexpr std::uint32_t kMostTokensBetween = 6;
+  const bool names_day_or_month = expression.weekday != 0 || expression.month != 0;
+  if (!names_day_or_month || back > kMostTokensBetween || story.pos_tags.empty()) return false;
+  const PosTag tag = story.pos_tags[expression.first_token - back];
+  return tag == PosTag::VBZ || tag == PosTag::VBP;
 }
 
 // "They would appeal Wednesday's ruling": the cue is about the appeal.
@@ -86,6 +102,9 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     if (told != Direction::unknown) return told;
   }
   const bool tagged = story.pos_tags.size() == story.tokens.size();
+  // What a cue of the past says of the date.
+  const Direction past =
+      is_behind_before(story, sentence, expression.first_token) ? Direction::unknown : Direction::past;
   for (std::uint32_t back = 1; back <= kMostTokensBack; ++back) {
     if (expression.first_token < sentence.first_token + back) break;
     const Token& token = story.tokens[expression.first_token - back];
@@ -94,7 +113,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     if (is_cue_by_neighbour(story, sentence, expression.first_token - back)) return Direction::future;
     const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
     if (rows.empty()) {  // "who were killed on", "erupted on": a verb of the past
-      if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD) return Direction::past;
+      if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD) return past;
       continue;
     }
     const std::string_view direction = lexicon.tense_cues.cell(rows.first, 1);
@@ -103,11 +122,15 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
       if (back == 1) return Direction::future;
       continue;
     }
+    if (direction == "timetable") {
+      if (is_timetable(story, expression, back)) return Direction::future;
+      continue;
+    }
     if (direction == "day") {  // "fixed for July 10"; not "sales for July"
       if (back == 1 && (expression.day != 0 || expression.weekday != 0)) return Direction::future;
       continue;
     }
-    return direction == "future" ? Direction::future : Direction::past;
+    return direction == "future" ? Direction::future : past;
   }
   return Direction::unknown;
 }

@@ -83,6 +83,27 @@ TEST(ResolveDates, AnyVerbOfThePastPointsBack) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, TimetablesLieAhead) {
+  check(
+      {
+          {"The summit opens on Friday.", "2019-05-03"},
+          {"The summit opened on Friday.", "2019-04-26"},
+          {"Ministers meet in Lisbon on Friday and Saturday.", "2019-05-03 | 2019-05-04"},
+          {"He will succeed Roe, whose contract ends in January.", "2020-01"},
+          {"Roe Inc posts a third-quarter loss.", "2018-Q3"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, WhatIsToldBeforeADateLeavesItOpen) {
+  check(
+      {
+          {"The attack occurred before the July 5 vote.", "2019-07-05"},
+          {"The attack occurred on July 5.", "2018-07-05"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, AClockTakesItsSentencesDay) {
   check(
       {
