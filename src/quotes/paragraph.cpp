@@ -47,8 +47,24 @@ void ParagraphView::read(std::span<const Item> items) {
   views_.resize(std::max(views_.size(), size_ + 2 * kEdges));
   std::fill_n(begin() - kEdges, kEdges, edge());
   std::fill_n(begin() + size_, kEdges, edge());
-  count_forwards(items);
-  count_backwards();
+  Totals totals;
+  for (std::size_t first = 0, end = 0; first < size_; first = end) {
+    bool is_quiet = true;
+    do {
+      copy_attributes(items[end], begin()[end]);
+      is_quiet = is_quiet && !may_attribute(items[end]);
+    } while (!items[end++].ends_sentence && end < size_);
+    for (std::size_t i = first; i < end; ++i) {
+      ItemView& view = begin()[i];
+      view.sentence_first = static_cast<std::uint32_t>(first);
+      view.sentence_end = static_cast<std::uint32_t>(end);
+      view.units_around = 0;
+      view.is_quiet = is_quiet;
+    }
+    if (is_quiet) continue;
+    count_forwards(first, end, totals);
+    count_backwards(first, end);
+  }
 }
 
 void ParagraphView::set_labels(std::span<const std::uint8_t> labels) {
@@ -67,9 +83,9 @@ void ParagraphView::set_labels(std::span<const std::uint8_t> labels) {
   }
 }
 
-// What a pass has counted since the last cue.
+// What a pass over a sentence has counted since the last cue.
 struct ParagraphView::SinceCue {
-  std::int64_t at = -1;  // of the cue; -1: there is none in the sentence
+  std::int64_t at = -1;  // of the cue; -1: there is none
   std::uint64_t lemma = kEdgeWord;
   int commas = 0, verbs = 0;
 
@@ -82,31 +98,23 @@ struct ParagraphView::SinceCue {
   }
 };
 
-void ParagraphView::count_forwards(std::span<const Item> items) {
-  const auto count = static_cast<std::int64_t>(items.size());
+void ParagraphView::count_forwards(std::size_t first, std::size_t end, Totals& totals) {
   SinceCue cue;
   std::uint64_t behind_cue = kEdgeWord, boundary_word = kEdgeWord;
   int boundary_verbs = -1;  // -1: no boundary yet
-  std::uint32_t sentence_first = 0;
-  std::uint16_t commas = 0, units = 0, names = 0, units_before = 0;
-  bool is_quiet = true;
-  for (std::int64_t i = 0; i < count; ++i) {
-    const Item& item = items[static_cast<std::size_t>(i)];
+  const int units_before = totals.units;
+  for (auto i = static_cast<std::int64_t>(first); i < static_cast<std::int64_t>(end); ++i) {
     ItemView& view = begin()[i];
-    copy_attributes(item, view);
-    is_quiet = is_quiet && !may_attribute(item);
-    view.is_quiet = is_quiet;  // of the sentence so far: count_backwards spreads what its last item says
     if (cue.at >= 0 && cue.at + 1 == i) behind_cue = view.word;
     view.left = cue.way_from(i);
     view.left_lemma = cue.lemma;
     view.behind_left = behind_cue;
     view.boundary_word = boundary_word;
     view.boundary_verbs = boundary_verbs < 0 ? std::uint8_t{kNoCount} : few(boundary_verbs, 4);
-    view.sentence_first = sentence_first;
-    view.commas = commas;
-    view.units = units;
-    view.names = names;
-    view.units_around = few(units - units_before, 2);
+    view.commas = totals.commas;
+    view.units = totals.units;
+    view.names = totals.names;
+    view.units_around = few(totals.units - units_before, 2);
 
     if (view.is_strong_cue) cue = {i, view.lemma};
     cue.count(view);
@@ -115,39 +123,22 @@ void ParagraphView::count_forwards(std::span<const Item> items) {
       boundary_verbs = 0;
     }
     if (boundary_verbs >= 0 && view.is_verb) ++boundary_verbs;
-    if (view.boundary == Boundary::comma) ++commas;
-    if (view.is_unit) ++units;
-    if (view.name() != 0 && view.name() < Item::kInsideName) ++names;
-    if (!view.ends_sentence) continue;
-    cue = {};
-    behind_cue = boundary_word = kEdgeWord;
-    boundary_verbs = -1;
-    sentence_first = static_cast<std::uint32_t>(i + 1);
-    units_before = units;
-    is_quiet = true;
+    if (view.boundary == Boundary::comma) ++totals.commas;
+    if (view.is_unit) ++totals.units;
+    if (view.name() != 0 && view.name() < Item::kInsideName) ++totals.names;
   }
 }
 
-void ParagraphView::count_backwards() {
+void ParagraphView::count_backwards(std::size_t first, std::size_t end) {
   SinceCue cue;
-  std::uint32_t sentence_end = 0;
-  std::uint16_t units_of_sentence = 0;
-  bool is_quiet = true;
-  for (auto i = static_cast<std::int64_t>(size()); i-- > 0;) {
+  const int units_but_the_last = begin()[end - 1].units - begin()[first].units;
+  for (auto i = static_cast<std::int64_t>(end); i-- > static_cast<std::int64_t>(first);) {
     ItemView& view = begin()[i];
-    if (view.ends_sentence || sentence_end == 0) {
-      cue = {};
-      sentence_end = static_cast<std::uint32_t>(i + 1);
-      units_of_sentence = static_cast<std::uint16_t>(few(view.units - begin()[view.sentence_first].units, 2) << 2);
-      is_quiet = view.is_quiet;
-    }
     cue.count(view);
     view.right = cue.way_from(i);
     view.right_lemma = cue.lemma;
-    view.sentence_end = sentence_end;
-    view.to_end = distance_bucket(sentence_end - i);
-    view.units_around |= units_of_sentence;
-    view.is_quiet = is_quiet;
+    view.to_end = distance_bucket(static_cast<std::int64_t>(end) - i);
+    view.units_around = static_cast<std::uint16_t>(view.units_around | few(units_but_the_last, 2) << 2);
     if (view.is_strong_cue) cue = {i, view.lemma};
   }
 }

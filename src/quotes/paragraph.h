@@ -35,7 +35,7 @@ struct ItemView {
   std::uint64_t behind_left = 0;    // the word behind the cue before
   std::uint64_t boundary_word = 0;  // that opens the clause
   std::uint32_t sentence_first = 0, sentence_end = 0;
-  // Running counts from the paragraph's start, this item not counted.
+  // Running counts over the paragraph, this item not counted.
   std::uint16_t commas = 0, units = 0, names = 0;
   std::uint16_t sources = 0, cues = 0;  // that the label model begins
   std::uint16_t sentence = 0;           // as of Item
@@ -50,7 +50,7 @@ struct ItemView {
   std::uint8_t label = 0;                       // Label, or kEdgeLabel
   Boundary boundary = Boundary::none;
   bool is_verb = false, is_strong_cue = false, is_unit = false, ends_sentence = false;
-  bool is_quiet = false;  // nothing in its sentence may attribute: no label but `outside` is tried
+  bool is_quiet = false;  // nothing in its sentence may attribute: nothing is counted, and all is `outside`
 
   std::uint64_t pos() const { return tags & 0x7FU; }
   std::uint64_t cue() const { return tags >> 7; }  // 8 times the class, and the form
@@ -77,9 +77,14 @@ class ParagraphView {
  private:
   static constexpr std::size_t kEdges = 3;
   struct SinceCue;
+  struct Totals {  // of the sentences before that aren't quiet
+    std::uint16_t commas = 0, units = 0, names = 0;
+  };
   ItemView* begin() { return views_.data() + kEdges; }
-  void count_forwards(std::span<const Item> items);
-  void count_backwards();
+  // Of the sentence [first, end).
+  void count_forwards(std::size_t first, std::size_t end, Totals& totals);
+  void count_backwards(std::size_t first, std::size_t end);
+
   std::vector<ItemView> views_;  // those behind the last edge are of longer paragraphs before
   std::size_t size_ = 0;
 };
