@@ -66,13 +66,21 @@ bool is_typists(std::string_view words) {
   return !words.empty();
 }
 
+// "L.P.", "S.A.": the full stop is the abbreviation's.
+bool ends_with_initials(std::string_view words) {
+  const std::size_t size = words.size();
+  return size >= 4 && words[size - 1] == '.' && words[size - 3] == '.' && upper_at(words, size - 2) &&
+         upper_at(words, size - 4);
+}
+
 std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
                                    const Lexicon& lexicon) {
   words = trim(words);
   const auto made = [&](std::string_view name, std::string_view canonical) {
     return Source{{}, std::string(name), std::string(canonical)};
   };
-  if (any && words.ends_with('.') && outlet_prefix(words, lexicon) + 1 == words.size()) words.remove_suffix(1);
+  if (any && words.ends_with('.') && !ends_with_initials(words) && outlet_prefix(words, lexicon) + 1 == words.size())
+    words.remove_suffix(1);
   const auto outlet = find_outlet(words, lexicon, country);
   if (outlet && (any || !mark_needed || outlet->is_mark)) return made(words, outlet->canonical);
   if (words.ends_with('.') && !any)
@@ -102,7 +110,7 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   for (std::string_view stop : {". ", " on ", " under ", " (", " | ", "; "}) end = std::min(end, words.find(stop));
   words = trim(words.substr(0, end));
   if (words.ends_with('.') && !words.ends_with("Inc.") && !words.ends_with("Ltd.") && !words.ends_with("Co.") &&
-      !words.ends_with("Corp.") && !words.ends_with("S.A.") && !words.ends_with("L.P."))
+      !words.ends_with("Corp.") && !ends_with_initials(words))
     words.remove_suffix(1);
   if (words.empty() || words.size() > 80) return std::nullopt;
   return made(words, {});
