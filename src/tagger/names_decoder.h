@@ -22,20 +22,25 @@ struct NameLattice {
 // Scores of labels behind labels: [before][label].
 using NameTransitionTable = std::int16_t[kNameLabels][kNameLabels];
 
-// The same as the decoder wants them: a row a label before, with the impossible steps marked.
+// The same as the decoder wants them: side by side in the lanes of the labels but O.
 class NameTransitions {
  public:
-  NameTransitions() = default;  // all steps alike, impossible ones too
+  NameTransitions() = default;  // all steps alike
   explicit NameTransitions(const NameTransitionTable& table);
 
-  const NameScores& behind(NameLabel before) const { return lanes_[before]; }  // all labels but O
+  // To the labels that begin a name, from one behind which no name is open.
+  const NameScores& behind(NameLabel before) const { return behind_[before]; }
+  std::int32_t to_outside(NameLabel before) const { return to_outside_[before]; }
+  // To the labels that go on with a name, from the first word or an inner word of one of their type.
+  const NameScores& after_begin() const { return after_begin_; }
+  const NameScores& after_inside() const { return after_inside_; }
   // The most that the choice of the label before can matter, of those behind which no name is open.
   std::int32_t spread() const { return spread_; }
-  std::int32_t to_outside(NameLabel before) const { return to_outside_[before]; }
 
  private:
-  std::array<NameScores, kNameLabels> lanes_;
+  std::array<NameScores, kNameLabels> behind_;
   std::array<std::int16_t, kNameLabels> to_outside_{};
+  NameScores after_begin_, after_inside_;
   std::int32_t spread_ = 0;
 };
 
