@@ -23,8 +23,9 @@ class NameFeatures {
 
   void operator()(std::uint64_t feature) {
     assert(count_ < kMost);
-    model_.prefetch(feature);
-    features_[count_++] = feature;
+    const FeaturePlace place = model_.place_of(feature);
+    model_.prefetch(place);
+    places_[count_++] = place;
   }
 
   std::size_t size() const { return count_; }
@@ -32,15 +33,18 @@ class NameFeatures {
 
   void add_to(NameScores& scores) const { add_to(scores, 0, count_); }
   void add_to(NameScores& scores, std::size_t first, std::size_t end) const {
-    for (std::size_t i = first; i < end; ++i) model_.add(features_[i], scores);
+    for (std::size_t i = first; i < end; ++i)
+      if (const NamesModel::Found found = model_.find(places_[i]); found.row != nullptr)
+        scores.add(*found.row, found.factor);
   }
 
-  // The same as add_to() in two steps, with time between them for the rows to come: most of what is asked for has none.
+  // The same as add_to() in two steps, with time between them for the rows to come.
   void find_rows() {
     for (std::size_t i = 0; i < count_; ++i) {
-      rows_[found_] = model_.find(features_[i]);
-      __builtin_prefetch(rows_[found_].row);
-      found_ += rows_[found_].factor != 0 ? 1 : 0;
+      const NamesModel::Found found = model_.find(places_[i]);
+      if (found.row == nullptr) continue;
+      __builtin_prefetch(found.row);
+      rows_[found_++] = found;
     }
   }
   void add_rows_to(NameScores& scores) const {
@@ -49,10 +53,10 @@ class NameFeatures {
 
  private:
   static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
-  const NamesModel& model_;
+  const NamesModel model_;
   std::size_t count_ = 0, found_ = 0;
-  std::array<std::uint64_t, kMost> features_;      // of which there are `count_`
-  std::array<NamesModel::Found, kMost + 1> rows_;  // `found_`, and room for one that is not found
+  std::array<FeaturePlace, kMost> places_;        // of which there are `count_`
+  std::array<NamesModel::Found, kMost> rows_;  // `found_`
 };
 
 // What a word is, wherever it stands: three cache lines.

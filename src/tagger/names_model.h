@@ -106,7 +106,7 @@ struct alignas(32) NameScores {
     for (std::size_t which : {0U, 1U}) set_half(which, half(which) + other.half(which));
   }
 
-  // `factor`: of the row's unit, or 0.
+  // `factor`: of the row's unit.
   void add(const NamesRow& row, std::int16_t factor) {
     Lanes bytes;
     std::memcpy(&bytes, row.weight, sizeof bytes);
@@ -126,34 +126,28 @@ class NamesModel {
   bool knows_uses() const { return header_ != nullptr && header_->knows_uses != 0; }
   std::size_t feature_count() const;  // counted anew at each call
 
-  // Where a feature's weights stand.
-  struct Found {          // without initialisers: lists of many are made and few of them filled
-    const NamesRow* row;  // any, where `factor` is 0
-    std::int16_t factor;  // of the row's unit; 0: it has no weights
+  FeaturePlace place_of(std::uint64_t feature) const { return feature_place(feature, bucket_count_); }
+
+  // A feature's weights; most of what is asked for has none.
+  struct Found {            // without initialisers: lists of many are made and few of them filled
+    const NamesRow* row;    // null: none
+    std::int16_t factor;    // of the row's unit
   };
 
-  Found find(std::uint64_t feature) const {
-    const FeaturePlace place = feature_place(feature, bucket_count_);
+  Found find(FeaturePlace place) const {
     // The tag, four times, against the bucket's four: sixteen bits are 0 where they agree, and their top bit is set
     // then.
     constexpr std::uint64_t kLow = 0x0001000100010001, kHigh = 0x8000800080008000;
     const std::uint64_t tags = tags_[place.bucket], difference = (tags & ~kLow) ^ place.tag * kLow;
     const std::uint64_t found = (difference - kLow) & ~difference & kHigh;
-    const auto slot = static_cast<std::uint32_t>(std::countr_zero(found | std::uint64_t{1} << 63)) / 16;
+    if (found == 0) return {nullptr, 0};
+    const auto slot = static_cast<std::uint32_t>(std::countr_zero(found)) / 16;
     const auto factor = static_cast<std::int16_t>((tags >> 16 * slot & 1) != 0 ? kCoarse : 1);
-    return {rows_ + (found != 0 ? place.bucket * kBucketRows + slot : 0), found != 0 ? factor : std::int16_t{0}};
-  }
-
-  // Adds the weights of a feature to `scores`.
-  void add(std::uint64_t feature, NameScores& scores) const {
-    const Found found = find(feature);
-    scores.add(*found.row, found.factor);
+    return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot), factor};
   }
 
   // Asks for what find() will read.
-  void prefetch(std::uint64_t feature) const {
-    __builtin_prefetch(&tags_[feature_place(feature, bucket_count_).bucket]);
-  }
+  void prefetch(FeaturePlace place) const { __builtin_prefetch(&tags_[place.bucket]); }
 
   // The vocabulary's entry of the form with this check; null where it is not in it.
   const NamesWord* find_word(std::uint32_t check) const;
