@@ -44,7 +44,7 @@ inline constexpr int kReachSlots = 2 * kNameReach + 1;
 // What the capitals of a line as a whole say.
 enum class LineCase : std::uint8_t { prose, capitals, title_case };
 
-// A token as the features see it.
+// A token as the features see it, in 32 bytes.
 struct NameToken {
   std::uint32_t form = 0;   // check of its hash; in lines of capitals that of its usual spelling
   std::uint32_t lower = 0;  // the same of the lower case form
@@ -54,9 +54,10 @@ struct NameToken {
   std::uint8_t evidence = 0;     // how the story spells the word elsewhere: CaseEvidence
   NameUse use = NameUse::never;  // settled where a name may be; see NameStory::runs
   std::uint8_t usual = 0;        // how English usually spells it: 0 unknown, 1 + WordShape
-  std::uint64_t lists = 0;       // four bits a list, one for each NamePlace in an entry
   std::uint32_t story_word = 0;  // index of its StoryWord
+  std::uint64_t lists = 0;       // four bits a list, one for each NamePlace in an entry
 };
+static_assert(sizeof(NameToken) == 32);
 
 enum CaseEvidence : std::uint8_t { kSeenLower = 1, kSeenCapital = 2 };
 
@@ -74,6 +75,12 @@ struct WordFacts {
 };
 
 WordShape shape_of(std::string_view word, const Token& token);
+
+// The same of a token of the story, quickly where it is a word in lower case: most are.
+inline WordShape shape_of(const Story& story, const Token& token) {
+  if (token.kind == TokenKind::word && token.hash == token.lower_hash && !token.has(kHasDigit)) return WordShape::lower;
+  return shape_of(story.words(token.span), token);
+}
 
 // The bits of NameToken::lists for an entry of `lists`, and a word of it.
 std::uint64_t list_marks(const Table& lists, RowRange entry, NamePlace place);

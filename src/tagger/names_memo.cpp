@@ -9,7 +9,9 @@ constexpr std::size_t kMostWords = 40'000;  // 7.7 MB
 constexpr std::size_t kSlots = 1U << 16;
 
 bool is_ascii(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+  unsigned bits = 0;
+  for (const char c : word) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
 }
 
 KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken& token, const Lexicon& lexicon,
@@ -42,29 +44,32 @@ KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken&
 
 }  // namespace
 
-const KnownWord& WordMemo::find(std::string_view word, std::uint64_t token_hash, std::uint64_t lower_hash,
-                                const NameToken& token, const Lexicon& lexicon, const NamesModel& model) {
+std::uint32_t WordMemo::find(const Story& story, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                             const NamesModel& model) {
   // All that know() reads. The same letters may have two shapes, as "U.S." at the end of a sentence and elsewhere, and
   // in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond ASCII the bytes
   // count.
-  std::uint64_t key = mix_bits(token_hash ^ std::uint64_t{token.form} << 8 ^ static_cast<std::uint64_t>(token.shape));
+  const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);
+  std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
+  const std::string_view word = story.words(token.span);
   if (!is_ascii(word)) key = hash_chain(key, hash_word(word));
   if (slots_.empty() || words_.size() == kMostWords) {
+    clear();
     slots_.assign(kSlots, 0);
-    words_.clear();
   }
-  std::size_t at = (key >> 32) % kSlots;
+  std::size_t at = key % kSlots;
   for (; slots_[at] != 0; at = (at + 1) % kSlots)
-    if (words_[slots_[at] - 1].key == key) return words_[slots_[at] - 1];
-  words_.push_back(know(word, lower_hash, token, lexicon, model));
+    if (words_[slots_[at] - 1].key == key) return first_ticket_ + slots_[at] - 1;
+  words_.push_back(know(word, token.lower_hash, name, lexicon, model));
   words_.back().key = key;
   slots_[at] = static_cast<std::uint32_t>(words_.size());
-  return words_.back();
+  return first_ticket_ + slots_[at] - 1;
 }
 
 void WordMemo::clear() {
-  slots_.clear();
+  first_ticket_ = 1 + (first_ticket_ + static_cast<std::uint32_t>(words_.size())) % (1U << 31);  // none comes twice soon
   words_.clear();
+  slots_.clear();
 }
 
 }  // namespace wirecut

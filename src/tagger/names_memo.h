@@ -13,6 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "tagger/names_features.h"
 #include "tagger/names_model.h"
+#include "wirecut/story.h"
 
 namespace wirecut {
 
@@ -82,14 +83,17 @@ inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon
 // full: the common ones are soon back.
 class WordMemo {
  public:
-  // Good until the next call.
-  const KnownWord& find(std::string_view word, std::uint64_t token_hash, std::uint64_t lower_hash,
-                        const NameToken& token, const Lexicon& lexicon, const NamesModel& model);
+  // A ticket of the word, never 0, by which it is had again as long as it is not forgotten.
+  std::uint32_t find(const Story& story, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                     const NamesModel& model);
+  bool has(std::uint32_t ticket) const { return ticket - first_ticket_ < words_.size(); }
+  const KnownWord& operator[](std::uint32_t ticket) const { return words_[ticket - first_ticket_]; }
   void clear();
 
  private:
   std::vector<KnownWord> words_;      // as many as were seen, so that a single story touches little memory
   std::vector<std::uint32_t> slots_;  // by key: an index into words_ and 1 more; 0: free
+  std::uint32_t first_ticket_ = 1;    // that of words_[0]
 };
 
 // The sums of groups of features whose few values keep coming back together.

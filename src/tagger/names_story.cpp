@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace wirecut {
 namespace {
@@ -22,7 +23,12 @@ bool capital_counts(const Story& story, const Sentence& sentence, std::uint32_t 
          (before.kind == TokenKind::punctuation && story.text[before.span.start] == ',');
 }
 
-LineCase line_case(const Story& story, const Sentence& sentence) {
+// `marked`: the sentence's tokens that have a capital are among them.
+LineCase line_case(const Story& story, std::uint32_t s, std::span<const std::uint32_t> marked) {
+  const Sentence& sentence = story.sentences[s];
+  const bool is_closed = story.text[story.tokens[sentence.end_token - 1].span.start] == '.';
+  const auto is_all_caps = [&](std::uint32_t at) { return story.tokens[at - NameStory::position(0, s)].has(kAllCaps); };
+  if (is_closed && std::none_of(marked.begin(), marked.end(), is_all_caps)) return LineCase::prose;
   std::uint32_t words = 0, capitals = 0, long_words = 0, long_capitalized = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = story.tokens[i];
@@ -34,8 +40,7 @@ LineCase line_case(const Story& story, const Sentence& sentence) {
     if (token.has(kCapitalized)) ++long_capitalized;
   }
   if (words > 0 && capitals * 10 >= words * 7) return LineCase::capitals;
-  const char last = story.text[story.tokens[sentence.end_token - 1].span.start];
-  if (long_words >= 4 && last != '.' && long_capitalized * 10 >= long_words * 8) return LineCase::title_case;
+  if (long_words >= 4 && !is_closed && long_capitalized * 10 >= long_words * 8) return LineCase::title_case;
   return LineCase::prose;
 }
 
@@ -79,22 +84,46 @@ void mark_entry(const Story& story, const Table& lists, std::uint32_t i, std::ui
 
 // Forms, shapes, and the story's words with a capital.
 void read_spelling(const Story& story, NameStory& into) {
+  into.marked.clear();
+  std::fill_n(into.tokens.begin(), kNameReach, NameToken{});
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
     const Sentence& sentence = story.sentences[s];
-    into.sentences[s] = {line_case(story, sentence), sentence.part};
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const std::size_t first_marked = into.marked.size();
+    NameToken* name = &into.tokens[NameStory::position(sentence.first_token, s)];
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i, ++name) {
       const Token& token = story.tokens[i];
-      NameToken& name = into.tokens[NameStory::position(i, s)];
-      name.form = NamesModel::check_of(token.hash);
-      name.lower = NamesModel::check_of(token.lower_hash);
-      name.shape = shape_of(story.words(token.span), token);
-      if (is_plain(name.shape)) continue;
-      name.story_word = into.words.find_or_add(name.lower);
-      if (into.sentences[s].line == LineCase::prose && capital_counts(story, sentence, i)) {
-        into.words[name.story_word].capital_form = name.form;
-        into.words[name.story_word].capital_shape = name.shape;
+      *name = {};
+      name->form = NamesModel::check_of(token.hash);
+      name->lower = NamesModel::check_of(token.lower_hash);
+      name->shape = shape_of(story, token);
+      if (!is_plain(name->shape) || token.hash != token.lower_hash)
+        into.marked.push_back(NameStory::position(i, s));
+    }
+    std::fill_n(name, kNameReach, NameToken{});
+    const std::span marked = std::span(into.marked).subspan(first_marked);
+    into.sentences[s] = {line_case(story, s, marked), sentence.part};
+    for (const std::uint32_t at : marked) {
+      NameToken& token = into.tokens[at];
+      if (is_plain(token.shape)) continue;
+      token.story_word = into.words.find_or_add(token.lower);
+      if (into.sentences[s].line == LineCase::prose &&
+          capital_counts(story, sentence, at - NameStory::position(0, s))) {
+        into.words[token.story_word].capital_form = token.form;
+        into.words[token.story_word].capital_shape = token.shape;
       }
     }
+  }
+}
+
+// Calls visit(sentence, those of into.marked that are in it) for each sentence.
+template <class Visit>
+void each_sentence(const Story& story, const NameStory& into, Visit visit) {
+  auto first = into.marked.begin();
+  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
+    const std::uint32_t end_position = NameStory::position(story.sentences[s].end_token, s);
+    const auto end = std::find_if(first, into.marked.end(), [&](std::uint32_t at) { return at >= end_position; });
+    visit(s, std::span(first, end));
+    first = end;
   }
 }
 
@@ -104,37 +133,18 @@ void compare_spelling(const Story& story, const NamesModel& model, NameStory& in
     if (into.sentences[s].line != LineCase::prose) continue;
     const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
     for (std::uint32_t at = NameStory::position(story.sentences[s].first_token, s); at < end; ++at)
-      if (into.tokens[at].shape == WordShape::lower)
-        if (StoryWord* word = into.words.find(into.tokens[at].lower)) word->seen_lower = true;
+      if (StoryWord* word = into.words.find(into.tokens[at].lower);
+          word != nullptr && into.tokens[at].shape == WordShape::lower)
+        word->seen_lower = true;
   }
-  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
-    if (into.sentences[s].line == LineCase::prose) continue;
-    const Sentence& sentence = story.sentences[s];
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      NameToken& name = into.tokens[NameStory::position(i, s)];
+  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+    if (into.sentences[s].line == LineCase::prose) return;
+    for (const std::uint32_t at : marked) {
+      NameToken& name = into.tokens[at];
       if (is_plain(name.shape)) continue;
       restore_case(into.sentences[s].line, into.words[name.story_word], model.find_word(name.lower), name);
     }
-  }
-}
-
-// Looks a token of the story up in the memory of words.
-struct WordReader {
-  const Story& story;
-  const Lexicon& lexicon;
-  const NamesModel& model;
-  WordMemo& memo;
-  NameStory& into;
-
-  const KnownWord& known(std::uint32_t at, std::uint32_t shift) const {
-    const Token& token = story.tokens[at - shift];
-    return memo.find(story.words(token.span), token.hash, token.lower_hash, into.tokens[at], lexicon, model);
-  }
-};
-
-// How a token's letters mark it as part of a name, or leave that to its neighbours.
-bool is_marked(const Token& token, const NameToken& name) {
-  return !is_plain(name.shape) || token.hash != token.lower_hash;
+  });
 }
 
 // Of a marked word anything is thought until its use is known. A plain one is part of a name beside others only, and
@@ -162,75 +172,99 @@ bool may_be_in_name(const NameToken* token) {
   return false;
 }
 
-// What is known of the use of a sentence's words, [begin, end), in names: of those that are marked, and of the plain
-// ones beside them.
-void read_uses(const WordReader& reader, std::uint32_t begin, std::uint32_t end, std::uint32_t shift) {
-  std::vector<NameToken>& tokens = reader.into.tokens;
-  const auto marked = [&](std::uint32_t at) { return is_marked(reader.story.tokens[at - shift], tokens[at]); };
-  const auto read_plain = [&](std::uint32_t at) {
-    if (tokens[at].use == NameUse::never && !marked(at))
-      tokens[at].use = use_of_plain(reader.known(at, shift).use, reader.model);
-  };
-  for (std::uint32_t at = begin; at < end; ++at) {
-    if (!marked(at)) continue;
-    tokens[at].use = is_plain(tokens[at].shape) ? NameUse::any : use_of_marked(reader.known(at, shift).use);
-    if (tokens[at].use == NameUse::never) continue;
-    if (at > begin) read_plain(at - 1);
-    if (at + 1 < end) read_plain(at + 1);
-  }
-}
+// Reads the runs of a sentence, [begin, end) in NameStory::tokens, and what its words say there.
+class SentenceReader {
+ public:
+  SentenceReader(const Story& story, const Lexicon& lexicon, const NamesModel& model, WordMemo& memo, NameStory& into,
+                 std::uint32_t sentence)
+      : story_(story),
+        lexicon_(lexicon),
+        model_(model),
+        memo_(memo),
+        into_(into),
+        sentence_(sentence),
+        begin_(NameStory::position(story.sentences[sentence].first_token, sentence)),
+        end_(NameStory::position(story.sentences[sentence].end_token, sentence)) {}
 
-void find_runs(const WordReader& reader) {
-  NameStory& into = reader.into;
-  into.runs.clear();
-  for (std::uint32_t s = 0; s < reader.story.sentences.size(); ++s) {
-    const Sentence& sentence = reader.story.sentences[s];
-    const std::uint32_t shift = NameStory::position(0, s);
-    const std::uint32_t begin = sentence.first_token + shift, end = sentence.end_token + shift;
-    read_uses(reader, begin, end, shift);
-    for (std::uint32_t at = begin; at < end; ++at) {
-      if (!may_be_in_name(&into.tokens[at])) continue;
-      if (!into.runs.empty() && into.runs.back().end == at)  // never of the sentence before: empty tokens part them
-        ++into.runs.back().end;
-      else
-        into.runs.push_back({at, at + 1, s});
+  void read(std::span<const std::uint32_t> marked) {
+    read_uses(marked);
+    const std::size_t first_run = into_.runs.size();
+    find_runs(marked);
+    std::uint32_t next = begin_;
+    for (std::size_t r = first_run; r < into_.runs.size(); ++r) {
+      const NameRun& run = into_.runs[r];
+      for (next = std::max(next, run.first - kNameReach); next < std::min(run.end + kNameReach, end_); ++next)
+        read_word(next);
     }
   }
-}
 
-// What memory, vocabulary and lists say of the words of the runs, and of those that their features see.
-void read_words(const WordReader& reader) {
-  const Story& story = reader.story;
-  NameStory& into = reader.into;
-  const auto lists = name_lists_of(reader.lexicon);
-  into.scores.assign(into.tokens.size(), NameScores{});
-  std::uint32_t next = 0;
-  for (const NameRun& run : into.runs) {
-    const Sentence& sentence = story.sentences[run.sentence];
-    const std::uint32_t shift = NameStory::position(0, run.sentence);
-    next = std::max({next, run.first - kNameReach, sentence.first_token + shift});
-    const std::uint32_t end = std::min(run.end + kNameReach, sentence.end_token + shift);
-    for (; next < end; ++next) {
-      const Token& token = story.tokens[next - shift];
-      NameToken& name = into.tokens[next];
-      const KnownWord& known = reader.known(next, shift);
-      for (std::uint32_t k = 0; k < kReachSlots; ++k) into.scores[next + kNameReach - k].add(known.rows[k]);
-      name.class_2000 = known.class_2000;
-      name.class_500 = known.class_500;
-      name.class_100 = known.class_100;
-      if (token.hash != token.lower_hash) {  // has a capital
-        name.lists |= known.lists;
-        for (std::size_t i = 0; i < kNameLists; ++i)
-          if ((known.open_lists >> i & 1) != 0) mark_entry(story, *lists[i], next - shift, run.sentence, into);
+ private:
+  std::uint32_t token_at(std::uint32_t at) const { return at - NameStory::position(0, sentence_); }
+
+  const KnownWord& known(std::uint32_t at) {
+    std::uint32_t& ticket = into_.known[at];
+    if (!memo_.has(ticket)) ticket = memo_.find(story_, story_.tokens[token_at(at)], into_.tokens[at], lexicon_, model_);
+    return memo_[ticket];
+  }
+
+  // What is known of the use in names of the words that are marked, and of the plain ones beside them.
+  void read_uses(std::span<const std::uint32_t> marked) {
+    for (const std::uint32_t at : marked) {
+      NameToken& token = into_.tokens[at];
+      token.use = is_plain(token.shape) ? NameUse::any : use_of_marked(known(at).use);
+    }
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      const std::uint32_t at = marked[i];
+      if (into_.tokens[at].use == NameUse::never) continue;
+      if (at > begin_ && (i == 0 || marked[i - 1] + 1 != at)) read_plain_use(at - 1);
+      if (at + 1 < end_ && (i + 1 == marked.size() || marked[i + 1] != at + 1)) read_plain_use(at + 1);
+    }
+  }
+  void read_plain_use(std::uint32_t at) { into_.tokens[at].use = use_of_plain(known(at).use, model_); }
+
+  void find_runs(std::span<const std::uint32_t> marked) {
+    std::uint32_t next = begin_;
+    for (const std::uint32_t at : marked) {
+      if (into_.tokens[at].use == NameUse::never) continue;
+      for (next = std::max(next, at - 1); next <= at + 1 && next < end_; ++next) {
+        if (!may_be_in_name(&into_.tokens[next])) continue;
+        if (!into_.runs.empty() && into_.runs.back().end == next)  // never of the sentence before: empty tokens part them
+          ++into_.runs.back().end;
+        else
+          into_.runs.push_back({next, next + 1, sentence_});
       }
-      if (is_plain(name.shape)) continue;
-      const StoryWord& word = into.words[name.story_word];
-      name.usual = known.usual;
-      name.evidence =
-          static_cast<std::uint8_t>((word.seen_lower ? kSeenLower : 0) | (word.capital_form != 0 ? kSeenCapital : 0));
     }
   }
-}
+
+  // What memory, vocabulary and lists say of a word.
+  void read_word(std::uint32_t at) {
+    const Token& token = story_.tokens[token_at(at)];
+    NameToken& name = into_.tokens[at];
+    const KnownWord& word = known(at);
+    for (std::uint32_t k = 0; k < kReachSlots; ++k) into_.scores[at + kNameReach - k].add(word.rows[k]);
+    name.class_2000 = word.class_2000;
+    name.class_500 = word.class_500;
+    name.class_100 = word.class_100;
+    if (token.hash != token.lower_hash) {  // has a capital
+      name.lists |= word.lists;
+      const auto lists = name_lists_of(lexicon_);
+      for (std::uint32_t open = word.open_lists; open != 0; open &= open - 1)
+        mark_entry(story_, *lists[static_cast<std::size_t>(std::countr_zero(open))], token_at(at), sentence_, into_);
+    }
+    if (is_plain(name.shape)) return;
+    const StoryWord& in_story = into_.words[name.story_word];
+    name.usual = word.usual;
+    name.evidence = static_cast<std::uint8_t>((in_story.seen_lower ? kSeenLower : 0) |
+                                              (in_story.capital_form != 0 ? kSeenCapital : 0));
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  const NamesModel& model_;
+  WordMemo& memo_;
+  NameStory& into_;
+  const std::uint32_t sentence_, begin_, end_;
+};
 
 }  // namespace
 
@@ -247,13 +281,12 @@ std::uint32_t StoryWords::find_or_add(std::uint32_t lower) {
   for (; slots_[at] != 0; at = (at + 1) & mask_)
     if (words_[slots_[at] - 1].lower == lower) return slots_[at] - 1;
   words_.emplace_back().lower = lower;
-  sieve_.set(lower / (1U << 20));
+  sieve_.set(lower / kSieveUnit);
   slots_[at] = static_cast<std::uint32_t>(words_.size());
   return slots_[at] - 1;
 }
 
-StoryWord* StoryWords::find(std::uint32_t lower) {
-  if (!sieve_.test(lower / (1U << 20))) return nullptr;
+StoryWord* StoryWords::find_sieved(std::uint32_t lower) {
   for (std::uint32_t at = static_cast<std::uint32_t>(mix_bits(lower) >> 32) & mask_; slots_[at] != 0;
        at = (at + 1) & mask_)
     if (words_[slots_[at] - 1].lower == lower) return &words_[slots_[at] - 1];
@@ -262,14 +295,18 @@ StoryWord* StoryWords::find(std::uint32_t lower) {
 
 void read_name_story(const Story& story, const Lexicon& lexicon, const NamesModel& model, WordMemo& memo,
                      NameStory& into) {
-  into.tokens.assign(story.tokens.size() + kNameReach * (story.sentences.size() + 1), NameToken{});
+  const std::size_t count = story.tokens.size() + kNameReach * (story.sentences.size() + 1);
+  into.tokens.resize(count);
+  into.scores.assign(count, NameScores{});
+  into.known.assign(count, 0);
   into.sentences.resize(story.sentences.size());
   into.words.reset(story.tokens.size() + 1);
   read_spelling(story, into);
   compare_spelling(story, model, into);
-  const WordReader reader{story, lexicon, model, memo, into};
-  find_runs(reader);
-  read_words(reader);
+  into.runs.clear();
+  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+    SentenceReader(story, lexicon, model, memo, into, s).read(marked);
+  });
 }
 
 }  // namespace wirecut

@@ -31,12 +31,15 @@ class StoryWords {
  public:
   void reset(std::size_t token_count);
   std::uint32_t find_or_add(std::uint32_t lower);  // an index, good until reset()
-  StoryWord* find(std::uint32_t lower);            // null: there is no such word; good until find_or_add()
+  // Null: there is no such word, which is quickly told; good until find_or_add().
+  StoryWord* find(std::uint32_t lower) { return sieve_.test(lower / kSieveUnit) ? find_sieved(lower) : nullptr; }
   StoryWord& operator[](std::uint32_t index) { return words_[index]; }
   const StoryWord& operator[](std::uint32_t index) const { return words_[index]; }
 
  private:
-  static constexpr std::uint32_t kSieveBits = 1U << 12;
+  static constexpr std::uint32_t kSieveBits = 1U << 12, kSieveUnit = 1U << 20;
+
+  StoryWord* find_sieved(std::uint32_t lower);
 
   std::vector<StoryWord> words_;
   std::vector<std::uint32_t> slots_;  // by hash of the form: an index into words_ and 1 more; 0: free
@@ -54,6 +57,8 @@ struct NameRun {
 struct NameStory {
   std::vector<NameToken> tokens;  // those of sentence s begin at position(first token of s, s); kNameReach empty ones
                                   // stand between sentences
+  std::vector<std::uint32_t> marked;  // the tokens whose letters mark them as part of a name, or have a capital
+  std::vector<std::uint32_t> known;   // as `tokens`: tickets of the WordMemo, 0 where it wasn't asked
   std::vector<SentenceFacts> sentences;
   std::vector<NameRun> runs;       // in order, apart by at least one token
   std::vector<NameScores> scores;  // as `tokens`: what words say of themselves and their neighbours, right in runs only
