@@ -52,23 +52,23 @@ WordShape shape_of_word(std::string_view word, const Token& token) {
   return more_capitals ? WordShape::mixed : WordShape::capital;
 }
 
-// The byte length of the first or last `characters` of a word; 0 where it has no more than that many.
-std::size_t prefix_bytes(std::string_view word, std::size_t characters) {
+// The checks of its first and last characters, as many as there are others beside them.
+void read_affixes(std::string_view word, WordFacts& facts) {
+  std::uint64_t h = kHashSeed;
   std::size_t at = 0;
-  for (; characters > 0 && at < word.size(); --characters) {
-    ++at;
-    while (at < word.size() && is_continuation(word[at])) ++at;
+  for (std::size_t characters = 1; characters < facts.prefix.size() + 2 && at < word.size(); ++characters) {
+    do {
+      h = hash_step(h, static_cast<unsigned char>(lowered(word[at++])));
+    } while (at < word.size() && is_continuation(word[at]));
+    if (characters >= 2 && at < word.size()) facts.prefix[characters - 2] = NamesModel::check_of(mix_bits(h));
   }
-  return at < word.size() ? at : 0;
-}
-
-std::size_t suffix_bytes(std::string_view word, std::size_t characters) {
-  std::size_t at = word.size();
-  for (; characters > 0 && at > 0; --characters) {
-    --at;
-    while (at > 0 && is_continuation(word[at])) --at;
+  at = word.size();
+  for (std::uint32_t& suffix : facts.suffix) {
+    do {
+      if (at <= 1) return;
+    } while (is_continuation(word[--at]));
+    suffix = check_of_lower(word.substr(at));
   }
-  return at > 0 ? word.size() - at : 0;
 }
 
 }  // namespace
@@ -110,21 +110,21 @@ WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lowe
     facts.class_100 = known->class_100;
     facts.use = known->use;
   }
+  read_letters(word, facts);
+  return facts;
+}
+
+void read_letters(std::string_view word, WordFacts& facts) {
+  const WordShape shape = facts.shape;
   if (shape != WordShape::lower && shape != WordShape::capital && shape != WordShape::capitals)
     facts.pattern = pattern_of(word);
-  if (shape == WordShape::mark || shape == WordShape::quote || shape == WordShape::symbol) return facts;
-  for (std::size_t i = 0; i < facts.prefix.size(); ++i) {
-    const std::size_t from_start = prefix_bytes(word, i + 2);
-    const std::size_t from_end = suffix_bytes(word, i + 1);
-    if (from_start != 0) facts.prefix[i] = check_of_lower(word.substr(0, from_start));
-    if (from_end != 0) facts.suffix[i] = check_of_lower(word.substr(word.size() - from_end));
-  }
+  if (shape == WordShape::mark || shape == WordShape::quote || shape == WordShape::symbol) return;
+  read_affixes(word, facts);
   const std::size_t hyphen = word.find('-');
   if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < word.size()) {
     facts.first_part = check_of_lower(word.substr(0, hyphen));
     facts.last_part = check_of_lower(word.substr(word.rfind('-') + 1));
   }
-  return facts;
 }
 
 }  // namespace wirecut

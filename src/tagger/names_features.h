@@ -85,9 +85,16 @@ inline WordShape shape_of(const Story& story, const Token& token) {
 // The bits of NameToken::lists for an entry of `lists`, and a word of it.
 std::uint64_t list_marks(const Table& lists, RowRange entry, NamePlace place);
 
-// `word` is the text, which in lines of capitals may be spelled otherwise than `form` and `shape` say.
+// What the vocabulary knows of a form, and what the letters of `word` say beside it: that is the text, which in lines
+// of capitals may be spelled otherwise than `form` and `shape` say.
 WordFacts facts_of(std::string_view word, std::uint32_t form, std::uint32_t lower, WordShape shape,
                    const NamesModel& model);
+
+// The latter alone; `facts.shape` must be set.
+void read_letters(std::string_view word, WordFacts& facts);
+
+// Do the features that a word gives to the token so far away read its letters?
+constexpr bool reads_letters(int offset) { return -1 <= offset && offset <= 1; }
 
 // What the sentence adds for all of its tokens.
 struct SentenceFacts {
@@ -120,7 +127,7 @@ void word_features(const WordFacts& word, int offset, Sink&& sink) {
     put(4, word.class_500);
     put(5, word.class_100);
   }
-  if (offset < -1 || offset > 1) return;
+  if (!reads_letters(offset)) return;
   put(6, word.form);
   if (word.pattern != 0) put(7, word.pattern);
   if (word.prefix[1] != 0) put(8, word.prefix[1]);

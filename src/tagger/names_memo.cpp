@@ -14,15 +14,15 @@ bool is_ascii(std::string_view word) {
   return bits < 0x80;
 }
 
-KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken& token, const Lexicon& lexicon,
-               const NamesModel& model) {
+KnownWord know(std::uint64_t lower_hash, const NameToken& name, const Lexicon& lexicon, const NamesModel& model) {
   KnownWord known;
-  const WordFacts facts = facts_of(word, token.form, token.lower, token.shape, model);
-  known.class_2000 = facts.class_2000;
-  known.class_500 = facts.class_500;
-  known.class_100 = facts.class_100;
-  known.use = facts.use;
-  if (const NamesWord* usual = model.find_word(token.lower))
+  if (const NamesWord* form = model.find_word(name.form)) {
+    known.class_2000 = form->class_2000;
+    known.class_500 = form->class_500;
+    known.class_100 = form->class_100;
+    known.use = form->use;
+  }
+  if (const NamesWord* usual = model.find_word(name.lower))
     known.usual = static_cast<std::uint8_t>(1 + usual->usual_shape);
   const auto lists = name_lists_of(lexicon);
   for (std::size_t i = 0; i < lists.size(); ++i) {
@@ -32,26 +32,18 @@ KnownWord know(std::string_view word, std::uint64_t lower_hash, const NameToken&
     else if (!step.rows.empty())
       known.lists |= list_marks(*lists[i], step.rows, NamePlace::unit);
   }
-  NameFeatures features(model);
-  std::array<std::size_t, kReachSlots + 1> from{};
-  for (std::size_t k = 0; k < kReachSlots; ++k) {
-    word_features(facts, static_cast<int>(k) - kNameReach, features);
-    from[k + 1] = features.size();
-  }
-  for (std::size_t k = 0; k < kReachSlots; ++k) features.add_to(known.rows[k], from[k], from[k + 1]);
   return known;
 }
 
 }  // namespace
 
-std::uint32_t WordMemo::find(const Story& story, const Token& token, const NameToken& name, const Lexicon& lexicon,
+std::uint32_t WordMemo::find(std::string_view word, const Token& token, const NameToken& name, const Lexicon& lexicon,
                              const NamesModel& model) {
-  // All that know() reads. The same letters may have two shapes, as "U.S." at the end of a sentence and elsewhere, and
+  // All that know() and sum_row() read. The same letters may have two shapes, as "U.S." at the end of a sentence and elsewhere, and
   // in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond ASCII the bytes
   // count.
   const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);
   std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
-  const std::string_view word = story.words(token.span);
   if (!is_ascii(word)) key = hash_chain(key, hash_word(word));
   if (slots_.empty() || words_.size() == kMostWords) {
     clear();
@@ -60,10 +52,27 @@ std::uint32_t WordMemo::find(const Story& story, const Token& token, const NameT
   std::size_t at = key % kSlots;
   for (; slots_[at] != 0; at = (at + 1) % kSlots)
     if (words_[slots_[at] - 1].key == key) return first_ticket_ + slots_[at] - 1;
-  words_.push_back(know(word, token.lower_hash, name, lexicon, model));
+  words_.push_back(know(token.lower_hash, name, lexicon, model));
   words_.back().key = key;
   slots_[at] = static_cast<std::uint32_t>(words_.size());
   return first_ticket_ + slots_[at] - 1;
+}
+
+void WordMemo::sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k,
+                       KnownWord& known) {
+  WordFacts facts;
+  facts.form = name.form;
+  facts.lower = name.lower;
+  facts.shape = name.shape;
+  facts.class_2000 = known.class_2000;
+  facts.class_500 = known.class_500;
+  facts.class_100 = known.class_100;
+  const int offset = static_cast<int>(k) - kNameReach;
+  if (reads_letters(offset)) read_letters(word, facts);
+  NameFeatures features(model);
+  word_features(facts, offset, features);
+  features.add_to(known.rows[k]);
+  known.known_rows |= static_cast<std::uint8_t>(1U << k);
 }
 
 void WordMemo::clear() {

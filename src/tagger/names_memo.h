@@ -29,12 +29,10 @@ class NameFeatures {
     places_[count_++] = place;
   }
 
-  std::size_t size() const { return count_; }
   void clear() { count_ = found_ = 0; }
 
-  void add_to(NameScores& scores) const { add_to(scores, 0, count_); }
-  void add_to(NameScores& scores, std::size_t first, std::size_t end) const {
-    for (std::size_t i = first; i < end; ++i)
+  void add_to(NameScores& scores) const {
+    for (std::size_t i = 0; i < count_; ++i)
       if (const NamesModel::Found found = model_.find(places_[i]); found.row != nullptr)
         scores.add(*found.row, found.factor);
   }
@@ -69,7 +67,8 @@ struct alignas(64) KnownWord {
   std::uint8_t usual = 0;         // as NameToken::usual
   NameUse use = NameUse::unseen;  // of the form
   std::uint8_t open_lists = 0;    // bit i: a longer entry of the list i of name_lists_of() begins with the word
-  // rows[k]: the weights that it gives to the token k - kNameReach places behind it.
+  std::uint8_t known_rows = 0;    // bit k: rows[k] is summed up
+  // rows[k]: the weights that it gives to the token k - kNameReach places before it.
   std::array<NameScores, kReachSlots> rows{};
 };
 static_assert(sizeof(KnownWord) == 192);
@@ -84,13 +83,23 @@ inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon
 class WordMemo {
  public:
   // A ticket of the word, never 0, by which it is had again as long as it is not forgotten.
-  std::uint32_t find(const Story& story, const Token& token, const NameToken& name, const Lexicon& lexicon,
+  std::uint32_t find(std::string_view word, const Token& token, const NameToken& name, const Lexicon& lexicon,
                      const NamesModel& model);
   bool has(std::uint32_t ticket) const { return ticket - first_ticket_ < words_.size(); }
   const KnownWord& operator[](std::uint32_t ticket) const { return words_[ticket - first_ticket_]; }
+  // Its rows[k], of which many words never need but one or two.
+  const NameScores& row(std::uint32_t ticket, std::uint32_t k, const Story& story, const Token& token,
+                        const NameToken& name, const NamesModel& model) {
+    KnownWord& known = words_[ticket - first_ticket_];
+    if ((known.known_rows >> k & 1) == 0) sum_row(story.words(token.span), name, model, k, known);
+    return known.rows[k];
+  }
   void clear();
 
  private:
+  static void sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k,
+                      KnownWord& known);
+
   std::vector<KnownWord> words_;      // as many as were seen, so that a single story touches little memory
   std::vector<std::uint32_t> slots_;  // by key: an index into words_ and 1 more; 0: free
   std::uint32_t first_ticket_ = 1;    // that of words_[0]

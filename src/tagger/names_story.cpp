@@ -195,16 +195,23 @@ class SentenceReader {
       const NameRun& run = into_.runs[r];
       for (next = std::max(next, run.first - kNameReach); next < std::min(run.end + kNameReach, end_); ++next)
         read_word(next);
+      for (std::uint32_t at = run.first; at < run.end; ++at) into_.scores[at] = score_of_words(at);
     }
   }
 
  private:
   std::uint32_t token_at(std::uint32_t at) const { return at - NameStory::position(0, sentence_); }
 
-  const KnownWord& known(std::uint32_t at) {
+  std::uint32_t ticket_of(std::uint32_t at) {
     std::uint32_t& ticket = into_.known[at];
-    if (!memo_.has(ticket)) ticket = memo_.find(story_, story_.tokens[token_at(at)], into_.tokens[at], lexicon_, model_);
-    return memo_[ticket];
+    if (!memo_.has(ticket)) {
+      const Token& token = story_.tokens[token_at(at)];
+      ticket = memo_.find(story_.words(token.span), token, into_.tokens[at], lexicon_, model_);
+    }
+    return ticket;
+  }
+  const KnownWord& known(std::uint32_t at) {
+    return memo_[ticket_of(at)];
   }
 
   // What is known of the use in names of the words that are marked, and of the plain ones beside them.
@@ -241,7 +248,6 @@ class SentenceReader {
     const Token& token = story_.tokens[token_at(at)];
     NameToken& name = into_.tokens[at];
     const KnownWord& word = known(at);
-    for (std::uint32_t k = 0; k < kReachSlots; ++k) into_.scores[at + kNameReach - k].add(word.rows[k]);
     name.class_2000 = word.class_2000;
     name.class_500 = word.class_500;
     name.class_100 = word.class_100;
@@ -256,6 +262,17 @@ class SentenceReader {
     name.usual = word.usual;
     name.evidence = static_cast<std::uint8_t>((in_story.seen_lower ? kSeenLower : 0) |
                                               (in_story.capital_form != 0 ? kSeenCapital : 0));
+  }
+
+  // What the words around a token and its own give to it.
+  NameScores score_of_words(std::uint32_t at) {
+    NameScores scores;
+    const std::uint32_t first = std::max(at - kNameReach, begin_), end = std::min(at + kNameReach + 1, end_);
+    for (std::uint32_t other = first; other < end; ++other) {
+      const Token& token = story_.tokens[token_at(other)];
+      scores.add(memo_.row(ticket_of(other), other + kNameReach - at, story_, token, into_.tokens[other], model_));
+    }
+    return scores;
   }
 
   const Story& story_;
@@ -297,7 +314,7 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
                      NameStory& into) {
   const std::size_t count = story.tokens.size() + kNameReach * (story.sentences.size() + 1);
   into.tokens.resize(count);
-  into.scores.assign(count, NameScores{});
+  into.scores.resize(count);
   into.known.assign(count, 0);
   into.sentences.resize(story.sentences.size());
   into.words.reset(story.tokens.size() + 1);
