@@ -6,13 +6,6 @@ namespace wirecut {
 namespace {
 
 constexpr std::size_t kMostWords = 40'000;  // 7.7 MB
-constexpr std::size_t kSlots = 1U << 16;
-
-bool is_ascii(std::string_view word) {
-  unsigned bits = 0;
-  for (const char c : word) bits |= static_cast<unsigned char>(c);
-  return bits < 0x80;
-}
 
 KnownWord know(std::uint64_t lower_hash, const NameToken& name, const Lexicon& lexicon, const NamesModel& model) {
   KnownWord known;
@@ -37,25 +30,18 @@ KnownWord know(std::uint64_t lower_hash, const NameToken& name, const Lexicon& l
 
 }  // namespace
 
-std::uint32_t WordMemo::find(std::string_view word, const Token& token, const NameToken& name, const Lexicon& lexicon,
-                             const NamesModel& model) {
-  // All that know() and sum_row() read. The same letters may have two shapes, as "U.S." at the end of a sentence and elsewhere, and
-  // in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond ASCII the bytes
-  // count.
-  const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);
-  std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
-  if (!is_ascii(word)) key = hash_chain(key, hash_word(word));
-  if (slots_.empty() || words_.size() == kMostWords) {
+std::uint32_t WordMemo::add(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                            const NamesModel& model) {
+  if (word_count_ == kMostWords) {
     clear();
-    slots_.assign(kSlots, 0);
+    slots_.resize(kSlots);
   }
   std::size_t at = key % kSlots;
-  for (; slots_[at] != 0; at = (at + 1) % kSlots)
-    if (words_[slots_[at] - 1].key == key) return first_ticket_ + slots_[at] - 1;
+  while (slots_[at] != 0) at = (at + 1) % kSlots;
   words_.push_back(know(token.lower_hash, name, lexicon, model));
   words_.back().key = key;
-  slots_[at] = static_cast<std::uint32_t>(words_.size());
-  return first_ticket_ + slots_[at] - 1;
+  slots_[at] = ++word_count_;
+  return first_ticket_ + word_count_ - 1;
 }
 
 void WordMemo::sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k,
@@ -76,7 +62,8 @@ void WordMemo::sum_row(std::string_view word, const NameToken& name, const Names
 }
 
 void WordMemo::clear() {
-  first_ticket_ = 1 + (first_ticket_ + static_cast<std::uint32_t>(words_.size())) % (1U << 31);  // none comes twice soon
+  first_ticket_ = 1 + (first_ticket_ + word_count_) % (1U << 31);  // none comes again soon
+  word_count_ = 0;
   words_.clear();
   slots_.clear();
 }

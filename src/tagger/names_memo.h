@@ -83,9 +83,21 @@ inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon
 class WordMemo {
  public:
   // A ticket of the word, never 0, by which it is had again as long as it is not forgotten.
-  std::uint32_t find(std::string_view word, const Token& token, const NameToken& name, const Lexicon& lexicon,
-                     const NamesModel& model);
-  bool has(std::uint32_t ticket) const { return ticket - first_ticket_ < words_.size(); }
+  std::uint32_t find(const Story& story, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                     const NamesModel& model) {
+    // All that know() and sum_row() read. The same letters may have two shapes, as "U.S." at the end of a sentence and
+    // elsewhere, and in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond
+    // ASCII the bytes count.
+    const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);
+    std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
+    if (const std::string_view word = story.words(token.span); !is_ascii(word)) key = hash_chain(key, hash_word(word));
+    if (slots_.empty()) slots_.resize(kSlots);
+    std::size_t at = key % kSlots;
+    for (; slots_[at] != 0; at = (at + 1) % kSlots)
+      if (words_[slots_[at] - 1].key == key) return first_ticket_ + slots_[at] - 1;
+    return add(key, token, name, lexicon, model);
+  }
+  bool has(std::uint32_t ticket) const { return ticket - first_ticket_ < word_count_; }
   const KnownWord& operator[](std::uint32_t ticket) const { return words_[ticket - first_ticket_]; }
   // Its rows[k], of which many words never need but one or two.
   const NameScores& row(std::uint32_t ticket, std::uint32_t k, const Story& story, const Token& token,
@@ -97,11 +109,22 @@ class WordMemo {
   void clear();
 
  private:
+  static constexpr std::size_t kSlots = 1U << 16;
+
+  static bool is_ascii(std::string_view word) {
+    unsigned bits = 0;
+    for (const char c : word) bits |= static_cast<unsigned char>(c);
+    return bits < 0x80;
+  }
+
+  std::uint32_t add(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                    const NamesModel& model);
   static void sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k,
                       KnownWord& known);
 
   std::vector<KnownWord> words_;      // as many as were seen, so that a single story touches little memory
   std::vector<std::uint32_t> slots_;  // by key: an index into words_ and 1 more; 0: free
+  std::uint32_t word_count_ = 0;      // words_.size()
   std::uint32_t first_ticket_ = 1;    // that of words_[0]
 };
 

@@ -133,9 +133,8 @@ void compare_spelling(const Story& story, const NamesModel& model, NameStory& in
     if (into.sentences[s].line != LineCase::prose) continue;
     const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
     for (std::uint32_t at = NameStory::position(story.sentences[s].first_token, s); at < end; ++at)
-      if (StoryWord* word = into.words.find(into.tokens[at].lower);
-          word != nullptr && into.tokens[at].shape == WordShape::lower)
-        word->seen_lower = true;
+      if (into.tokens[at].shape == WordShape::lower)
+        if (StoryWord* word = into.words.find(into.tokens[at].lower)) word->seen_lower = true;
   }
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     if (into.sentences[s].line == LineCase::prose) return;
@@ -182,6 +181,8 @@ class SentenceReader {
         model_(model),
         memo_(memo),
         into_(into),
+        tokens_(into.tokens.data()),
+        known_(into.known.data()),
         sentence_(sentence),
         begin_(NameStory::position(story.sentences[sentence].first_token, sentence)),
         end_(NameStory::position(story.sentences[sentence].end_token, sentence)) {}
@@ -192,9 +193,9 @@ class SentenceReader {
     find_runs(marked);
     std::uint32_t next = begin_;
     for (std::size_t r = first_run; r < into_.runs.size(); ++r) {
-      const NameRun& run = into_.runs[r];
-      for (next = std::max(next, run.first - kNameReach); next < std::min(run.end + kNameReach, end_); ++next)
-        read_word(next);
+      const NameRun run = into_.runs[r];
+      const std::uint32_t end = std::min(run.end + kNameReach, end_);
+      for (next = std::max(next, run.first - kNameReach); next < end; ++next) read_word(next);
       for (std::uint32_t at = run.first; at < run.end; ++at) into_.scores[at] = score_of_words(at);
     }
   }
@@ -202,39 +203,34 @@ class SentenceReader {
  private:
   std::uint32_t token_at(std::uint32_t at) const { return at - NameStory::position(0, sentence_); }
 
-  std::uint32_t ticket_of(std::uint32_t at) {
-    std::uint32_t& ticket = into_.known[at];
-    if (!memo_.has(ticket)) {
-      const Token& token = story_.tokens[token_at(at)];
-      ticket = memo_.find(story_.words(token.span), token, into_.tokens[at], lexicon_, model_);
-    }
-    return ticket;
+  std::uint32_t ticket_of(std::uint32_t at) { return memo_.has(known_[at]) ? known_[at] : look_up(at); }
+  std::uint32_t look_up(std::uint32_t at) {
+    return known_[at] = memo_.find(story_, story_.tokens[token_at(at)], tokens_[at], lexicon_, model_);
   }
-  const KnownWord& known(std::uint32_t at) {
-    return memo_[ticket_of(at)];
-  }
+  const KnownWord& known(std::uint32_t at) { return memo_[ticket_of(at)]; }
 
   // What is known of the use in names of the words that are marked, and of the plain ones beside them.
   void read_uses(std::span<const std::uint32_t> marked) {
     for (const std::uint32_t at : marked) {
-      NameToken& token = into_.tokens[at];
+      NameToken& token = tokens_[at];
       token.use = is_plain(token.shape) ? NameUse::any : use_of_marked(known(at).use);
     }
     for (std::size_t i = 0; i < marked.size(); ++i) {
       const std::uint32_t at = marked[i];
-      if (into_.tokens[at].use == NameUse::never) continue;
+      if (tokens_[at].use == NameUse::never) continue;
       if (at > begin_ && (i == 0 || marked[i - 1] + 1 != at)) read_plain_use(at - 1);
       if (at + 1 < end_ && (i + 1 == marked.size() || marked[i + 1] != at + 1)) read_plain_use(at + 1);
     }
   }
-  void read_plain_use(std::uint32_t at) { into_.tokens[at].use = use_of_plain(known(at).use, model_); }
+  void read_plain_use(std::uint32_t at) { tokens_[at].use = use_of_plain(known(at).use, model_); }
 
   void find_runs(std::span<const std::uint32_t> marked) {
     std::uint32_t next = begin_;
     for (const std::uint32_t at : marked) {
-      if (into_.tokens[at].use == NameUse::never) continue;
-      for (next = std::max(next, at - 1); next <= at + 1 && next < end_; ++next) {
-        if (!may_be_in_name(&into_.tokens[next])) continue;
+      if (tokens_[at].use == NameUse::never) continue;
+      const std::uint32_t end = std::min(at + 2, end_);
+      for (next = std::max(next, at - 1); next < end; ++next) {
+        if (!may_be_in_name(&tokens_[next])) continue;
         if (!into_.runs.empty() && into_.runs.back().end == next)  // never of the sentence before: empty tokens part them
           ++into_.runs.back().end;
         else
@@ -246,7 +242,7 @@ class SentenceReader {
   // What memory, vocabulary and lists say of a word.
   void read_word(std::uint32_t at) {
     const Token& token = story_.tokens[token_at(at)];
-    NameToken& name = into_.tokens[at];
+    NameToken& name = tokens_[at];
     const KnownWord& word = known(at);
     name.class_2000 = word.class_2000;
     name.class_500 = word.class_500;
@@ -270,7 +266,7 @@ class SentenceReader {
     const std::uint32_t first = std::max(at - kNameReach, begin_), end = std::min(at + kNameReach + 1, end_);
     for (std::uint32_t other = first; other < end; ++other) {
       const Token& token = story_.tokens[token_at(other)];
-      scores.add(memo_.row(ticket_of(other), other + kNameReach - at, story_, token, into_.tokens[other], model_));
+      scores.add(memo_.row(ticket_of(other), other + kNameReach - at, story_, token, tokens_[other], model_));
     }
     return scores;
   }
@@ -280,13 +276,16 @@ class SentenceReader {
   const NamesModel& model_;
   WordMemo& memo_;
   NameStory& into_;
+  NameToken* const tokens_;  // of into_, as are those known
+  std::uint32_t* const known_;
   const std::uint32_t sentence_, begin_, end_;
 };
 
 }  // namespace
 
 void StoryWords::reset(std::size_t token_count) {
-  slots_.assign(std::bit_ceil(std::max<std::size_t>(64, token_count * 3 / 2)), 0);
+  slots_.clear();
+  slots_.resize(std::bit_ceil(std::max<std::size_t>(64, token_count * 3 / 2)));
   mask_ = static_cast<std::uint32_t>(slots_.size() - 1);
   words_.clear();
   sieve_.reset();
@@ -315,7 +314,8 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
   const std::size_t count = story.tokens.size() + kNameReach * (story.sentences.size() + 1);
   into.tokens.resize(count);
   into.scores.resize(count);
-  into.known.assign(count, 0);
+  into.known.clear();
+  into.known.resize(count);
   into.sentences.resize(story.sentences.size());
   into.words.reset(story.tokens.size() + 1);
   read_spelling(story, into);
