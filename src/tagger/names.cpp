@@ -51,7 +51,8 @@ void gather_pairs(const NameToken* at, NameFeatures& pairs) {
 // rows of those that have one.
 void score_tokens(const Story& story, NamesScratch& scratch) {
   NameStory& names = scratch.story;
-  NameFeatures lists[] = {NameFeatures(scratch.model), NameFeatures(scratch.model), NameFeatures(scratch.model)};
+  const NamesModel& model = scratch.model;
+  NameFeatures lists[4] = {NameFeatures(model), NameFeatures(model), NameFeatures(model), NameFeatures(model)};
   const auto pairs = [&](std::uint32_t at) -> NameFeatures& { return lists[at % std::size(lists)]; };
   for (const NameRun& run : names.runs) {
     const std::uint32_t begin = NameStory::position(story.sentences[run.sentence].first_token, run.sentence);
@@ -64,8 +65,10 @@ void score_tokens(const Story& story, NamesScratch& scratch) {
     for (std::uint32_t at = run.first; at < run.end; ++at) {
       gather(at + 2);
       if (at + 1 < run.end) pairs(at + 1).find_rows();
-      add_context(&names.tokens[at], names.sentences[run.sentence], at == begin, scratch, names.scores[at]);
-      pairs(at).add_rows_to(names.scores[at]);
+      NameScores scores = names.scores[at];
+      add_context(&names.tokens[at], names.sentences[run.sentence], at == begin, scratch, scores);
+      pairs(at).add_rows_to(scores);
+      names.scores[at] = scores;
     }
   }
 }

@@ -131,11 +131,12 @@ class WordMemo {
 // The sums of groups of features whose few values keep coming back together.
 class GroupMemo {
  public:
+  GroupMemo() { clear(); }
+
   // Adds the weights of the features that `features(sink)` names. `key` must tell all that they depend on.
   template <class Features>
   void add_to(NameScores& scores, std::uint64_t key, const NamesModel& model, Features&& features) {
-    if (entries_.empty()) entries_.resize(kEntries);
-    Entry& entry = entries_[mix_bits(key) >> (64 - std::countr_zero(kEntries))];
+    Entry& entry = entries_[key * 0x9e3779b97f4a7c15ULL >> (64 - std::countr_zero(kEntries))];
     if (entry.key != key) {
       NameFeatures list(model);
       features(list);
@@ -145,7 +146,7 @@ class GroupMemo {
     }
     scores.add(entry.sum);
   }
-  void clear() { entries_.clear(); }
+  void clear() { entries_.assign(kEntries, {}); }
 
  private:
   static constexpr std::size_t kEntries = 8192;

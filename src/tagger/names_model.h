@@ -135,15 +135,16 @@ class NamesModel {
   };
 
   Found find(FeaturePlace place) const {
-    // The tag, four times, against the bucket's four: sixteen bits are 0 where they agree, and their top bit is set
-    // then.
-    constexpr std::uint64_t kLow = 0x0001000100010001, kHigh = 0x8000800080008000;
-    const std::uint64_t tags = tags_[place.bucket], difference = (tags & ~kLow) ^ place.tag * kLow;
-    const std::uint64_t found = (difference - kLow) & ~difference & kHigh;
+    // The tag, four times, against the bucket's four: sixteen bits are 0 or 1 where they agree, and their top bit is
+    // set then.
+    constexpr std::uint64_t kOnes = 0x0001000100010001, kHigh = 0x8000800080008000;
+    const std::uint64_t difference = tags_[place.bucket] ^ place.tag * kOnes;
+    const std::uint64_t found = (difference - 2 * kOnes) & ~difference & kHigh;
     if (found == 0) return {nullptr, 0};
     const auto slot = static_cast<std::uint32_t>(std::countr_zero(found)) / 16;
-    const auto factor = static_cast<std::int16_t>((tags >> 16 * slot & 1) != 0 ? kCoarse : 1);
-    return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot), factor};
+    const auto is_coarse = static_cast<int>(difference >> 16 * slot & 1);
+    return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot),
+            static_cast<std::int16_t>(1 + (kCoarse - 1) * is_coarse)};
   }
 
   // Asks for what find() will read.
