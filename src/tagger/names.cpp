@@ -10,8 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <iterator>
-#include <optional>
+#include <utility>
 
 #include "tagger/scratch.h"
 #include "tagger/tagger.h"
@@ -94,8 +95,20 @@ NameScores share_of(const NameScores& evidence) {
   return share;
 }
 
-// What the labels of the first pass say of a token, there and in the rest of the story.
-NameScores evidence_of(std::uint32_t position, LineCase line, NamesScratch& scratch) {
+// Opinions of a run's words, of the token before it first and of that behind it last, as far as they have one.
+void read_opinions(const NameRun& run, NamesScratch& scratch) {
+  const NameStory& story = scratch.story;
+  scratch.opinions.resize(run.end - run.first + 2);
+  std::uint32_t at = run.first - 1;
+  for (Opinion& opinion : scratch.opinions) {
+    const NameToken& token = story.tokens[at];
+    const NameLabel label = scratch.labels[at++];
+    if (has_opinion(token, label)) opinion = opinion_of(story.words[token.story_word], label);
+  }
+}
+
+// What the labels of the first pass say of a token, there and in the rest of the story. `opinion`: see read_opinions().
+NameScores evidence_of(std::uint32_t position, LineCase line, const Opinion* opinion, NamesScratch& scratch) {
   const NamesModel& model = scratch.model;
   const NameToken* at = &scratch.story.tokens[position];
   const NameLabel* label = &scratch.labels[position];
@@ -104,15 +117,14 @@ NameScores evidence_of(std::uint32_t position, LineCase line, NamesScratch& scra
   scratch.groups.add_to(evidence, group_key(Group::labels, label_key(label, margin)), model,
                         [&](auto& sink) { label_features(label, margin, sink); });
   if (!has_opinion(at[0], label[0])) return evidence;
-  const StoryWords& words = scratch.story.words;
-  const Opinion word = opinion_of(words[at[0].story_word], label[0]);
-  scratch.groups.add_to(evidence, group_key(Group::opinion, opinion_key(word, label[0], margin, at[0].shape, line)),
-                        model, [&](auto& sink) { opinion_features(word, label[0], margin, at[0].shape, line, sink); });
+  scratch.groups.add_to(
+      evidence, group_key(Group::opinion, opinion_key(opinion[0], label[0], margin, at[0].shape, line)), model,
+      [&](auto& sink) { opinion_features(opinion[0], label[0], margin, at[0].shape, line, sink); });
   for (int k : {-1, 1}) {
     if (is_plain(at[k].shape)) continue;
-    const Opinion other = opinion_of(words[at[k].story_word], label[k]);
-    scratch.groups.add_to(evidence, group_key(Group::neighbour, neighbour_key(k, word, other, label[0])), model,
-                          [&](auto& sink) { neighbour_features(k, word, other, label[0], sink); });
+    scratch.groups.add_to(
+        evidence, group_key(Group::neighbour, neighbour_key(k, opinion[0], opinion[k], label[0])), model,
+        [&](auto& sink) { neighbour_features(k, opinion[0], opinion[k], label[0], sink); });
   }
   return evidence;
 }
@@ -124,36 +136,43 @@ void decode_second(const Story& story, NamesScratch& scratch) {
   for (const NameRun& run : scratch.story.runs) {
     if (is_settled(run, scratch.labels, scratch.story.scores, scratch.story)) continue;
     const LineCase line = scratch.story.sentences[run.sentence].line;
+    read_opinions(run, scratch);
+    const Opinion* opinion = scratch.opinions.data();
     for (std::uint32_t at = run.first; at < run.end; ++at)
-      scratch.story.scores[at].add(share_of(evidence_of(at, line, scratch)));
+      scratch.story.scores[at].add(share_of(evidence_of(at, line, ++opinion, scratch)));
     decode_run(story, run, scratch.transitions[1], scratch);
   }
 }
 
-// The score of a run's tokens [first, end) as a name of `type`, or as none, between the labels that stand around them.
-std::int32_t score_as(std::uint32_t first, std::uint32_t end, std::optional<EntityType> type, const NameRun& run,
-                      int pass, const NamesScratch& scratch) {
-  const auto& transitions = scratch.model.header().transitions[pass];
-  NameLabel before = first == run.first ? kOutside : scratch.labels[first - 1];
-  std::int32_t score = 0;
+// The scores of a run's tokens [first, end) as a name of each type and, last, as none, between the labels that stand
+// around them.
+using ScoresByType = std::array<std::int32_t, kNameTypes + 1>;
+ScoresByType scores_as(std::uint32_t first, std::uint32_t end, const NameRun& run, const NamesScratch& scratch) {
+  const auto& transitions = scratch.model.header().transitions[scratch.one_pass ? 0 : 1];
+  ScoresByType scores{};
+  std::array<NameLabel, kNameTypes + 1> before;
+  before.fill(first == run.first ? kOutside : scratch.labels[first - 1]);
   for (std::uint32_t at = first; at < end; ++at) {
-    const NameLabel label = type ? name_label(*type, place_within(at, first, end)) : kOutside;
-    score += transitions[before][label];
-    if (label != kOutside) score += scratch.story.scores[at].lane[label - 1];
-    before = label;
+    const NamePlace place = place_within(at, first, end);
+    for (std::size_t t = 0; t < kNameTypes; ++t) {
+      const NameLabel label = name_label(static_cast<EntityType>(t), place);
+      scores[t] += transitions[before[t]][label] + scratch.story.scores[at].lane[label - 1U];
+      before[t] = label;
+    }
+    scores[kNameTypes] += transitions[before[kNameTypes]][kOutside];
+    before[kNameTypes] = kOutside;
   }
-  return score + (end < run.end ? transitions[before][scratch.labels[end]] : 0);
+  if (end < run.end)
+    for (std::size_t t = 0; t <= kNameTypes; ++t) scores[t] += transitions[before[t]][scratch.labels[end]];
+  return scores;
 }
 
 // How far a name stands above the best of the other types and of no name there, as a probability.
 float confidence_of(std::uint32_t first, std::uint32_t end, EntityType type, const NameRun& run,
                     const NamesScratch& scratch) {
-  const int pass = scratch.one_pass ? 0 : 1;
-  std::int32_t rival = score_as(first, end, std::nullopt, run, pass, scratch);
-  for (int t = 0; t < kNameTypes; ++t)
-    if (const auto other = static_cast<EntityType>(t); other != type)
-      rival = std::max(rival, score_as(first, end, other, run, pass, scratch));
-  const auto margin = static_cast<float>(score_as(first, end, type, run, pass, scratch) - rival) / kNameUnit;
+  ScoresByType scores = scores_as(first, end, run, scratch);
+  const std::int32_t score = std::exchange(scores[static_cast<std::size_t>(type)], INT32_MIN);
+  const auto margin = static_cast<float>(score - *std::max_element(scores.begin(), scores.end())) / kNameUnit;
   const NamesHeader& header = scratch.model.header();
   return 1.0F / (1.0F + std::exp(-(header.confidence_scale * margin + header.confidence_offset)));
 }

@@ -24,7 +24,8 @@ struct NamesScratch {
   NameStory story;
   NameLattice lattice;
   std::vector<NameLabel> labels;  // as NameStory::tokens; of the first pass, then of the second
-  bool one_pass = false;          // leaves out the second pass: for measurements
+  std::vector<Opinion> opinions;  // of the words of a run
+  bool one_pass = false;                  // leaves out the second pass: for measurements
 };
 
 // Opens the model and forgets what was kept of another. Throws std::runtime_error as NamesModel does.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -10,26 +11,15 @@
 
 namespace wirecut {
 
-// Counts the labels of the first pass into story.words. labels[i] is that of story.tokens[i], O outside of the runs.
-void count_evidence(std::span<const NameLabel> labels, NameStory& story);
-
-// How far a label's score stands above the best of another type (or of O), in units of 1 / kNameUnit.
-std::int32_t margin_of(const NameScores& scores, NameLabel label);
-
-inline constexpr std::int32_t kClearMargin = 8 * kNameUnit;
-
-// Is there nothing for a second pass to say? All labels of the run are clear, and the story labels its words so
-// wherever they stand. `labels` and `scores` are those of all of story.tokens, of the first pass.
-bool is_settled(const NameRun& run, std::span<const NameLabel> labels, std::span<const NameScores> scores,
-                const NameStory& story);
-
-// The margin in four classes.
-inline std::uint32_t margin_class(const NameScores& scores, NameLabel label) {
-  const std::int32_t margin = margin_of(scores, label);
-  return margin < kNameUnit ? 0 : margin < 3 * kNameUnit ? 1 : margin < kClearMargin ? 2 : 3;
-}
-
 namespace names_detail {
+
+// By type: all bits of the lanes of the labels of other types.
+inline constexpr std::array<NameScores, kNameTypes> kOtherTypes = [] {
+  std::array<NameScores, kNameTypes> others;
+  for (std::size_t type = 0; type < kNameTypes; ++type)
+    for (std::size_t lane = 0; lane < kNameLanes; ++lane) others[type].lane[lane] = lane / 4 == type ? 0 : -1;
+  return others;
+}();
 
 inline constexpr std::uint32_t kNothing = kNameTypes + 1;
 
@@ -57,6 +47,30 @@ Majority majority_of(const std::array<std::uint32_t, N>& counts, std::uint32_t o
 
 }  // namespace names_detail
 
+// Counts the labels of the first pass into story.words. labels[i] is that of story.tokens[i], O outside of the runs.
+void count_evidence(std::span<const NameLabel> labels, NameStory& story);
+
+// How far a label's score stands above the best of another type (or of O), in units of 1 / kNameUnit.
+inline std::int32_t margin_of(const NameScores& scores, NameLabel label) {
+  if (label == kOutside) return -scores.greatest();
+  const NameScores& others = names_detail::kOtherTypes[static_cast<std::size_t>(type_of(label))];
+  return scores.lane[label - 1U] -
+         greatest(greater(scores.half(0) & others.half(0), scores.half(1) & others.half(1)));
+}
+
+inline constexpr std::int32_t kClearMargin = 8 * kNameUnit;
+
+// Is there nothing for a second pass to say? All labels of the run are clear, and the story labels its words so
+// wherever they stand. `labels` and `scores` are those of all of story.tokens, of the first pass.
+bool is_settled(const NameRun& run, std::span<const NameLabel> labels, std::span<const NameScores> scores,
+                const NameStory& story);
+
+// The margin in four classes.
+inline std::uint32_t margin_class(const NameScores& scores, NameLabel label) {
+  const std::int32_t margin = margin_of(scores, label);
+  return margin < kNameUnit ? 0 : margin < 3 * kNameUnit ? 1 : margin < kClearMargin ? 2 : 3;
+}
+
 // What the labels of a word elsewhere in the story say, all of them and those in longer names; each a Majority in one.
 struct Opinion {
   std::uint64_t all = 0, longer = 0;
@@ -66,6 +80,8 @@ struct Opinion {
 inline Opinion opinion_of(const StoryWord& word, NameLabel label) {
   using names_detail::majority_of;
   const std::uint32_t type = label == kOutside ? kNameTypes : static_cast<std::uint32_t>(type_of(label));
+  if (word.total <= 1 && word.labels[type] == word.total)  // most words stand there once
+    return {names_detail::kNothing << 2, names_detail::kNothing << 2};
   const bool in_longer = label != kOutside && place_of(label) != NamePlace::unit;
   const auto all = majority_of(word.labels, type);
   const auto longer = majority_of(word.long_names, in_longer ? type : names_detail::kNothing);

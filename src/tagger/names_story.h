@@ -22,6 +22,7 @@ struct StoryWord {
   WordShape capital_shape = WordShape::none;
   bool seen_lower = false;
   // Labels of the first pass, over all occurrences in the story:
+  std::uint32_t total = 0;
   std::array<std::uint32_t, kNameTypes + 1> labels{};  // by type; the last counts O with a capital
   std::array<std::uint32_t, kNameTypes> long_names{};  // in names of two words and more
 };
