@@ -44,8 +44,7 @@ std::uint32_t WordMemo::add(std::uint64_t key, const Token& token, const NameTok
   return first_ticket_ + word_count_ - 1;
 }
 
-void WordMemo::sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k,
-                       KnownWord& known) {
+void sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k, KnownWord& known) {
   WordFacts facts;
   facts.form = name.form;
   facts.lower = name.lower;

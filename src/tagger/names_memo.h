@@ -70,6 +70,8 @@ struct alignas(64) KnownWord {
   std::uint8_t known_rows = 0;    // bit k: rows[k] is summed up
   // rows[k]: the weights that it gives to the token k - kNameReach places before it.
   std::array<NameScores, kReachSlots> rows{};
+
+  bool has_row(std::uint32_t k) const { return (known_rows >> k & 1) != 0; }
 };
 static_assert(sizeof(KnownWord) == 192);
 
@@ -78,19 +80,23 @@ inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon
   return {&lexicon.name_lists, &lexicon.person_names, &lexicon.city_names};
 }
 
+// Sums up rows[k] of a known word, of which many words never need but one or two.
+void sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k, KnownWord& known);
+
 // The words met so far, by their hash and the spelling and shape they are taken for. Forgets all of them when it is
 // full: the common ones are soon back.
 class WordMemo {
  public:
-  // A ticket of the word, never 0, by which it is had again as long as it is not forgotten.
-  std::uint32_t find(const Story& story, const Token& token, const NameToken& name, const Lexicon& lexicon,
+  // A ticket of the word, never 0, by which it is had again as long as it is not forgotten. `bytes_hash`: of its bytes
+  // where they are not all ASCII, else 0.
+  std::uint32_t find(const Token& token, std::uint64_t bytes_hash, const NameToken& name, const Lexicon& lexicon,
                      const NamesModel& model) {
     // All that know() and sum_row() read. The same letters may have two shapes, as "U.S." at the end of a sentence and
     // elsewhere, and in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond
     // ASCII the bytes count.
     const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);
     std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
-    if (const std::string_view word = story.words(token.span); !is_ascii(word)) key = hash_chain(key, hash_word(word));
+    if (bytes_hash != 0) key = hash_chain(key, bytes_hash);
     if (slots_.empty()) slots_.resize(kSlots);
     std::size_t at = key % kSlots;
     for (; slots_[at] != 0; at = (at + 1) % kSlots)
@@ -98,29 +104,14 @@ class WordMemo {
     return add(key, token, name, lexicon, model);
   }
   bool has(std::uint32_t ticket) const { return ticket - first_ticket_ < word_count_; }
-  const KnownWord& operator[](std::uint32_t ticket) const { return words_[ticket - first_ticket_]; }
-  // Its rows[k], of which many words never need but one or two.
-  const NameScores& row(std::uint32_t ticket, std::uint32_t k, const Story& story, const Token& token,
-                        const NameToken& name, const NamesModel& model) {
-    KnownWord& known = words_[ticket - first_ticket_];
-    if ((known.known_rows >> k & 1) == 0) sum_row(story.words(token.span), name, model, k, known);
-    return known.rows[k];
-  }
+  KnownWord& operator[](std::uint32_t ticket) { return words_[ticket - first_ticket_]; }
   void clear();
 
  private:
   static constexpr std::size_t kSlots = 1U << 16;
 
-  static bool is_ascii(std::string_view word) {
-    unsigned bits = 0;
-    for (const char c : word) bits |= static_cast<unsigned char>(c);
-    return bits < 0x80;
-  }
-
   std::uint32_t add(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
                     const NamesModel& model);
-  static void sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k,
-                      KnownWord& known);
 
   std::vector<KnownWord> words_;      // as many as were seen, so that a single story touches little memory
   std::vector<std::uint32_t> slots_;  // by key: an index into words_ and 1 more; 0: free

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <span>
 
 namespace wirecut {
@@ -80,6 +81,17 @@ void mark_entry(const Story& story, const Table& lists, std::uint32_t i, std::ui
     const NamePlace place = place_within(j, i, match.end_token);
     into.tokens[NameStory::position(j, sentence_index)].lists |= list_marks(lists, match.rows, place);
   }
+}
+
+bool is_ascii(std::string_view text) {
+  constexpr std::size_t kStep = sizeof(std::uint64_t);
+  std::uint64_t bits = 0, step = 0;
+  for (; text.size() >= kStep; text.remove_prefix(kStep)) {
+    std::memcpy(&step, text.data(), kStep);
+    bits |= step;
+  }
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return (bits & 0x8080808080808080) == 0;
 }
 
 // Forms, shapes, and the story's words with a capital.
@@ -183,6 +195,7 @@ class SentenceReader {
         into_(into),
         tokens_(into.tokens.data()),
         known_(into.known.data()),
+        is_ascii_(into.is_ascii),
         sentence_(sentence),
         begin_(NameStory::position(story.sentences[sentence].first_token, sentence)),
         end_(NameStory::position(story.sentences[sentence].end_token, sentence)) {}
@@ -191,23 +204,30 @@ class SentenceReader {
     read_uses(marked);
     const std::size_t first_run = into_.runs.size();
     find_runs(marked);
-    std::uint32_t next = begin_;
+    std::uint32_t next = begin_;  // to be read
     for (std::size_t r = first_run; r < into_.runs.size(); ++r) {
       const NameRun run = into_.runs[r];
+      std::fill(&into_.scores[run.first], &into_.scores[run.end], NameScores{});
       const std::uint32_t end = std::min(run.end + kNameReach, end_);
-      for (next = std::max(next, run.first - kNameReach); next < end; ++next) read_word(next);
-      for (std::uint32_t at = run.first; at < run.end; ++at) into_.scores[at] = score_of_words(at);
+      for (std::uint32_t at = std::max(run.first - kNameReach, begin_); at < end; ++at) {
+        if (at >= next) read_word(at);
+        score_around(at, run);
+      }
+      next = end;
     }
   }
 
  private:
   std::uint32_t token_at(std::uint32_t at) const { return at - NameStory::position(0, sentence_); }
 
-  std::uint32_t ticket_of(std::uint32_t at) { return memo_.has(known_[at]) ? known_[at] : look_up(at); }
-  std::uint32_t look_up(std::uint32_t at) {
-    return known_[at] = memo_.find(story_, story_.tokens[token_at(at)], tokens_[at], lexicon_, model_);
+  KnownWord& known(std::uint32_t at) { return memo_[memo_.has(known_[at]) ? known_[at] : look_up(at)]; }
+  [[gnu::noinline]] std::uint32_t look_up(std::uint32_t at) {
+    const Token& token = story_.tokens[token_at(at)];
+    const std::string_view word = words_of(token);
+    const std::uint64_t bytes_hash = is_ascii_ || is_ascii(word) ? 0 : hash_word(word);
+    return known_[at] = memo_.find(token, bytes_hash, tokens_[at], lexicon_, model_);
   }
-  const KnownWord& known(std::uint32_t at) { return memo_[ticket_of(at)]; }
+  std::string_view words_of(const Token& token) const { return story_.words(token.span); }
 
   // What is known of the use in names of the words that are marked, and of the plain ones beside them.
   void read_uses(std::span<const std::uint32_t> marked) {
@@ -260,15 +280,15 @@ class SentenceReader {
                                               (in_story.capital_form != 0 ? kSeenCapital : 0));
   }
 
-  // What the words around a token and its own give to it.
-  NameScores score_of_words(std::uint32_t at) {
-    NameScores scores;
-    const std::uint32_t first = std::max(at - kNameReach, begin_), end = std::min(at + kNameReach + 1, end_);
-    for (std::uint32_t other = first; other < end; ++other) {
-      const Token& token = story_.tokens[token_at(other)];
-      scores.add(memo_.row(ticket_of(other), other + kNameReach - at, story_, token, tokens_[other], model_));
+  // What a word gives to the tokens of a run that it is near, itself included.
+  void score_around(std::uint32_t at, const NameRun& run) {
+    KnownWord& word = known(at);
+    const std::uint32_t end = std::min(at + kNameReach + 1, run.end);
+    for (std::uint32_t near = std::max(at - kNameReach, run.first); near < end; ++near) {
+      const std::uint32_t k = at + kNameReach - near;
+      if (!word.has_row(k)) sum_row(words_of(story_.tokens[token_at(at)]), tokens_[at], model_, k, word);
+      into_.scores[near].add(word.rows[k]);
     }
-    return scores;
   }
 
   const Story& story_;
@@ -278,6 +298,7 @@ class SentenceReader {
   NameStory& into_;
   NameToken* const tokens_;  // of into_, as are those known
   std::uint32_t* const known_;
+  const bool is_ascii_;
   const std::uint32_t sentence_, begin_, end_;
 };
 
@@ -320,6 +341,7 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
   into.words.reset(story.tokens.size() + 1);
   read_spelling(story, into);
   compare_spelling(story, model, into);
+  into.is_ascii = is_ascii(story.text);
   into.runs.clear();
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     SentenceReader(story, lexicon, model, memo, into, s).read(marked);

@@ -64,6 +64,7 @@ struct NameStory {
   std::vector<NameRun> runs;       // in order, apart by at least one token
   std::vector<NameScores> scores;  // as `tokens`: what words say of themselves and their neighbours, right in runs only
   StoryWords words;
+  bool is_ascii = false;
 
   // Where a token of the story stands in `tokens`.
   static std::uint32_t position(std::uint32_t token, std::uint32_t sentence) {
