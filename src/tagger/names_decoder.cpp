@@ -26,24 +26,54 @@ std::int16_t within(std::int32_t score, std::int16_t most) {
   return static_cast<std::int16_t>(std::clamp<std::int32_t>(score, -most, most));
 }
 
-constexpr Lanes kNoLanes{};
+// The labels but O: those of two types in each half, four places a type.
+struct LabelLanes {
+  Lanes low, high;
 
-// The lanes of a half are those of two types, four places each.
-constexpr Lanes kClosed = {0, 0, -1, -1, 0, 0, -1, -1};     // no name is open behind them
-constexpr Lanes kContinuing = {0, -1, -1, 0, 0, -1, -1, 0};  // they go on with one
+  explicit LabelLanes(const NameScores& scores) : low(scores.half(0)), high(scores.half(1)) {}
+  constexpr LabelLanes(Lanes of_low, Lanes of_high) : low(of_low), high(of_high) {}
+  constexpr LabelLanes(std::int16_t all) : low(Lanes{} + all), high(Lanes{} + all) {}
+  void store(NameScores& scores) const {
+    scores.set_half(0, low);
+    scores.set_half(1, high);
+  }
+};
+LabelLanes operator+(LabelLanes a, LabelLanes b) { return {a.low + b.low, a.high + b.high}; }
+LabelLanes operator-(LabelLanes a, LabelLanes b) { return {a.low - b.low, a.high - b.high}; }
+LabelLanes operator&(LabelLanes a, LabelLanes b) { return {a.low & b.low, a.high & b.high}; }
+LabelLanes operator>(LabelLanes a, LabelLanes b) { return {a.low > b.low, a.high > b.high}; }  // all bits: it is
+LabelLanes greater(LabelLanes a, LabelLanes b) { return {wirecut::greater(a.low, b.low), wirecut::greater(a.high, b.high)}; }
+LabelLanes lesser(LabelLanes a, LabelLanes b) { return {wirecut::lesser(a.low, b.low), wirecut::lesser(a.high, b.high)}; }
+LabelLanes choose(LabelLanes where, LabelLanes a, LabelLanes b) {
+  return {(where.low & a.low) | (~where.low & b.low), (where.high & a.high) | (~where.high & b.high)};
+}
 
-// For each lane the label of its type that begins a name; the next is that of an inner word.
-constexpr Lanes kBegin[2] = {{1, 1, 1, 1, 5, 5, 5, 5}, {9, 9, 9, 9, 13, 13, 13, 13}};
+// For each lane what stands in the lane of `kPlace` of its type.
+template <int kPlace>
+LabelLanes at_place(LabelLanes a) {
+  const auto of_types = [](Lanes half) {
+    return __builtin_shufflevector(half, half, kPlace, kPlace, kPlace, kPlace, kPlace + 4, kPlace + 4, kPlace + 4,
+                                   kPlace + 4);
+  };
+  return {of_types(a.low), of_types(a.high)};
+}
+
+constexpr int kBegin = static_cast<int>(NamePlace::begin), kInside = static_cast<int>(NamePlace::inside);
+
+// Of the labels that go on with a name nothing, of the others more than any score.
+constexpr Lanes kContinuing = {kImpossible, INT16_MAX, INT16_MAX, kImpossible,
+                               kImpossible, INT16_MAX, INT16_MAX, kImpossible};
+constexpr Lanes kClosed = {0, 0, -1, -1, 0, 0, -1, -1};  // all bits: no name is open behind them
+
+// For each lane the label that begins a name of its type; the next is that of an inner word.
+constexpr LabelLanes kBeginLabel(Lanes{1, 1, 1, 1, 5, 5, 5, 5}, Lanes{9, 9, 9, 9, 13, 13, 13, 13});
 static_assert(name_label(EntityType::location, NamePlace::begin) == 9 &&
               name_label(EntityType::location, NamePlace::inside) == 10);
 
-// `where` tells of each lane which of the two it is, by all its bits.
-Lanes choose(Lanes where, Lanes a, Lanes b) { return (where & a) | (~where & b); }
-
-// Bit i: lane i of the two halves is set.
-std::uint32_t bits_of(Lanes first, Lanes second) {
-  constexpr Lanes kFirst = {1, 2, 4, 8, 16, 32, 64, 128};
-  Lanes bits = (first & kFirst) | (second & kFirst << 8);
+// Bit i: lane i is set.
+std::uint32_t bits_of(LabelLanes lanes) {
+  constexpr Lanes kBits = {1, 2, 4, 8, 16, 32, 64, 128};
+  Lanes bits = (lanes.low & kBits) | (lanes.high & kBits << 8);
   bits |= __builtin_shufflevector(bits, bits, 4, 5, 6, 7, 0, 1, 2, 3);
   bits |= __builtin_shufflevector(bits, bits, 2, 3, 0, 1, 6, 7, 4, 5);
   return static_cast<std::uint16_t>(bits[0] | bits[1]);
@@ -51,15 +81,12 @@ std::uint32_t bits_of(Lanes first, Lanes second) {
 
 // The labels of the last token, with their scores below the best one's.
 struct Running {
-  NameScores scores;  // kImpossible: an open name that is given up
+  LabelLanes open = kImpossible;  // of the labels behind which a name is open; kImpossible: given up
+  // Of those behind which none is, only one that stands no more than the transitions' spread below the best can still
+  // win; O always stays, so that there is a legal way on.
   std::int32_t outside = 0;
-  // Bit i: the label of lane i. Of those behind which no name is open only one that stands no more than the
-  // transitions' spread below the best can still win; O always stays, so that there is a legal way on.
-  std::uint32_t closed = 0;
-
-  Running() {
-    for (std::size_t which : {0U, 1U}) scores.set_half(which, kNoLanes + kImpossible);
-  }
+  std::uint32_t closed = 0;  // bit i: the label of lane i
+  NameScores scores;
 
   // Calls visit(label, score) for O and the closed labels.
   template <class Visit>
@@ -70,55 +97,41 @@ struct Running {
       visit(static_cast<NameLabel>(lane + 1), std::max<std::int32_t>(scores.lane[lane], kLow));
     }
   }
+
+  // Keeps those of these labels that stay in the running.
+  void keep(LabelLanes sums, std::int32_t of_outside, std::int32_t spread) {
+    const Lanes of_types = wirecut::greater(sums.low, sums.high);
+    const Lanes most = wirecut::greater(of_types, __builtin_shufflevector(of_types, of_types, 4, 5, 6, 7, 0, 1, 2, 3));
+    const std::int32_t top_closed = std::max<std::int32_t>({most[2], most[3], of_outside});
+    const std::int32_t top = std::max<std::int32_t>({most[0], most[1], top_closed});
+    const LabelLanes below = static_cast<std::int16_t>(std::max<std::int32_t>(top_closed - spread - 1, kImpossible));
+    closed = bits_of((sums > below) & LabelLanes(kClosed, kClosed));
+    outside = of_outside - top;
+    const LabelLanes relative = sums - static_cast<std::int16_t>(top);
+    relative.store(scores);
+    open = choose(relative > kHopeless, relative, kImpossible);
+  }
 };
 
-// The labels that stay in the running, of those with these scores.
-Running rivals_of(const Lanes (&sums)[2], std::int32_t outside, std::int32_t spread) {
-  const Lanes most = greater(sums[0], sums[1]);
-  const auto top_closed = std::max<std::int32_t>(greatest(choose(kClosed, most, kNoLanes + kImpossible)), outside);
-  const auto top = std::max<std::int32_t>(greatest(most), outside);
-  const auto below_closed = static_cast<std::int16_t>(std::max<std::int32_t>(top_closed - spread - 1, kImpossible));
-  Running running;
-  running.outside = outside - top;
-  running.closed = bits_of((sums[0] > below_closed) & kClosed, (sums[1] > below_closed) & kClosed);
-  for (std::size_t which : {0U, 1U}) {
-    const Lanes scores = sums[which] - static_cast<std::int16_t>(top);
-    running.scores.set_half(which, choose(kClosed | (scores > kHopeless), scores, kNoLanes + kImpossible));
-  }
-  return running;
-}
-
 // From the labels in the running to those of the next token, whose scores are `own`; fills `back`.
-Running step(const Running& running, const NameScores& own, const NameTransitions& transitions,
-             NameLattice::Back& back) {
-  Lanes best[2], from[2];
-  for (std::size_t which : {0U, 1U}) {
-    const Lanes scores = running.scores.half(which);
-    const Lanes begun =
-        __builtin_shufflevector(scores, scores, 0, 0, 0, 0, 4, 4, 4, 4) + transitions.after_begin().half(which);
-    const Lanes inside =
-        __builtin_shufflevector(scores, scores, 1, 1, 1, 1, 5, 5, 5, 5) + transitions.after_inside().half(which);
-    from[which] = kBegin[which] - (inside > begun);
-    best[which] = choose(kContinuing, greater(begun, inside), kNoLanes + kImpossible);
-  }
+void step(Running& running, const NameScores& own, const NameTransitions& transitions, NameLattice::Back& back) {
+  const LabelLanes begun = at_place<kBegin>(running.open) + LabelLanes(transitions.after_begin());
+  const LabelLanes inside = at_place<kInside>(running.open) + LabelLanes(transitions.after_inside());
+  LabelLanes from = kBeginLabel - (inside > begun);
+  LabelLanes best = lesser(greater(begun, inside), {kContinuing, kContinuing});
   std::int32_t outside = 4 * kImpossible;
   running.each_closed([&](NameLabel before, std::int32_t score) {
-    for (std::size_t which : {0U, 1U}) {
-      const Lanes sum = transitions.behind(before).half(which) + static_cast<std::int16_t>(score);
-      from[which] = choose(sum > best[which], kNoLanes + static_cast<std::int16_t>(before), from[which]);
-      best[which] = greater(sum, best[which]);
-    }
+    const LabelLanes sum = LabelLanes(transitions.behind(before)) + static_cast<std::int16_t>(score);
+    from = choose(sum > best, static_cast<std::int16_t>(before), from);
+    best = greater(sum, best);
     if (score + transitions.to_outside(before) > outside) {
       outside = score + transitions.to_outside(before);
       back.outside = before;
     }
   });
-  for (std::size_t which : {0U, 1U}) {
-    const Lanes bounded = greater(-greater(-own.half(which), kNoLanes - kMostOwn), kNoLanes - kMostOwn);
-    best[which] = choose(best[which] >= kLeastPossible, best[which] + bounded, kNoLanes + kImpossible);
-    back.lanes.set_half(which, from[which]);
-  }
-  return rivals_of(best, outside, transitions.spread());
+  from.store(back.lanes);
+  const LabelLanes bounded = greater(lesser(LabelLanes(own), kMostOwn), -kMostOwn);
+  running.keep(choose(best > kLeastPossible - 1, best + bounded, kImpossible), outside, transitions.spread());
 }
 
 }  // namespace
@@ -151,7 +164,7 @@ void decode_names(std::span<const NameScores> scores, const NameTransitions& tra
                   NameLattice& lattice, std::span<NameLabel> labels) {
   if (lattice.back.size() < scores.size()) lattice.back.resize(scores.size());
   Running running;
-  for (std::size_t i = 0; i < scores.size(); ++i) running = step(running, scores[i], transitions, lattice.back[i]);
+  for (std::size_t i = 0; i < scores.size(); ++i) step(running, scores[i], transitions, lattice.back[i]);
   NameLabel label = kOutside;
   std::int32_t best = 4 * kImpossible;
   running.each_closed([&](NameLabel last, std::int32_t score) {

@@ -82,6 +82,7 @@ static_assert(sizeof(NamesWord) == 16);
 using Lanes = std::int16_t __attribute__((vector_size(16)));
 
 inline Lanes greater(Lanes a, Lanes b) { return a > b ? a : b; }
+inline Lanes lesser(Lanes a, Lanes b) { return a < b ? a : b; }
 
 // The greatest of all lanes.
 inline std::int16_t greatest(Lanes lanes) {
