@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 #include "tagger/names_story.h"
@@ -93,9 +94,9 @@ inline Opinion opinion_of(const StoryWord& word, NameLabel label) {
 // 0..3.
 
 inline std::uint64_t label_key(const NameLabel* label, std::uint32_t margin) {
-  std::uint64_t key = margin;
-  for (int k = -kNameReach; k <= kNameReach; ++k) key = key << 5 | label[k];
-  return key;
+  std::uint64_t key = 0;
+  std::memcpy(&key, label - kNameReach, kReachSlots);
+  return key | std::uint64_t{margin} << 48;
 }
 
 template <class Sink>

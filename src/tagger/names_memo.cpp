@@ -7,6 +7,13 @@ namespace {
 
 constexpr std::size_t kMostWords = 40'000;  // 7.7 MB
 
+// Those of KnownWord::rows for which the letters count.
+constexpr std::uint32_t kRowsOfLetters = [] {
+  std::uint32_t rows = 0;
+  for (int k = 0; k < kReachSlots; ++k) rows |= reads_letters(k - kNameReach) ? 1U << k : 0;
+  return rows;
+}();
+
 KnownWord know(std::uint64_t lower_hash, const NameToken& name, const Lexicon& lexicon, const NamesModel& model) {
   KnownWord known;
   if (const NamesWord* form = model.find_word(name.form)) {
@@ -44,7 +51,8 @@ std::uint32_t WordMemo::add(std::uint64_t key, const Token& token, const NameTok
   return first_ticket_ + word_count_ - 1;
 }
 
-void sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k, KnownWord& known) {
+void sum_rows(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t rows,
+              KnownWord& known) {
   WordFacts facts;
   facts.form = name.form;
   facts.lower = name.lower;
@@ -52,12 +60,15 @@ void sum_row(std::string_view word, const NameToken& name, const NamesModel& mod
   facts.class_2000 = known.class_2000;
   facts.class_500 = known.class_500;
   facts.class_100 = known.class_100;
-  const int offset = static_cast<int>(k) - kNameReach;
-  if (reads_letters(offset)) read_letters(word, facts);
+  if ((rows & kRowsOfLetters) != 0) read_letters(word, facts);
   NameFeatures features(model);
-  word_features(facts, offset, features);
-  features.add_to(known.rows[k]);
-  known.known_rows |= static_cast<std::uint8_t>(1U << k);
+  known.known_rows |= rows;
+  for (; rows != 0; rows &= rows - 1) {
+    const int k = std::countr_zero(rows);
+    features.clear();
+    word_features(facts, k - kNameReach, features);
+    features.add_to(known.rows[static_cast<std::size_t>(k)]);
+  }
 }
 
 void WordMemo::clear() {

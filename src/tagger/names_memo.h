@@ -67,11 +67,9 @@ struct alignas(64) KnownWord {
   std::uint8_t usual = 0;         // as NameToken::usual
   NameUse use = NameUse::unseen;  // of the form
   std::uint8_t open_lists = 0;    // bit i: a longer entry of the list i of name_lists_of() begins with the word
-  std::uint8_t known_rows = 0;    // bit k: rows[k] is summed up
+  std::uint32_t known_rows = 0;   // bit k: rows[k] is summed up
   // rows[k]: the weights that it gives to the token k - kNameReach places before it.
   std::array<NameScores, kReachSlots> rows{};
-
-  bool has_row(std::uint32_t k) const { return (known_rows >> k & 1) != 0; }
 };
 static_assert(sizeof(KnownWord) == 192);
 
@@ -80,8 +78,9 @@ inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon
   return {&lexicon.name_lists, &lexicon.person_names, &lexicon.city_names};
 }
 
-// Sums up rows[k] of a known word, of which many words never need but one or two.
-void sum_row(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t k, KnownWord& known);
+// Sums up the rows of a known word that `rows` has the bits of: many words never need but one or two.
+void sum_rows(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t rows,
+              KnownWord& known);
 
 // The words met so far, by their hash and the spelling and shape they are taken for. Forgets all of them when it is
 // full: the common ones are soon back.
@@ -91,7 +90,7 @@ class WordMemo {
   // where they are not all ASCII, else 0.
   std::uint32_t find(const Token& token, std::uint64_t bytes_hash, const NameToken& name, const Lexicon& lexicon,
                      const NamesModel& model) {
-    // All that know() and sum_row() read. The same letters may have two shapes, as "U.S." at the end of a sentence and
+    // All that know() and sum_rows() read. The same letters may have two shapes, as "U.S." at the end of a sentence and
     // elsewhere, and in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond
     // ASCII the bytes count.
     const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);

@@ -195,6 +195,7 @@ class SentenceReader {
         into_(into),
         tokens_(into.tokens.data()),
         known_(into.known.data()),
+        scores_(into.scores.data()),
         is_ascii_(into.is_ascii),
         sentence_(sentence),
         begin_(NameStory::position(story.sentences[sentence].first_token, sentence)),
@@ -207,7 +208,7 @@ class SentenceReader {
     std::uint32_t next = begin_;  // to be read
     for (std::size_t r = first_run; r < into_.runs.size(); ++r) {
       const NameRun run = into_.runs[r];
-      std::fill(&into_.scores[run.first], &into_.scores[run.end], NameScores{});
+      std::fill(scores_ + run.first, scores_ + run.end, NameScores{});
       const std::uint32_t end = std::min(run.end + kNameReach, end_);
       for (std::uint32_t at = std::max(run.first - kNameReach, begin_); at < end; ++at) {
         if (at >= next) read_word(at);
@@ -283,12 +284,12 @@ class SentenceReader {
   // What a word gives to the tokens of a run that it is near, itself included.
   void score_around(std::uint32_t at, const NameRun& run) {
     KnownWord& word = known(at);
-    const std::uint32_t end = std::min(at + kNameReach + 1, run.end);
-    for (std::uint32_t near = std::max(at - kNameReach, run.first); near < end; ++near) {
-      const std::uint32_t k = at + kNameReach - near;
-      if (!word.has_row(k)) sum_row(words_of(story_.tokens[token_at(at)]), tokens_[at], model_, k, word);
-      into_.scores[near].add(word.rows[k]);
-    }
+    const std::uint32_t first = std::max(at - kNameReach, run.first), end = std::min(at + kNameReach + 1, run.end);
+    const std::uint32_t reach = at + kNameReach;  // less a token: the row for it
+    const std::uint32_t rows = (2U << (reach - first)) - (1U << (reach + 1 - end));
+    if (const std::uint32_t missing = rows & ~word.known_rows)
+      sum_rows(words_of(story_.tokens[token_at(at)]), tokens_[at], model_, missing, word);
+    for (std::uint32_t near = first; near < end; ++near) scores_[near].add(word.rows[reach - near]);
   }
 
   const Story& story_;
@@ -298,6 +299,7 @@ class SentenceReader {
   NameStory& into_;
   NameToken* const tokens_;  // of into_, as are those known
   std::uint32_t* const known_;
+  NameScores* const scores_;
   const bool is_ascii_;
   const std::uint32_t sentence_, begin_, end_;
 };
