@@ -68,8 +68,7 @@ void score_tokens(const Story& story, NamesScratch& scratch) {
       if (at + 1 < run.end) pairs(at + 1).find_rows();
       NameScores scores = names.scores[at];
       add_context(&names.tokens[at], names.sentences[run.sentence], at == begin, scratch, scores);
-      pairs(at).add_rows_to(scores);
-      names.scores[at] = scores;
+      names.scores[at] = pairs(at).sum_with_rows(scores);
     }
   }
 }

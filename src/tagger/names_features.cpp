@@ -40,18 +40,6 @@ WordShape shape_of_hyphened(std::string_view word, const Token& token) {
   return std::any_of(word.begin(), word.end(), is_upper) ? WordShape::lower_capital : WordShape::lower;
 }
 
-WordShape shape_of_word(std::string_view word, const Token& token) {
-  if (token.hash == token.lower_hash && !token.has(kHasDigit)) return WordShape::lower;
-  if (token.has(kHasDigit))
-    return token.has(kHasHyphen) && !token.has(kCapitalized) ? WordShape::lower : WordShape::alphanumeric;
-  if (token.has(kAllCaps)) return token.has(kAbbreviation) ? WordShape::acronym : WordShape::capitals;
-  if (token.has(kHasHyphen)) return shape_of_hyphened(word, token);
-  const bool more_capitals = std::any_of(word.begin() + 1, word.end(), is_upper);
-  if (!token.has(kCapitalized)) return more_capitals ? WordShape::mixed : WordShape::lower;
-  if (word.size() == 1 || (word.size() == 2 && word[1] == '.')) return WordShape::initial;
-  return more_capitals ? WordShape::mixed : WordShape::capital;
-}
-
 // The checks of its first and last characters, as many as there are others beside them.
 void read_affixes(std::string_view word, WordFacts& facts) {
   std::uint64_t h = kHashSeed;
@@ -74,21 +62,15 @@ void read_affixes(std::string_view word, WordFacts& facts) {
 }  // namespace
 
 WordShape shape_of(std::string_view word, const Token& token) {
-  switch (token.kind) {
-    case TokenKind::word:
-      return shape_of_word(word, token);
-    case TokenKind::number:
-      return WordShape::number;
-    case TokenKind::punctuation:
-      return WordShape::mark;
-    case TokenKind::quote:
-      return WordShape::quote;
-    case TokenKind::symbol:
-      return WordShape::symbol;
-    case TokenKind::web:
-      return WordShape::web;
-  }
-  return WordShape::none;
+  if (const WordShape known = known_shape_of(token); known != WordShape::none) return known;
+  if (token.has(kHasDigit))
+    return token.has(kHasHyphen) && !token.has(kCapitalized) ? WordShape::lower : WordShape::alphanumeric;
+  if (token.has(kAllCaps)) return token.has(kAbbreviation) ? WordShape::acronym : WordShape::capitals;
+  if (token.has(kHasHyphen)) return shape_of_hyphened(word, token);
+  const bool more_capitals = std::any_of(word.begin() + 1, word.end(), is_upper);
+  if (!token.has(kCapitalized)) return more_capitals ? WordShape::mixed : WordShape::lower;
+  if (word.size() == 1 || (word.size() == 2 && word[1] == '.')) return WordShape::initial;
+  return more_capitals ? WordShape::mixed : WordShape::capital;
 }
 
 std::uint64_t list_marks(const Table& lists, RowRange entry, NamePlace place) {

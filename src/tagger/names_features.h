@@ -76,10 +76,12 @@ struct WordFacts {
 
 WordShape shape_of(std::string_view word, const Token& token);
 
-// The same of a token of the story, quickly where it is a word in lower case: most are.
-inline WordShape shape_of(const Story& story, const Token& token) {
-  if (token.kind == TokenKind::word && token.hash == token.lower_hash && !token.has(kHasDigit)) return WordShape::lower;
-  return shape_of(story.words(token.span), token);
+// The same where it is told without a look at the letters, as of most tokens; else none.
+inline WordShape known_shape_of(const Token& token) {
+  constexpr WordShape kShapes[] = {WordShape::none,  WordShape::number, WordShape::mark,
+                                   WordShape::quote, WordShape::symbol, WordShape::web};  // by TokenKind
+  const bool is_lower = token.kind == TokenKind::word && token.hash == token.lower_hash && !token.has(kHasDigit);
+  return is_lower ? WordShape::lower : kShapes[static_cast<std::size_t>(token.kind)];
 }
 
 // The bits of NameToken::lists for an entry of `lists`, and a word of it.

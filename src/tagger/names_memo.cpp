@@ -67,7 +67,7 @@ void sum_rows(std::string_view word, const NameToken& name, const NamesModel& mo
     const int k = std::countr_zero(rows);
     features.clear();
     word_features(facts, k - kNameReach, features);
-    features.add_to(known.rows[static_cast<std::size_t>(k)]);
+    known.rows[static_cast<std::size_t>(k)] = features.sum();
   }
 }
 

@@ -31,23 +31,28 @@ class NameFeatures {
 
   void clear() { count_ = found_ = 0; }
 
-  void add_to(NameScores& scores) const {
+  NameScores sum() const {
+    NameScores scores;
     for (std::size_t i = 0; i < count_; ++i)
       if (const NamesModel::Found found = model_.find(places_[i]); found.row != nullptr)
-        scores.add(*found.row, found.factor);
+        scores.add(*found.row, found.shift);
+    return scores;
   }
 
-  // The same as add_to() in two steps, with time between them for the rows to come.
+  // The same as sum() in two steps, with time between them for the rows to come.
   void find_rows() {
+    std::size_t count = 0;
     for (std::size_t i = 0; i < count_; ++i) {
       const NamesModel::Found found = model_.find(places_[i]);
       if (found.row == nullptr) continue;
       __builtin_prefetch(found.row);
-      rows_[found_++] = found;
+      rows_[count++] = found;
     }
+    found_ = count;
   }
-  void add_rows_to(NameScores& scores) const {
-    for (std::size_t i = 0; i < found_; ++i) scores.add(*rows_[i].row, rows_[i].factor);
+  NameScores sum_with_rows(NameScores scores) const {
+    for (std::size_t i = 0; i < found_; ++i) scores.add(*rows_[i].row, rows_[i].shift);
+    return scores;
   }
 
  private:
@@ -131,8 +136,7 @@ class GroupMemo {
       NameFeatures list(model);
       features(list);
       entry.key = key;
-      entry.sum = {};
-      list.add_to(entry.sum);
+      entry.sum = list.sum();
     }
     scores.add(entry.sum);
   }

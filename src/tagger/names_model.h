@@ -21,7 +21,7 @@ namespace wirecut {
 
 inline constexpr char kNamesMagic[8] = {'W', 'C', 'N', 'A', 'M', 'E', 'S', '2'};
 inline constexpr int kNameUnit = 16;
-inline constexpr int kCoarse = 4;
+inline constexpr int kCoarseBits = 2, kCoarse = 1 << kCoarseBits;
 
 struct NamesHeader {
   char magic[8];
@@ -107,12 +107,12 @@ struct alignas(32) NameScores {
     for (std::size_t which : {0U, 1U}) set_half(which, half(which) + other.half(which));
   }
 
-  // `factor`: of the row's unit.
-  void add(const NamesRow& row, std::int16_t factor) {
+  // `shift`: by how much the row's bytes are too great at the top of a lane.
+  void add(const NamesRow& row, std::int16_t shift) {
     Lanes bytes;
     std::memcpy(&bytes, row.weight, sizeof bytes);
-    set_half(0, half(0) + (bytes << 8 >> 8) * factor);
-    set_half(1, half(1) + (bytes >> 8) * factor);
+    set_half(0, half(0) + (bytes << 8 >> shift));
+    set_half(1, half(1) + ((bytes & -256) >> shift));
   }
 };
 
@@ -130,9 +130,9 @@ class NamesModel {
   FeaturePlace place_of(std::uint64_t feature) const { return feature_place(feature, bucket_count_); }
 
   // A feature's weights; most of what is asked for has none.
-  struct Found {            // without initialisers: lists of many are made and few of them filled
-    const NamesRow* row;    // null: none
-    std::int16_t factor;    // of the row's unit
+  struct Found {          // without initialisers: lists of many are made and few of them filled
+    const NamesRow* row;  // null: none
+    std::int16_t shift;   // see NameScores::add()
   };
 
   Found find(FeaturePlace place) const {
@@ -145,7 +145,7 @@ class NamesModel {
     const auto slot = static_cast<std::uint32_t>(std::countr_zero(found)) / 16;
     const auto is_coarse = static_cast<int>(difference >> 16 * slot & 1);
     return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot),
-            static_cast<std::int16_t>(1 + (kCoarse - 1) * is_coarse)};
+            static_cast<std::int16_t>(8 - kCoarseBits * is_coarse)};
   }
 
   // Asks for what find() will read.

@@ -26,22 +26,27 @@ bool capital_counts(const Story& story, const Sentence& sentence, std::uint32_t 
 
 // `marked`: the sentence's tokens that have a capital are among them.
 LineCase line_case(const Story& story, std::uint32_t s, std::span<const std::uint32_t> marked) {
+  constexpr std::uint32_t kShort = 4;       // letters of "with"; shorter words have no capital in a title
+  constexpr std::uint32_t kTitleWords = 4;  // long ones
   const Sentence& sentence = story.sentences[s];
+  std::uint32_t capitals = 0, long_capitalized = 0;
+  for (const std::uint32_t at : marked) {
+    const Token& token = story.tokens[at - NameStory::position(0, s)];
+    if (!is_word(token)) continue;
+    capitals += token.has(kAllCaps) ? 1 : 0;
+    long_capitalized += token.has(kCapitalized) && token.span.size() >= kShort ? 1 : 0;
+  }
   const bool is_closed = story.text[story.tokens[sentence.end_token - 1].span.start] == '.';
-  const auto is_all_caps = [&](std::uint32_t at) { return story.tokens[at - NameStory::position(0, s)].has(kAllCaps); };
-  if (is_closed && std::none_of(marked.begin(), marked.end(), is_all_caps)) return LineCase::prose;
-  std::uint32_t words = 0, capitals = 0, long_words = 0, long_capitalized = 0;
+  if (capitals == 0 && (is_closed || long_capitalized < kTitleWords)) return LineCase::prose;
+  std::uint32_t words = 0, long_words = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = story.tokens[i];
-    if (!is_word(token) || token.span.size() < 2) continue;
-    ++words;
-    if (token.has(kAllCaps)) ++capitals;
-    if (token.span.size() < 4) continue;
-    ++long_words;
-    if (token.has(kCapitalized)) ++long_capitalized;
+    if (!is_word(token)) continue;
+    words += token.span.size() >= 2 ? 1 : 0;
+    long_words += token.span.size() >= kShort ? 1 : 0;
   }
   if (words > 0 && capitals * 10 >= words * 7) return LineCase::capitals;
-  if (long_words >= 4 && !is_closed && long_capitalized * 10 >= long_words * 8) return LineCase::title_case;
+  if (long_words >= kTitleWords && !is_closed && long_capitalized * 10 >= long_words * 8) return LineCase::title_case;
   return LineCase::prose;
 }
 
@@ -107,7 +112,8 @@ void read_spelling(const Story& story, NameStory& into) {
       *name = {};
       name->form = NamesModel::check_of(token.hash);
       name->lower = NamesModel::check_of(token.lower_hash);
-      name->shape = shape_of(story, token);
+      name->shape = known_shape_of(token);
+      if (name->shape == WordShape::none) name->shape = shape_of(story.words(token.span), token);
       if (!is_plain(name->shape) || token.hash != token.lower_hash)
         into.marked.push_back(NameStory::position(i, s));
     }
@@ -336,7 +342,7 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
                      NameStory& into) {
   const std::size_t count = story.tokens.size() + kNameReach * (story.sentences.size() + 1);
   into.tokens.resize(count);
-  into.scores.resize(count);
+  if (into.scores.size() < count) into.scores.resize(count);
   into.known.clear();
   into.known.resize(count);
   into.sentences.resize(story.sentences.size());
