@@ -132,12 +132,7 @@ class GroupMemo {
   template <class Features>
   void add_to(NameScores& scores, std::uint64_t key, const NamesModel& model, Features&& features) {
     Entry& entry = entries_[key * 0x9e3779b97f4a7c15ULL >> (64 - std::countr_zero(kEntries))];
-    if (entry.key != key) {
-      NameFeatures list(model);
-      features(list);
-      entry.key = key;
-      entry.sum = list.sum();
-    }
+    if (entry.key != key) fill(entry, key, model, features);
     scores.add(entry.sum);
   }
   void clear() { entries_.assign(kEntries, {}); }
@@ -148,6 +143,15 @@ class GroupMemo {
     NameScores sum;
     std::uint64_t key = 0;
   };
+
+  template <class Features>
+  [[gnu::noinline]] static void fill(Entry& entry, std::uint64_t key, const NamesModel& model, Features& features) {
+    NameFeatures list(model);
+    features(list);
+    entry.key = key;
+    entry.sum = list.sum();
+  }
+
   std::vector<Entry> entries_;
 };
 

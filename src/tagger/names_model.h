@@ -78,6 +78,9 @@ struct NamesWord {
 };
 static_assert(sizeof(NamesWord) == 16);
 
+// The tags of a bucket.
+using Tags = std::uint16_t __attribute__((vector_size(8)));
+
 // Eight lanes at once, in whatever registers the machine has (an extension of GCC and Clang).
 using Lanes = std::int16_t __attribute__((vector_size(16)));
 
@@ -136,14 +139,12 @@ class NamesModel {
   };
 
   Found find(FeaturePlace place) const {
-    // The tag, four times, against the bucket's four: sixteen bits are 0 or 1 where they agree, and their top bit is
-    // set then.
-    constexpr std::uint64_t kOnes = 0x0001000100010001, kHigh = 0x8000800080008000;
-    const std::uint64_t difference = tags_[place.bucket] ^ place.tag * kOnes;
-    const std::uint64_t found = (difference - 2 * kOnes) & ~difference & kHigh;
+    const std::uint64_t bucket = tags_[place.bucket];
+    const auto same = (std::bit_cast<Tags>(bucket) & 0xFFFE) == place.tag;  // all bits of those that are
+    const auto found = std::bit_cast<std::uint64_t>(same);
     if (found == 0) return {nullptr, 0};
     const auto slot = static_cast<std::uint32_t>(std::countr_zero(found)) / 16;
-    const auto is_coarse = static_cast<int>(difference >> 16 * slot & 1);
+    const auto is_coarse = static_cast<int>(bucket >> 16 * slot & 1);
     return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot),
             static_cast<std::int16_t>(8 - kCoarseBits * is_coarse)};
   }
