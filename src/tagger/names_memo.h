@@ -34,7 +34,7 @@ class NameFeatures {
   NameScores sum() const {
     NameScores scores;
     for (std::size_t i = 0; i < count_; ++i)
-      if (const NamesModel::Found found = model_.find(places_[i]); found.row != nullptr)
+      if (const NamesModel::Found found = model_.find(places_[i]); found.shift != 0)
         scores.add(*found.row, found.shift);
     return scores;
   }
@@ -44,7 +44,7 @@ class NameFeatures {
     std::size_t count = 0;
     for (std::size_t i = 0; i < count_; ++i) {
       const NamesModel::Found found = model_.find(places_[i]);
-      if (found.row == nullptr) continue;
+      if (found.shift == 0) continue;
       __builtin_prefetch(found.row);
       rows_[count++] = found;
     }

@@ -134,8 +134,8 @@ class NamesModel {
 
   // A feature's weights; most of what is asked for has none.
   struct Found {          // without initialisers: lists of many are made and few of them filled
-    const NamesRow* row;  // null: none
-    std::int16_t shift;   // see NameScores::add()
+    const NamesRow* row;
+    std::int16_t shift;  // see NameScores::add(); 0: it has none
   };
 
   Found find(FeaturePlace place) const {
