@@ -60,10 +60,13 @@ LabelLanes at_place(LabelLanes a) {
 
 constexpr int kBegin = static_cast<int>(NamePlace::begin), kInside = static_cast<int>(NamePlace::inside);
 
-// Of the labels that go on with a name nothing, of the others more than any score.
-constexpr Lanes kContinuing = {kImpossible, INT16_MAX, INT16_MAX, kImpossible,
-                               kImpossible, INT16_MAX, INT16_MAX, kImpossible};
-constexpr Lanes kClosed = {0, 0, -1, -1, 0, 0, -1, -1};  // all bits: no name is open behind them
+// More than any score of the labels that go on with a name, and less of the others.
+// More than any score of the labels that go on with a name, and less of the others.
+constexpr Lanes kContinuingHalf = {kImpossible, INT16_MAX, INT16_MAX, kImpossible,
+                                   kImpossible, INT16_MAX, INT16_MAX, kImpossible};
+constexpr LabelLanes kContinuing(kContinuingHalf, kContinuingHalf);
+// All bits of the labels behind which no name is open.
+constexpr LabelLanes kClosed(Lanes{0, 0, -1, -1, 0, 0, -1, -1}, Lanes{0, 0, -1, -1, 0, 0, -1, -1});
 
 // For each lane the label that begins a name of its type; the next is that of an inner word.
 constexpr LabelLanes kBeginLabel(Lanes{1, 1, 1, 1, 5, 5, 5, 5}, Lanes{9, 9, 9, 9, 13, 13, 13, 13});
@@ -78,6 +81,12 @@ std::uint32_t bits_of(LabelLanes lanes) {
   bits |= __builtin_shufflevector(bits, bits, 2, 3, 0, 1, 6, 7, 4, 5);
   return static_cast<std::uint16_t>(bits[0] | bits[1]);
 }
+
+// Scores of all labels.
+struct Sums {
+  LabelLanes lanes;
+  std::int32_t outside;
+};
 
 // The labels of the last token, with their scores below the best one's.
 struct Running {
@@ -99,26 +108,26 @@ struct Running {
   }
 
   // Keeps those of these labels that stay in the running.
-  void keep(LabelLanes sums, std::int32_t of_outside, std::int32_t spread) {
-    const Lanes of_types = wirecut::greater(sums.low, sums.high);
+  void keep(const Sums& sums, std::int32_t spread) {
+    const Lanes of_types = wirecut::greater(sums.lanes.low, sums.lanes.high);
     const Lanes most = wirecut::greater(of_types, __builtin_shufflevector(of_types, of_types, 4, 5, 6, 7, 0, 1, 2, 3));
-    const std::int32_t top_closed = std::max<std::int32_t>({most[2], most[3], of_outside});
+    const std::int32_t top_closed = std::max<std::int32_t>({most[2], most[3], sums.outside});
     const std::int32_t top = std::max<std::int32_t>({most[0], most[1], top_closed});
     const LabelLanes below = static_cast<std::int16_t>(std::max<std::int32_t>(top_closed - spread - 1, kImpossible));
-    closed = bits_of((sums > below) & LabelLanes(kClosed, kClosed));
-    outside = of_outside - top;
-    const LabelLanes relative = sums - static_cast<std::int16_t>(top);
+    closed = bits_of((sums.lanes > below) & kClosed);
+    outside = sums.outside - top;
+    const LabelLanes relative = sums.lanes - static_cast<std::int16_t>(top);
     relative.store(scores);
     open = choose(relative > kHopeless, relative, kImpossible);
   }
 };
 
-// From the labels in the running to those of the next token, whose scores are `own`; fills `back`.
-void step(Running& running, const NameScores& own, const NameTransitions& transitions, NameLattice::Back& back) {
+// The scores of a token's labels behind those in the running; `own` are the token's. Fills `back`.
+Sums step(const Running& running, const NameScores& own, const NameTransitions& transitions, NameLattice::Back& back) {
   const LabelLanes begun = at_place<kBegin>(running.open) + LabelLanes(transitions.after_begin());
   const LabelLanes inside = at_place<kInside>(running.open) + LabelLanes(transitions.after_inside());
   LabelLanes from = kBeginLabel - (inside > begun);
-  LabelLanes best = lesser(greater(begun, inside), {kContinuing, kContinuing});
+  LabelLanes best = lesser(greater(begun, inside), kContinuing);
   std::int32_t outside = 4 * kImpossible;
   running.each_closed([&](NameLabel before, std::int32_t score) {
     const LabelLanes sum = LabelLanes(transitions.behind(before)) + static_cast<std::int16_t>(score);
@@ -131,14 +140,31 @@ void step(Running& running, const NameScores& own, const NameTransitions& transi
   });
   from.store(back.lanes);
   const LabelLanes bounded = greater(lesser(LabelLanes(own), kMostOwn), -kMostOwn);
-  running.keep(choose(best > kLeastPossible - 1, best + bounded, kImpossible), outside, transitions.spread());
+  return {choose(best > kLeastPossible - 1, best + bounded, kImpossible), outside};
+}
+
+// The best label to end with.
+NameLabel last_label(Sums sums, const NameTransitions& transitions, bool is_followed) {
+  if (is_followed) {
+    sums.lanes = sums.lanes + LabelLanes(transitions.to_outside());
+    sums.outside += transitions.to_outside(kOutside);
+  }
+  const LabelLanes closed = choose(kClosed, sums.lanes, INT16_MIN);
+  const std::int16_t top = greatest(wirecut::greater(closed.low, closed.high));
+  if (sums.outside >= top) return kOutside;
+  const std::uint32_t bits = bits_of(closed > static_cast<std::int16_t>(top - 1));
+  return static_cast<NameLabel>(std::countr_zero(bits) + 1);
 }
 
 }  // namespace
 
 NameTransitions::NameTransitions(const NameTransitionTable& table) {
   for (NameLabel before = 0; before < kNameLabels; ++before) {
-    to_outside_[before] = within(table[before][kOutside], kMostTransition);
+    const std::int16_t to_outside = within(table[before][kOutside], kMostTransition);
+    if (before == kOutside)
+      stays_outside_ = to_outside;
+    else
+      to_outside_.lane[before - 1U] = to_outside;
     for (NameLabel label = 1; label < kNameLabels; ++label) {
       const std::int16_t score = within(table[before][label], kMostTransition);
       const std::size_t lane = label - 1U;
@@ -152,7 +178,7 @@ NameTransitions::NameTransitions(const NameTransitionTable& table) {
     std::int32_t least = kMostTransition, most = -kMostTransition;
     for (NameLabel before = 0; before < kNameLabels; ++before) {
       if (leaves_open(before)) continue;
-      const std::int32_t score = label == kOutside ? to_outside(before) : behind_[before].lane[label - 1U];
+      const std::int32_t score = label == kOutside ? this->to_outside(before) : behind_[before].lane[label - 1U];
       least = std::min(least, score);
       most = std::max(most, score);
     }
@@ -164,15 +190,12 @@ void decode_names(std::span<const NameScores> scores, const NameTransitions& tra
                   NameLattice& lattice, std::span<NameLabel> labels) {
   if (lattice.back.size() < scores.size()) lattice.back.resize(scores.size());
   Running running;
-  for (std::size_t i = 0; i < scores.size(); ++i) step(running, scores[i], transitions, lattice.back[i]);
-  NameLabel label = kOutside;
-  std::int32_t best = 4 * kImpossible;
-  running.each_closed([&](NameLabel last, std::int32_t score) {
-    score += is_followed ? transitions.to_outside(last) : 0;
-    if (score <= best) return;
-    best = score;
-    label = last;
-  });
+  Sums sums{kImpossible, 0};
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (i > 0) running.keep(sums, transitions.spread());
+    sums = step(running, scores[i], transitions, lattice.back[i]);
+  }
+  NameLabel label = last_label(sums, transitions, is_followed);
   for (std::size_t i = scores.size(); i-- > 0;) {
     labels[i] = label;
     label =

@@ -30,7 +30,10 @@ class NameTransitions {
 
   // To the labels that begin a name, from one behind which no name is open.
   const NameScores& behind(NameLabel before) const { return behind_[before]; }
-  std::int32_t to_outside(NameLabel before) const { return to_outside_[before]; }
+  std::int32_t to_outside(NameLabel before) const {
+    return before == kOutside ? stays_outside_ : to_outside_.lane[before - 1U];
+  }
+  const NameScores& to_outside() const { return to_outside_; }
   // To the labels that go on with a name, from the first word or an inner word of one of their type.
   const NameScores& after_begin() const { return after_begin_; }
   const NameScores& after_inside() const { return after_inside_; }
@@ -39,9 +42,8 @@ class NameTransitions {
 
  private:
   std::array<NameScores, kNameLabels> behind_;
-  std::array<std::int16_t, kNameLabels> to_outside_{};
-  NameScores after_begin_, after_inside_;
-  std::int32_t spread_ = 0;
+  NameScores to_outside_, after_begin_, after_inside_;
+  std::int32_t stays_outside_ = 0, spread_ = 0;
 };
 
 // The best sequence of labels for the scores of a run of tokens. O stands before it, and behind it if `is_followed`;

@@ -62,7 +62,10 @@ void read_affixes(std::string_view word, WordFacts& facts) {
 }  // namespace
 
 WordShape shape_of(std::string_view word, const Token& token) {
-  if (const WordShape known = known_shape_of(token); known != WordShape::none) return known;
+  constexpr WordShape kOtherShapes[] = {WordShape::none,  WordShape::number, WordShape::mark,
+                                        WordShape::quote, WordShape::symbol, WordShape::web};  // by TokenKind
+  if (token.kind != TokenKind::word) return kOtherShapes[static_cast<std::size_t>(token.kind)];
+  if (is_lower(token)) return WordShape::lower;
   if (token.has(kHasDigit))
     return token.has(kHasHyphen) && !token.has(kCapitalized) ? WordShape::lower : WordShape::alphanumeric;
   if (token.has(kAllCaps)) return token.has(kAbbreviation) ? WordShape::acronym : WordShape::capitals;

@@ -76,12 +76,9 @@ struct WordFacts {
 
 WordShape shape_of(std::string_view word, const Token& token);
 
-// The same where it is told without a look at the letters, as of most tokens; else none.
-inline WordShape known_shape_of(const Token& token) {
-  constexpr WordShape kShapes[] = {WordShape::none,  WordShape::number, WordShape::mark,
-                                   WordShape::quote, WordShape::symbol, WordShape::web};  // by TokenKind
-  const bool is_lower = token.kind == TokenKind::word && token.hash == token.lower_hash && !token.has(kHasDigit);
-  return is_lower ? WordShape::lower : kShapes[static_cast<std::size_t>(token.kind)];
+// WordShape::lower, for all that the hashes tell: most tokens are.
+inline bool is_lower(const Token& token) {
+  return token.hash == token.lower_hash && token.kind == TokenKind::word && !token.has(kHasDigit);
 }
 
 // The bits of NameToken::lists for an entry of `lists`, and a word of it.

@@ -78,12 +78,14 @@ struct alignas(64) KnownWord {
 };
 static_assert(sizeof(KnownWord) == 192);
 
+inline constexpr std::uint32_t kAllRows = (1U << kReachSlots) - 1;
+
 inline constexpr std::size_t kNameLists = 3;
 inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon) {
   return {&lexicon.name_lists, &lexicon.person_names, &lexicon.city_names};
 }
 
-// Sums up the rows of a known word that `rows` has the bits of: many words never need but one or two.
+// Sees to it that the rows of a known word that `rows` has the bits of are summed up: many never need but one or two.
 void sum_rows(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t rows,
               KnownWord& known);
 

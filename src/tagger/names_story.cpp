@@ -111,9 +111,13 @@ void read_spelling(const Story& story, NameStory& into) {
       const Token& token = story.tokens[i];
       *name = {};
       name->form = NamesModel::check_of(token.hash);
+      if (is_lower(token)) {
+        name->lower = name->form;
+        name->shape = WordShape::lower;
+        continue;
+      }
       name->lower = NamesModel::check_of(token.lower_hash);
-      name->shape = known_shape_of(token);
-      if (name->shape == WordShape::none) name->shape = shape_of(story.words(token.span), token);
+      name->shape = shape_of(story.words(token.span), token);
       if (!is_plain(name->shape) || token.hash != token.lower_hash)
         into.marked.push_back(NameStory::position(i, s));
     }
@@ -292,9 +296,10 @@ class SentenceReader {
     KnownWord& word = known(at);
     const std::uint32_t first = std::max(at - kNameReach, run.first), end = std::min(at + kNameReach + 1, run.end);
     const std::uint32_t reach = at + kNameReach;  // less a token: the row for it
-    const std::uint32_t rows = (2U << (reach - first)) - (1U << (reach + 1 - end));
-    if (const std::uint32_t missing = rows & ~word.known_rows)
-      sum_rows(words_of(story_.tokens[token_at(at)]), tokens_[at], model_, missing, word);
+    if (word.known_rows != kAllRows) {
+      const std::uint32_t rows = (2U << (reach - first)) - (1U << (reach + 1 - end));
+      sum_rows(words_of(story_.tokens[token_at(at)]), tokens_[at], model_, rows, word);
+    }
     for (std::uint32_t near = first; near < end; ++near) scores_[near].add(word.rows[reach - near]);
   }
 
