@@ -90,7 +90,7 @@ struct Sums {
 
 // The labels of the last token, with their scores below the best one's.
 struct Running {
-  LabelLanes open = kImpossible;  // of the labels behind which a name is open; kImpossible: given up
+  LabelLanes open = 0;  // of the labels behind which a name is open; kImpossible: given up
   // Of those behind which none is, only one that stands no more than the transitions' spread below the best can still
   // win; O always stays, so that there is a legal way on.
   std::int32_t outside = 0;
@@ -122,7 +122,13 @@ struct Running {
   }
 };
 
-// The scores of a token's labels behind those in the running; `own` are the token's. Fills `back`.
+// The sums of a token's own scores and the best that comes from before.
+LabelLanes with_own(LabelLanes best, const NameScores& own) {
+  const LabelLanes bounded = greater(lesser(LabelLanes(own), kMostOwn), -kMostOwn);
+  return choose(best > kLeastPossible - 1, best + bounded, kImpossible);
+}
+
+// The sums of a token's labels behind those in the running. Fills `back`.
 Sums step(const Running& running, const NameScores& own, const NameTransitions& transitions, NameLattice::Back& back) {
   const LabelLanes begun = at_place<kBegin>(running.open) + LabelLanes(transitions.after_begin());
   const LabelLanes inside = at_place<kInside>(running.open) + LabelLanes(transitions.after_inside());
@@ -139,8 +145,7 @@ Sums step(const Running& running, const NameScores& own, const NameTransitions& 
     }
   });
   from.store(back.lanes);
-  const LabelLanes bounded = greater(lesser(LabelLanes(own), kMostOwn), -kMostOwn);
-  return {choose(best > kLeastPossible - 1, best + bounded, kImpossible), outside};
+  return {with_own(best, own), outside};
 }
 
 // The best label to end with.
@@ -190,17 +195,18 @@ void decode_names(std::span<const NameScores> scores, const NameTransitions& tra
                   NameLattice& lattice, std::span<NameLabel> labels) {
   if (lattice.back.size() < scores.size()) lattice.back.resize(scores.size());
   Running running;
-  Sums sums{kImpossible, 0};
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (i > 0) running.keep(sums, transitions.spread());
+  Sums sums{with_own(LabelLanes(transitions.behind(kOutside)), scores[0]), transitions.to_outside(kOutside)};
+  for (std::size_t i = 1; i < scores.size(); ++i) {
+    running.keep(sums, transitions.spread());
     sums = step(running, scores[i], transitions, lattice.back[i]);
   }
   NameLabel label = last_label(sums, transitions, is_followed);
-  for (std::size_t i = scores.size(); i-- > 0;) {
+  for (std::size_t i = scores.size() - 1; i > 0; --i) {
     labels[i] = label;
     label =
         label == kOutside ? lattice.back[i].outside : static_cast<NameLabel>(lattice.back[i].lanes.lane[label - 1U]);
   }
+  labels[0] = label;
 }
 
 }  // namespace wirecut

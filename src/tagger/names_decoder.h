@@ -47,7 +47,7 @@ class NameTransitions {
 };
 
 // The best sequence of labels for the scores of a run of tokens. O stands before it, and behind it if `is_followed`;
-// else the sentence ends there. labels.size() == scores.size().
+// else the sentence ends there. labels.size() == scores.size(), one at least.
 void decode_names(std::span<const NameScores> scores, const NameTransitions& transitions, bool is_followed,
                   NameLattice& lattice, std::span<NameLabel> labels);
 

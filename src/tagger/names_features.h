@@ -160,9 +160,9 @@ inline bool is_amid_plain(const NameToken* at) {
 // group depends on, so that the sum of its weights can be kept (see GroupMemo).
 
 inline std::uint64_t shape_key(const NameToken* at, SentenceFacts sentence) {
-  std::uint64_t key = static_cast<std::uint64_t>(sentence.line);
-  for (int k = -kNameReach; k <= kNameReach; ++k) key = key << 4 | static_cast<std::uint64_t>(at[k].shape);
-  return key;
+  const auto shape = [&](int k) { return static_cast<std::uint64_t>(at[k].shape); };
+  return static_cast<std::uint64_t>(sentence.line) << 20 | shape(-2) << 16 | shape(-1) << 12 | shape(0) << 8 |
+         shape(1) << 4 | shape(2);
 }
 
 template <class Sink>
