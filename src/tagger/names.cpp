@@ -116,14 +116,13 @@ NameScores evidence_of(std::uint32_t position, LineCase line, const Opinion* opi
   scratch.groups.add_to(evidence, group_key(Group::labels, label_key(label, margin)), model,
                         [&](auto& sink) { label_features(label, margin, sink); });
   if (!has_opinion(at[0], label[0])) return evidence;
-  scratch.groups.add_to(
-      evidence, group_key(Group::opinion, opinion_key(opinion[0], label[0], margin, at[0].shape, line)), model,
-      [&](auto& sink) { opinion_features(opinion[0], label[0], margin, at[0].shape, line, sink); });
+  scratch.groups.add_to(evidence,
+                        group_key(Group::opinion, opinion_key(opinion[0], label[0], margin, at[0].shape, line)), model,
+                        [&](auto& sink) { opinion_features(opinion[0], label[0], margin, at[0].shape, line, sink); });
   for (int k : {-1, 1}) {
     if (is_plain(at[k].shape)) continue;
-    scratch.groups.add_to(
-        evidence, group_key(Group::neighbour, neighbour_key(k, opinion[0], opinion[k], label[0])), model,
-        [&](auto& sink) { neighbour_features(k, opinion[0], opinion[k], label[0], sink); });
+    scratch.groups.add_to(evidence, group_key(Group::neighbour, neighbour_key(k, opinion[0], opinion[k], label[0])),
+                          model, [&](auto& sink) { neighbour_features(k, opinion[0], opinion[k], label[0], sink); });
   }
   return evidence;
 }

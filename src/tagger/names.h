@@ -25,7 +25,7 @@ struct NamesScratch {
   NameLattice lattice;
   std::vector<NameLabel> labels;  // as NameStory::tokens; of the first pass, then of the second
   std::vector<Opinion> opinions;  // of the words of a run
-  bool one_pass = false;                  // leaves out the second pass: for measurements
+  bool one_pass = false;          // leaves out the second pass: for measurements
 };
 
 // Opens the model and forgets what was kept of another. Throws std::runtime_error as NamesModel does.

@@ -1,5 +1,5 @@
-// All labels but O stand side by side in the lanes of a register, O beside them. A name goes on from two labels only, so
-// that all of these steps are taken at once; for the others a step takes each closed label that is still in the
+// All labels but O stand side by side in the lanes of a register, O beside them. A name goes on from two labels only,
+// so that all of these steps are taken at once; for the others a step takes each closed label that is still in the
 // running, one or two mostly, and what it brings to all the labels behind it. The scores are kept below that of the
 // best label, so that sixteen bits are enough.
 
@@ -32,6 +32,7 @@ struct LabelLanes {
 
   explicit LabelLanes(const NameScores& scores) : low(scores.half(0)), high(scores.half(1)) {}
   constexpr LabelLanes(Lanes of_low, Lanes of_high) : low(of_low), high(of_high) {}
+  constexpr explicit LabelLanes(Lanes of_both) : low(of_both), high(of_both) {}
   constexpr LabelLanes(std::int16_t all) : low(Lanes{} + all), high(Lanes{} + all) {}
   void store(NameScores& scores) const {
     scores.set_half(0, low);
@@ -42,8 +43,12 @@ LabelLanes operator+(LabelLanes a, LabelLanes b) { return {a.low + b.low, a.high
 LabelLanes operator-(LabelLanes a, LabelLanes b) { return {a.low - b.low, a.high - b.high}; }
 LabelLanes operator&(LabelLanes a, LabelLanes b) { return {a.low & b.low, a.high & b.high}; }
 LabelLanes operator>(LabelLanes a, LabelLanes b) { return {a.low > b.low, a.high > b.high}; }  // all bits: it is
-LabelLanes greater(LabelLanes a, LabelLanes b) { return {wirecut::greater(a.low, b.low), wirecut::greater(a.high, b.high)}; }
-LabelLanes lesser(LabelLanes a, LabelLanes b) { return {wirecut::lesser(a.low, b.low), wirecut::lesser(a.high, b.high)}; }
+LabelLanes greater(LabelLanes a, LabelLanes b) {
+  return {wirecut::greater(a.low, b.low), wirecut::greater(a.high, b.high)};
+}
+LabelLanes lesser(LabelLanes a, LabelLanes b) {
+  return {wirecut::lesser(a.low, b.low), wirecut::lesser(a.high, b.high)};
+}
 LabelLanes choose(LabelLanes where, LabelLanes a, LabelLanes b) {
   return {(where.low & a.low) | (~where.low & b.low), (where.high & a.high) | (~where.high & b.high)};
 }
@@ -60,13 +65,12 @@ LabelLanes at_place(LabelLanes a) {
 
 constexpr int kBegin = static_cast<int>(NamePlace::begin), kInside = static_cast<int>(NamePlace::inside);
 
-// More than any score of the labels that go on with a name, and less of the others.
-// More than any score of the labels that go on with a name, and less of the others.
-constexpr Lanes kContinuingHalf = {kImpossible, INT16_MAX, INT16_MAX, kImpossible,
-                                   kImpossible, INT16_MAX, INT16_MAX, kImpossible};
-constexpr LabelLanes kContinuing(kContinuingHalf, kContinuingHalf);
+// More than any score of the labels that go on with a name, less of the others.
+constexpr LabelLanes kContinuing(Lanes{kImpossible, INT16_MAX, INT16_MAX, kImpossible,  //
+                                       kImpossible, INT16_MAX, INT16_MAX, kImpossible});
+
 // All bits of the labels behind which no name is open.
-constexpr LabelLanes kClosed(Lanes{0, 0, -1, -1, 0, 0, -1, -1}, Lanes{0, 0, -1, -1, 0, 0, -1, -1});
+constexpr LabelLanes kClosed(Lanes{0, 0, -1, -1, 0, 0, -1, -1});
 
 // For each lane the label that begins a name of its type; the next is that of an inner word.
 constexpr LabelLanes kBeginLabel(Lanes{1, 1, 1, 1, 5, 5, 5, 5}, Lanes{9, 9, 9, 9, 13, 13, 13, 13});

@@ -55,8 +55,7 @@ void count_evidence(std::span<const NameLabel> labels, NameStory& story);
 inline std::int32_t margin_of(const NameScores& scores, NameLabel label) {
   if (label == kOutside) return -scores.greatest();
   const NameScores& others = names_detail::kOtherTypes[static_cast<std::size_t>(type_of(label))];
-  return scores.lane[label - 1U] -
-         greatest(greater(scores.half(0) & others.half(0), scores.half(1) & others.half(1)));
+  return scores.lane[label - 1U] - greatest(greater(scores.half(0) & others.half(0), scores.half(1) & others.half(1)));
 }
 
 inline constexpr std::int32_t kClearMargin = 8 * kNameUnit;

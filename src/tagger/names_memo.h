@@ -59,7 +59,7 @@ class NameFeatures {
   static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
   const NamesModel model_;
   std::size_t count_ = 0, found_ = 0;
-  std::array<FeaturePlace, kMost> places_;        // of which there are `count_`
+  std::array<FeaturePlace, kMost> places_;     // of which there are `count_`
   std::array<NamesModel::Found, kMost> rows_;  // `found_`
 };
 

@@ -133,7 +133,7 @@ class NamesModel {
   FeaturePlace place_of(std::uint64_t feature) const { return feature_place(feature, bucket_count_); }
 
   // A feature's weights; most of what is asked for has none.
-  struct Found {          // without initialisers: lists of many are made and few of them filled
+  struct Found {  // without initialisers: lists of many are made and few of them filled
     const NamesRow* row;
     std::int16_t shift;  // see NameScores::add(); 0: it has none
   };

@@ -118,8 +118,7 @@ void read_spelling(const Story& story, NameStory& into) {
       }
       name->lower = NamesModel::check_of(token.lower_hash);
       name->shape = shape_of(story.words(token.span), token);
-      if (!is_plain(name->shape) || token.hash != token.lower_hash)
-        into.marked.push_back(NameStory::position(i, s));
+      if (!is_plain(name->shape) || token.hash != token.lower_hash) into.marked.push_back(NameStory::position(i, s));
     }
     std::fill_n(name, kNameReach, NameToken{});
     const std::span marked = std::span(into.marked).subspan(first_marked);
@@ -206,7 +205,6 @@ class SentenceReader {
         tokens_(into.tokens.data()),
         known_(into.known.data()),
         scores_(into.scores.data()),
-        is_ascii_(into.is_ascii),
         sentence_(sentence),
         begin_(NameStory::position(story.sentences[sentence].first_token, sentence)),
         end_(NameStory::position(story.sentences[sentence].end_token, sentence)) {}
@@ -221,8 +219,9 @@ class SentenceReader {
       std::fill(scores_ + run.first, scores_ + run.end, NameScores{});
       const std::uint32_t end = std::min(run.end + kNameReach, end_);
       for (std::uint32_t at = std::max(run.first - kNameReach, begin_); at < end; ++at) {
-        if (at >= next) read_word(at);
-        score_around(at, run);
+        KnownWord& word = known(at);
+        if (at >= next) read_word(at, word);
+        score_around(at, run, word);
       }
       next = end;
     }
@@ -235,7 +234,7 @@ class SentenceReader {
   [[gnu::noinline]] std::uint32_t look_up(std::uint32_t at) {
     const Token& token = story_.tokens[token_at(at)];
     const std::string_view word = words_of(token);
-    const std::uint64_t bytes_hash = is_ascii_ || is_ascii(word) ? 0 : hash_word(word);
+    const std::uint64_t bytes_hash = into_.is_ascii || is_ascii(word) ? 0 : hash_word(word);
     return known_[at] = memo_.find(token, bytes_hash, tokens_[at], lexicon_, model_);
   }
   std::string_view words_of(const Token& token) const { return story_.words(token.span); }
@@ -262,7 +261,8 @@ class SentenceReader {
       const std::uint32_t end = std::min(at + 2, end_);
       for (next = std::max(next, at - 1); next < end; ++next) {
         if (!may_be_in_name(&tokens_[next])) continue;
-        if (!into_.runs.empty() && into_.runs.back().end == next)  // never of the sentence before: empty tokens part them
+        if (!into_.runs.empty() &&
+            into_.runs.back().end == next)  // never of the sentence before: empty tokens part them
           ++into_.runs.back().end;
         else
           into_.runs.push_back({next, next + 1, sentence_});
@@ -271,10 +271,9 @@ class SentenceReader {
   }
 
   // What memory, vocabulary and lists say of a word.
-  void read_word(std::uint32_t at) {
+  void read_word(std::uint32_t at, const KnownWord& word) {
     const Token& token = story_.tokens[token_at(at)];
     NameToken& name = tokens_[at];
-    const KnownWord& word = known(at);
     name.class_2000 = word.class_2000;
     name.class_500 = word.class_500;
     name.class_100 = word.class_100;
@@ -292,8 +291,7 @@ class SentenceReader {
   }
 
   // What a word gives to the tokens of a run that it is near, itself included.
-  void score_around(std::uint32_t at, const NameRun& run) {
-    KnownWord& word = known(at);
+  void score_around(std::uint32_t at, const NameRun& run, KnownWord& word) {
     const std::uint32_t first = std::max(at - kNameReach, run.first), end = std::min(at + kNameReach + 1, run.end);
     const std::uint32_t reach = at + kNameReach;  // less a token: the row for it
     if (word.known_rows != kAllRows) {
@@ -311,7 +309,6 @@ class SentenceReader {
   NameToken* const tokens_;  // of into_, as are those known
   std::uint32_t* const known_;
   NameScores* const scores_;
-  const bool is_ascii_;
   const std::uint32_t sentence_, begin_, end_;
 };
 
