@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <random>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -110,6 +113,30 @@ TEST(Names, DoesNotDependOnTheStoriesBefore) {
   }
 }
 
+// Nor may it show where in a story the memory of words was full.
+TEST(Names, DoesNotDependOnWhatWasForgotten) {
+  const auto list_of_names = [](int first, int count) {
+    std::string text = "The list named";
+    for (int n = first; n < first + count; ++n) {
+      text += " Z";
+      for (int rest = n; rest != 0; rest /= 26) text += static_cast<char>('a' + rest % 26);
+      text += n % 3 == 0 ? " and" : ",";
+    }
+    return text + " others.";
+  };
+  const Lexicon lexicon(embedded_bytes());
+  const Story others = test::analyze(list_of_names(100'000, 20'000)), story = test::analyze(list_of_names(1, 45'000));
+  const auto fresh = make_tagger_scratch(), used = make_tagger_scratch();
+  (void)find_names(others, lexicon, *used);
+  const std::vector<Name> names = find_names(story, lexicon, *fresh), again = find_names(story, lexicon, *used);
+  ASSERT_EQ(names.size(), again.size());
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    ASSERT_EQ(names[n].first_token, again[n].first_token);
+    ASSERT_EQ(names[n].end_token, again[n].end_token);
+    ASSERT_EQ(names[n].confidence, again[n].confidence);
+  }
+}
+
 TEST(Names, LeavesTitlesAndPossessivesOutside) {
   check({
       {"Mr Smith and Gen. John Baker saw Russia's army.", "Smith/person | John Baker/person | Russia/location"},
@@ -209,6 +236,51 @@ TEST(Names, DecodesTheBestLegalSequence) {
   std::vector<NameLabel> labels(3);
   decode_names(scores, NameTransitions(transitions), false, lattice, labels);
   EXPECT_EQ(labels, (std::vector<NameLabel>{begin, last, kOutside}));
+}
+
+// The score of a sequence of labels; far below all others where it is not legal.
+int score_of(std::span<const NameLabel> labels, std::span<const NameScores> scores,
+             const NameTransitionTable& transitions, bool is_followed) {
+  constexpr int kIllegal = -1'000'000;
+  NameLabel before = kOutside;
+  int score = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!may_follow(before, labels[i])) return kIllegal;
+    score += transitions[before][labels[i]] + (labels[i] == kOutside ? 0 : scores[i].lane[labels[i] - 1U]);
+    before = labels[i];
+  }
+  if (leaves_open(before)) return kIllegal;
+  return score + (is_followed ? transitions[before][kOutside] : 0);
+}
+
+TEST(Names, DecodesAsASearchOfAllSequencesDoes) {
+  std::mt19937 random(7);
+  const auto draw = [&] { return static_cast<std::int16_t>(static_cast<int>(random() % 1001) - 500); };
+  NameLattice lattice;
+  for (int trial = 0; trial < 60; ++trial) {
+    NameTransitionTable transitions;
+    for (auto& row : transitions)
+      for (std::int16_t& score : row) score = draw();
+    const NameTransitions prepared(transitions);
+    std::vector<NameScores> scores(1 + static_cast<std::size_t>(trial) % 3);
+    for (NameScores& token : scores)
+      for (std::int16_t& score : token.lane) score = draw();
+    for (const bool is_followed : {false, true}) {
+      std::vector<NameLabel> labels(scores.size()), all(scores.size(), kOutside);
+      decode_names(scores, prepared, is_followed, lattice, labels);
+      int best = score_of(all, scores, transitions, is_followed);
+      for (std::size_t i = 0; i < all.size();) {  // counts through all sequences
+        all[i] = static_cast<NameLabel>((all[i] + 1) % kNameLabels);
+        if (all[i] == kOutside) {
+          ++i;
+          continue;
+        }
+        i = 0;
+        best = std::max(best, score_of(all, scores, transitions, is_followed));
+      }
+      EXPECT_EQ(score_of(labels, scores, transitions, is_followed), best) << "in trial " << trial;
+    }
+  }
 }
 
 }  // namespace
