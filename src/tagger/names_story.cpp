@@ -99,13 +99,12 @@ bool is_ascii(std::string_view text) {
   return (bits & 0x8080808080808080) == 0;
 }
 
-// Forms, shapes, and the story's words with a capital.
+// Forms and shapes of all tokens.
 void read_spelling(const Story& story, NameStory& into) {
   into.marked.clear();
   std::fill_n(into.tokens.begin(), kNameReach, NameToken{});
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
     const Sentence& sentence = story.sentences[s];
-    const std::size_t first_marked = into.marked.size();
     NameToken* name = &into.tokens[NameStory::position(sentence.first_token, s)];
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i, ++name) {
       const Token& token = story.tokens[i];
@@ -121,18 +120,6 @@ void read_spelling(const Story& story, NameStory& into) {
       if (!is_plain(name->shape) || token.hash != token.lower_hash) into.marked.push_back(NameStory::position(i, s));
     }
     std::fill_n(name, kNameReach, NameToken{});
-    const std::span marked = std::span(into.marked).subspan(first_marked);
-    into.sentences[s] = {line_case(story, s, marked), sentence.part};
-    for (const std::uint32_t at : marked) {
-      NameToken& token = into.tokens[at];
-      if (is_plain(token.shape)) continue;
-      token.story_word = into.words.find_or_add(token.lower);
-      if (into.sentences[s].line == LineCase::prose &&
-          capital_counts(story, sentence, at - NameStory::position(0, s))) {
-        into.words[token.story_word].capital_form = token.form;
-        into.words[token.story_word].capital_shape = token.shape;
-      }
-    }
   }
 }
 
@@ -146,6 +133,24 @@ void each_sentence(const Story& story, const NameStory& into, Visit visit) {
     visit(s, std::span(first, end));
     first = end;
   }
+}
+
+// What the capitals of each line say, and the story's words that have one.
+void read_capitals(const Story& story, NameStory& into) {
+  into.words.reset(3 * into.marked.size());  // the plain words beside them may come to it
+  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+    const Sentence& sentence = story.sentences[s];
+    const LineCase line = line_case(story, s, marked);
+    into.sentences[s] = {line, sentence.part};
+    for (const std::uint32_t at : marked) {
+      NameToken& name = into.tokens[at];
+      if (is_plain(name.shape)) continue;
+      name.story_word = into.words.find_or_add(name.lower);
+      if (line != LineCase::prose || !capital_counts(story, sentence, at - NameStory::position(0, s))) continue;
+      into.words[name.story_word].capital_form = name.form;
+      into.words[name.story_word].capital_shape = name.shape;
+    }
+  });
 }
 
 // Which of them the story has in lower case too; then the lines whose capitals mean nothing are spelled anew.
@@ -233,8 +238,7 @@ class SentenceReader {
   KnownWord& known(std::uint32_t at) { return memo_[memo_.has(known_[at]) ? known_[at] : look_up(at)]; }
   [[gnu::noinline]] std::uint32_t look_up(std::uint32_t at) {
     const Token& token = story_.tokens[token_at(at)];
-    const std::string_view word = words_of(token);
-    const std::uint64_t bytes_hash = into_.is_ascii || is_ascii(word) ? 0 : hash_word(word);
+    const std::uint64_t bytes_hash = into_.is_ascii || is_ascii(words_of(token)) ? 0 : hash_word(words_of(token));
     return known_[at] = memo_.find(token, bytes_hash, tokens_[at], lexicon_, model_);
   }
   std::string_view words_of(const Token& token) const { return story_.words(token.span); }
@@ -314,9 +318,9 @@ class SentenceReader {
 
 }  // namespace
 
-void StoryWords::reset(std::size_t token_count) {
+void StoryWords::reset(std::size_t most) {
   slots_.clear();
-  slots_.resize(std::bit_ceil(std::max<std::size_t>(64, token_count * 3 / 2)));
+  slots_.resize(std::bit_ceil(std::max<std::size_t>(64, most * 3 / 2)));
   mask_ = static_cast<std::uint32_t>(slots_.size() - 1);
   words_.clear();
   sieve_.reset();
@@ -348,8 +352,8 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
   into.known.clear();
   into.known.resize(count);
   into.sentences.resize(story.sentences.size());
-  into.words.reset(story.tokens.size() + 1);
   read_spelling(story, into);
+  read_capitals(story, into);
   compare_spelling(story, model, into);
   into.is_ascii = is_ascii(story.text);
   into.runs.clear();

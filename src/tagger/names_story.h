@@ -30,7 +30,7 @@ struct StoryWord {
 // Words of a story by their lower case form.
 class StoryWords {
  public:
-  void reset(std::size_t token_count);
+  void reset(std::size_t most);                    // words that will be added at most
   std::uint32_t find_or_add(std::uint32_t lower);  // an index, good until reset()
   // Null: there is no such word, which is quickly told; good until find_or_add().
   StoryWord* find(std::uint32_t lower) { return sieve_.test(lower / kSieveUnit) ? find_sieved(lower) : nullptr; }
