@@ -53,8 +53,6 @@ std::uint32_t WordMemo::add(std::uint64_t key, const Token& token, const NameTok
 
 void sum_rows(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t rows,
               KnownWord& known) {
-  rows &= ~known.known_rows;
-  if (rows == 0) return;
   WordFacts facts;
   facts.form = name.form;
   facts.lower = name.lower;

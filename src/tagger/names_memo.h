@@ -65,7 +65,7 @@ class NameFeatures {
 
 // What a word is, wherever it stands: three cache lines.
 struct alignas(64) KnownWord {
-  std::uint64_t key = 0;    // 0: free
+  std::uint64_t key = 0;    // see WordMemo::find()
   std::uint64_t lists = 0;  // as NameToken::lists, of the lists where no longer entry begins with the word
   std::uint16_t class_2000 = 0, class_500 = 0;
   std::uint8_t class_100 = 0;
@@ -85,7 +85,7 @@ inline std::array<const Table*, kNameLists> name_lists_of(const Lexicon& lexicon
   return {&lexicon.name_lists, &lexicon.person_names, &lexicon.city_names};
 }
 
-// Sees to it that the rows of a known word that `rows` has the bits of are summed up: many never need but one or two.
+// Sums up the rows of a known word that `rows` has the bits of: many words never need but one or two.
 void sum_rows(std::string_view word, const NameToken& name, const NamesModel& model, std::uint32_t rows,
               KnownWord& known);
 
@@ -125,11 +125,9 @@ class WordMemo {
   std::uint32_t first_ticket_ = 1;    // that of words_[0]
 };
 
-// The sums of groups of features whose few values keep coming back together.
+// The sums of groups of features whose few values keep coming back together. It is cleared before it is used.
 class GroupMemo {
  public:
-  GroupMemo() { clear(); }
-
   // Adds the weights of the features that `features(sink)` names. `key` must tell all that they depend on.
   template <class Features>
   void add_to(NameScores& scores, std::uint64_t key, const NamesModel& model, Features&& features) {

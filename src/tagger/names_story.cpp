@@ -300,7 +300,8 @@ class SentenceReader {
     const std::uint32_t reach = at + kNameReach;  // less a token: the row for it
     if (word.known_rows != kAllRows) {
       const std::uint32_t rows = (2U << (reach - first)) - (1U << (reach + 1 - end));
-      sum_rows(words_of(story_.tokens[token_at(at)]), tokens_[at], model_, rows, word);
+      if (const std::uint32_t missing = rows & ~word.known_rows)
+        sum_rows(words_of(story_.tokens[token_at(at)]), tokens_[at], model_, missing, word);
     }
     for (std::uint32_t near = first; near < end; ++near) scores_[near].add(word.rows[reach - near]);
   }
