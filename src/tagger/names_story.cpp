@@ -26,15 +26,15 @@ bool capital_counts(const Story& story, const Sentence& sentence, std::uint32_t 
 
 // `marked`: the sentence's tokens that have a capital are among them.
 LineCase line_case(const Story& story, std::uint32_t s, std::span<const std::uint32_t> marked) {
-  constexpr std::uint32_t kShort = 4;       // letters of "with"; shorter words have no capital in a title
-  constexpr std::uint32_t kTitleWords = 4;  // long ones
+  constexpr std::uint32_t kLong = 4;        // bytes of a word: shorter ones often have no capital in a title
+  constexpr std::uint32_t kTitleWords = 4;  // long ones that a title has at least
   const Sentence& sentence = story.sentences[s];
   std::uint32_t capitals = 0, long_capitalized = 0;
   for (const std::uint32_t at : marked) {
     const Token& token = story.tokens[at - NameStory::position(0, s)];
     if (!is_word(token)) continue;
     capitals += token.has(kAllCaps) ? 1 : 0;
-    long_capitalized += token.has(kCapitalized) && token.span.size() >= kShort ? 1 : 0;
+    long_capitalized += token.has(kCapitalized) && token.span.size() >= kLong ? 1 : 0;
   }
   const bool is_closed = story.text[story.tokens[sentence.end_token - 1].span.start] == '.';
   if (capitals == 0 && (is_closed || long_capitalized < kTitleWords)) return LineCase::prose;
@@ -43,7 +43,7 @@ LineCase line_case(const Story& story, std::uint32_t s, std::span<const std::uin
     const Token& token = story.tokens[i];
     if (!is_word(token)) continue;
     words += token.span.size() >= 2 ? 1 : 0;
-    long_words += token.span.size() >= kShort ? 1 : 0;
+    long_words += token.span.size() >= kLong ? 1 : 0;
   }
   if (words > 0 && capitals * 10 >= words * 7) return LineCase::capitals;
   if (long_words >= kTitleWords && !is_closed && long_capitalized * 10 >= long_words * 8) return LineCase::title_case;
@@ -88,6 +88,7 @@ void mark_entry(const Story& story, const Table& lists, std::uint32_t i, std::ui
   }
 }
 
+// Eight bytes at a time.
 bool is_ascii(std::string_view text) {
   constexpr std::size_t kStep = sizeof(std::uint64_t);
   std::uint64_t bits = 0, step = 0;

@@ -58,13 +58,14 @@ struct NameRun {
 struct NameStory {
   std::vector<NameToken> tokens;  // those of sentence s begin at position(first token of s, s); kNameReach empty ones
                                   // stand between sentences
-  std::vector<std::uint32_t> marked;  // the tokens whose letters mark them as part of a name, or have a capital
+  std::vector<std::uint32_t> marked;  // the tokens whose letters mark them as part of a name, or that have a capital
   std::vector<std::uint32_t> known;   // as `tokens`: tickets of the WordMemo, 0 where it wasn't asked
   std::vector<SentenceFacts> sentences;
-  std::vector<NameRun> runs;       // in order, apart by at least one token
-  std::vector<NameScores> scores;  // as `tokens`: what words say of themselves and their neighbours, right in runs only
+  std::vector<NameRun> runs;  // in order, apart by at least one token
+  std::vector<NameScores>
+      scores;  // as `tokens`, and more: what words say of themselves and their neighbours; of runs only
   StoryWords words;
-  bool is_ascii = false;
+  bool is_ascii = false;  // the whole text
 
   // Where a token of the story stands in `tokens`.
   static std::uint32_t position(std::uint32_t token, std::uint32_t sentence) {
