@@ -48,17 +48,19 @@ class GroupSums {
     Lanes sum = {};
     std::uint64_t key = 0;  // 0: free
   };
+  static constexpr unsigned kBits = 13;
+  static std::size_t place(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15ULL) >> (64 - kBits); }
+
   GroupSums() : entries_(std::size_t{1} << kBits) {}
-  Entry& entry(std::uint64_t key) { return entries_[(key * 0x9e3779b97f4a7c15ULL) >> (64 - kBits)]; }
+  Entry* entries() { return entries_.data(); }
 
  private:
-  static constexpr unsigned kBits = 13;
   std::vector<Entry> entries_;
 };
 
 class RowSum {
  public:
-  RowSum(const std::uint8_t* weights, GroupSums& groups) : weights_(weights), groups_(&groups) {}
+  RowSum(const std::uint8_t* weights, GroupSums& groups) : weights_(weights), groups_(groups.entries()) {}
 
   void add(std::uint32_t row) {
     using Halves = std::uint64_t __attribute__((vector_size(2 * kLanes)));
@@ -69,23 +71,25 @@ class RowSum {
   }
   template <class Group>
   void add_group(std::uint64_t key) {
-    GroupSums::Entry& entry = groups_->entry(key);
+    GroupSums::Entry& entry = groups_[GroupSums::place(key)];
     if (entry.key != key) [[unlikely]]
-      fill<Group>(weights_, *groups_, key);
+      fill<Group>(weights_, key, entry);
     sum_ += entry.sum;
   }
   Lanes sum() const { return sum_ - all_lanes(zero_); }
 
  private:
+  RowSum(const std::uint8_t* weights, GroupSums::Entry* groups) : weights_(weights), groups_(groups) {}
+
   template <class Group>
-  [[gnu::noinline]] static void fill(const std::uint8_t* weights, GroupSums& groups, std::uint64_t key) {
-    RowSum of_group(weights, groups);
+  [[gnu::noinline]] static void fill(const std::uint8_t* weights, std::uint64_t key, GroupSums::Entry& entry) {
+    RowSum of_group(weights, nullptr);
     Group::expand(key, of_group);
-    groups.entry(key) = {of_group.sum(), key};
+    entry = {of_group.sum(), key};
   }
 
   const std::uint8_t* weights_;
-  GroupSums* groups_;
+  GroupSums::Entry* groups_;
   Lanes sum_ = {};
   std::int16_t zero_ = 0;
 };
