@@ -94,6 +94,10 @@ inline constexpr std::string_view kNoNames[] = {
 };
 inline constexpr WordSet kNoNamesSet(kNoNames);
 
+// Words that a line of bare names doesn't end in: "American League" is a crosshead.
+inline constexpr std::string_view kNoSurnames[] = {"capsules", "conference", "cup",        "division", "league",
+                                                   "results",  "roundup",    "scoreboard", "standings"};
+
 // Words in lower case that stand inside of names.
 inline constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei",
                                                   "del", "den", "der", "di",   "do",  "dos", "du",  "el",

@@ -94,6 +94,8 @@ TEST(Dateline, Forms) {
            {"KYIV. May 2 (Ukrinform). Ships waited.", "KYIV|UA|XXXX-05-02|Ukrinform|Shi"},
            {"MIDDLETOWN TWP. \u2014 Ships waited.", "MIDDLETOWN TWP|-|-|-|Shi"},
            {"****SANTO DOMINGO, March 4 - Ships waited.", "SANTO DOMINGO|DO|XXXX-03-04|-|Shi"},
+           {"RPT --HAMBURG, Germany, March 4 (Reuters) - Ships waited.", "HAMBURG|DE|XXXX-03-04|Reuters|Shi"},
+           {"UPDATE 2 - OSLO, March 4 (Reuters) - Ships waited.", "OSLO|NO|XXXX-03-04|Reuters|Shi"},
            {"La paz, march 4 - ships waited.", "La paz|BO|XXXX-03-04|-|shi"},
            {"WASHINGON, March 4 - Ships waited.", "WASHINGON|US|XXXX-03-04|-|Shi"},
            {"HILLTOP Conn, March 4 - Ships waited.", "HILLTOP|US|XXXX-03-04|-|Shi"},
@@ -153,6 +155,12 @@ TEST(Byline, Authors) {
            {"By Anne Roe, doctoral candidate", "Anne Roe"},
            {"By Anne Roe, Lecturer in Law, University of Oslo", "Anne Roe"},
            {"Anne Roe, PhD Candidate, University of Oslo", "Anne Roe"},
+           {"By Paul Day", "Paul Day"},
+           {"By Elizabeth Read and Luis Poe", "Elizabeth Read+Luis Poe"},
+           {"By Anne Roe, Asia Economics Correspondent", "Anne Roe"},
+           {"By Jane White Political Editor", "Jane White"},
+           {"By June Trade Talks", "-"},
+           {"Premier League", "-"},
            {"by midday, sustaining losses", "-"},
        }) {
     const auto byline = read_byline(c.text, lexicon());
