@@ -125,7 +125,7 @@ DatelineMatch DatelineParser::weigh() {
   m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
   if (of_agency == 0 && of_date == 0 && !opens_sentence(rest)) m.strength = 0;
   if (fame_ == PlaceFame::unknown && !agency_known_ && region_.empty() && is_label(place)) m.strength = 0;
-  if (m.place_only && opens_with_sport(place)) m.strength = 0;
+  if (m.place_only && (opens_with_sport(place) || is_speaker())) m.strength = 0;
   if (place.empty() && of_agency == 0 && !dash_) m.strength = 0;  // "May 2: ..." is a line of a chronicle
   return m;
 }
@@ -153,6 +153,15 @@ void DatelineParser::split_region(PlaceReading& reading) {
   if (split.country.empty() || region_country(last, lexicon_).empty()) return;
   reading = split;
   match_.dateline.place.resize(space);
+}
+
+bool DatelineParser::is_speaker() const {
+  const std::string_view label = text_.substr(match_.dateline.span.start, match_.dateline.span.size());
+  if (!label.ends_with(':')) return false;
+  int lines = 0;
+  for (std::size_t at = text_.find(label); at != std::string_view::npos && lines < 2; at = text_.find(label, at + 1))
+    lines += at == 0 || newline_at(text_, at - 1) != 0 ? 1 : 0;
+  return lines > 1;
 }
 
 bool DatelineParser::is_label(std::string_view place) const {

@@ -93,7 +93,7 @@ bool DatelineParser::read_date_inside(std::string_view words) {
 }
 
 bool DatelineParser::is_mark_like(std::string_view words) const {
-  if (words.size() > 40 || std::count(words.begin(), words.end(), ' ') > 3) return false;
+  if (words.size() > 40 || words.size() < 2 || std::count(words.begin(), words.end(), ' ') > 3) return false;
   const bool letters = std::all_of(words.begin(), words.end(), [](char c) {
     return is_letter(c) || is_high(c) || c == ' ' || c == '.' || c == '-' || c == '&' || c == '/' || is_digit(c);
   });

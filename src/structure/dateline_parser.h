@@ -39,6 +39,8 @@ class DatelineParser {
   // "Washington D.C", "Boise ID": no comma in front of the state's abbreviation.
   void split_region(PlaceReading& reading);
   bool is_label(std::string_view place) const;
+  // "KING: Good evening.": another line of the story opens so.
+  bool is_speaker() const;
 
   // dateline_parser.cpp: parts, what stands between them, and dates
   bool is_terminator() const;

@@ -98,6 +98,7 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "CORRECTION:*", "CORRECTION: an earlier version gave a wrong date."},
     {note, "[This story *", "[This story has been corrected]"},
     {note, "This story has been *", "This story has been updated."},
+    {note, "THIS IS A RUSH TRANSCRIPT*", "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY BE UPDATED."},
     {note, "* min read", "3 min read"},
     {note, "* minute read", "3 minute read"},
     {note, "* minutes read", "3 minutes read"},

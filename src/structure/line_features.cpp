@@ -23,7 +23,7 @@ constexpr std::string_view kTimeWords[] = {
     "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
     "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
     "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
-    "of",     "and",     "edition"};
+    "of",     "and",     "edition", "aired"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
 // A headline's line that ends in one of these goes on in the next.

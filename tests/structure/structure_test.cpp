@@ -120,6 +120,8 @@ TEST(Dateline, Forms) {
            {"CRICKET - Ships waited.", "none|CRI"},
            {"RUGBY LEAGUE - Ships waited.", "none|RUG"},
            {"May 2: Ships waited.", "none|May"},
+           {"KING: Ships waited.\n\nROE: Why?\n\nKING: It rained.", "none|ROE"},
+           {"JOHN ROE (R), OHIO: Ships waited.", "none|JOH"},
        })
     EXPECT_EQ(dateline_of(c.text), c.expected) << c.text;
 }
