@@ -20,15 +20,14 @@ PlaceClass class_of(const GazetteerEntry& entry) {
                                                                                                   : PlaceClass::small;
 }
 
-// Are the country's states and nations named alone in English news?
+float log_count(float count) { return std::log2(1 + count) / 4; }
+
+}  // namespace
+
 bool has_known_regions(std::string_view country) {
   constexpr std::string_view kCountries[] = {"AU", "CA", "GB", "IN", "US"};
   return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
 }
-
-float log_count(float count) { return std::log2(1 + count) / 4; }
-
-}  // namespace
 
 double distance_km(double latitude, double longitude, double other_latitude, double other_longitude) {
   constexpr double kRadians = std::numbers::pi / 180, kEarth = 6371;
@@ -54,6 +53,13 @@ bool PlaceContext::is_tagged_location(std::size_t candidate) const {
   return name != kNone && story_.names[name].type == EntityType::location;
 }
 
+// "Frankfurt-based": taggers see no names in such words.
+bool PlaceContext::is_before_hyphen(std::size_t candidate) const {
+  const std::uint32_t end = candidates_[candidate].span.end;
+  const std::string_view text = story_.text;
+  return end + 1 < text.size() && text[end] == '-' && text[end + 1] >= 'a' && text[end + 1] <= 'z';
+}
+
 // Does the story name the country, or come from it?
 bool PlaceContext::is_country_told(std::string_view country) const {
   const auto& dateline = story_.structure.dateline;
@@ -63,7 +69,7 @@ bool PlaceContext::is_country_told(std::string_view country) const {
 
 // Between the cities of the world, and under a dateline, London is the one that is twenty times as large as that in
 // Ontario, unless the story tells of Ontario. Without either it may be a local story, whose readers know which is
-// meant.
+// meant; but no paper in English is at home in the Philippines' San Jose.
 void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   constexpr float kLarge = 18.9f, kLarger = 2.9f;  // 490,000 people; seven times as many: in powers of two
   const auto alone = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
@@ -73,14 +79,36 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
   const float most = alone->log_population - kLarger;
   const std::uint32_t own = alone->place;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    const bool abroad = !has_known_regions(entry.country) && !is_country_told(entry.country);
+    if (entry.kind == PlaceKind::region) return abroad;
     if (entry.kind != PlaceKind::city || entry.log_population > most || near_country_ == entry.country) return false;
+    if (abroad) return true;
     if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0) return false;
     if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
+    // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
+    const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
     return story_.structure.dateline ||
            std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
-             return other.place != own && other.country != entry.country;
+             return other.place != own && (other.country != entry.country || !may_be_at_home);
            });
   });
+}
+
+// A capital whose country the story doesn't name gives way to a city as large that is meant by the name alone, or whose
+// country is named: San Jose of a story of California is not in Costa Rica.
+void PlaceContext::drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const auto is_named = [&](const GazetteerEntry& entry) {
+    return countries_named_.of(country_index(entry.country)) > 0 || is_country_told(entry.country);
+  };
+  const auto capital = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
+    return entry.role == PlaceRole::capital && !is_named(entry);
+  });
+  if (capital == entries.end()) return;
+  const bool gives_way = std::any_of(entries.begin(), entries.end(), [&](const GazetteerEntry& other) {
+    return other.kind == PlaceKind::city && other.country != capital->country &&
+           other.log_population >= capital->log_population && (alone_[candidate] == other.place || is_named(other));
+  });
+  if (gives_way) entries.erase(capital);
 }
 
 void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
@@ -106,13 +134,16 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
     if (std::any_of(into.entries.begin(), into.entries.end(), fits)) std::erase_if(into.entries, std::not_fn(fits));
   }
-  // "Meta said it would cut jobs": a region is named without its country only where the tagger sees a place, or it is
-  // one of those that English news knows by themselves.
-  if (!is_tagged_location(candidate))
+  // "Meta said it would cut jobs", "Toyota recalled cars", "Spider-Man": a region or city is named without its country
+  // only where the tagger sees a place, or it is one of those that English news knows by themselves.
+  if (!is_tagged_location(candidate)) {
+    const bool keeps_cities = alone_[candidate] != kNone || is_before_hyphen(candidate);
     std::erase_if(into.entries, [&](const GazetteerEntry& entry) {
-      return entry.kind == PlaceKind::region && !entry.country.empty() && !has_known_regions(entry.country) &&
-             !is_country_told(entry.country);
+      const bool doubtful = entry.kind == PlaceKind::region || (entry.kind == PlaceKind::city && !keeps_cities);
+      return doubtful && !entry.country.empty() && !has_known_regions(entry.country) && !is_country_told(entry.country);
     });
+  }
+  drop_far_capital(candidate, into.entries);
   if (alone_[candidate] != kNone) drop_namesakes(candidate, into.entries);
   if (into.features.size() < into.entries.size()) into.features.resize(into.entries.size());
   for (std::size_t i = 0; i < into.entries.size(); ++i) {

@@ -225,6 +225,7 @@ class PlaceContext {
 
   std::string_view division_of(std::string_view region) const;
   void count_named();
+  bool names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const;
   void bind_qualifiers();
   void read_words(std::size_t candidate, WordFeatures& features) const;
   void read_names(std::size_t candidate, WordFeatures& features) const;
@@ -237,8 +238,10 @@ class PlaceContext {
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
   bool is_tagged_location(std::size_t candidate) const;
+  bool is_before_hyphen(std::size_t candidate) const;
   bool is_country_told(std::string_view country) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
 
   const Story& story_;
@@ -265,6 +268,9 @@ inline constexpr std::uint32_t kPlaceColumns = kPlaceFeatures + 1;
 // The readings chosen, one a candidate; none where the words are no place, and for demonyms and aliases.
 std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
                                                          std::span<const float> second_pass);
+
+// Are the country's states and nations named alone in English news?
+bool has_known_regions(std::string_view country);
 
 // Great-circle distance.
 double distance_km(double latitude, double longitude, double other_latitude, double other_longitude);
