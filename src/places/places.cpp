@@ -19,7 +19,9 @@ namespace {
 
 constexpr auto kDirections =
     word_list({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "center",
-               "centre", "northeast", "northwest", "southeast", "southwest", "upper", "lower"});
+               "centre", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "gulf"});
+constexpr auto kMonths = word_list({"january", "february", "march", "april", "may", "june", "july", "august",
+                                    "september", "october", "november", "december"});
 constexpr auto kDivisions =
     word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
 constexpr auto kGrounds = word_list({"stadium", "arena"});
@@ -112,8 +114,9 @@ class Finder {
         i = may_begin(story_.tokens[i]) ? scan_from(i) : i + 1;
     }
     drop_parts_of_persons();
-    std::erase_if(found_,
-                  [&](const PlaceCandidate& candidate) { return is_direction(candidate) || is_ground(candidate); });
+    std::erase_if(found_, [&](const PlaceCandidate& candidate) {
+      return is_direction(candidate) || is_ground(candidate) || is_month(candidate);
+    });
     return std::move(found_);
   }
 
@@ -135,13 +138,27 @@ class Finder {
     return candidate.end_token < story_.tokens.size() ? &story_.tokens[candidate.end_token] : nullptr;
   }
 
-  // "Central officials", "the North": regions of some country are called so, but the story means its own. Not in "the
-  // Western Region".
+  // "Central officials", "the North", "the Gulf": regions of some country are called so, but the story means its own.
+  // Not in "the Western Region".
   bool is_direction(const PlaceCandidate& candidate) const {
     for (std::uint32_t t = candidate.first_token; t < candidate.end_token; ++t)
       if (!kDirections.of(story_.tokens[t].lower_hash)) return false;
     const Token* behind = token_behind(candidate);
     return behind == nullptr || !kDivisions.of(behind->lower_hash);
+  }
+
+  // March is a town in Cambridgeshire: only the tagger could know.
+  bool is_month(const PlaceCandidate& candidate) const {
+    if (candidate.end_token > candidate.first_token + 1 || !kMonths.of(story_.tokens[candidate.first_token].lower_hash))
+      return false;
+    const Token* behind = token_behind(candidate);
+    return (behind && behind->kind == TokenKind::number) || !is_tagged_location(candidate);
+  }
+
+  bool is_tagged_location(const PlaceCandidate& candidate) const {
+    const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), candidate.span.start,
+                                       [](const Name& n, std::uint32_t at) { return n.span.end <= at; });
+    return name != story_.names.end() && name->span.overlaps(candidate.span) && name->type == EntityType::location;
   }
 
   // "the Emirates Stadium", "3-1 at the Emirates on Saturday": no country.
@@ -154,9 +171,7 @@ class Finder {
     if (first < 2 || story_.tokens[first - 1].lower_hash != kThe || story_.tokens[first - 2].lower_hash != kAt)
       return false;
     if (behind && behind->kind == TokenKind::word && !kBehindPlace.of(behind->lower_hash)) return false;
-    const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), candidate.span.start,
-                                       [](const Name& n, std::uint32_t at) { return n.span.end <= at; });
-    return name == story_.names.end() || !name->span.overlaps(candidate.span) || name->type != EntityType::location;
+    return !is_tagged_location(candidate);
   }
 
   // Where names may begin, the tables are read at places far apart: all of a sentence at once costs little more than

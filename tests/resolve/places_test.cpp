@@ -68,6 +68,9 @@ TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
        {"He flew from Toronto to London on Monday.", {"Toronto=CA", "London=GB"}},
        {"He drove from Toronto to London, in Ontario.", {"Toronto=CA", "London=CA", "Ontario=CA"}},
        {"SAN JOSE, Costa Rica (AP) - Rain fell.", {"SAN JOSE=CR", "Costa Rica=CR"}},
+       {"LONDON, March 3 (Reuters) - Prices rose in August and in May.", {"LONDON=GB"}},
+       {"Oil from the Gulf coast is cheap.", {}},
+       {"Rain fell in England. The streets of Newcastle were flooded.", {"England=GB", "Newcastle=GB"}},
        {"The firm of San Jose said sales rose.", {"San Jose=US"}},
        {"Rain fell in California. The streets of San Jose were flooded.", {"California=US", "San Jose=US"}},
        {"Rain fell in Costa Rica. The streets of San Jose were flooded.", {"Costa Rica=CR", "San Jose=CR"}}});
