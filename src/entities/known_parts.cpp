@@ -75,11 +75,12 @@ bool opens_with_by(std::string_view text) {
   return text.size() > 3 && (text[0] == 'B' || text[0] == 'b') && (text[1] == 'Y' || text[1] == 'y') && text[2] == ' ';
 }
 
-// A name of another kind stands in the author's words: "By Jane Roe, European Technology Correspondent". One that
-// reaches beyond them was cut wrongly: "STAN CHOE AP".
+// A name of another kind is part of the author's words: "By European Technology". One that is all of them, or reaches
+// beyond them, was read or cut wrongly: "By STAN CHOE", "STAN CHOE AP".
 bool is_doubtful_author(Span span, const std::vector<Name>& names) {
-  return std::any_of(names.begin(), names.end(),
-                     [&](const Name& name) { return name.type != EntityType::person && span.contains(name.span); });
+  return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+    return name.type != EntityType::person && span.contains(name.span) && name.span != span;
+  });
 }
 
 // Words of the wire itself, between the stories: "2nd Ld-Writethru", "Enditem".

@@ -191,7 +191,8 @@ std::string_view without_outlet(std::string_view names, const Lexicon& lexicon) 
   return joined && upper_at(rest, 0) ? rest : names;
 }
 
-Piece read_piece(std::string_view piece, bool first, bool labelled, const Lexicon& lexicon) {
+// `is_title`: behind a name and a comma, where "European Investment Correspondent" is what that one does.
+Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_title, const Lexicon& lexicon) {
   std::size_t words = 0;
   bool named = all_words(piece, [&](std::string_view word) {
     ++words;
@@ -204,6 +205,7 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, const Lexico
     return {};
   if (!(first && words >= 2) || !named) {
     if (is_beside(piece, lexicon)) {
+      if (is_title && !is_given_name(piece.substr(0, piece.find(' ')), lexicon)) return {PieceKind::beside, {}};
       if (const auto at = end_of_name(piece, lexicon); at && piece.size() - *at <= 40 && !is_office(piece, lexicon))
         if (const std::string_view name = trim(piece.substr(0, *at)); all_words(name, is_name_word))
           return {PieceKind::title_behind_name, name};
@@ -287,8 +289,11 @@ bool stands_beside_names(std::string_view piece, const Separator* in_front, bool
 }
 
 // Adds what a piece says to `match`; false where the line is prose.
-bool take_piece(std::string_view piece, bool first, BylineMatch& match, const Lexicon& lexicon) {
-  const Piece read = read_piece(piece, first, match.labelled, lexicon);
+bool take_piece(std::string_view piece, bool first, const Separator* in_front, BylineMatch& match,
+                const Lexicon& lexicon) {
+  const bool is_title = in_front != nullptr && in_front->text.starts_with(',') && !match.authors.empty() &&
+                        kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1));
+  const Piece read = read_piece(piece, first, match.labelled, is_title, lexicon);
   if (read.kind == PieceKind::prose) {
     // Behind a labelled name anything short may follow: "By Jane Roe, in the Upper West Side".
     if (!match.labelled || first || piece.size() > 60 || is_lower(piece[0])) return false;
@@ -340,7 +345,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
       match.authors.back() += ", " + std::string(piece);
     else if (stands_beside_names(piece, in_front, match.labelled, lexicon))
       match.has_aside = true;
-    else if (!take_piece(piece, std::exchange(first, false), match, lexicon))
+    else if (!take_piece(piece, std::exchange(first, false), in_front, match, lexicon))
       return std::nullopt;
   }
   if (first || (line.ends_with('.') && match.authors.empty())) return std::nullopt;

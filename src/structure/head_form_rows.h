@@ -95,7 +95,7 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "Contacts:*", "Contacts: Jane Roe, 000 0000"},
     {note, "Media contact*:*", "Media contact: Jane Roe"},
     {note, "Press contact*:*", "Press contact: Jane Roe"},
-    {note, "CORRECTION:*", "CORRECTION: an earlier version gave a wrong date."},
+    {note, "CORRECTION:*.", "CORRECTION: an earlier version gave a wrong date."},
     {note, "[This story *", "[This story has been corrected]"},
     {note, "This story has been *", "This story has been updated."},
     {note, "THIS IS A RUSH TRANSCRIPT*", "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY BE UPDATED."},

@@ -80,6 +80,7 @@ TEST(KnownParts, CorrectNames) {
            {"Ships\n\nBy Giorgi - Tbilisi" + body, "By Giorgi", person, "person Giorgi, location OSLO"},
            {"Ships\n\nBy Anne Roe, PhD" + body, "Anne Roe", person, "person Anne Roe, location OSLO"},
            {"Ships\n\nBy Anne Roe" + body, "Roe", person, "person Anne Roe, location OSLO"},
+           {"Ships\n\nBy ANNE ROE" + body, "ANNE ROE", organization, "person ANNE ROE, location OSLO"},
            {"Ships\n\nBy Anne Roe" + body, "Roe", location, "location Roe, location OSLO"},
        })
     EXPECT_EQ(corrected(c.text, *c.found == 0 ? std::vector<Found>{} : std::vector<Found>{{c.found, c.type}}),

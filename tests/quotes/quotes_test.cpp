@@ -194,6 +194,8 @@ TEST(Quotes, Relays) {
 // ---- not quotes
 
 const Case kNoQuotes[] = {
+    {"FACTBOX: How the bridge was built and who paid for it", {}},
+    {"Obituary: Jane Roe, judge who shut the bridge", {}},
     {"The yacht “Blue Heron” sank off the coast on Monday.", {}},
     {"John “Shorty” Roe, 45, was buried on Friday.", {}},
     {"Her novel “The Long Way Home” sold two million copies.", {}},

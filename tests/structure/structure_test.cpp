@@ -160,6 +160,8 @@ TEST(Byline, Authors) {
            {"By Paul Day", "Paul Day"},
            {"By Elizabeth Read and Luis Poe", "Elizabeth Read+Luis Poe"},
            {"By Anne Roe, Asia Economics Correspondent", "Anne Roe"},
+           {"By Anne Roe, European Investment Correspondent", "Anne Roe"},
+           {"By Anne Roe, Paul Poe Staff Writers", "Anne Roe+Paul Poe"},
            {"By Jane White Political Editor", "Jane White"},
            {"By June Trade Talks", "-"},
            {"Premier League", "-"},
