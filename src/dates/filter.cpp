@@ -110,7 +110,7 @@ bool keeps_duration(const Surroundings& at) {
   const DateExpression& e = at.expression();
   if (e.quantity == 0 && e.plural && at.first().is(class_set(units))) return keeps_bare_units(at);
   if (is_distributive(at) || is_round_the_clock(at)) return false;
-  if (e.unit == TimeUnit::quarter && e.quantity == 1 && at.hash_behind() == hash_word("of")) return false;  // a fourth
+  if (e.unit == TimeUnit::quarter && e.quantity == 1 && at.is_before("quartered")) return false;  // a fourth
   if (e.unit == TimeUnit::hour && e.quantity == 0 && has_phase(at)) return false;  // "the early hours of Thursday"
   if (e.unit == TimeUnit::second && e.quantity <= 1 && !e.plural) return false;
   return true;

@@ -121,15 +121,27 @@ class Finder {
   }
 
  private:
-  // "Michael Jordan", "Paris Hilton": the tagger knows.
+  // "Michael Jordan", "Paris Hilton": the tagger knows. So it does of "Clinton" alone where a title stands in front, or
+  // where the story names Bill Clinton.
   void drop_parts_of_persons() {
+    const auto is_lone = [](const Name& person) { return person.end_token == person.first_token + 1; };
+    std::vector<std::uint64_t> surnames;
+    for (const Name& person : story_.names)
+      if (person.type == EntityType::person && !is_lone(person))
+        surnames.push_back(story_.tokens[person.end_token - 1].lower_hash);
+    std::sort(surnames.begin(), surnames.end());
+    const auto is_known = [&](const Name& person) {
+      const Token& first = story_.tokens[person.first_token];
+      return (person.first_token > 0 && !lexicon_.titles.find_word((&first - 1)->lower_hash).empty()) ||
+             (is_lone(person) && std::binary_search(surnames.begin(), surnames.end(), first.lower_hash));
+    };
     std::size_t name = 0;
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
       while (name < story_.names.size() && story_.names[name].span.end <= candidate.span.start) ++name;
       if (name == story_.names.size() || story_.names[name].type != EntityType::person) return false;
-      const Span person = story_.names[name].span;
-      return person.contains(candidate.span) &&
-             (person != candidate.span || candidate.evidence != PlaceEvidence::place);
+      const Name& person = story_.names[name];
+      return person.span.contains(candidate.span) &&
+             (person.span != candidate.span || candidate.evidence != PlaceEvidence::place || is_known(person));
     });
   }
 

@@ -28,16 +28,18 @@ bool is_in_capitals(const Token& token) {
   return token.has(kAllCaps) || (token.span.size() == 1 && token.has(kCapitalized));
 }
 
-// "MONDAY: Rain.", "BRAZIL: Silva, Souza.": a day or a place says nothing.
+// "MONDAY: The rain will ease.": a day says nothing.
 bool is_heading(const Lexicon& lexicon, const QuoteItems& items, const ItemRange& label) {
+  const std::uint64_t first = items.items[label.first].word, last = items.items[label.end - 1].word;
+  return has_use(lexicon.quote_words, last, "label") || has_use(lexicon.time_words, first, "weekday") ||
+         has_use(lexicon.time_words, first, "month");
+}
+
+bool is_place(const QuoteItems& items, const ItemRange& label) {
   const auto words = items_of(items, label);
-  const auto is_of_place = [](const Item& item) {
+  return std::all_of(words.begin(), words.end(), [](const Item& item) {
     return item.begins_name(EntityType::location) || item.goes_on_with_name(EntityType::location);
-  };
-  return has_use(lexicon.quote_words, words.back().word, "label") ||
-         has_use(lexicon.time_words, words.front().word, "weekday") ||
-         has_use(lexicon.time_words, words.front().word, "month") ||
-         std::all_of(words.begin(), words.end(), is_of_place);
+  });
 }
 
 // "ROE", "Dr. Jane Roe", "Q"; in capitals with what else is told of the speaker: "JANE ROE, CNN CORRESPONDENT".
@@ -94,6 +96,7 @@ void extend_turns(const Story& story, const QuoteItems& items, std::size_t first
 void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
   constexpr std::size_t kFewest = 2;
   const std::size_t before = scratch.drafts.size();
+  bool of_persons = false;  // "BRAZIL: Silva, Souza." "PERU: Rojas.": places say nothing
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
     const TurnLabel label = find_turn_label(story, lexicon, items, at);
@@ -104,9 +107,10 @@ void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& ite
     draft.cue = {label.colon, label.colon + 1};
     draft.paragraph = p;
     draft.is_turn = true;
+    of_persons = of_persons || !is_place(items, label.speaker);
     add_draft(std::move(draft), scratch);
   }
-  if (scratch.drafts.size() - before >= kFewest) return extend_turns(story, items, before, scratch);
+  if (of_persons && scratch.drafts.size() - before >= kFewest) return extend_turns(story, items, before, scratch);
   while (scratch.drafts.size() > before) {
     for (const ItemRange& range : scratch.drafts.back().contents) own(range, -1, scratch);
     scratch.drafts.pop_back();

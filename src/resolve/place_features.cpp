@@ -53,6 +53,14 @@ bool PlaceContext::is_tagged_location(std::size_t candidate) const {
   return name != kNone && story_.names[name].type == EntityType::location;
 }
 
+// "in Holland, Pennsylvania"
+bool PlaceContext::is_before_region(std::size_t candidate) const {
+  if (candidate + 1 >= candidates_.size()) return false;
+  const PlaceCandidate& next = candidates_[candidate + 1];
+  return next.first_token == candidates_[candidate].end_token + 1 && next.evidence == PlaceEvidence::place &&
+         !next.entries.empty() && lexicon_.gazetteer.entry(next.entries.first).kind == PlaceKind::region;
+}
+
 // "Frankfurt-based": taggers see no names in such words.
 bool PlaceContext::is_before_hyphen(std::size_t candidate) const {
   const std::uint32_t end = candidates_[candidate].span.end;
@@ -124,10 +132,13 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     into.entries.push_back(lexicon_.gazetteer.entry(row));
     most = std::max(most, into.entries.back().log_population);
   }
-  // "Mexico" alone is the country, not its state of that name.
+  // "Mexico" alone is the country, not its state of that name, nor a village in the state of New York.
+  constexpr float kVillage = 13.3f;  // 10,000 people, in powers of two
   if (!into.entries.empty() && into.entries.front().kind == PlaceKind::country)
-    std::erase_if(into.entries, [country = into.entries.front().country](const GazetteerEntry& entry) {
-      return entry.kind == PlaceKind::region && entry.country == country;
+    std::erase_if(into.entries, [&, country = into.entries.front().country](const GazetteerEntry& entry) {
+      const bool village =
+          entry.kind == PlaceKind::city && entry.log_population < kVillage && !is_before_region(candidate);
+      return (entry.kind == PlaceKind::region && entry.country == country) || village;
     });
   // A state behind the town leaves no choice but among its own: no fame beats "Moscow, Idaho".
   if (const auto& qualifier = qualifiers_[candidate]; qualifier && qualifier->division) {

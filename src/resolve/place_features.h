@@ -238,6 +238,7 @@ class PlaceContext {
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
   bool is_tagged_location(std::size_t candidate) const;
+  bool is_before_region(std::size_t candidate) const;
   bool is_before_hyphen(std::size_t candidate) const;
   bool is_country_told(std::string_view country) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;

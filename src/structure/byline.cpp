@@ -205,7 +205,8 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
     return {};
   if (!(first && words >= 2) || !named) {
     if (is_beside(piece, lexicon)) {
-      if (is_title && !is_given_name(piece.substr(0, piece.find(' ')), lexicon)) return {PieceKind::beside, {}};
+      const bool is_whole_title = is_title && !is_given_name(piece.substr(0, piece.find(' ')), lexicon);
+      if (is_whole_title || find_outlet(piece, lexicon)) return {PieceKind::beside, {}};
       if (const auto at = end_of_name(piece, lexicon); at && piece.size() - *at <= 40 && !is_office(piece, lexicon))
         if (const std::string_view name = trim(piece.substr(0, *at)); all_words(name, is_name_word))
           return {PieceKind::title_behind_name, name};

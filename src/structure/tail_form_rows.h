@@ -141,6 +141,7 @@ inline constexpr LineForm kTailForms[] = {
     {credit, "_~*newsroom*", "-- Abidjan newsroom +225 00 00 00 00"},
     {credit, "* newsroom +*", "Abidjan newsroom +225 00 00 00 00"},
     {credit, "* contributed to this *", "Jane Roe in Oslo contributed to this report."},
+    {credit, "Contributing: *", "Contributing: Jane Roe, Paul Poe"},
     {credit, "* contributed reporting*", "Jane Roe contributed reporting from Oslo."},
     {credit, "* contributed from *", "Jane Roe contributed from Oslo."},
     {credit, "*Press writer*contributed.", "Associated Press writer Jane Roe in Oslo contributed."},

@@ -76,7 +76,7 @@ TEST(Dates, NearMisses) {
       {"The envoy spoke on ABC's This Week.", ""},
       {"He was soon released.", ""},
       {"He left in the early hours of Thursday.", "Thursday"},
-      {"More than a quarter of them left.", ""},
+      {"More than a quarter of them left. Rates fell by a quarter point.", ""},
       {"Theresa May may march.", ""},
       {"By Angie Mar November 2019", "November 2019"},
       {"He lives at 1998 Elm Street, at No. 2001.", ""},

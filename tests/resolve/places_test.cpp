@@ -48,6 +48,17 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
           {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}}});
 }
 
+TEST(ResolvePlaces, TakesTheNameOfACountryForNoVillage) {
+  check({{"Dell, of Texas, makes computers in China. Intel, of Oregon, sells chips in Mexico.",
+          {"Texas=US", "China=CN", "Oregon=US", "Mexico=MX"}},
+         {"They came from Mexico, Maine, by train.", {"Mexico=US", "Maine=US"}}});
+}
+
+TEST(ResolvePlaces, KnowsPersonsByTitleAndName) {
+  check({{"Rain fell in Ohio. Secretary Clinton left.", {"Ohio=US"}},
+         {"Ed Hampton left Kent. It may rain, Hampton said.", {"Kent=US"}}});
+}
+
 TEST(ResolvePlaces, WantsTheCountryOfARegionThatMayBeAFirm) {
   check({{"Meta said it would cut jobs.", {}},
          {"Delta Air Lines said Delta would buy jets.", {}},
