@@ -14,9 +14,10 @@ bool is_genitive(std::string_view word) {
   return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S";
 }
 
-// "Mr" and what ends in a full stop; a bare "Major" or "Don" may be a given name.
+// "Mr", ranks in the British short form, and what ends in a full stop; a bare "Major" or "Don" may be a given name.
 bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lexicon) {
-  static constexpr auto kWithoutStop = word_list({"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"});
+  static constexpr auto kWithoutStop =
+      word_list({"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR", "Det", "Insp", "Sgt", "Supt", "Cpl", "PC", "DCI"});
   if (kWithoutStop.of(token.hash)) return true;
   return word.ends_with('.') && word.size() > 2 && !lexicon.titles.find_word(token.lower_hash).empty();
 }
@@ -47,6 +48,9 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
   const auto word = [&](std::uint32_t i) { return story.words(story.tokens[i].span); };
   // A company may be called "Macy's": there the tagger has taken it in on purpose.
   const bool may_own = name.type == EntityType::person || name.type == EntityType::location;
+  if (name.type == EntityType::person && core.end_token > core.first_token + 1 &&
+      word(core.end_token - 1).starts_with('@'))
+    --core.end_token;  // "Jane Roe @janeroe"
   while (may_own && core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
   if (name.type == EntityType::person)
     while (core.first_token + 1 < core.end_token &&

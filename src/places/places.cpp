@@ -25,6 +25,8 @@ constexpr auto kMonths = word_list({"january", "february", "march", "april", "ma
 constexpr auto kDivisions =
     word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
 constexpr auto kGrounds = word_list({"stadium", "arena"});
+constexpr auto kStreets = word_list({"avenue", "bridge", "church", "hill", "hospital", "market", "park", "road",
+                                     "school", "square", "station", "street", "tower"});
 // What follows a name that stands alone behind "at the".
 constexpr auto kBehindPlace =
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
@@ -115,7 +117,7 @@ class Finder {
     }
     drop_parts_of_persons();
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
-      return is_direction(candidate) || is_ground(candidate) || is_month(candidate);
+      return is_direction(candidate) || is_ground(candidate) || is_month(candidate) || is_street(candidate);
     });
     return std::move(found_);
   }
@@ -157,6 +159,13 @@ class Finder {
       if (!kDirections.of(story_.tokens[t].lower_hash)) return false;
     const Token* behind = token_behind(candidate);
     return behind == nullptr || !kDivisions.of(behind->lower_hash);
+  }
+
+  // "London Bridge", "Seaton Street": not the towns of Bridge and Street.
+  bool is_street(const PlaceCandidate& candidate) const {
+    const std::uint32_t first = candidate.first_token;
+    return first > 0 && candidate.end_token == first + 1 && kStreets.of(story_.tokens[first].lower_hash) &&
+           story_.tokens[first - 1].has(kCapitalized);
   }
 
   // March is a town in Cambridgeshire: only the tagger could know.

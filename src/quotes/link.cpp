@@ -124,6 +124,11 @@ bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft)
   return draft.contents.size() == 1 && range.end == range.first + 1 && is_dayword(items.items[range.first], lexicon);
 }
 
+// `The council voted 14-0.`
+bool is_count(const QuoteItems& items, const Draft& draft) {
+  return !has_item(items, draft, [](const Item& item) { return item.is_unit() || !item.has_tag(PosTag::CD); });
+}
+
 // `OBITUARY: Jane Roe, judge, dies`: the colon of a label is no verb of saying.
 bool is_labelled(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.source.end == draft.source.first + 1 && items.items[draft.cue.first].boundary == Boundary::colon &&
@@ -134,7 +139,8 @@ bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draf
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) || is_topic(items, draft) ||
-         is_pronoun(items, draft) || is_day(items, lexicon, draft) || is_labelled(items, lexicon, draft);
+         is_pronoun(items, draft) || is_day(items, lexicon, draft) || is_count(items, draft) ||
+         is_labelled(items, lexicon, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is

@@ -194,6 +194,7 @@ TEST(Quotes, Relays) {
 // ---- not quotes
 
 const Case kNoQuotes[] = {
+    {"The council voted 14-0.", {}},
     {"FACTBOX: How the bridge was built and who paid for it", {}},
     {"Obituary: Jane Roe, judge who shut the bridge", {}},
     {"The yacht “Blue Heron” sank off the coast on Monday.", {}},

@@ -124,6 +124,18 @@ TEST(ResolveDates, AWeekdayAndItsNumberNameADayNearBy) {
   check({{"It opens on Friday the 13th.", "XXXX-XX-13"}}, "");
 }
 
+TEST(ResolveDates, HeadlinesAndDatelinesTellTheDay) {
+  check(
+      {
+          {"Ministers to meet Monday\n\nOSLO (AP) - They met before.\n\nThey will meet again.", "2019-05-06"},
+          {"Ministers met Monday\n\nOSLO (AP) - They met before.\n\nThey will meet again.", "2019-04-29"},
+          // of Friday, where it was still Thursday when it was sent
+          {"Shares rise\n\nTOKYO, May 3 (Reuters) - Shares rose on Friday.", "2019-05-03 | 2019-05-03"},
+          {"Shares rise\n\nTOKYO, May 3 (Reuters) - Shares rose on Monday.", "2019-05-03 | 2019-04-29"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, DaysByWord) {
   check(
       {

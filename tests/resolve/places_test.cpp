@@ -80,6 +80,7 @@ TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
        {"He drove from Toronto to London, in Ontario.", {"Toronto=CA", "London=CA", "Ontario=CA"}},
        {"SAN JOSE, Costa Rica (AP) - Rain fell.", {"SAN JOSE=CR", "Costa Rica=CR"}},
        {"LONDON, March 3 (Reuters) - Prices rose in August and in May.", {"LONDON=GB"}},
+       {"Rain fell on London Bridge and in Seaton Street.", {}},
        {"Oil from the Gulf coast is cheap.", {}},
        {"Rain fell in England. The streets of Newcastle were flooded.", {"England=GB", "Newcastle=GB"}},
        {"The firm of San Jose said sales rose.", {"San Jose=US"}},

@@ -104,6 +104,7 @@ TEST(Dateline, Forms) {
            {"PARIS (Reuters) France, Germany to meet.", "PARIS|FR|-|Reuters|Fra"},
            {"VIENNA (AFP) Austria (population 9 million) has few ships.", "VIENNA|AT|-|AFP|Aus"},
            {"ROME (ANSA) May 2 was a day of rest.", "ROME|IT|-|ANSA|May"},
+           {"(BRUSSELS) - Ships waited.", "BRUSSELS|BE|-|-|Shi"},
            {"(Colombo/Feb 07/2024)\n\nShips waited on Monday.\n\nThey left.", "Colombo|LK|2024-02-07|-|Shi"},
            {"Port opens\n\n(Colombo/Feb 07/2024) Ships waited.", "Colombo|LK|2024-02-07|-|Shi"},
            {"(Galle/7 February 2024) - Ships waited.", "Galle|LK|2024-02-07|-|Shi"},
