@@ -52,6 +52,17 @@ bool keeps_month(const Surroundings& at) {
   return at.token_before() != nullptr || at.token_behind() == nullptr || !token.has(kCapitalized);
 }
 
+// "Mon Sep 30" is a day; "Sun", "Wed" and "Sat" without a date are other words.
+bool is_short_weekday(const Surroundings& at) {
+  if (at.expression().weekday == 0 || at.expression().day != 0) return false;
+  constexpr std::uint32_t kShortest = 6;  // "Monday"
+  const auto is_short = [&](const Atom& atom) {
+    return atom.is(class_set(weekday)) && atom.span.size() < kShortest && at.story.text[atom.span.end - 1] != '.';
+  };
+  const auto first = at.atoms.begin() + static_cast<std::ptrdiff_t>(at.found.first_atom);
+  return std::any_of(first, first + static_cast<std::ptrdiff_t>(at.found.end_atom - at.found.first_atom), is_short);
+}
+
 // ---- years
 
 // "555-1998", "20190502-1998"; not "1997-1998", "mid-1998", "pre-1998"
@@ -138,7 +149,7 @@ bool keeps_season(const Surroundings& at) { return at.is_behind("season"); }
 }  // namespace
 
 bool keeps_calendar(const Surroundings& at) {
-  if (!is_in_calendar(at.expression()) || is_in_dashed_number(at)) return false;
+  if (!is_in_calendar(at.expression()) || is_in_dashed_number(at) || is_short_weekday(at)) return false;
   if (!at.single()) return !is_approximate_count(at);
   if (at.first().is(class_set(month))) return keeps_month(at);
   if (at.first().is(class_set(year))) return keeps_year(at);

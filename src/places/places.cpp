@@ -117,7 +117,8 @@ class Finder {
     }
     drop_parts_of_persons();
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
-      return is_direction(candidate) || is_ground(candidate) || is_month(candidate) || is_street(candidate);
+      return is_direction(candidate) || is_ground(candidate) || is_month(candidate) || is_street(candidate) ||
+             is_part_of_longer_name(candidate);
     });
     return std::move(found_);
   }
@@ -159,6 +160,18 @@ class Finder {
       if (!kDirections.of(story_.tokens[t].lower_hash)) return false;
     const Token* behind = token_behind(candidate);
     return behind == nullptr || !kDivisions.of(behind->lower_hash);
+  }
+
+  // "the Southern District of New York": a court's, and none of Israel's; "Hurricane Sandy" is no town in Utah.
+  bool is_part_of_longer_name(const PlaceCandidate& candidate) const {
+    const std::uint32_t first = candidate.first_token;
+    const Token* behind = token_behind(candidate);
+    if (behind == nullptr) return false;
+    if (candidate.end_token == first + 2 && kDirections.of(story_.tokens[first].lower_hash) &&
+        kDivisions.of(story_.tokens[first + 1].lower_hash))
+      return behind->lower_hash == hash_word("of");
+    return candidate.end_token == first + 1 && story_.tokens[first].lower_hash == hash_word("hurricane") &&
+           behind->has(kCapitalized);
   }
 
   // "London Bridge", "Seaton Street": not the towns of Bridge and Street.

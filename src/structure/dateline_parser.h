@@ -43,6 +43,8 @@ class DatelineParser {
   bool is_speaker() const;
 
   // dateline_parser.cpp: parts, what stands between them, and dates
+  // "Sep 30, 2013 6:12am EDT": nothing else stands on the line.
+  bool clock_ends_line();
   bool is_terminator() const;
   // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -", "(ANSA) - Rome, May 2 -", "IZMIR - Anadolu
   // Agency"

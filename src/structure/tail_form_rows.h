@@ -206,8 +206,6 @@ inline constexpr LineForm kTailForms[] = {
     {note, "($# *=*)", "($1 is = 70 roubles)"},
     // Who owns it
     {copyright, "Copyright*", "Copyright 2021 The Associated Press. All rights reserved."},
-    {copyright, "Text*Copyright *",
-     "Text and Picture Copyright 2010 The Example Times. All other Copyright 2010 Example Ltd."},
     {copyright, "_ (c)#*", "___ (c)2011 The Example Times"},
     {copyright, "(Copyright*", "(Copyright 2021 The Example Times)"},
     {copyright, "\u00a9*", "\u00a9 2022 AFP"},

@@ -56,6 +56,8 @@ TEST(Dates, SpansFollowTheGuideline) {
        "the day before yesterday | the day after tomorrow"},
       {"It fell in the last quarter of last year and the final quarter of the year.",
        "the last quarter of last year | the final quarter of the year"},
+      {"Mon Sep 30, 2013 6:12am EDT", "Mon Sep 30, 2013 6:12am EDT"},
+      {"In the 1990s the high street did well.", "the 1990s"},
       {"It opens on Friday the 13th.", "Friday the 13th"},
       {"Rents are 3 percent over 2004 rents and below 2008 levels.", "2004 | 2008"},
   });
@@ -91,6 +93,8 @@ TEST(Dates, NearMisses) {
       {"Nearly 2000 slept in room 1912; 1998 people and 1500 metres of rope.", ""},
       {"It sells through over 2100 independent shops and has about 1600 sellers; some 1700 are women.", ""},
       {"Police held 1800 protesters.", ""},
+      {"The Sun said that Sun had merged. They Wed once.", ""},
+      {"Highs in the 50s are likely.", ""},
       {"Snow fell in winter; winter wheat is sown.", "winter"},
   });
 }

@@ -167,6 +167,7 @@ const Case kTurns[] = {
      "show ended.",
      {"direct | It is late. / Why is it? | ROE", "direct | It rained. | POE", "direct | I see. | ROE"}},
     {"MONDAY: The rain will ease.\n\nTUESDAY: The rain will come back.", {}},
+    {"NORTHEAST: It will rain all day.\n\nMIDWEST: It will be cool and dry.", {}},
     {"Roe: 1,501.\n\nPoe: 46.", {}},
     {"Interviewer: Are you leaving the club?\n\nJane Roe: I have a contract until June and I will keep it.",
      {"direct | Are you leaving the club? | Interviewer",

@@ -81,6 +81,7 @@ TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
        {"SAN JOSE, Costa Rica (AP) - Rain fell.", {"SAN JOSE=CR", "Costa Rica=CR"}},
        {"LONDON, March 3 (Reuters) - Prices rose in August and in May.", {"LONDON=GB"}},
        {"Rain fell on London Bridge and in Seaton Street.", {}},
+       {"The court of the Southern District of New York ruled after Hurricane Sandy.", {"New York=US"}},
        {"Oil from the Gulf coast is cheap.", {}},
        {"Rain fell in England. The streets of Newcastle were flooded.", {"England=GB", "Newcastle=GB"}},
        {"The firm of San Jose said sales rose.", {"San Jose=US"}},

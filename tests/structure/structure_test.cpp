@@ -104,6 +104,8 @@ TEST(Dateline, Forms) {
            {"PARIS (Reuters) France, Germany to meet.", "PARIS|FR|-|Reuters|Fra"},
            {"VIENNA (AFP) Austria (population 9 million) has few ships.", "VIENNA|AT|-|AFP|Aus"},
            {"ROME (ANSA) May 2 was a day of rest.", "ROME|IT|-|ANSA|May"},
+           {"Port opens\n\nMADRID | Mon Sep 30, 2013 6:12am EDT\n\n(Reuters) - Ships waited.\n\nThey left.",
+            "MADRID|ES|2013-09-30|Reuters|Shi"},
            {"(BRUSSELS) - Ships waited.", "BRUSSELS|BE|-|-|Shi"},
            {"(Colombo/Feb 07/2024)\n\nShips waited on Monday.\n\nThey left.", "Colombo|LK|2024-02-07|-|Shi"},
            {"Port opens\n\n(Colombo/Feb 07/2024) Ships waited.", "Colombo|LK|2024-02-07|-|Shi"},
