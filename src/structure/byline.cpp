@@ -221,6 +221,8 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
       return {PieceKind::title_behind_name, name};
   }
   const std::size_t space = std::min(piece.find(' '), piece.size());
+  if (labelled && named && words == 2 && is_given_name(piece.substr(0, space), lexicon))
+    return {PieceKind::name, piece};  // "Stanley White"
   if (kTitleWordsSet.has(piece.substr(0, space)) || kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1)))
     return {PieceKind::beside, {}};
   if (named && words <= kMostWordsInName) return {PieceKind::name, piece};
