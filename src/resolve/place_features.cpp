@@ -61,6 +61,26 @@ bool PlaceContext::is_before_region(std::size_t candidate) const {
          !next.entries.empty() && lexicon_.gazetteer.entry(next.entries.first).kind == PlaceKind::region;
 }
 
+bool PlaceContext::is_in_organization(std::size_t candidate) const {
+  return name_of_[candidate] != kNone && story_.names[name_of_[candidate]].type == EntityType::organization;
+}
+
+// "T-Mobile"; not "Sen. Jane Roe, R-Fairfax".
+bool PlaceContext::is_behind_initial(std::size_t candidate) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  const std::string_view before = story_.words({story_.tokens[place.first_token].span.start, place.span.start});
+  return is_in_organization(candidate) && before.size() == 2 && before != "R-" && before != "D-";
+}
+
+// "Wal-Mart", "the Federal Deposit Insurance Corp", "Northern Rock": behind another word of a firm's name.
+bool PlaceContext::is_behind_name(std::size_t candidate) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  if (!is_in_organization(candidate)) return false;
+  const Token& first = story_.tokens[place.first_token];
+  if (place.span.start > first.span.start) return place.span.start > first.span.start + 2;
+  return place.first_token > story_.names[name_of_[candidate]].first_token && (&first - 1)->has(kCapitalized);
+}
+
 // "Frankfurt-based": taggers see no names in such words.
 bool PlaceContext::is_before_hyphen(std::size_t candidate) const {
   const std::uint32_t end = candidates_[candidate].span.end;
@@ -154,6 +174,10 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
       return doubtful && !entry.country.empty() && !has_known_regions(entry.country) && !is_country_told(entry.country);
     });
   }
+  if (const bool behind_initial = is_behind_initial(candidate); behind_initial || is_behind_name(candidate))
+    std::erase_if(into.entries, [&](const GazetteerEntry& entry) {
+      return entry.kind == PlaceKind::city && (behind_initial || class_of(entry) == PlaceClass::small);
+    });
   drop_far_capital(candidate, into.entries);
   if (alone_[candidate] != kNone) drop_namesakes(candidate, into.entries);
   if (into.features.size() < into.entries.size()) into.features.resize(into.entries.size());

@@ -238,6 +238,9 @@ class PlaceContext {
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
   bool is_tagged_location(std::size_t candidate) const;
+  bool is_in_organization(std::size_t candidate) const;
+  bool is_behind_initial(std::size_t candidate) const;
+  bool is_behind_name(std::size_t candidate) const;
   bool is_before_region(std::size_t candidate) const;
   bool is_before_hyphen(std::size_t candidate) const;
   bool is_country_told(std::string_view country) const;

@@ -54,6 +54,12 @@ TEST(ResolvePlaces, TakesTheNameOfACountryForNoVillage) {
          {"They came from Mexico, Maine, by train.", {"Mexico=US", "Maine=US"}}});
 }
 
+TEST(ResolvePlaces, FindsNoTownInTheMiddleOfAFirmsName) {
+  check({{"Wal-Mart Stores Inc said sales rose in Ohio.", {"Ohio=US"}},
+         {"The Federal Deposit Insurance Corp shut a bank in Ohio.", {"Ohio=US"}},
+         {"Deutsche Telekom wants T-Mobile USA Inc to grow in Ohio.", {"USA=US", "Ohio=US"}}});
+}
+
 TEST(ResolvePlaces, KnowsPersonsByTitleAndName) {
   check({{"Rain fell in Ohio. Secretary Clinton left.", {"Ohio=US"}},
          {"Ed Hampton left Kent. It may rain, Hampton said.", {"Kent=US"}}});
