@@ -201,7 +201,10 @@ class AtomCutter {
   }
 
   void push(const Atom& atom) {
-    if (!joins_number(atom)) out_.push_back(atom);
+    if (joins_number(atom)) return;
+    // "1600 GMT" is a time of day, whatever date stands before it.
+    if (atom.is(class_set(zone)) && !out_.empty()) out_.back().classes &= ~class_set(year);
+    out_.push_back(atom);
   }
 
   // Adds a number word to the number before it: "twenty four", "twenty-fourth", "two hundred", "nineteen ninety".

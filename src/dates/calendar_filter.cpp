@@ -52,6 +52,17 @@ bool keeps_month(const Surroundings& at) {
   return at.token_before() != nullptr || at.token_behind() == nullptr || !token.has(kCapitalized);
 }
 
+// "Mon Sep 30" is a day; "Sun", "Wed" and "Sat" without a date are other words.
+bool is_short_weekday(const Surroundings& at) {
+  if (at.expression().weekday == 0 || at.expression().day != 0) return false;
+  constexpr std::uint32_t kShortest = 6;  // "Monday"
+  const auto is_short = [&](const Atom& atom) {
+    return atom.is(class_set(weekday)) && atom.span.size() < kShortest && at.story.text[atom.span.end - 1] != '.';
+  };
+  const auto first = at.atoms.begin() + static_cast<std::ptrdiff_t>(at.found.first_atom);
+  return std::any_of(first, first + static_cast<std::ptrdiff_t>(at.found.end_atom - at.found.first_atom), is_short);
+}
+
 // ---- years
 
 // "555-1998", "20190502-1998"; not "1997-1998", "mid-1998", "pre-1998"
@@ -82,6 +93,41 @@ bool counts_people(const Surroundings& at) {
   return at.is_before("counted");
 }
 
+PosTag tag_of(const Surroundings& at, std::uint32_t token) {
+  return at.story.pos_tags.size() == at.story.tokens.size() ? at.story.pos_tags[token] : PosTag::none;
+}
+
+// "through over 2100 independent distributors", "has about 1600 employees"; not "3 percent over 2004 prices", "below
+// 2008 levels".
+bool is_measured_count(const Surroundings& at, std::uint32_t year_token) {
+  if (year_token == at.sentence.first_token ||
+      !has_use(at.neighbours, at.story.tokens[year_token - 1].lower_hash, "measure"))
+    return false;
+  if (year_token - 1 > at.sentence.first_token) {
+    const Token& compared = at.story.tokens[year_token - 2];
+    const PosTag tag = tag_of(at, year_token - 2);
+    if (compared.kind == TokenKind::symbol || tag == PosTag::NN || tag == PosTag::NNS || tag == PosTag::CD)
+      return false;
+  }
+  constexpr std::uint32_t kMostWords = 4;
+  const std::uint32_t end = std::min(at.sentence.end_token, year_token + 1 + kMostWords);
+  for (std::uint32_t i = year_token + 1; i < end; ++i) {
+    const PosTag tag = tag_of(at, i);
+    if (tag == PosTag::NNS) return !has_use(at.neighbours, at.story.tokens[i].lower_hash, "yearly");
+    if (tag != PosTag::JJ && tag != PosTag::NN && tag != PosTag::VBN) return false;
+  }
+  return false;
+}
+
+// "Some 1600", "about 1600 employees"; not "about 1995".
+bool is_approximate_count(const Surroundings& at) {
+  if (at.found.end_atom - at.found.first_atom != 2 || !at.first().is(class_set(approx))) return false;
+  const std::uint32_t year_token = at.atoms[at.found.first_atom + 1].first_token;
+  if (!at.atoms[at.found.first_atom + 1].is(class_set(year))) return false;
+  return has_use(at.neighbours, at.story.tokens[year_token - 1].lower_hash, "count") ||
+         is_measured_count(at, year_token);
+}
+
 // Bare years: 177 of 183 are annotated once counts are out. "2000 people", "1500 metres" are counts.
 bool keeps_year(const Surroundings& at) {
   const std::string_view word = at.story.words(at.expression().span);
@@ -91,7 +137,8 @@ bool keeps_year(const Surroundings& at) {
                                                before->has(kCapitalized) && !before->has(kAllCaps) &&
                                                at.expression().first_token - 1 > at.sentence.first_token)
     return false;  // "a venture called Orion 1980"
-  return !is_address(at) && !at.is_behind("count") && !counts_people(at);
+  return !is_address(at) && !at.is_behind("count") && !counts_people(at) &&
+         !is_measured_count(at, at.expression().first_token);
 }
 
 // ---- seasons
@@ -102,8 +149,8 @@ bool keeps_season(const Surroundings& at) { return at.is_behind("season"); }
 }  // namespace
 
 bool keeps_calendar(const Surroundings& at) {
-  if (!is_in_calendar(at.expression()) || is_in_dashed_number(at)) return false;
-  if (!at.single()) return true;
+  if (!is_in_calendar(at.expression()) || is_in_dashed_number(at) || is_short_weekday(at)) return false;
+  if (!at.single()) return !is_approximate_count(at);
   if (at.first().is(class_set(month))) return keeps_month(at);
   if (at.first().is(class_set(year))) return keeps_year(at);
   if (at.first().is(class_set(season))) return keeps_season(at);

@@ -31,12 +31,12 @@ void note_relation(Relation relation, DateExpression& e) {
 }
 
 // "the last half of the year": its second, and no word of another year
-void note_half(DateExpression& e) {
-  if (e.form == calendar && e.relation == Relation::last && e.unit == TimeUnit::none) {
+void note_half_or_quarter(TimeUnit unit, DateExpression& e) {
+  if (e.form == calendar && e.relation == Relation::last && e.unit == TimeUnit::none && e.ordinal == 0) {
     e.relation = Relation::none;
     e.ordinal = -1;
   }
-  e.unit = TimeUnit::half;
+  e.unit = unit;
 }
 
 // "the first half of this year": the half is what is named. "Of the year" is of this year: in a sample of newswire in
@@ -91,12 +91,14 @@ void note_time(TimeClass c, std::int32_t value, DateExpression& e) {
       e.plural = true;
       [[fallthrough]];
     case TimeClass::unit:
-    case TimeClass::quarter:
     case TimeClass::weekend:
       e.unit = static_cast<TimeUnit>(value);
       break;
+    case TimeClass::quarter:
+      note_half_or_quarter(TimeUnit::quarter, e);
+      break;
     case TimeClass::half:
-      note_half(e);
+      note_half_or_quarter(TimeUnit::half, e);
       break;
     case TimeClass::yearword:
       note_year_word(e);
@@ -242,7 +244,8 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
     note_time(c, atom.value_of(c), e);
     note_place(c, atom.value_of(c), e);
   }
-  if (e.form == calendar && e.month != 0 && e.ordinal > 0) {
+  const bool is_day_of_month = e.month != 0 || (e.weekday != 0 && e.unit == TimeUnit::none);  // "Friday the 13th"
+  if (e.form == calendar && is_day_of_month && e.ordinal > 0) {
     e.day = e.ordinal;
     e.ordinal = 0;
   }
@@ -257,7 +260,7 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
 bool makes_sense(const DateExpression& e) {
   if (e.form == century) return e.unit == TimeUnit::century && e.ordinal > 0;
   if (e.form == clock) return e.clock >= 0 && e.clock <= 1440;
-  if (e.month != 0 && e.day != 0 && e.day > 31) return false;
+  if (e.form == calendar && e.day > 31) return false;
   if (e.form == calendar && e.unit == TimeUnit::quarter && e.relation == Relation::that) return false;
   if (e.form == calendar && e.month != 0 && e.ordinal > 31) return false;
   if (e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) && e.ordinal > 4) return false;

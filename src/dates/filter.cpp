@@ -110,7 +110,7 @@ bool keeps_duration(const Surroundings& at) {
   const DateExpression& e = at.expression();
   if (e.quantity == 0 && e.plural && at.first().is(class_set(units))) return keeps_bare_units(at);
   if (is_distributive(at) || is_round_the_clock(at)) return false;
-  if (e.unit == TimeUnit::quarter && e.quantity == 1 && at.hash_behind() == hash_word("of")) return false;  // a fourth
+  if (e.unit == TimeUnit::quarter && e.quantity == 1 && at.is_before("quartered")) return false;  // a fourth
   if (e.unit == TimeUnit::hour && e.quantity == 0 && has_phase(at)) return false;  // "the early hours of Thursday"
   if (e.unit == TimeUnit::second && e.quantity <= 1 && !e.plural) return false;
   return true;
@@ -160,6 +160,17 @@ bool keeps_story_unit(const Surroundings& at) {
                                     e.unit == TimeUnit::decade || e.unit == TimeUnit::century);
 }
 
+// "highs in the 50s": degrees
+bool is_temperature(const Surroundings& at) {
+  constexpr std::uint32_t kReach = 5, kTens = 3;  // "50s", not "1950s"
+  const std::uint32_t first = at.expression().first_token;
+  if (at.story.tokens[at.expression().end_token - 1].span.size() > kTens) return false;
+  const std::uint32_t low = std::max(at.sentence.first_token, first > kReach ? first - kReach : 0);
+  for (std::uint32_t i = low; i < first; ++i)
+    if (has_use(at.neighbours, at.story.tokens[i].lower_hash, "temperature")) return true;
+  return false;
+}
+
 bool keeps_clock(const Surroundings& at) {
   // "3:1", a score or a verse, unless it is a time of day beyond doubt
   return !at.single() || at.first().is(class_set(point)) || at.story.words(at.first().span).size() >= 4;
@@ -179,7 +190,7 @@ bool is_time_expression(const Surroundings& at) {
     case DateForm::part_of_day:
       return at.expression().deictic_part || at.expression().mod != DateMod::none;
     case DateForm::decade:
-      return at.first().second_value == 1 || !at.single();
+      return (at.first().second_value == 1 || !at.single()) && !is_temperature(at);
     case DateForm::clock:
       return keeps_clock(at);
     case DateForm::duration:

@@ -83,6 +83,9 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::year_ago, "article? yearword dash ago|earlier number units", "the year-earlier nine months"},
     {DateForm::year_ago, "article quarter|period a yearword ago|earlier", "the quarter a year ago"},
     {DateForm::year_ago, "article? relation period|quarter relation yearword", "the corresponding period last year"},
+    {DateForm::calendar, "article? relation quarter preposition relation yearword", "the last quarter of this year"},
+    {DateForm::calendar, "article? relation quarter preposition article yearword", "the last quarter of the year"},
+    {DateForm::calendar, "article? relation quarter preposition? fiscal? year", "the last quarter of 1990"},
     {DateForm::story_unit, "article unit|quarter|weekend", "the quarter"},
     {DateForm::story_unit, "article fiscal? yearword", "the fiscal year"},
     {DateForm::story_unit, "article extra yearword", "the full year"},
@@ -94,6 +97,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::century, "article? ordinal dash? unit", "the 20th century"},
     // days by word, parts of the day, clocks
     {DateForm::day_offset, "dayword", "yesterday"},
+    {DateForm::day_offset, "article dayword", "the day before yesterday"},
     {DateForm::day_offset, "dayword genitive? part", "yesterday morning"},
     {DateForm::day_offset, "phase? dash? part dayword", "mid-afternoon yesterday"},
     {DateForm::day_offset, "tonight", "tonight"},

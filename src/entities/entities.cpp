@@ -72,6 +72,10 @@ class Builder {
     return {story_.tokens[first].span.start, story_.tokens[end - 1].span.end};
   }
 
+  Span span_of(const NameCore& core) const {
+    return {story_.tokens[core.first_token].span.start + core.seed, story_.tokens[core.end_token - 1].span.end};
+  }
+
   void read_titles() {
     std::vector<std::uint32_t> name_at(story_.tokens.size(), Title::no_name);
     for (std::uint32_t i = 0; i < cores_.size(); ++i)
@@ -89,7 +93,7 @@ class Builder {
   void add_mention(std::uint32_t group, std::uint32_t name) {
     Entity& entity = entities_[group];
     const NameCore& core = cores_[name];
-    entity.mentions.push_back({tokens_span(core.first_token, core.end_token), MentionKind::name});
+    entity.mentions.push_back({span_of(core), MentionKind::name});
     entity.confidence = std::max(entity.confidence, story_.names[name].confidence);
     offer_name(group, name);
     if (entity.type == EntityType::person)
@@ -123,7 +127,7 @@ class Builder {
     const NameCore& core = cores_[name];
     const bool person = entities_[group].type == EntityType::person;
     const std::uint32_t first = person ? core.first_token : full_start(name);
-    const std::string_view words = story_.words(tokens_span(first, core.end_token));
+    const std::string_view words = story_.words(person ? span_of(core) : tokens_span(first, core.end_token));
     const bool mixed =
         std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
     const Fullness fullness{core.end_token - first, mixed, words.size()};

@@ -1,5 +1,6 @@
 #include "entities/forms.h"
 
+#include <algorithm>
 #include <array>
 
 #include "lexicon/word_map.h"
@@ -13,9 +14,10 @@ bool is_genitive(std::string_view word) {
   return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S";
 }
 
-// "Mr" and what ends in a full stop; a bare "Major" or "Don" may be a given name.
+// "Mr", ranks in the British short form, and what ends in a full stop; a bare "Major" or "Don" may be a given name.
 bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lexicon) {
-  static constexpr auto kWithoutStop = word_list({"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR"});
+  static constexpr auto kWithoutStop =
+      word_list({"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR", "Det", "Insp", "Sgt", "Supt", "Cpl", "PC", "DCI"});
   if (kWithoutStop.of(token.hash)) return true;
   return word.ends_with('.') && word.size() > 2 && !lexicon.titles.find_word(token.lower_hash).empty();
 }
@@ -30,16 +32,31 @@ bool has_kind(const Token& token, const Table& table, std::string_view kind) {
   return !rows.empty() && table.cell(rows.first, 1) == kind;
 }
 
+// The length of "1-" in the seeded player "1-Serena Roe"; 0 of "8-K" and "10-year".
+std::uint32_t seed_size(std::string_view word) {
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const auto is_lower = [&](std::size_t at) { return word[at] >= 'a' && word[at] <= 'z'; };
+  const bool seeded =
+      digits > 0 && digits + 2 < word.size() && word[digits] == '-' && !is_lower(digits + 1) && is_lower(digits + 2);
+  return seeded ? static_cast<std::uint32_t>(digits) + 1 : 0;
+}
+
 NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon) {
-  NameCore core{name.first_token, name.end_token, name.end_token, 0, Gender::unknown, false, 0};
+  NameCore core;
+  core.first_token = name.first_token;
+  core.end_token = core.end_key = name.end_token;
   const auto word = [&](std::uint32_t i) { return story.words(story.tokens[i].span); };
   // A company may be called "Macy's": there the tagger has taken it in on purpose.
   const bool may_own = name.type == EntityType::person || name.type == EntityType::location;
+  if (name.type == EntityType::person && core.end_token > core.first_token + 1 &&
+      word(core.end_token - 1).starts_with('@'))
+    --core.end_token;  // "Jane Roe @janeroe"
   while (may_own && core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
   if (name.type == EntityType::person)
     while (core.first_token + 1 < core.end_token &&
            is_sure_title(word(core.first_token), story.tokens[core.first_token], lexicon))
       ++core.first_token;
+  if (name.type == EntityType::person) core.seed = seed_size(word(core.first_token));
   core.end_key = core.end_token;
   std::uint32_t first_key = core.first_token;
   std::uint64_t generation = 0;  // "Donald Moss Jr." is not "Donald Moss"
@@ -64,10 +81,12 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
 
 std::uint64_t word_key(const Story& story, const Token& token) {
   const std::string_view word = story.words(token.span);
-  if (word.size() < 3 || word.size() > kMaxWord || word.find('.') == std::string_view::npos) return token.lower_hash;
+  const std::uint32_t seed = token.has(kHasDigit) ? seed_size(word) : 0;
+  if (word.size() < 3 || word.size() > kMaxWord || (seed == 0 && word.find('.') == std::string_view::npos))
+    return token.lower_hash;
   std::array<char, kMaxWord> plain;
   std::size_t n = 0;
-  for (char c : word)
+  for (char c : word.substr(seed))
     if (c != '.') plain[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return hash_word({plain.data(), n});
 }

@@ -16,6 +16,7 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct NameCore {
   std::uint32_t first_token = 0;  // of the name itself: a title in front and a genitive behind are cut
   std::uint32_t end_token = 0;
+  std::uint32_t seed = 0;     // bytes of the first token that are none of it: "1-" in "1-Serena Roe"
   std::uint32_t end_key = 0;  // the tokens up to here tell names apart: "Jr.", "Corp." and the like stand behind
   std::uint64_t key = 0;      // chained hash of those tokens; 0 is the chain of no word
   Gender gender = Gender::unknown;
@@ -28,7 +29,8 @@ struct NameCore {
 // The cores of all names, in their order. Gender is left unknown: titles tell it.
 std::vector<NameCore> make_cores(const Story& story, const Lexicon& lexicon);
 
-// A token's word as names compare it: in lower case, and acronyms without their full stops ("U.S." as "US").
+// A token's word as names compare it: in lower case, and acronyms without their full stops ("U.S." as "US"), a
+// seeded player without the number ("1-Serena").
 std::uint64_t word_key(const Story& story, const Token& token);
 
 // The kind that data/lexicon/titles.tsv gives a phrase: its rows' second and third column.

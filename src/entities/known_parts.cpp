@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/word_map.h"
+
 namespace wirecut {
 namespace {
 
@@ -37,15 +39,54 @@ void set_name(const Story& story, Span span, EntityType type, std::vector<Name>&
   names.insert(names.erase(begin, end), name);
 }
 
+bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
+
+bool is_month(const Token& token) {
+  static constexpr auto kMonths =
+      word_list({"jan",  "jan.", "january", "feb",    "feb.", "february", "mar",  "mar.",  "march",
+                 "apr",  "apr.", "april",   "may",    "jun",  "jun.",     "june", "jul",   "jul.",
+                 "july", "aug",  "aug.",    "august", "sep",  "sep.",     "sept", "sept.", "september",
+                 "oct",  "oct.", "october", "nov",    "nov.", "november", "dec",  "dec.",  "december"});
+  return kMonths.of(token.lower_hash);
+}
+
+// "SAN FRANCISCO/SEOUL (Reuters)", "Detroit, MI (AP)": what stands behind the dateline's town, but for the agency, is a
+// place as well.
+void set_places_behind(const Story& story, Span rest, std::string_view agency, std::vector<Name>& names) {
+  const std::string_view words = story.words(rest);
+  std::erase_if(names, [&](const Name& name) {
+    return rest.contains(name.span) && is_lone(name) && is_month(story.tokens[name.first_token]);
+  });
+  for (std::size_t at = 0, end = 0; words.substr(at).starts_with('/'); at = end) {
+    end = std::min(words.find_first_of("/,(", at + 1), words.size());
+    const auto last = static_cast<std::uint32_t>(words.find_last_not_of(' ', end - 1)) + 1;
+    if (last > at + 1)
+      set_name(story, {rest.start + static_cast<std::uint32_t>(at) + 1, rest.start + last}, EntityType::location,
+               names);
+  }
+  const Span mark = find_words(story, rest, 0, agency);
+  for (Name& name : names) {
+    if (name.span.start >= rest.end) break;
+    if (rest.contains(name.span) && !mark.contains(name.span)) name.type = EntityType::location;
+  }
+}
+
 bool opens_with_by(std::string_view text) {
   return text.size() > 3 && (text[0] == 'B' || text[0] == 'b') && (text[1] == 'Y' || text[1] == 'y') && text[2] == ' ';
 }
 
-// A name of another kind stands in the author's words: "By Jane Roe, European Technology Correspondent". One that
-// reaches beyond them was cut wrongly: "STAN CHOE AP".
+// A name of another kind is part of the author's words: "By European Technology". One that is all of them, or reaches
+// beyond them, was read or cut wrongly: "By STAN CHOE", "STAN CHOE AP".
 bool is_doubtful_author(Span span, const std::vector<Name>& names) {
-  return std::any_of(names.begin(), names.end(),
-                     [&](const Name& name) { return name.type != EntityType::person && span.contains(name.span); });
+  return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+    return name.type != EntityType::person && span.contains(name.span) && name.span != span;
+  });
+}
+
+// Words of the wire itself, between the stories: "2nd Ld-Writethru", "Enditem".
+bool is_wire_mark(const Token& token) {
+  static constexpr auto kMarks = word_list({"enditem", "writethru", "ld-writethru", "lead-writethru"});
+  return kMarks.of(token.lower_hash);
 }
 
 // Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
@@ -58,8 +99,6 @@ void drop_credit_words(const Story& story, std::vector<Name>& names) {
     return next == "by" || next == "By" || next == "reporting";
   });
 }
-
-bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
 
 // Hashes of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
 // anything else; sorted.
@@ -98,6 +137,7 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 
 void correct_names(const Story& story, std::vector<Name>& names) {
   drop_credit_words(story, names);
+  std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
   if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {
     std::uint32_t from = 0;
@@ -114,6 +154,7 @@ void correct_names(const Story& story, std::vector<Name>& names) {
       dateline->place != "UNITED NATIONS") {
     const Span span = find_words(story, dateline->span, 0, dateline->place);
     if (!span.empty()) set_name(story, span, EntityType::location, names);
+    if (!span.empty()) set_places_behind(story, {span.end, dateline->span.end}, dateline->agency, names);
   }
   follow_surnames(story, names);
 }

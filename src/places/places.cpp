@@ -19,10 +19,14 @@ namespace {
 
 constexpr auto kDirections =
     word_list({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "center",
-               "centre", "northeast", "northwest", "southeast", "southwest", "upper", "lower"});
+               "centre", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "gulf"});
+constexpr auto kMonths = word_list({"january", "february", "march", "april", "may", "june", "july", "august",
+                                    "september", "october", "november", "december"});
 constexpr auto kDivisions =
     word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
 constexpr auto kGrounds = word_list({"stadium", "arena"});
+constexpr auto kStreets = word_list({"avenue", "bridge", "church", "hill", "hospital", "market", "park", "road",
+                                     "school", "square", "station", "street", "tower"});
 // What follows a name that stands alone behind "at the".
 constexpr auto kBehindPlace =
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
@@ -112,21 +116,35 @@ class Finder {
         i = may_begin(story_.tokens[i]) ? scan_from(i) : i + 1;
     }
     drop_parts_of_persons();
-    std::erase_if(found_,
-                  [&](const PlaceCandidate& candidate) { return is_direction(candidate) || is_ground(candidate); });
+    std::erase_if(found_, [&](const PlaceCandidate& candidate) {
+      return is_direction(candidate) || is_ground(candidate) || is_month(candidate) || is_street(candidate) ||
+             is_part_of_longer_name(candidate);
+    });
     return std::move(found_);
   }
 
  private:
-  // "Michael Jordan", "Paris Hilton": the tagger knows.
+  // "Michael Jordan", "Paris Hilton": the tagger knows. So it does of "Clinton" alone where a title stands in front, or
+  // where the story names Bill Clinton.
   void drop_parts_of_persons() {
+    const auto is_lone = [](const Name& person) { return person.end_token == person.first_token + 1; };
+    std::vector<std::uint64_t> surnames;
+    for (const Name& person : story_.names)
+      if (person.type == EntityType::person && !is_lone(person))
+        surnames.push_back(story_.tokens[person.end_token - 1].lower_hash);
+    std::sort(surnames.begin(), surnames.end());
+    const auto is_known = [&](const Name& person) {
+      const Token& first = story_.tokens[person.first_token];
+      return (person.first_token > 0 && !lexicon_.titles.find_word((&first - 1)->lower_hash).empty()) ||
+             (is_lone(person) && std::binary_search(surnames.begin(), surnames.end(), first.lower_hash));
+    };
     std::size_t name = 0;
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
       while (name < story_.names.size() && story_.names[name].span.end <= candidate.span.start) ++name;
       if (name == story_.names.size() || story_.names[name].type != EntityType::person) return false;
-      const Span person = story_.names[name].span;
-      return person.contains(candidate.span) &&
-             (person != candidate.span || candidate.evidence != PlaceEvidence::place);
+      const Name& person = story_.names[name];
+      return person.span.contains(candidate.span) &&
+             (person.span != candidate.span || candidate.evidence != PlaceEvidence::place || is_known(person));
     });
   }
 
@@ -135,13 +153,46 @@ class Finder {
     return candidate.end_token < story_.tokens.size() ? &story_.tokens[candidate.end_token] : nullptr;
   }
 
-  // "Central officials", "the North": regions of some country are called so, but the story means its own. Not in "the
-  // Western Region".
+  // "Central officials", "the North", "the Gulf": regions of some country are called so, but the story means its own.
+  // Not in "the Western Region".
   bool is_direction(const PlaceCandidate& candidate) const {
     for (std::uint32_t t = candidate.first_token; t < candidate.end_token; ++t)
       if (!kDirections.of(story_.tokens[t].lower_hash)) return false;
     const Token* behind = token_behind(candidate);
     return behind == nullptr || !kDivisions.of(behind->lower_hash);
+  }
+
+  // "the Southern District of New York": a court's, and none of Israel's; "Hurricane Sandy" is no town in Utah.
+  bool is_part_of_longer_name(const PlaceCandidate& candidate) const {
+    const std::uint32_t first = candidate.first_token;
+    const Token* behind = token_behind(candidate);
+    if (behind == nullptr) return false;
+    if (candidate.end_token == first + 2 && kDirections.of(story_.tokens[first].lower_hash) &&
+        kDivisions.of(story_.tokens[first + 1].lower_hash))
+      return behind->lower_hash == hash_word("of");
+    return candidate.end_token == first + 1 && story_.tokens[first].lower_hash == hash_word("hurricane") &&
+           behind->has(kCapitalized);
+  }
+
+  // "London Bridge", "Seaton Street": not the towns of Bridge and Street.
+  bool is_street(const PlaceCandidate& candidate) const {
+    const std::uint32_t first = candidate.first_token;
+    return first > 0 && candidate.end_token == first + 1 && kStreets.of(story_.tokens[first].lower_hash) &&
+           story_.tokens[first - 1].has(kCapitalized);
+  }
+
+  // March is a town in Cambridgeshire: only the tagger could know.
+  bool is_month(const PlaceCandidate& candidate) const {
+    if (candidate.end_token > candidate.first_token + 1 || !kMonths.of(story_.tokens[candidate.first_token].lower_hash))
+      return false;
+    const Token* behind = token_behind(candidate);
+    return (behind && behind->kind == TokenKind::number) || !is_tagged_location(candidate);
+  }
+
+  bool is_tagged_location(const PlaceCandidate& candidate) const {
+    const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), candidate.span.start,
+                                       [](const Name& n, std::uint32_t at) { return n.span.end <= at; });
+    return name != story_.names.end() && name->span.overlaps(candidate.span) && name->type == EntityType::location;
   }
 
   // "the Emirates Stadium", "3-1 at the Emirates on Saturday": no country.
@@ -154,9 +205,7 @@ class Finder {
     if (first < 2 || story_.tokens[first - 1].lower_hash != kThe || story_.tokens[first - 2].lower_hash != kAt)
       return false;
     if (behind && behind->kind == TokenKind::word && !kBehindPlace.of(behind->lower_hash)) return false;
-    const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), candidate.span.start,
-                                       [](const Name& n, std::uint32_t at) { return n.span.end <= at; });
-    return name == story_.names.end() || !name->span.overlaps(candidate.span) || name->type != EntityType::location;
+    return !is_tagged_location(candidate);
   }
 
   // Where names may begin, the tables are read at places far apart: all of a sentence at once costs little more than

@@ -124,11 +124,23 @@ bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft)
   return draft.contents.size() == 1 && range.end == range.first + 1 && is_dayword(items.items[range.first], lexicon);
 }
 
+// `The council voted 14-0.`
+bool is_count(const QuoteItems& items, const Draft& draft) {
+  return !has_item(items, draft, [](const Item& item) { return item.is_unit() || !item.has_tag(PosTag::CD); });
+}
+
+// `OBITUARY: Jane Roe, judge, dies`: the colon of a label is no verb of saying.
+bool is_labelled(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  return draft.source.end == draft.source.first + 1 && items.items[draft.cue.first].boundary == Boundary::colon &&
+         has_use(lexicon.quote_words, items.items[draft.source.first].word, "label");
+}
+
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) || is_topic(items, draft) ||
-         is_pronoun(items, draft) || is_day(items, lexicon, draft);
+         is_pronoun(items, draft) || is_day(items, lexicon, draft) || is_count(items, draft) ||
+         is_labelled(items, lexicon, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is
@@ -148,26 +160,6 @@ float score_with_inner(std::uint32_t index, const std::vector<Attribution>& all,
         score = std::max(score, std::nextafter(inner->score, outer.score + 1));
   }
   return score;
-}
-
-// ---- turns
-
-// The items of a speaker's label at the start of a paragraph, with its colon behind them: "ROE", "Dr. Jane Roe", "Q".
-ItemRange find_turn_label(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
-                          const ItemParagraph& paragraph) {
-  constexpr std::uint32_t kLongest = 6;
-  std::uint32_t first = paragraph.first_item;
-  if (items.items[first].mark == MarkState::mark) ++first;
-  for (std::uint32_t i = first; i < paragraph.end_item && i <= first + kLongest; ++i) {
-    const Item& item = items.items[i];
-    if (item.boundary == Boundary::colon) {
-      const bool is_speaker = i > first && !has_use(lexicon.quote_words, items.items[i - 1].word, "label");
-      return is_speaker && i + 1 < paragraph.end_item ? ItemRange{first, i} : ItemRange{};
-    }
-    const Token& token = first_token(story, item);
-    if (item.is_unit() || token.kind != TokenKind::word || !token.has(kCapitalized)) return {};
-  }
-  return {};
 }
 
 // ---- writing
@@ -271,28 +263,6 @@ void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::u
                      [&](const ItemRange& range) { return is_free(range, scratch); }))
       continue;
     add_draft(std::move(draft), scratch);
-  }
-}
-
-void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
-  constexpr std::size_t kFewest = 2;
-  const std::size_t before = scratch.drafts.size();
-  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
-    const ItemParagraph& at = items.paragraphs[p];
-    const ItemRange label = find_turn_label(story, lexicon, items, at);
-    if (is_empty(label)) continue;
-    Draft draft;
-    draft.contents = {{label.end + 1, at.end_item}};
-    draft.source = label;
-    draft.cue = {label.end, label.end + 1};
-    draft.paragraph = p;
-    draft.is_turn = true;
-    add_draft(std::move(draft), scratch);
-  }
-  if (scratch.drafts.size() - before >= kFewest) return;
-  while (scratch.drafts.size() > before) {
-    for (const ItemRange& range : scratch.drafts.back().contents) own(range, -1, scratch);
-    scratch.drafts.pop_back();
   }
 }
 

@@ -9,7 +9,10 @@
 #include <cctype>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
+
+#include "quotes/unclosed.h"
 
 namespace wirecut {
 namespace {
@@ -203,6 +206,7 @@ bool opens_nested(const std::vector<Mark>& marks, std::size_t at) {
 
 void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks, std::vector<MarkedStretch>& into) {
   collect_marks(text, paragraph, marks);
+  const std::size_t first = into.size();
   const Mark* open = nullptr;
   const auto emit = [&](Span closing, bool closed) {
     if (closing.start > open->span.end)
@@ -231,6 +235,7 @@ void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks
     }
   }
   if (open != nullptr) emit({paragraph.end, paragraph.end}, false);
+  close_at_tags(text, std::span(into).subspan(first));
 }
 
 }  // namespace wirecut

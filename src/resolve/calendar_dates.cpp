@@ -56,15 +56,23 @@ std::optional<int> DateResolver::year_of_month(const DateExpression& e) {
 }
 
 void DateResolver::weekday(const DateExpression& e, Date& date) {
-  if (!anchor_) {
-    date.value = fmt::format("XXXX-WXX-{}", int{e.weekday});
-    finish_day(date, e);
-    return;
-  }
-  const sys_days day = nearest_weekday(e, *anchor_, told_, direction_of(e));
-  date.value = day_value(day);
-  tell(day);
+  std::optional<sys_days> day;
+  if (anchor_ && e.day != 0)
+    day = nearest_weekday_and_day(e, *anchor_, direction_of(e));
+  else if (anchor_ && is_dateline_day(e))
+    day = dateline_day_;
+  else if (anchor_)
+    day = nearest_weekday(e, *anchor_, told_, direction_of(e));
+  date.value = day ? day_value(*day) : e.day != 0 ? day_value(0, e.day) : fmt::format("XXXX-WXX-{}", int{e.weekday});
+  if (day) tell(*day);
   finish_day(date, e);
+}
+
+// "SHANGHAI, Nov 4 - ... on Tuesday", sent where it was still Monday: the weekday of a dateline of tomorrow is that
+// day.
+bool DateResolver::is_dateline_day(const DateExpression& e) const {
+  return dateline_day_ && e.relation == Relation::none && *dateline_day_ == *anchor_ + days{1} &&
+         iso_weekday(*dateline_day_) == e.weekday;
 }
 
 void DateResolver::season(const DateExpression& e, Date& date) {

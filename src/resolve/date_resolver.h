@@ -34,6 +34,7 @@ class DateResolver {
   void month(const DateExpression& e, Date& date);
   std::optional<int> year_of_month(const DateExpression& e);
   void weekday(const DateExpression& e, Date& date);
+  bool is_dateline_day(const DateExpression& e) const;
   void season(const DateExpression& e, Date& date);
   void quarter_or_half(const DateExpression& e, Date& date);
   void holiday(const DateExpression& e, Date& date);
@@ -65,6 +66,7 @@ class DateResolver {
   const Story& story_;
   const Lexicon& lexicon_;
   std::optional<std::chrono::sys_days> anchor_;
+  std::optional<std::chrono::sys_days> dateline_day_;
   std::optional<std::chrono::sys_days> told_;  // the last day that an expression named
   bool told_month_ = false;                    // ... or only its month
   ReportedQuarter quarters_;

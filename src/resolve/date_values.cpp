@@ -82,7 +82,9 @@ std::string day_value(sys_days day) {
                      static_cast<unsigned>(ymd.day()));
 }
 
-std::string day_value(int month, int day) { return fmt::format("XXXX-{:02}-{:02}", month, day); }
+std::string day_value(int month, int day) {
+  return month == 0 ? fmt::format("XXXX-XX-{:02}", day) : fmt::format("XXXX-{:02}-{:02}", month, day);
+}
 
 std::string month_value(sys_days day) { return day_value(day).substr(0, 7); }
 

@@ -10,7 +10,7 @@
 namespace wirecut {
 
 std::string day_value(std::chrono::sys_days day);
-std::string day_value(int month, int day);  // of no known year
+std::string day_value(int month, int day);  // of no known year; month 0: of no known month either
 std::string month_value(std::chrono::sys_days day);
 std::string week_value(IsoWeek week);
 std::string quarter_value(int year, int quarter);

@@ -41,6 +41,15 @@ bool is_behind_before(const Story& story, const Sentence& sentence, std::uint32_
   return first > sentence.first_token && story.tokens[first - 1].lower_hash == hash_word("before");
 }
 
+// A headline's "Ministers to meet Monday": "to" is "will" between a name or a plural and a verb.
+bool is_headline_future(const Story& story, const Sentence& sentence, std::uint32_t to) {
+  if (sentence.part != Part::headline || story.pos_tags.size() != story.tokens.size() || to + 1 >= sentence.end_token ||
+      story.pos_tags[to + 1] != PosTag::VB)
+    return false;
+  const PosTag subject = story.pos_tags[to - 1];
+  return subject == PosTag::NNS || subject == PosTag::NNP || subject == PosTag::NNPS;
+}
+
 // "set to open", "is to open": only together with the next or the previous word.
 bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint32_t at) {
   const Token& token = story.tokens[at];
@@ -48,7 +57,7 @@ bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint
     return at + 1 < sentence.end_token && story.tokens[at + 1].lower_hash == hash_word("to");
   if (token.lower_hash != hash_word("to") || at == sentence.first_token) return false;
   const std::uint64_t before = story.tokens[at - 1].lower_hash;
-  return before == hash_word("is") || before == hash_word("are");
+  return before == hash_word("is") || before == hash_word("are") || is_headline_future(story, sentence, at);
 }
 
 // "The summit opens on Thursday", "the fiscal year, which ends in March": the present of what is settled. Right in 9 of

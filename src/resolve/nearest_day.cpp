@@ -85,6 +85,21 @@ sys_days nearest_weekday(const DateExpression& e, sys_days anchor, std::optional
   return anchor + days{offset};
 }
 
+std::optional<sys_days> nearest_weekday_and_day(const DateExpression& e, sys_days anchor, Direction direction) {
+  const year_month_day now{anchor};
+  std::optional<sys_days> best;
+  for (int step : {0, -1, 1}) {
+    const year_month_day candidate = (year_month{now.year(), now.month()} + months{step}) / int{e.day};
+    if (!candidate.ok() || iso_weekday(sys_days{candidate}) != e.weekday) continue;
+    const auto cost = [&](sys_days day) {
+      return direction == Direction::unknown ? std::abs((day - anchor).count())
+                                             : cost_of(e, day, anchor, false, direction);
+    };
+    if (!best || cost(sys_days{candidate}) < cost(*best)) best = candidate;
+  }
+  return best;
+}
+
 int nearest_season_year(const DateExpression& e, sys_days anchor, Direction direction) {
   const int now = year_of(anchor);
   const int month = month_of(anchor);

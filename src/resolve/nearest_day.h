@@ -19,6 +19,11 @@ int nearest_year(const DateExpression& e, std::chrono::sys_days anchor, Directio
 std::chrono::sys_days nearest_weekday(const DateExpression& e, std::chrono::sys_days anchor,
                                       std::optional<std::chrono::sys_days> told, Direction direction);
 
+// The day of a weekday that has its number in a month ("Friday the 13th"): of the anchor's month or one beside it. None
+// where that number falls on another weekday in all three.
+std::optional<std::chrono::sys_days> nearest_weekday_and_day(const DateExpression& e, std::chrono::sys_days anchor,
+                                                             Direction direction);
+
 // The year of a season without one.
 int nearest_season_year(const DateExpression& e, std::chrono::sys_days anchor, Direction direction);
 

@@ -75,7 +75,8 @@ void PlaceContext::count_named() {
     countries_named_.add(country_index(code));
     countries_told_.add(country_index(code));
   };
-  for (const PlaceCandidate& candidate : candidates_) {
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    const PlaceCandidate& candidate = candidates_[i];
     if (candidate.entries.empty()) continue;
     if (candidate.evidence == PlaceEvidence::demonym || candidate.evidence == PlaceEvidence::alias) {
       tell_country(lexicon_.country_names.cell(candidate.entries.first, 1));
@@ -83,11 +84,18 @@ void PlaceContext::count_named() {
     }
     const GazetteerEntry top = lexicon_.gazetteer.entry(candidate.entries.first);
     if (top.kind == PlaceKind::country) tell_country(top.country);
-    if (top.kind == PlaceKind::region && !top.country.empty()) {
-      countries_named_.add(country_index(top.country));
-      divisions_named_.add(top.division_index);
-    }
+    if (top.kind != PlaceKind::region || top.country.empty() || names_city_abroad(i, top)) continue;
+    countries_named_.add(country_index(top.country));
+    divisions_named_.add(top.division_index);
   }
+}
+
+// "San Jose" alone is the city in California, and names no province of Costa Rica.
+bool PlaceContext::names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const {
+  if (alone_[candidate] == kNone || has_known_regions(region.country)) return false;
+  return std::none_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& city) {
+    return city.place == alone_[candidate] && city.country == region.country;
+  });
 }
 
 // "Springfield, Ill.": a state or country right behind a comma binds the town, here and wherever it stands alone.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <numbers>
 
 namespace wirecut {
@@ -10,21 +9,6 @@ namespace {
 
 constexpr std::uint32_t kMostReadings = 48;
 constexpr std::size_t kNeighbours = 8;  // looked at on each side
-
-PlaceClass class_of(const GazetteerEntry& entry) {
-  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::continent) return PlaceClass::country;
-  if (entry.kind == PlaceKind::county) return PlaceClass::small;
-  if (entry.kind != PlaceKind::city) return PlaceClass::known;
-  constexpr float kKnown = 16.6f;  // 2^16.6 = 100,000 people
-  return !entry.alternate && (entry.log_population >= kKnown || entry.role == PlaceRole::capital) ? PlaceClass::known
-                                                                                                  : PlaceClass::small;
-}
-
-// Are the country's states and nations named alone in English news?
-bool has_known_regions(std::string_view country) {
-  constexpr std::string_view kCountries[] = {"AU", "CA", "GB", "IN", "US"};
-  return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
-}
 
 float log_count(float count) { return std::log2(1 + count) / 4; }
 
@@ -49,40 +33,6 @@ void PlaceContext::set_neighbours(std::vector<std::optional<GazetteerEntry>> nei
   }
 }
 
-bool PlaceContext::is_tagged_location(std::size_t candidate) const {
-  const std::uint32_t name = name_of_[candidate];
-  return name != kNone && story_.names[name].type == EntityType::location;
-}
-
-// Does the story name the country, or come from it?
-bool PlaceContext::is_country_told(std::string_view country) const {
-  const auto& dateline = story_.structure.dateline;
-  return near_country_ == country || (dateline && dateline->country == country) ||
-         countries_told_.of(country_index(country)) > 0;
-}
-
-// Between the cities of the world, and under a dateline, London is the one that is twenty times as large as that in
-// Ontario, unless the story tells of Ontario. Without either it may be a local story, whose readers know which is
-// meant.
-void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  constexpr float kLarge = 18.9f, kLarger = 2.9f;  // 490,000 people; seven times as many: in powers of two
-  const auto alone = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
-    return entry.place == alone_[candidate] && entry.log_population >= kLarge;
-  });
-  if (alone == entries.end()) return;
-  const float most = alone->log_population - kLarger;
-  const std::uint32_t own = alone->place;
-  std::erase_if(entries, [&](const GazetteerEntry& entry) {
-    if (entry.kind != PlaceKind::city || entry.log_population > most || near_country_ == entry.country) return false;
-    if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0) return false;
-    if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
-    return story_.structure.dateline ||
-           std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
-             return other.place != own && other.country != entry.country;
-           });
-  });
-}
-
 void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
   into.entries.clear();
   into.words.clear();
@@ -96,24 +46,7 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     into.entries.push_back(lexicon_.gazetteer.entry(row));
     most = std::max(most, into.entries.back().log_population);
   }
-  // "Mexico" alone is the country, not its state of that name.
-  if (!into.entries.empty() && into.entries.front().kind == PlaceKind::country)
-    std::erase_if(into.entries, [country = into.entries.front().country](const GazetteerEntry& entry) {
-      return entry.kind == PlaceKind::region && entry.country == country;
-    });
-  // A state behind the town leaves no choice but among its own: no fame beats "Moscow, Idaho".
-  if (const auto& qualifier = qualifiers_[candidate]; qualifier && qualifier->division) {
-    const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
-    if (std::any_of(into.entries.begin(), into.entries.end(), fits)) std::erase_if(into.entries, std::not_fn(fits));
-  }
-  // "Meta said it would cut jobs": a region is named without its country only where the tagger sees a place, or it is
-  // one of those that English news knows by themselves.
-  if (!is_tagged_location(candidate))
-    std::erase_if(into.entries, [&](const GazetteerEntry& entry) {
-      return entry.kind == PlaceKind::region && !entry.country.empty() && !has_known_regions(entry.country) &&
-             !is_country_told(entry.country);
-    });
-  if (alone_[candidate] != kNone) drop_namesakes(candidate, into.entries);
+  drop_impossible(candidate, into.entries);
   if (into.features.size() < into.entries.size()) into.features.resize(into.entries.size());
   for (std::size_t i = 0; i < into.entries.size(); ++i) {
     const GazetteerEntry& entry = into.entries[i];

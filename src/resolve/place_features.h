@@ -225,6 +225,7 @@ class PlaceContext {
 
   std::string_view division_of(std::string_view region) const;
   void count_named();
+  bool names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const;
   void bind_qualifiers();
   void read_words(std::size_t candidate, WordFeatures& features) const;
   void read_names(std::size_t candidate, WordFeatures& features) const;
@@ -236,10 +237,23 @@ class PlaceContext {
   std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
-  bool is_tagged_location(std::size_t candidate) const;
-  bool is_country_told(std::string_view country) const;
-  void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
+
+  // place_exclusions.cpp: readings that are none whatever else speaks for them
+  void drop_impossible(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_beside_country(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void keep_qualified(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_abroad(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  bool is_tagged_location(std::size_t candidate) const;
+  bool is_before_region(std::size_t candidate) const;
+  bool is_in_organization(std::size_t candidate) const;
+  bool is_behind_initial(std::size_t candidate) const;
+  bool is_behind_name(std::size_t candidate) const;
+  bool is_before_hyphen(std::size_t candidate) const;
+  bool is_country_told(std::string_view country) const;
 
   const Story& story_;
   const std::vector<PlaceCandidate>& candidates_;
@@ -265,6 +279,12 @@ inline constexpr std::uint32_t kPlaceColumns = kPlaceFeatures + 1;
 // The readings chosen, one a candidate; none where the words are no place, and for demonyms and aliases.
 std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
                                                          std::span<const float> second_pass);
+
+// Which of the three a reading is.
+PlaceClass class_of(const GazetteerEntry& entry);
+
+// Are the country's states and nations named alone in English news?
+bool has_known_regions(std::string_view country);
 
 // Great-circle distance.
 double distance_km(double latitude, double longitude, double other_latitude, double other_longitude);

@@ -99,15 +99,15 @@ class Inference {
     return is_label(before) && (behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind));
   }
 
-  // "Published on:", "(date" or nothing at all.
+  // "Published on:", "(date", "LONDON |" or nothing at all.
   bool is_label(std::string_view words) const {
-    while (!words.empty() && (words.back() == ' ' || words.back() == ':' || words.back() == '\t'))
+    while (!words.empty() && std::string_view(" :|,\t").find(words.back()) != std::string_view::npos)
       words.remove_suffix(1);
     while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '['))
       words.remove_prefix(1);
     std::string label(words);
     for (char& c : label) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return label.empty() || !lexicon_.date_labels.find(label).empty();
+    return label.empty() || !lexicon_.date_labels.find(label).empty() || !lexicon_.dateline_cities.find(label).empty();
   }
 
   // "10:30 AM EDT", "at 10:30"

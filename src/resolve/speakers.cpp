@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "lexicon/word_map.h"
@@ -53,7 +54,11 @@ class SpeakerResolver {
     MentionKind kind = MentionKind::nominal;
     Span span = speaker.span;
     std::optional<EntityId> entity;
-    if (const auto named = find_name(first, end)) {
+    if (is_letter(first, end)) {
+      if (!interviewee_) interviewee_ = find_interviewee(first);
+      if (story_.words(span) == "A") entity = *interviewee_;
+      kind = MentionKind::name;
+    } else if (const auto named = find_name(first, end)) {
       entity = named;
       kind = MentionKind::name;
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
@@ -130,6 +135,32 @@ class SpeakerResolver {
         continue;  // "the Trump campaign"
       found = member(mention.entity).fullest;
       found_person = is_person;
+    }
+    return found;
+  }
+
+  // The "Q" and "A" of an interview.
+  bool is_letter(std::uint32_t first, std::uint32_t end) const {
+    const Token& letter = story_.tokens[first];
+    return end == first + 1 && letter.has(kCapitalized) && letter.span.size() == 1 &&
+           (letter.lower_hash == hash_word("q") || letter.lower_hash == hash_word("a"));
+  }
+
+  // The one person that the story names before the first question, where it says that somebody was interviewed.
+  std::optional<EntityId> find_interviewee(std::uint32_t question) const {
+    static constexpr auto kInterviews = word_list(
+        {"interview", "interviewed", "spoke", "speaks", "talked", "talks", "sat", "conversation", "answered"});
+    const auto before = std::span(story_.tokens).first(question);
+    if (std::none_of(before.begin(), before.end(), [](const Token& t) { return kInterviews.of(t.lower_hash); }))
+      return std::nullopt;
+    std::optional<EntityId> found;
+    for (std::size_t m = 0; m < cast_.mentions.size() && cast_.mentions[m].end_token <= question; ++m) {
+      const CastMention& mention = cast_.mentions[m];
+      const EntityId id = member(mention.entity).fullest;
+      const Part part = story_.sentences[mention.sentence].part;
+      if (member(id).type != EntityType::person || (part != Part::headline && part != Part::body)) continue;
+      if (found && *found != id) return std::nullopt;
+      found = id;
     }
     return found;
   }
@@ -302,6 +333,7 @@ class SpeakerResolver {
   Cast cast_;
   Previous previous_;
   std::uint32_t sentence_ = 0;
+  std::optional<std::optional<EntityId>> interviewee_;  // once a question or an answer was met
 };
 
 }  // namespace

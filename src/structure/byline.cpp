@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "lexicon/hash.h"
 #include "structure/byline_words.h"
 #include "structure/calendar.h"
 #include "structure/chars.h"
@@ -90,6 +91,22 @@ bool is_name_word(std::string_view word) {
   return !kNoNamesSet.has(word) && !word.ends_with("'s") && !word.ends_with("\u2019s");
 }
 
+bool is_given_name(std::string_view word, const Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 24;
+  std::array<char, kLongest> lower;
+  if (word.size() > kLongest) return false;
+  std::transform(word.begin(), word.end(), lower.begin(), to_lower);
+  return !lexicon.given_names.find_word(hash_word({lower.data(), word.size()})).empty();
+}
+
+// "Paul Day", "Elizabeth Read": behind a given name the last word is a surname, whatever else it means.
+bool is_name_by_given_name(std::string_view piece, const Lexicon& lexicon) {
+  const std::size_t first = std::min(piece.find(' '), piece.size()), last = piece.rfind(' ');
+  if (first == piece.size() || !upper_at(piece, last + 1) || month_number(piece.substr(0, first)) != 0) return false;
+  return kNoNamesSet.has(piece.substr(last + 1)) && all_words(piece.substr(0, last), is_name_word) &&
+         is_given_name(piece.substr(0, first), lexicon);
+}
+
 enum class PieceKind { name, title_behind_name, beside, prose };
 
 struct Piece {
@@ -114,6 +131,10 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
     std::size_t end = at;
     while (end < piece.size() && blank_at(piece, end) == 0) ++end;
     const std::string_view rest = piece.substr(at);
+    // "Asia Economics Correspondent" is a title through and through, "Jane White Political Editor" is not.
+    if (words == 1 && rest.size() > end - at && kTitleWordsSet.has(piece.substr(at, end - at)) &&
+        !is_given_name(piece.substr(0, piece.find(' ')), lexicon))
+      return std::nullopt;
     if (words >= 2 && words <= 4 &&
         (kTitleWordsSet.has(piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
          is_office_of_outlet(rest, lexicon)))
@@ -170,18 +191,22 @@ std::string_view without_outlet(std::string_view names, const Lexicon& lexicon) 
   return joined && upper_at(rest, 0) ? rest : names;
 }
 
-Piece read_piece(std::string_view piece, bool first, bool labelled, const Lexicon& lexicon) {
+// `is_title`: behind a name and a comma, where "European Investment Correspondent" is what that one does.
+Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_title, const Lexicon& lexicon) {
   std::size_t words = 0;
-  const bool named = all_words(piece, [&](std::string_view word) {
+  bool named = all_words(piece, [&](std::string_view word) {
     ++words;
     return is_name_word(word);
   });
+  named = named || (labelled && is_name_by_given_name(piece, lexicon));
   // Without a label a line must open with a name, or with a title; looking for anything else there is in vain.
   if (first && !labelled && !named && !kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1)) &&
       !end_of_name(piece, lexicon))
     return {};
   if (!(first && words >= 2) || !named) {
     if (is_beside(piece, lexicon)) {
+      const bool is_whole_title = is_title && !is_given_name(piece.substr(0, piece.find(' ')), lexicon);
+      if (is_whole_title || find_outlet(piece, lexicon)) return {PieceKind::beside, {}};
       if (const auto at = end_of_name(piece, lexicon); at && piece.size() - *at <= 40 && !is_office(piece, lexicon))
         if (const std::string_view name = trim(piece.substr(0, *at)); all_words(name, is_name_word))
           return {PieceKind::title_behind_name, name};
@@ -196,6 +221,8 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, const Lexico
       return {PieceKind::title_behind_name, name};
   }
   const std::size_t space = std::min(piece.find(' '), piece.size());
+  if (labelled && named && words == 2 && is_given_name(piece.substr(0, space), lexicon))
+    return {PieceKind::name, piece};  // "Stanley White"
   if (kTitleWordsSet.has(piece.substr(0, space)) || kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1)))
     return {PieceKind::beside, {}};
   if (named && words <= kMostWordsInName) return {PieceKind::name, piece};
@@ -265,8 +292,11 @@ bool stands_beside_names(std::string_view piece, const Separator* in_front, bool
 }
 
 // Adds what a piece says to `match`; false where the line is prose.
-bool take_piece(std::string_view piece, bool first, BylineMatch& match, const Lexicon& lexicon) {
-  const Piece read = read_piece(piece, first, match.labelled, lexicon);
+bool take_piece(std::string_view piece, bool first, const Separator* in_front, BylineMatch& match,
+                const Lexicon& lexicon) {
+  const bool is_title = in_front != nullptr && in_front->text.starts_with(',') && !match.authors.empty() &&
+                        kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1));
+  const Piece read = read_piece(piece, first, match.labelled, is_title, lexicon);
   if (read.kind == PieceKind::prose) {
     // Behind a labelled name anything short may follow: "By Jane Roe, in the Upper West Side".
     if (!match.labelled || first || piece.size() > 60 || is_lower(piece[0])) return false;
@@ -280,6 +310,7 @@ bool take_piece(std::string_view piece, bool first, BylineMatch& match, const Le
   } else {
     const std::size_t words = static_cast<std::size_t>(std::count(read.name.begin(), read.name.end(), ' ')) + 1;
     if (!match.labelled && (words < 2 || words > 4)) return false;
+    if (!match.labelled && is_one_of(kNoSurnames, read.name.substr(read.name.rfind(' ') + 1))) return false;
     match.authors.emplace_back(read.name);
     match.has_aside |= read.kind == PieceKind::title_behind_name;
   }
@@ -317,7 +348,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
       match.authors.back() += ", " + std::string(piece);
     else if (stands_beside_names(piece, in_front, match.labelled, lexicon))
       match.has_aside = true;
-    else if (!take_piece(piece, std::exchange(first, false), match, lexicon))
+    else if (!take_piece(piece, std::exchange(first, false), in_front, match, lexicon))
       return std::nullopt;
   }
   if (first || (line.ends_with('.') && match.authors.empty())) return std::nullopt;

@@ -94,10 +94,14 @@ inline constexpr std::string_view kNoNames[] = {
 };
 inline constexpr WordSet kNoNamesSet(kNoNames);
 
+// Words that a line of bare names doesn't end in: "American League" is a crosshead.
+inline constexpr std::string_view kNoSurnames[] = {"capsules", "conference", "cup",        "division", "league",
+                                                   "results",  "roundup",    "scoreboard", "standings"};
+
 // Words in lower case that stand inside of names.
-inline constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei",
-                                                  "del", "den", "der", "di",   "do",  "dos", "du",  "el",
-                                                  "ibn", "la",  "le",  "of",   "ter", "van", "von", "y"};
+inline constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei", "del",
+                                                  "den", "der", "di",  "do",   "dos", "du",  "el",  "ibn", "la",
+                                                  "le",  "of",  "te",  "ten",  "ter", "van", "von", "y",   "zu"};
 
 // What stands behind a name and a comma and belongs to it.
 inline constexpr std::string_view kSuffixes[] = {"Jr",  "Jr.",   "Sr",  "Sr.", "II",   "III", "IV",  "MD",  "M.D.",

@@ -20,11 +20,11 @@ constexpr std::uint32_t kWindow = 300;
 
 // Capitals before a dash that are no place: labels of desks.
 constexpr std::string_view kLabels[] = {
-    "alert",     "analysis",  "breaking", "brief",   "column", "commentary", "corrected", "correction",
-    "editorial", "exclusive", "factbox",  "feature", "flash",  "focus",      "insight",   "interview",
-    "live",      "must",      "new",      "news",    "note",   "obituary",   "opinion",   "photo",
-    "photos",    "preview",   "profile",  "report",  "review", "snap",       "special",   "summary",
-    "timeline",  "update",    "urgent",   "video",   "watch",  "wrapup"};
+    "alert",     "analysis", "breaking", "brief",    "column",  "commentary", "corrected", "correction", "editorial",
+    "exclusive", "factbox",  "feature",  "flash",    "focus",   "insight",    "interview", "live",       "must",
+    "new",       "news",     "note",     "obituary", "opinion", "photo",      "photos",    "preview",    "profile",
+    "refile",    "repeat",   "report",   "review",   "rpt",     "snap",       "special",   "summary",    "timeline",
+    "update",    "urgent",   "video",    "watch",    "wrapup"};
 
 // And sports, of which some are towns as well ("CRICKET - England won").
 constexpr std::string_view kSports[] = {"athletics", "badminton", "baseball", "basketball", "boxing",   "cricket",
@@ -42,6 +42,20 @@ bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
 // "SOCCER", "RUGBY LEAGUE"
 bool opens_with_sport(std::string_view place) { return is_one_of(kSports, place.substr(0, place.find(' '))); }
 
+// "RPT --LUDWIGSHAFEN, Germany, Feb 24 (Reuters) -": what the desk did stands before the dateline. Behind that label,
+// or `start`.
+std::uint32_t behind_label(std::string_view text, std::uint32_t start, std::uint32_t end) {
+  std::size_t at = start;
+  while (at < end && is_upper(text[at])) ++at;
+  if (at == start || !is_one_of(kLabels, text.substr(start, at - start))) return start;
+  if (const std::size_t number = skip_blanks(text, at); number < end && is_digit(text[number])) at = number + 1;
+  const std::size_t dash = at = skip_blanks(text, at);
+  while (at < end && dash_at(text, at) != 0) at += dash_at(text, at);
+  if (at == dash) return start;
+  at = skip_blanks(text, at);
+  return at < end && upper_at(text, at) ? static_cast<std::uint32_t>(at) : start;
+}
+
 std::optional<DatelineMatch> strong_enough(DatelineParser& parser) {
   DatelineMatch match = parser.weigh();
   if (match.strength < kWeakDateline) return std::nullopt;
@@ -54,6 +68,10 @@ std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t 
                                            const Lexicon& lexicon) {
   while (start < end && text[start] == '*') ++start;  // "****LONDON, March 5 -"
   end = std::min(end, start + kWindow);
+  if (const std::uint32_t behind = behind_label(text, start, end); behind > start) {
+    const auto match = read_dateline(text, behind, end, lexicon);
+    if (match && match->strength >= kSureDateline) return match;
+  }
   DatelineParser parser(text, start, end, lexicon);
   if (parser.read()) return parser.ended_with_line() ? std::nullopt : strong_enough(parser);
   // "LIMA, May 2 (PTI) Peru, Chile and Brazil met": what follows a mark and leads to no terminator is the story's.
@@ -107,7 +125,7 @@ DatelineMatch DatelineParser::weigh() {
   m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
   if (of_agency == 0 && of_date == 0 && !opens_sentence(rest)) m.strength = 0;
   if (fame_ == PlaceFame::unknown && !agency_known_ && region_.empty() && is_label(place)) m.strength = 0;
-  if (m.place_only && opens_with_sport(place)) m.strength = 0;
+  if (m.place_only && (opens_with_sport(place) || is_speaker())) m.strength = 0;
   if (place.empty() && of_agency == 0 && !dash_) m.strength = 0;  // "May 2: ..." is a line of a chronicle
   return m;
 }
@@ -135,6 +153,15 @@ void DatelineParser::split_region(PlaceReading& reading) {
   if (split.country.empty() || region_country(last, lexicon_).empty()) return;
   reading = split;
   match_.dateline.place.resize(space);
+}
+
+bool DatelineParser::is_speaker() const {
+  const std::string_view label = text_.substr(match_.dateline.span.start, match_.dateline.span.size());
+  if (!label.ends_with(':')) return false;
+  int lines = 0;
+  for (std::size_t at = text_.find(label); at != std::string_view::npos && lines < 2; at = text_.find(label, at + 1))
+    lines += at == 0 || newline_at(text_, at - 1) != 0 ? 1 : 0;
+  return lines > 1;
 }
 
 bool DatelineParser::is_label(std::string_view place) const {

@@ -44,7 +44,7 @@ bool DatelineParser::read_bracket() {
     if (set_agency(whole ? words : words.substr(0, known), true)) return extend_to(past), true;
     return false;
   }
-  if (at_ == 0 && read_place_and_date(words)) return extend_to(past), true;
+  if (at_ == 0 && (read_place_and_date(words) || read_bare_place(words))) return extend_to(past), true;
   if (read_date_inside(words)) return extend_to(past), true;
   if (has_place() && set_region(words)) return extend_to(past), true;
   if (is_mark_like(words) && set_agency(words, false)) return extend_to(past), true;
@@ -64,6 +64,13 @@ bool DatelineParser::read_place_and_date(std::string_view words) {
   if (!read || read->end < day.size() || read_place(place, {}, lexicon_).fame == PlaceFame::unknown) return false;
   match_.dateline.place = std::string(place);
   match_.dateline.date = read->date;
+  return after_mark_ = true;
+}
+
+bool DatelineParser::read_bare_place(std::string_view words) {
+  if (!is_all_caps(words) || words.size() < 4 || read_place(words, {}, lexicon_).fame != PlaceFame::dateline)
+    return false;
+  match_.dateline.place = std::string(words);
   return after_mark_ = true;
 }
 
@@ -93,7 +100,7 @@ bool DatelineParser::read_date_inside(std::string_view words) {
 }
 
 bool DatelineParser::is_mark_like(std::string_view words) const {
-  if (words.size() > 40 || std::count(words.begin(), words.end(), ' ') > 3) return false;
+  if (words.size() > 40 || words.size() < 2 || std::count(words.begin(), words.end(), ' ') > 3) return false;
   const bool letters = std::all_of(words.begin(), words.end(), [](char c) {
     return is_letter(c) || is_high(c) || c == ' ' || c == '.' || c == '-' || c == '&' || c == '/' || is_digit(c);
   });

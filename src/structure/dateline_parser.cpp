@@ -5,6 +5,7 @@
 
 #include "structure/calendar.h"
 #include "structure/chars.h"
+#include "structure/line_features.h"
 #include "structure/outlets.h"
 
 // Between the parts stand commas, full stops, dashes and bars; a dash or colon that nothing of a dateline follows ends
@@ -52,11 +53,20 @@ bool DatelineParser::read(std::size_t stop) {
         line_end_ = true;
         return finish_open();
       default:
-        if (!read_part()) return finish_open();
+        if (!read_part()) return clock_ends_line() || finish_open();
         after_stop_ = false;
     }
   }
   return false;
+}
+
+bool DatelineParser::clock_ends_line() {
+  if (!has_place() || !has_date() || tokens_[at_].piece != Piece::number) return false;
+  const std::size_t start = tokens_[at_].start;
+  const std::string_view rest = text_.substr(start, text_.find_first_of("\r\n", start) - start);
+  if (!is_time_line(rest)) return false;
+  match_.body_start = static_cast<std::uint32_t>(start + rest.size());
+  return line_end_ = true;
 }
 
 bool DatelineParser::is_terminator() const {

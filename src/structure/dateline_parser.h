@@ -39,8 +39,12 @@ class DatelineParser {
   // "Washington D.C", "Boise ID": no comma in front of the state's abbreviation.
   void split_region(PlaceReading& reading);
   bool is_label(std::string_view place) const;
+  // "KING: Good evening.": another line of the story opens so.
+  bool is_speaker() const;
 
   // dateline_parser.cpp: parts, what stands between them, and dates
+  // "Sep 30, 2013 6:12am EDT": nothing else stands on the line.
+  bool clock_ends_line();
   bool is_terminator() const;
   // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -", "(ANSA) - Rome, May 2 -", "IZMIR - Anadolu
   // Agency"
@@ -73,6 +77,8 @@ class DatelineParser {
   bool read_open_bracket();
   // "(Colombo/Feb 07/2024)": a place and a date, and nothing in front.
   bool read_place_and_date(std::string_view words);
+  // "(BRUSSELS) - ...": a known place, in capitals, and nothing in front.
+  bool read_bare_place(std::string_view words);
   static bool is_letter_after(std::string_view words, std::size_t at);
   // A date anywhere in the words of a bracket: "(December 22, 2013)", "(Marketwired - May 2, 2019)".
   bool read_date_inside(std::string_view words);

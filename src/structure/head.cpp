@@ -226,6 +226,13 @@ Head read_head(std::string_view text, const Outline& outline, const Lexicon& lex
   const LineFeatures& opening = lines[path.body + (label && path.body + 1 < lines.size() ? 1 : 0)];
   head.body_start = opening.field == Field::body ? opening.value_start : opening.span.start;
   if (opening.dateline) {
+    // "MADRID | Mon Sep 30, 2013 6:12am EDT", and below it "(Reuters) - ..."
+    const bool parted = head.dateline && !head.dateline->place.empty() && opening.dateline->dateline.place.empty();
+    if (parted) {
+      head.dateline->agency = opening.dateline->dateline.agency;
+      head.body_start = opening.dateline->body_start;
+      return head;
+    }
     head.dateline = opening.dateline->dateline;
     const Span before{opening.span.start, head.dateline->span.start};  // "By Jane Roe LONDON (Reuters) - ..."
     const std::string_view words = trim(text.substr(before.start, before.size()));

@@ -23,7 +23,7 @@ constexpr std::string_view kTimeWords[] = {
     "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
     "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
     "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
-    "of",     "and",     "edition"};
+    "of",     "and",     "edition", "aired"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
 // A headline's line that ends in one of these goes on in the next.
@@ -45,7 +45,8 @@ bool is_field_label(std::string_view line, const FieldForm& form) {
          (is_upper(line[1]) || line.size() == form.label.size());  // "HEADLINE:", not "Text: ..." in mixed case
 }
 
-// The line is a slug: "BC-Canal-Tolls,0213", "AM-Iran-Quake,2nd Ld-Writethru,0312", "IRAN-QUAKE".
+// The line is a slug: "BC-Canal-Tolls,0213", "AM-Iran-Quake,2nd Ld-Writethru,0312", "BC-US--Dam Repairs,3rd Ld",
+// "IRAN-QUAKE".
 bool is_slug(std::string_view line) {
   const std::size_t hyphen = line.find('-');
   if (hyphen == std::string_view::npos || hyphen + 1 >= line.size() || line.size() > 80) return false;
@@ -54,7 +55,7 @@ bool is_slug(std::string_view line) {
       (line.starts_with("BC-") || line.starts_with("AM-") || line.starts_with("PM-")) && is_upper(line[3]);
   const bool counted = line.size() > 4 && is_digit(line.back()) && is_digit(line[line.size() - 3]) &&
                        line.find(',') != std::string_view::npos;
-  return cycle ? one_word || counted
+  return cycle ? one_word || counted || line.find("--") != std::string_view::npos
                : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
 }
 

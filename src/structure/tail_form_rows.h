@@ -141,8 +141,10 @@ inline constexpr LineForm kTailForms[] = {
     {credit, "_~*newsroom*", "-- Abidjan newsroom +225 00 00 00 00"},
     {credit, "* newsroom +*", "Abidjan newsroom +225 00 00 00 00"},
     {credit, "* contributed to this *", "Jane Roe in Oslo contributed to this report."},
+    {credit, "Contributing: *", "Contributing: Jane Roe, Paul Poe"},
     {credit, "* contributed reporting*", "Jane Roe contributed reporting from Oslo."},
     {credit, "* contributed from *", "Jane Roe contributed from Oslo."},
+    {credit, "Staff writer* contributed.", "Staff writers Jane Roe and Paul Poe contributed."},
     {credit, "*Press writer*contributed.", "Associated Press writer Jane Roe in Oslo contributed."},
     {credit, "* can be reached at *", "Jane Roe can be reached at jane.roe@example.org or 555-0100."},
     {credit, "Reach *@*", "Reach Jane Roe at jane.roe@example.org."},
@@ -204,6 +206,7 @@ inline constexpr LineForm kTailForms[] = {
     {note, "($# *=*)", "($1 is = 70 roubles)"},
     // Who owns it
     {copyright, "Copyright*", "Copyright 2021 The Associated Press. All rights reserved."},
+    {copyright, "_ (c)#*", "___ (c)2011 The Example Times"},
     {copyright, "(Copyright*", "(Copyright 2021 The Example Times)"},
     {copyright, "\u00a9*", "\u00a9 2022 AFP"},
     {copyright, "(c) *", "(c) 2022 AFP"},

@@ -21,7 +21,7 @@ ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
 OUTLIERS = 0.005           # of a division's towns, left out on each side: Tokyo has islands far out at sea
 COUNTIES = {"US", "GB", "IE", "CA"}
 SEATS = {"PPLC": "capital", "PPLA": "seat"}
-MAIN_NAMES = {"4140963": "Washington", "5128581": "New York", "4407066": "St. Louis"}
+MAIN_NAMES = {"4140963": "Washington", "5128581": "New York", "4407066": "St. Louis", "2641673": "Newcastle"}
 # GeoNames' own points: where the towns of a state lie is no measure of its middle.
 STATES = """AL 32.8 -86.8 AK 64.0 -150.0 AZ 34.5 -111.5 AR 34.8 -92.5 CA 37.3 -119.8 CO 39.0 -105.5 CT 41.7 -72.7
 DE 39.0 -75.5 DC 38.9 -77.0 FL 28.8 -82.5 GA 32.8 -83.5 HI 20.8 -156.5 ID 44.5 -114.3 IL 40.0 -89.3 IN 40.0 -86.3

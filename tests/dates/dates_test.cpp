@@ -51,6 +51,15 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"(Colombo/Feb 07/2024) The board met.", "Feb 07/2024"},
       {"Now they sing on Friday and Saturday nights.", "Now | Friday | Saturday nights"},
       {"She was named for a five-year term.", "a five-year term"},
+      {"The tremor struck on Dec 7, 1600 GMT; trading closed at Dec 7 1630 GMT.", "Dec 7 | 1600 GMT | Dec 7 1630 GMT"},
+      {"It left the day before yesterday and is due the day after tomorrow.",
+       "the day before yesterday | the day after tomorrow"},
+      {"It fell in the last quarter of last year and the final quarter of the year.",
+       "the last quarter of last year | the final quarter of the year"},
+      {"Mon Sep 30, 2013 6:12am EDT", "Mon Sep 30, 2013 6:12am EDT"},
+      {"In the 1990s the high street did well.", "the 1990s"},
+      {"It opens on Friday the 13th.", "Friday the 13th"},
+      {"Rents are 3 percent over 2004 rents and below 2008 levels.", "2004 | 2008"},
   });
 }
 
@@ -69,7 +78,7 @@ TEST(Dates, NearMisses) {
       {"The envoy spoke on ABC's This Week.", ""},
       {"He was soon released.", ""},
       {"He left in the early hours of Thursday.", "Thursday"},
-      {"More than a quarter of them left.", ""},
+      {"More than a quarter of them left. Rates fell by a quarter point.", ""},
       {"Theresa May may march.", ""},
       {"By Angie Mar November 2019", "November 2019"},
       {"He lives at 1998 Elm Street, at No. 2001.", ""},
@@ -82,6 +91,10 @@ TEST(Dates, NearMisses) {
       {"In March 3/4 of them left. Page 07/2024", "March"},
       {"Ms May said so. They sang in May.", "May"},
       {"Nearly 2000 slept in room 1912; 1998 people and 1500 metres of rope.", ""},
+      {"It sells through over 2100 independent shops and has about 1600 sellers; some 1700 are women.", ""},
+      {"Police held 1800 protesters.", ""},
+      {"The Sun said that Sun had merged. They Wed once.", ""},
+      {"Highs in the 50s are likely.", ""},
       {"Snow fell in winter; winter wheat is sown.", "winter"},
   });
 }

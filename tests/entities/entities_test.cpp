@@ -105,6 +105,18 @@ TEST(Entities, PeopleOfOneSurnameStayApart) {
         "John Moss [Mr]: John Moss | Moss\nMoss [Mrs]: Moss\n");
 }
 
+TEST(Entities, TheNumberOfASeedIsNoName) {
+  check("{p 1-Anna Novik} beat {p 12-Li Na}. {p Anna Novik} left.",
+        "Anna Novik: Anna Novik | Anna Novik\nLi Na: Li Na\n");
+  check("{m 8-K} and {m 6-K} are forms.", "8-K: 8-K\n6-K: 6-K\n");
+}
+
+TEST(Entities, HandlesAndShortRanksAreNoNames) {
+  check("{p Jane Moss @janemoss} left.", "Jane Moss: Jane Moss\n");
+  check("{p Det Insp Mark Moss} left.", "Mark Moss [Det Insp]: Mark Moss\n");
+  check("{o Moss.com} left.", "Moss.com: Moss.com\n");
+}
+
 TEST(Entities, TitlesInFront) {
   check("{m Russian} Foreign Minister {p Ilja Novik} left.",
         "Russian RU: Russian\nIlja Novik [Russian Foreign Minister] RU: Ilja Novik\n");

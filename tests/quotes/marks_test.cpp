@@ -33,6 +33,10 @@ const Case kCases[] = {
     {"“a b, x “c d.”", {"a b, x ~", "c d."}},  // a forgotten close
     {"x ” y “a”", {"a"}},                      // a stray close
     {"“a b", {"a b~"}},
+    {"\"a b, said Roe Poe, a baker.", {"a b,"}},  // a forgotten close before the speaker
+    {"“a b. C d, Roe Poe said. He left. “e f”", {"a b. C d,", "e f"}},
+    {"“a b, Roe Poe said nothing of", {"a b, Roe Poe said nothing of~"}},
+    {"“a b, he said.", {"a b, he said.~"}},
     {"‘a b’ and the dogs’ tails", {"a b"}},
     {"'tis the dogs' '90s 'em", {}},
     {"'the dogs' tails are long,' x", {"the dogs' tails are long,"}},

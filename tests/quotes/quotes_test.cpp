@@ -156,6 +156,19 @@ const Case kTurns[] = {
      {"direct | When will the plant close? | Q", "direct | We have not decided that yet. | A"}},
     {"\"ROE: We don't know yet who will pay.\n\n\"POE: Then who does know?\"",
      {"direct | We don't know yet who will pay. | ROE", "direct | Then who does know? | POE"}},
+    {"ANNE ROE, HOST: Good evening.\n\nLUIS POE, TOWN CLERK (D), OHIO: The bridge is shut.\n\nROE: Why?",
+     {"direct | Good evening. | ANNE ROE", "direct | The bridge is shut. | LUIS POE", "direct | Why? | ROE"}},
+    {"OSLO (AP) - Rates fell on Monday.\n\nANNE ROE, ANALYST, ACME BANK, OSLO:\n\n\"It comes as a surprise.\"\n\nLUIS "
+     "POE, TRADER, "
+     "OSLO: \"It was due.\"",
+     {"direct | It comes as a surprise. | ANNE ROE", "direct | It was due. | LUIS POE"}},
+    // a turn of several paragraphs, where turns come again; a stage direction is nobody's
+    {"The talk took an hour.\n\nROE: It is late.\n\nWhy is it?\n\n(BREAK)\n\nPOE: It rained.\n\nROE: I see.\n\nThe "
+     "show ended.",
+     {"direct | It is late. / Why is it? | ROE", "direct | It rained. | POE", "direct | I see. | ROE"}},
+    {"MONDAY: The rain will ease.\n\nTUESDAY: The rain will come back.", {}},
+    {"NORTHEAST: It will rain all day.\n\nMIDWEST: It will be cool and dry.", {}},
+    {"Roe: 1,501.\n\nPoe: 46.", {}},
     {"Interviewer: Are you leaving the club?\n\nJane Roe: I have a contract until June and I will keep it.",
      {"direct | Are you leaving the club? | Interviewer",
       "direct | I have a contract until June and I will keep it. | Jane Roe"}},
@@ -182,6 +195,9 @@ TEST(Quotes, Relays) {
 // ---- not quotes
 
 const Case kNoQuotes[] = {
+    {"The council voted 14-0.", {}},
+    {"FACTBOX: How the bridge was built and who paid for it", {}},
+    {"Obituary: Jane Roe, judge who shut the bridge", {}},
     {"The yacht “Blue Heron” sank off the coast on Monday.", {}},
     {"John “Shorty” Roe, 45, was buried on Friday.", {}},
     {"Her novel “The Long Way Home” sold two million copies.", {}},

@@ -114,6 +114,37 @@ TEST(ResolveDates, AClockTakesItsSentencesDay) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, AWeekdayAndItsNumberNameADayNearBy) {
+  check(
+      {
+          {"It opens on Friday the 3rd. It opened on Friday the 12th.", "2019-05-03 | 2019-04-12"},
+          {"It opens on Friday the 13th.", "XXXX-XX-13"},  // that is in September or December
+      },
+      "2019-05-02");
+  check({{"It opens on Friday the 13th.", "XXXX-XX-13"}}, "");
+}
+
+TEST(ResolveDates, HeadlinesAndDatelinesTellTheDay) {
+  check(
+      {
+          {"Ministers to meet Monday\n\nOSLO (AP) - They met before.\n\nThey will meet again.", "2019-05-06"},
+          {"Ministers met Monday\n\nOSLO (AP) - They met before.\n\nThey will meet again.", "2019-04-29"},
+          // of Friday, where it was still Thursday when it was sent
+          {"Shares rise\n\nTOKYO, May 3 (Reuters) - Shares rose on Friday.", "2019-05-03 | 2019-05-03"},
+          {"Shares rise\n\nTOKYO, May 3 (Reuters) - Shares rose on Monday.", "2019-05-03 | 2019-04-29"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, DaysByWord) {
+  check(
+      {
+          {"He came the day before yesterday and leaves the day after tomorrow.", "2019-04-30 | 2019-05-04"},
+          {"The tremor struck on April 7, 1600 GMT.", "2019-04-07 | 2019-04-07T16:00Z time"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, QuartersReported) {
   check(
       {
@@ -167,6 +198,9 @@ TEST(ResolveDates, PartsOfAYear) {
           {"in the second half of the fiscal year; the last half of 1990", "2019-H2 | 1990-H2"},
           {"In the year 2010 and the year 0", "2010"},
           {"in the quarter a year ago", "2018"},
+          {"in the last quarter of this year, the last quarter of last year and the last quarter of 1990",
+           "2019-Q4 | 2018-Q4 | 1990-Q4"},
+          {"in the final quarter of the year", "2019-Q4"},
       },
       "2019-05-02");
 }

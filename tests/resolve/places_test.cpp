@@ -48,11 +48,32 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
           {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}}});
 }
 
+TEST(ResolvePlaces, TakesTheNameOfACountryForNoVillage) {
+  check({{"Dell, of Texas, makes computers in China. Intel, of Oregon, sells chips in Mexico.",
+          {"Texas=US", "China=CN", "Oregon=US", "Mexico=MX"}},
+         {"They came from Mexico, Maine, by train.", {"Mexico=US", "Maine=US"}}});
+}
+
+TEST(ResolvePlaces, FindsNoTownInTheMiddleOfAFirmsName) {
+  check({{"Wal-Mart Stores Inc said sales rose in Ohio.", {"Ohio=US"}},
+         {"The Federal Deposit Insurance Corp shut a bank in Ohio.", {"Ohio=US"}},
+         {"Deutsche Telekom wants T-Mobile USA Inc to grow in Ohio.", {"USA=US", "Ohio=US"}}});
+}
+
+TEST(ResolvePlaces, KnowsPersonsByTitleAndName) {
+  check({{"Rain fell in Ohio. Secretary Clinton left.", {"Ohio=US"}},
+         {"Ed Hampton left Kent. It may rain, Hampton said.", {"Kent=US"}}});
+}
+
 TEST(ResolvePlaces, WantsTheCountryOfARegionThatMayBeAFirm) {
   check({{"Meta said it would cut jobs.", {}},
          {"Delta Air Lines said Delta would buy jets.", {}},
          {"Rain fell in Colombia. The department of Meta was flooded.", {"Colombia=CO", "Meta=CO"}},
-         {"Rain fell in Texas.", {"Texas=US"}}});
+         {"Rain fell in Texas.", {"Texas=US"}},
+         {"Toyota said it would recall cars.", {}},
+         {"Rain fell in Japan. Floods shut roads in Toyota.", {"Japan=JP", "Toyota=JP"}},
+         {"The Spider-Man film is a hit.", {}},
+         {"The Stuttgart-based bank lost money.", {"Stuttgart=DE"}}});
 }
 
 TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
@@ -61,7 +82,17 @@ TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
        {"LONDON, May 3 (Reuters) - The miner said it would buy a Toronto firm.", {"LONDON=GB", "Toronto=CA"}},
        {"OSLO, May 3 (Reuters) - She flew from Toronto to London.", {"OSLO=NO", "Toronto=CA", "London=GB"}},
        {"TORONTO, May 3 (Reuters) - Ontario will build a road from London.", {"TORONTO=CA", "Ontario=CA", "London=CA"}},
-       {"SAN JOSE, Costa Rica (AP) - Rain fell.", {"SAN JOSE=CR", "Costa Rica=CR"}}});
+       {"He flew from Toronto to London on Monday.", {"Toronto=CA", "London=GB"}},
+       {"He drove from Toronto to London, in Ontario.", {"Toronto=CA", "London=CA", "Ontario=CA"}},
+       {"SAN JOSE, Costa Rica (AP) - Rain fell.", {"SAN JOSE=CR", "Costa Rica=CR"}},
+       {"LONDON, March 3 (Reuters) - Prices rose in August and in May.", {"LONDON=GB"}},
+       {"Rain fell on London Bridge and in Seaton Street.", {}},
+       {"The court of the Southern District of New York ruled after Hurricane Sandy.", {"New York=US"}},
+       {"Oil from the Gulf coast is cheap.", {}},
+       {"Rain fell in England. The streets of Newcastle were flooded.", {"England=GB", "Newcastle=GB"}},
+       {"The firm of San Jose said sales rose.", {"San Jose=US"}},
+       {"Rain fell in California. The streets of San Jose were flooded.", {"California=US", "San Jose=US"}},
+       {"Rain fell in Costa Rica. The streets of San Jose were flooded.", {"Costa Rica=CR", "San Jose=CR"}}});
 }
 
 // The evidence of the first thousand is kept between the passes, that of the rest is read twice.

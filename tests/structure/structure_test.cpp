@@ -94,6 +94,8 @@ TEST(Dateline, Forms) {
            {"KYIV. May 2 (Ukrinform). Ships waited.", "KYIV|UA|XXXX-05-02|Ukrinform|Shi"},
            {"MIDDLETOWN TWP. \u2014 Ships waited.", "MIDDLETOWN TWP|-|-|-|Shi"},
            {"****SANTO DOMINGO, March 4 - Ships waited.", "SANTO DOMINGO|DO|XXXX-03-04|-|Shi"},
+           {"RPT --HAMBURG, Germany, March 4 (Reuters) - Ships waited.", "HAMBURG|DE|XXXX-03-04|Reuters|Shi"},
+           {"UPDATE 2 - OSLO, March 4 (Reuters) - Ships waited.", "OSLO|NO|XXXX-03-04|Reuters|Shi"},
            {"La paz, march 4 - ships waited.", "La paz|BO|XXXX-03-04|-|shi"},
            {"WASHINGON, March 4 - Ships waited.", "WASHINGON|US|XXXX-03-04|-|Shi"},
            {"HILLTOP Conn, March 4 - Ships waited.", "HILLTOP|US|XXXX-03-04|-|Shi"},
@@ -102,6 +104,9 @@ TEST(Dateline, Forms) {
            {"PARIS (Reuters) France, Germany to meet.", "PARIS|FR|-|Reuters|Fra"},
            {"VIENNA (AFP) Austria (population 9 million) has few ships.", "VIENNA|AT|-|AFP|Aus"},
            {"ROME (ANSA) May 2 was a day of rest.", "ROME|IT|-|ANSA|May"},
+           {"Port opens\n\nMADRID | Mon Sep 30, 2013 6:12am EDT\n\n(Reuters) - Ships waited.\n\nThey left.",
+            "MADRID|ES|2013-09-30|Reuters|Shi"},
+           {"(BRUSSELS) - Ships waited.", "BRUSSELS|BE|-|-|Shi"},
            {"(Colombo/Feb 07/2024)\n\nShips waited on Monday.\n\nThey left.", "Colombo|LK|2024-02-07|-|Shi"},
            {"Port opens\n\n(Colombo/Feb 07/2024) Ships waited.", "Colombo|LK|2024-02-07|-|Shi"},
            {"(Galle/7 February 2024) - Ships waited.", "Galle|LK|2024-02-07|-|Shi"},
@@ -118,6 +123,8 @@ TEST(Dateline, Forms) {
            {"CRICKET - Ships waited.", "none|CRI"},
            {"RUGBY LEAGUE - Ships waited.", "none|RUG"},
            {"May 2: Ships waited.", "none|May"},
+           {"KING: Ships waited.\n\nROE: Why?\n\nKING: It rained.", "none|ROE"},
+           {"JOHN ROE (R), OHIO: Ships waited.", "none|JOH"},
        })
     EXPECT_EQ(dateline_of(c.text), c.expected) << c.text;
 }
@@ -153,6 +160,17 @@ TEST(Byline, Authors) {
            {"By Anne Roe, doctoral candidate", "Anne Roe"},
            {"By Anne Roe, Lecturer in Law, University of Oslo", "Anne Roe"},
            {"Anne Roe, PhD Candidate, University of Oslo", "Anne Roe"},
+           {"By Paul Day", "Paul Day"},
+           {"By Elizabeth Read and Luis Poe", "Elizabeth Read+Luis Poe"},
+           {"By Anne Roe, Asia Economics Correspondent", "Anne Roe"},
+           {"By Anne Roe, European Investment Correspondent", "Anne Roe"},
+           {"By Anne Roe, Paul Poe Staff Writers", "Anne Roe+Paul Poe"},
+           {"By Stanley White", "Stanley White"},
+           {"By Harro ten Roe", "Harro ten Roe"},
+           {"By Anne Roe | San Francisco Chronicle", "Anne Roe"},
+           {"By Jane White Political Editor", "Jane White"},
+           {"By June Trade Talks", "-"},
+           {"Premier League", "-"},
            {"by midday, sustaining losses", "-"},
        }) {
     const auto byline = read_byline(c.text, lexicon());

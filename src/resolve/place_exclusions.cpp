@@ -1,0 +1,164 @@
+// Readings that no evidence could save, dropped before the model weighs the others. Each rule is a function and quotes
+// the story that forced it.
+
+#include <algorithm>
+#include <functional>
+
+#include "resolve/place_features.h"
+
+namespace wirecut {
+
+PlaceClass class_of(const GazetteerEntry& entry) {
+  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::continent) return PlaceClass::country;
+  if (entry.kind == PlaceKind::county) return PlaceClass::small;
+  if (entry.kind != PlaceKind::city) return PlaceClass::known;
+  constexpr float kKnown = 16.6f;  // 2^16.6 = 100,000 people
+  return !entry.alternate && (entry.log_population >= kKnown || entry.role == PlaceRole::capital) ? PlaceClass::known
+                                                                                                  : PlaceClass::small;
+}
+
+bool has_known_regions(std::string_view country) {
+  constexpr std::string_view kCountries[] = {"AU", "CA", "GB", "IN", "US"};
+  return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
+}
+
+bool PlaceContext::is_tagged_location(std::size_t candidate) const {
+  const std::uint32_t name = name_of_[candidate];
+  return name != kNone && story_.names[name].type == EntityType::location;
+}
+
+// "in Holland, Pennsylvania"
+bool PlaceContext::is_before_region(std::size_t candidate) const {
+  if (candidate + 1 >= candidates_.size()) return false;
+  const PlaceCandidate& next = candidates_[candidate + 1];
+  return next.first_token == candidates_[candidate].end_token + 1 && next.evidence == PlaceEvidence::place &&
+         !next.entries.empty() && lexicon_.gazetteer.entry(next.entries.first).kind == PlaceKind::region;
+}
+
+// "Mexico" alone is the country, not its state of that name, nor a village in the state of New York.
+void PlaceContext::drop_beside_country(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  constexpr float kVillage = 13.3f;  // 10,000 people, in powers of two
+  if (entries.empty() || entries.front().kind != PlaceKind::country) return;
+  const bool keeps_villages = is_before_region(candidate);
+  std::erase_if(entries, [&, country = entries.front().country](const GazetteerEntry& entry) {
+    return (entry.kind == PlaceKind::region && entry.country == country) ||
+           (entry.kind == PlaceKind::city && entry.log_population < kVillage && !keeps_villages);
+  });
+}
+
+// A state behind the town leaves no choice but among its own: no fame beats "Moscow, Idaho".
+void PlaceContext::keep_qualified(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const auto& qualifier = qualifiers_[candidate];
+  if (!qualifier || !qualifier->division) return;
+  const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
+  if (std::any_of(entries.begin(), entries.end(), fits)) std::erase_if(entries, std::not_fn(fits));
+}
+
+// "Frankfurt-based": taggers see no names in such words.
+bool PlaceContext::is_before_hyphen(std::size_t candidate) const {
+  const std::uint32_t end = candidates_[candidate].span.end;
+  const std::string_view text = story_.text;
+  return end + 1 < text.size() && text[end] == '-' && text[end + 1] >= 'a' && text[end + 1] <= 'z';
+}
+
+// Does the story name the country, or come from it?
+bool PlaceContext::is_country_told(std::string_view country) const {
+  const auto& dateline = story_.structure.dateline;
+  return near_country_ == country || (dateline && dateline->country == country) ||
+         countries_told_.of(country_index(country)) > 0;
+}
+
+// "Meta said it would cut jobs", "Toyota recalled cars", "Spider-Man": a region or city is named without its country
+// only where the tagger sees a place, or it is one of those that English news knows by themselves.
+void PlaceContext::drop_abroad(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  if (is_tagged_location(candidate)) return;
+  const bool keeps_cities = alone_[candidate] != kNone || is_before_hyphen(candidate);
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    const bool doubtful = entry.kind == PlaceKind::region || (entry.kind == PlaceKind::city && !keeps_cities);
+    return doubtful && !entry.country.empty() && !has_known_regions(entry.country) && !is_country_told(entry.country);
+  });
+}
+
+bool PlaceContext::is_in_organization(std::size_t candidate) const {
+  return name_of_[candidate] != kNone && story_.names[name_of_[candidate]].type == EntityType::organization;
+}
+
+// "T-Mobile"; not "Sen. Jane Roe, R-Fairfax".
+bool PlaceContext::is_behind_initial(std::size_t candidate) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  const std::string_view before = story_.words({story_.tokens[place.first_token].span.start, place.span.start});
+  return is_in_organization(candidate) && before.size() == 2 && before != "R-" && before != "D-";
+}
+
+// "Wal-Mart", "the Federal Deposit Insurance Corp", "Northern Rock": behind another word of a firm's name.
+bool PlaceContext::is_behind_name(std::size_t candidate) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  if (!is_in_organization(candidate)) return false;
+  const Token& first = story_.tokens[place.first_token];
+  if (place.span.start > first.span.start) return place.span.start > first.span.start + 2;
+  return place.first_token > story_.names[name_of_[candidate]].first_token && (&first - 1)->has(kCapitalized);
+}
+
+void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const bool behind_initial = is_behind_initial(candidate);
+  if (!behind_initial && !is_behind_name(candidate)) return;
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    return entry.kind == PlaceKind::city && (behind_initial || class_of(entry) == PlaceClass::small);
+  });
+}
+
+// Between the cities of the world, and under a dateline, London is the one that is twenty times as large as that in
+// Ontario, unless the story tells of Ontario. Without either it may be a local story, whose readers know which is
+// meant; but no paper in English is at home in the Philippines' San Jose.
+void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  if (alone_[candidate] == kNone) return;
+  constexpr float kLarge = 18.9f, kLarger = 2.9f;  // 490,000 people; seven times as many: in powers of two
+  const auto alone = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
+    return entry.place == alone_[candidate] && entry.log_population >= kLarge;
+  });
+  if (alone == entries.end()) return;
+  const float most = alone->log_population - kLarger;
+  const std::uint32_t own = alone->place;
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    const bool abroad = !has_known_regions(entry.country) && !is_country_told(entry.country);
+    if (entry.kind == PlaceKind::region) return abroad;
+    if (entry.kind != PlaceKind::city || entry.log_population > most || near_country_ == entry.country) return false;
+    if (abroad) return true;
+    if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0) return false;
+    if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
+    // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
+    const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
+    return story_.structure.dateline ||
+           std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
+             return other.place != own && (other.country != entry.country || !may_be_at_home);
+           });
+  });
+}
+
+// A capital whose country the story doesn't name gives way to a city as large that is meant by the name alone, or whose
+// country is named: San Jose of a story of California is not in Costa Rica.
+void PlaceContext::drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const auto is_named = [&](const GazetteerEntry& entry) {
+    return countries_named_.of(country_index(entry.country)) > 0 || is_country_told(entry.country);
+  };
+  const auto capital = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
+    return entry.role == PlaceRole::capital && !is_named(entry);
+  });
+  if (capital == entries.end()) return;
+  const bool gives_way = std::any_of(entries.begin(), entries.end(), [&](const GazetteerEntry& other) {
+    return other.kind == PlaceKind::city && other.country != capital->country &&
+           other.log_population >= capital->log_population && (alone_[candidate] == other.place || is_named(other));
+  });
+  if (gives_way) entries.erase(capital);
+}
+
+void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  drop_beside_country(candidate, entries);
+  keep_qualified(candidate, entries);
+  drop_abroad(candidate, entries);
+  drop_in_firms_name(candidate, entries);
+  drop_far_capital(candidate, entries);
+  drop_namesakes(candidate, entries);
+}
+
+}  // namespace wirecut
