@@ -98,10 +98,13 @@ bool PlaceContext::names_city_abroad(std::size_t candidate, const GazetteerEntry
   });
 }
 
-// "Springfield, Ill.": a state or country right behind a comma binds the town, here and wherever it stands alone.
+// "Springfield, Ill.": a state or country right behind a comma binds the town, here and wherever it stands alone; and
+// "Savannah, Georgia" tells which Georgia the story means.
 void PlaceContext::bind_qualifiers() {
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     qualifiers_[i] = qualifier_of(i);
+    if (qualifiers_[i] && qualifiers_[i]->is_bound)
+      bound_.emplace_back(candidates_[i + 1].entries.first, qualifiers_[i]->place);
     if (!qualifiers_[i]) qualifiers_[i] = dateline_qualifier(i);
     if (!qualifiers_[i]) continue;
     const RowRange rows = candidates_[i].entries;
@@ -129,14 +132,25 @@ std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t ca
     return next.kind != TokenKind::word || !next.has(kCapitalized);
   };
   if (!closes(right)) return std::nullopt;
+  // The first country or state of the right name in which there is a place of the left one; or else the first.
+  std::optional<Qualifier> first;
   for (std::uint32_t row = right.entries.first; row < right.entries.end; ++row) {
     const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
-    if (entry.kind == PlaceKind::country && right.region.empty()) return Qualifier{entry.country, std::nullopt};
-    if (entry.kind != PlaceKind::region || entry.country.empty()) continue;
-    if (!right.region.empty() && entry.country != right.region.substr(0, 2)) continue;
-    return Qualifier{entry.country, entry.division.empty() ? std::nullopt : std::optional(entry.division_index)};
+    std::optional<Qualifier> qualifier;
+    if (entry.kind == PlaceKind::country && right.region.empty()) qualifier = {entry.country, std::nullopt};
+    if (entry.kind == PlaceKind::region && !entry.country.empty() &&
+        (right.region.empty() || entry.country == right.region.substr(0, 2)))
+      qualifier = {entry.country, entry.division.empty() ? std::nullopt : std::optional(entry.division_index)};
+    if (!qualifier) continue;
+    for (std::uint32_t of_left = left.entries.first; of_left < left.entries.end; ++of_left) {
+      if (!matches(lexicon_.gazetteer.entry(of_left), *qualifier)) continue;
+      qualifier->is_bound = true;
+      qualifier->place = entry.place;
+      return qualifier;
+    }
+    if (!first) first = qualifier;
   }
-  return std::nullopt;
+  return first;
 }
 
 // The parser knows the country of most datelines: "LONDON, March 24".

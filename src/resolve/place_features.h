@@ -221,6 +221,8 @@ class PlaceContext {
   struct Qualifier {
     std::string_view country;
     std::optional<std::uint16_t> division;
+    bool is_bound = false;    // there is a place of the name before it in this one
+    std::uint32_t place = 0;  // its own, where it is bound
   };
 
   std::string_view division_of(std::string_view region) const;

@@ -38,7 +38,9 @@ TEST(ResolvePlaces, BindsATownToWhatStandsBehindIt) {
   check({{"Officials in Bangor, Maine, asked for help.", {"Bangor=US", "Maine=US"}},
          {"They drove from Paris, Texas, to Dallas.", {"Paris=US", "Texas=US", "Dallas=US"}},
          {"They came from Moscow, Idaho. People in Moscow like potatoes.", {"Moscow=US", "Idaho=US", "Moscow=US"}},
-         {"They went to Long Beach, CA, by train.", {"Long Beach=US", "CA=US"}}});
+         {"They went to Long Beach, CA, by train.", {"Long Beach=US", "CA=US"}},
+         {"The plant in Georgia will close. Workers in Kennesaw, Georgia, were told on Monday.",
+          {"Georgia=US", "Kennesaw=US", "Georgia=US"}}});
 }
 
 TEST(ResolvePlaces, TellsTwinsByTheStory) {
