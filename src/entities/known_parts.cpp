@@ -17,6 +17,16 @@ Span find_words(const Story& story, Span part, std::uint32_t from, std::string_v
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
+Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_token, EntityType type) {
+  Name name;
+  name.span = {story.tokens[first_token].span.start, story.tokens[end_token - 1].span.end};
+  name.first_token = first_token;
+  name.end_token = end_token;
+  name.type = type;
+  name.confidence = 1;
+  return name;
+}
+
 // Puts a name of `type` over `span`, in place of those it touches. Nothing happens where no tokens begin and end with
 // the span, or where the tagger says the same.
 void set_name(const Story& story, Span span, EntityType type, std::vector<Name>& names) {
@@ -30,13 +40,9 @@ void set_name(const Story& story, Span span, EntityType type, std::vector<Name>&
   auto end = begin;
   while (end != names.end() && end->span.start < span.end) ++end;
   if (end - begin == 1 && begin->span == span && begin->type == type) return;
-  Name name;
-  name.span = span;
-  name.first_token = static_cast<std::uint32_t>(first - story.tokens.begin());
-  name.end_token = static_cast<std::uint32_t>(last - story.tokens.begin()) + 1;
-  name.type = type;
-  name.confidence = 1;
-  names.insert(names.erase(begin, end), name);
+  const auto first_token = static_cast<std::uint32_t>(first - story.tokens.begin());
+  const auto end_token = static_cast<std::uint32_t>(last - story.tokens.begin()) + 1;
+  names.insert(names.erase(begin, end), make_name(story, first_token, end_token, type));
 }
 
 bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
@@ -124,6 +130,41 @@ std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Nam
   return surnames;
 }
 
+// "in March", "last March", "March 3", "May and June": the month, whoever bears its name.
+bool is_told_as_month(const Story& story, std::uint32_t at) {
+  static constexpr auto kTimeWords = word_list(
+      {"in",  "of",     "since", "until", "till", "by",   "from", "to",    "through", "between", "during", "on",
+       "for", "before", "after", "last",  "next", "this", "late", "early", "mid",     "each",    "every",  "past"});
+  const auto is_number = [&](std::uint32_t i) { return story.tokens[i].has(kHasDigit); };
+  const std::uint32_t before = at > 0 && story.tokens[at - 1].lower_hash == hash_word("and") ? at - 1 : at;
+  if (before > 0 && (is_month(story.tokens[before - 1]) || is_number(before - 1))) return true;
+  if (before == at && at > 0 && kTimeWords.of(story.tokens[at - 1].lower_hash)) return true;
+  return at + 1 < story.tokens.size() && is_number(at + 1);
+}
+
+// Months that are the surname of a person named in full, where they are told as no month: "said March" of a story about
+// Piggy March.
+void add_surnames_like_months(const Story& story, std::vector<Name>& names) {
+  std::vector<std::uint64_t> surnames;  // hashes of the forms
+  for (const Name& name : names)
+    if (name.type == EntityType::person && !is_lone(name) && is_month(story.tokens[name.end_token - 1]))
+      surnames.push_back(story.tokens[name.end_token - 1].hash);
+  if (surnames.empty()) return;
+  std::sort(surnames.begin(), surnames.end());
+  surnames.erase(std::unique(surnames.begin(), surnames.end()), surnames.end());
+  std::vector<Name> found;
+  std::size_t name = 0;
+  for (std::uint32_t i = 0; i < story.tokens.size(); ++i) {
+    while (name < names.size() && names[name].end_token <= i) ++name;
+    if (name < names.size() && names[name].first_token <= i) continue;
+    if (std::binary_search(surnames.begin(), surnames.end(), story.tokens[i].hash) && !is_told_as_month(story, i))
+      found.push_back(make_name(story, i, i + 1, EntityType::person));
+  }
+  const auto middle = names.insert(names.end(), found.begin(), found.end());
+  std::inplace_merge(names.begin(), middle, names.end(),
+                     [](const Name& a, const Name& b) { return a.first_token < b.first_token; });
+}
+
 void follow_surnames(const Story& story, std::vector<Name>& names) {
   const std::vector<std::uint64_t> surnames = surnames_of(story, names);
   if (surnames.empty()) return;
@@ -157,6 +198,7 @@ void correct_names(const Story& story, std::vector<Name>& names) {
     if (!span.empty()) set_places_behind(story, {span.end, dateline->span.end}, dateline->agency, names);
   }
   follow_surnames(story, names);
+  add_surnames_like_months(story, names);
 }
 
 }  // namespace wirecut

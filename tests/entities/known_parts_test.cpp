@@ -105,5 +105,13 @@ TEST(KnownParts, ALoneSurnameIsItsPerson) {
             "organization Kazan, person Kazan");
 }
 
+TEST(KnownParts, FollowsSurnamesThatAreMonths) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Jane March won in March. March, 42, beat Roe. In May and March she rode. \"Good,\" said March.",
+                      {{"Jane March", person}}),
+            "person Jane March, person March, person March");
+  EXPECT_EQ(corrected("She won in March. March was cold.", {}), "");
+}
+
 }  // namespace
 }  // namespace wirecut::test
