@@ -45,6 +45,20 @@ const ShortStory kStories[] = {
      {"direct | He looked at me and said, 'You will never work here again,' | John Doe | John Doe"}},
     {"“She called it ‘a gift from the gods’ and laughed,” said John Doe, her neighbour.",
      {"direct | She called it ‘a gift from the gods’ and laughed, | John Doe, her neighbour | John Doe"}},
+    // ---- headlines that end with their source
+    {"‘Nobody supported us like this’ – envoy\n\nKHARTOUM, May 3 (Reuters) - The road to the port is open again.",
+     {"direct | Nobody supported us like this | envoy | -"}},
+    {"Port to open in May: sources\n\nKHARTOUM, May 3 (Reuters) - The port will open in May, two sources said on "
+     "Friday.",
+     {"indirect | Port to open in May | sources | -", "indirect | The port will open in May | two sources | -"}},
+    {"Oil output will fall - IEA\n\nPARIS, May 3 (Reuters) - Oil output will fall, the International Energy Agency "
+     "said "
+     "on Friday.",
+     {"indirect | Oil output will fall | IEA | International Energy Agency",
+      "indirect | Oil output will fall | the International Energy Agency | International Energy Agency"}},
+    {"Rivals meet again - Cup final\n\nLONDON, May 3 (Reuters) - The two teams will meet in May, police said on "
+     "Friday.",
+     {"indirect | The two teams will meet in May | police | -"}},
     // ---- over paragraphs
     {"The hotel by the lake burned down on Saturday.\n\n“The fire started in the kitchen,” John Doe said on "
      "Sunday.\n\n“We got everybody out within five minutes.”",

@@ -1,0 +1,77 @@
+// A headline may end with who says it: `Obama meets bank chiefs on Friday: sources`, `“We will not leave” – envoy`,
+// `Oil output to fall - IEA`. So do lines that attribute nothing (`Champions League - Barcelona`): where the headline
+// quotes no words, the story below has to quote the same speaker.
+
+#include <algorithm>
+
+#include "quotes/drafts.h"
+
+namespace wirecut {
+namespace {
+
+constexpr std::uint32_t kMostSourceItems = 4;
+
+// The words behind the last dash or colon of the paragraph, to its end; empty where there are none, or too many.
+ItemRange words_behind_mark(const QuoteItems& items, const ItemParagraph& headline) {
+  std::uint32_t end = headline.end_item;
+  while (end > headline.first_item && items.items[end - 1].boundary == Boundary::stop) --end;
+  for (std::uint32_t first = end; first > headline.first_item && end - first <= kMostSourceItems; --first) {
+    const Item& item = items.items[first - 1];
+    if (item.boundary == Boundary::dash || item.boundary == Boundary::colon) return {first, end};
+    if (item.boundary != Boundary::none || item.is_unit() || item.mark != MarkState::outside) return {};
+  }
+  return {};
+}
+
+// "IEA" of "the International Energy Agency"
+bool are_initials(const Story& story, std::string_view word, std::span<const Item> source) {
+  std::size_t at = 0;
+  for (const Item& item : source) {
+    const std::string_view form = story.words(first_token(story, item).span);
+    if (!first_token(story, item).has(kCapitalized)) continue;
+    if (at == word.size() || form[0] != word[at++]) return false;
+  }
+  return at == word.size() && at > 1;
+}
+
+bool is_quoted_below(const Story& story, const QuoteItems& items, const Item& speaker, std::uint32_t headline,
+                     const DraftScratch& scratch) {
+  const std::string_view word = story.words(first_token(story, speaker).span);
+  return std::any_of(scratch.drafts.begin(), scratch.drafts.end(), [&](const Draft& draft) {
+    if (draft.paragraph == headline) return false;
+    const auto source = items_of(items, draft.source);
+    return std::any_of(source.begin(), source.end(), [&](const Item& item) { return item.word == speaker.word; }) ||
+           are_initials(story, word, source);
+  });
+}
+
+}  // namespace
+
+void add_headline_source(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
+  const auto headline = std::find_if(items.paragraphs.begin(), items.paragraphs.end(),
+                                     [](const ItemParagraph& at) { return at.part == Part::headline; });
+  if (headline == items.paragraphs.end()) return;
+  const auto index = static_cast<std::uint32_t>(headline - items.paragraphs.begin());
+  ItemRange source = words_behind_mark(items, *headline);
+  for (std::uint32_t i = source.first + 1; i < source.end; ++i)
+    if (items.items[i].has_tag(PosTag::IN)) source.end = i;  // "- Smith on retirement"
+  if (is_empty(source) || source.first < headline->first_item + 2) return;
+  const ItemRange content{headline->first_item, source.first - 1};
+  const auto said = items_of(items, content);
+  const bool is_quotation = said.size() == 1 && said[0].is_unit();
+  const bool is_clause = std::any_of(said.begin(), said.end(), [](const Item& item) { return item.is_verb; });
+  if (!is_quotation && !(is_clause && is_quoted_below(story, items, items.items[source.end - 1], index, scratch)))
+    return;
+  if (is_free(content, scratch)) {
+    Draft draft;
+    draft.contents = {content};
+    draft.source = source;
+    draft.paragraph = index;
+    add_draft(std::move(draft), scratch);
+  } else if (const std::int32_t owner = scratch.owner[content.first]; owner >= 0) {
+    Draft& draft = scratch.drafts[static_cast<std::size_t>(owner)];
+    if (is_empty(draft.source) && is_empty(draft.cue)) draft.source = source;
+  }
+}
+
+}  // namespace wirecut
