@@ -108,8 +108,8 @@ void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<Gazette
 }
 
 // Between the cities of the world, and under a dateline, London is the one that is twenty times as large as that in
-// Ontario, unless the story tells of Ontario. Without either it may be a local story, whose readers know which is
-// meant; but no paper in English is at home in the Philippines' San Jose.
+// Ontario, unless the story tells of Ontario, and not of Britain. Without either it may be a local story, whose readers
+// know which is meant; but no paper in English is at home in the Philippines' San Jose.
 void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   if (alone_[candidate] == kNone) return;
   constexpr float kLarge = 18.9f, kLarger = 2.9f;  // 490,000 people; seven times as many: in powers of two
@@ -124,7 +124,8 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
     if (entry.kind == PlaceKind::region) return abroad;
     if (entry.kind != PlaceKind::city || entry.log_population > most || near_country_ == entry.country) return false;
     if (abroad) return true;
-    if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0) return false;
+    if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(alone->country))
+      return false;
     if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
     // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
     const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
