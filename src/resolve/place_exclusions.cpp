@@ -35,14 +35,18 @@ bool PlaceContext::is_before_region(std::size_t candidate) const {
          !next.entries.empty() && lexicon_.gazetteer.entry(next.entries.first).kind == PlaceKind::region;
 }
 
-// "Mexico" alone is the country, not its state of that name, nor a village in the state of New York.
+// "Mexico" alone is the country, not its state of that name, nor a village in the state of New York; and between other
+// countries, "Greece" is no town there either.
 void PlaceContext::drop_beside_country(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  constexpr float kVillage = 13.3f;  // 10,000 people, in powers of two
+  constexpr float kVillage = 13.3f, kTown = 17.6f;  // 10,000 and 200,000 people, in powers of two
+  constexpr std::size_t kManyCountries = 4;
   if (entries.empty() || entries.front().kind != PlaceKind::country) return;
   const bool keeps_villages = is_before_region(candidate);
+  const float largest = countries_told_.distinct() >= kManyCountries ? kTown : kVillage;
   std::erase_if(entries, [&, country = entries.front().country](const GazetteerEntry& entry) {
     return (entry.kind == PlaceKind::region && entry.country == country) ||
-           (entry.kind == PlaceKind::city && entry.log_population < kVillage && !keeps_villages);
+           (entry.kind == PlaceKind::city && entry.log_population < largest && !keeps_villages &&
+            entry.role != PlaceRole::capital);
   });
 }
 

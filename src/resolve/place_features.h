@@ -186,6 +186,7 @@ class Votes {
   }
 
   float total() const { return static_cast<float>(total_); }
+  std::size_t distinct() const { return counts_.size(); }
 
  private:
   std::vector<std::pair<std::uint16_t, std::uint32_t>> counts_;  // sorted: a story names few

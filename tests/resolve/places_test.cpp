@@ -53,7 +53,9 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
 TEST(ResolvePlaces, TakesTheNameOfACountryForNoVillage) {
   check({{"Dell, of Texas, makes computers in China. Intel, of Oregon, sells chips in Mexico.",
           {"Texas=US", "China=CN", "Oregon=US", "Mexico=MX"}},
-         {"They came from Mexico, Maine, by train.", {"Mexico=US", "Maine=US"}}});
+         {"They came from Mexico, Maine, by train.", {"Mexico=US", "Maine=US"}},
+         {"NEW YORK, May 3 (Reuters) - Germany, France and Spain lend. The New York bank said Greece would pay.",
+          {"NEW YORK=US", "Germany=DE", "France=FR", "Spain=ES", "New York=US", "Greece=GR"}}});
 }
 
 TEST(ResolvePlaces, FindsNoTownInTheMiddleOfAFirmsName) {
