@@ -103,11 +103,23 @@ bool PlaceContext::is_behind_name(std::size_t candidate) const {
   return place.first_token > story_.names[name_of_[candidate]].first_token && (&first - 1)->has(kCapitalized);
 }
 
+// "Bristol-Myers Squibb": before another word of a firm's name that hangs on to it; not "the Paris-Henry County Rescue
+// Squad".
+bool PlaceContext::is_joined_to_name(std::size_t candidate) const {
+  const std::uint32_t end = candidates_[candidate].span.end;
+  const std::string_view behind = std::string_view(story_.text).substr(end);
+  const auto is_within = [](char c, char first, char last) { return c >= first && c <= last; };
+  const bool is_word =
+      behind.size() > 2 && behind[0] == '-' && is_within(behind[1], 'A', 'Z') && is_within(behind[2], 'a', 'z');
+  const bool is_place = candidate + 1 < candidates_.size() && candidates_[candidate + 1].span.start == end + 1;
+  return is_in_organization(candidate) && is_word && !is_place;
+}
+
 void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  const bool behind_initial = is_behind_initial(candidate);
-  if (!behind_initial && !is_behind_name(candidate)) return;
+  const bool is_no_city = is_behind_initial(candidate) || is_joined_to_name(candidate);
+  if (!is_no_city && !is_behind_name(candidate)) return;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
-    return entry.kind == PlaceKind::city && (behind_initial || class_of(entry) == PlaceClass::small);
+    return entry.kind == PlaceKind::city && (is_no_city || class_of(entry) == PlaceClass::small);
   });
 }
 
