@@ -115,8 +115,23 @@ bool PlaceContext::is_joined_to_name(std::size_t candidate) const {
   return is_in_organization(candidate) && is_word && !is_place;
 }
 
+// "Wells Fargo", "Google", "Bear Stearns": in the name of a firm that everybody knows.
+bool PlaceContext::is_in_known_firm(std::size_t candidate) const {
+  if (!is_in_organization(candidate)) return false;
+  const PlaceCandidate& place = candidates_[candidate];
+  const Name& name = story_.names[name_of_[candidate]];
+  for (std::uint32_t first = name.first_token; first <= place.first_token; ++first) {
+    const PhraseMatch match = find_longest(lexicon_.name_lists, story_.tokens, first, name.end_token,
+                                           [](const Token& token) { return token.lower_hash; });
+    for (std::uint32_t row = match.rows.first; row < match.rows.end; ++row)
+      if (match.end_token >= place.end_token && lexicon_.name_lists.cell(row, 1).find('h') != std::string_view::npos)
+        return true;
+  }
+  return false;
+}
+
 void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  const bool is_no_city = is_behind_initial(candidate) || is_joined_to_name(candidate);
+  const bool is_no_city = is_behind_initial(candidate) || is_joined_to_name(candidate) || is_in_known_firm(candidate);
   if (!is_no_city && !is_behind_name(candidate)) return;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
     return entry.kind == PlaceKind::city && (is_no_city || class_of(entry) == PlaceClass::small);

@@ -256,6 +256,7 @@ class PlaceContext {
   bool is_behind_initial(std::size_t candidate) const;
   bool is_behind_name(std::size_t candidate) const;
   bool is_joined_to_name(std::size_t candidate) const;
+  bool is_in_known_firm(std::size_t candidate) const;
   bool is_before_hyphen(std::size_t candidate) const;
   bool is_country_told(std::string_view country) const;
 

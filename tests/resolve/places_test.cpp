@@ -61,6 +61,7 @@ TEST(ResolvePlaces, TakesTheNameOfACountryForNoVillage) {
 TEST(ResolvePlaces, FindsNoTownInTheMiddleOfAFirmsName) {
   check({{"Wal-Mart Stores Inc said sales rose in Ohio.", {"Ohio=US"}},
          {"Bristol-Myers Squibb Co said sales rose in Ohio.", {"Ohio=US"}},
+         {"Wells Fargo & Co and Bear Stearns said sales rose in Ohio.", {"Ohio=US"}},
          {"The Federal Deposit Insurance Corp shut a bank in Ohio.", {"Ohio=US"}},
          {"Deutsche Telekom wants T-Mobile USA Inc to grow in Ohio.", {"USA=US", "Ohio=US"}}});
 }
