@@ -196,6 +196,7 @@ TEST(Quotes, Relays) {
 
 const Case kNoQuotes[] = {
     {"The council voted 14-0.", {}},
+    {"A neighbour asked not to be identified for fear of her son.", {}},
     {"FACTBOX: How the bridge was built and who paid for it", {}},
     {"Obituary: Jane Roe, judge who shut the bridge", {}},
     {"The yacht “Blue Heron” sank off the coast on Monday.", {}},
