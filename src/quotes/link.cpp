@@ -121,7 +121,9 @@ bool is_pronoun(const QuoteItems& items, const Draft& draft) {
 // `Police beat voters, Human Rights Watch said today.`: that is when.
 bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   const ItemRange& range = draft.contents.front();
-  return draft.contents.size() == 1 && range.end == range.first + 1 && is_dayword(items.items[range.first], lexicon);
+  if (draft.contents.size() != 1 || range.end != range.first + 1) return false;
+  const Item& day = items.items[range.first];
+  return is_dayword(day, lexicon) || has_use(lexicon.time_words, day.word, "weekday");
 }
 
 // `The council voted 14-0.`
