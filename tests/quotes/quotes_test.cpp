@@ -147,6 +147,14 @@ TEST(Quotes, Links) {
   for (const Case& row : kLinks) check(row);
 }
 
+const Case kClosings[] = {
+    {"Prices rose in May, a survey showed on Friday.", {"indirect | Prices rose in May | a survey"}},
+    {"Prices rose in May, with the rain cited.", {}},
+};
+TEST(Quotes, Closings) {
+  for (const Case& row : kClosings) check(row);
+}
+
 // ---- turns of interviews and transcripts
 
 const Case kTurns[] = {
