@@ -23,9 +23,11 @@ bool is_noun_or_pronoun(const Item& item) {
   return has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS, PosTag::PRP});
 }
 
+// "..., officials said", "..., a survey showed on Friday"
 bool is_saying(const Item& item) {
-  return (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue &&
-         (item.cue_form == CueForm::past || item.cue_form == CueForm::present);
+  const bool says = (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue;
+  const bool shows = item.cue_class == CueClass::show && item.is_verb;
+  return (says || shows) && (item.cue_form == CueForm::past || item.cue_form == CueForm::present);
 }
 
 // Behind the verb nothing is said any more: the sentence ends, or tells when, where and to whom.
@@ -52,6 +54,7 @@ ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint3
       return {};
   }
   if (begin == first || begin == cue || !is_noun_or_pronoun(items.items[cue - 1])) return {};
+  if (items.items[begin].has_tag(PosTag::IN) && items.items[begin].name == 0) return {};  // "..., with the rain cited"
   // `..., Ann Roe, a spokeswoman, said`: the words in front of the comma are the source's own.
   const bool may_describe = begin >= first + 2 && items.items[begin - 2].name != 0 && items.items[begin].name == 0;
   return may_describe ? ItemRange{} : ItemRange{begin, cue};

@@ -69,10 +69,10 @@ bool is_perceived(const QuoteItems& items, const Lexicon& lexicon, const Draft& 
 bool asks_not_to_be_named(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   constexpr std::uint64_t kRequest[] = {hash_word("not"), hash_word("to"), hash_word("be")};
   const auto content = items_of(items, draft.contents.front());
-  return content.size() == std::size(kRequest) + 1 &&
+  return content.size() > std::size(kRequest) &&
          std::equal(std::begin(kRequest), std::end(kRequest), content.begin(),
                     [](std::uint64_t word, const Item& item) { return item.word == word; }) &&
-         has_use(lexicon.quote_words, content.back().word, "naming");
+         has_use(lexicon.quote_words, content[std::size(kRequest)].word, "naming");
 }
 
 // `Roe telephoned Doe to discuss the dispute.`: behind a verb that is no word of saying, a person and what one wants of
@@ -121,7 +121,9 @@ bool is_pronoun(const QuoteItems& items, const Draft& draft) {
 // `Police beat voters, Human Rights Watch said today.`: that is when.
 bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   const ItemRange& range = draft.contents.front();
-  return draft.contents.size() == 1 && range.end == range.first + 1 && is_dayword(items.items[range.first], lexicon);
+  if (draft.contents.size() != 1 || range.end != range.first + 1) return false;
+  const Item& day = items.items[range.first];
+  return is_dayword(day, lexicon) || has_use(lexicon.time_words, day.word, "weekday");
 }
 
 // `The council voted 14-0.`

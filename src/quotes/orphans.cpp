@@ -53,12 +53,15 @@ ItemRange find_dash_source(const Story& story, const QuoteItems& items, const It
 }
 
 // The drafts of a paragraph that have a cue, by its place: into scratch.order. Drafts [first, end) are of that
-// paragraph.
-void order_by_cue(std::size_t first, std::size_t end, DraftScratch& scratch) {
+// paragraph. What a report shows is not in marks: no quotation goes on with it.
+void order_by_cue(const QuoteItems& items, std::size_t first, std::size_t end, DraftScratch& scratch) {
   auto& order = scratch.order;
   order.clear();
-  for (std::size_t d = first; d < end; ++d)
-    if (!is_empty(scratch.drafts[d].cue)) order.push_back(static_cast<std::uint32_t>(d));
+  for (std::size_t d = first; d < end; ++d) {
+    const ItemRange& cue = scratch.drafts[d].cue;
+    if (!is_empty(cue) && items.items[cue.first].cue_class != CueClass::show)
+      order.push_back(static_cast<std::uint32_t>(d));
+  }
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return scratch.drafts[a].cue.first < scratch.drafts[b].cue.first;
   });
@@ -267,7 +270,7 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     std::size_t end = first;
     while (end < count && scratch.drafts[end].paragraph == p) ++end;
-    order_by_cue(first, end, scratch);
+    order_by_cue(items, first, end, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i)
       if (const std::int32_t draft = interrupted_draft(items, i, scratch); draft >= 0)
         add_content({i, i + 1}, static_cast<std::uint32_t>(draft), scratch);

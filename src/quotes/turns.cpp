@@ -21,7 +21,8 @@ bool has_words(const Story& story, const QuoteItems& items, const ItemRange& ran
 // A speaker's label at the start of a paragraph.
 struct TurnLabel {
   ItemRange speaker;  // empty: there is no label
-  std::uint32_t colon = 0;
+  ItemRange colon;    // empty: marks stand right behind the label
+  std::uint32_t content = 0;
 };
 
 bool is_in_capitals(const Token& token) {
@@ -42,7 +43,8 @@ bool is_place(const QuoteItems& items, const ItemRange& label) {
   });
 }
 
-// "ROE", "Dr. Jane Roe", "Q"; in capitals with what else is told of the speaker: "JANE ROE, CNN CORRESPONDENT".
+// "ROE:", "Dr. Jane Roe:", "Q:"; in capitals with what else is told of the speaker, and then perhaps without a colon:
+// "JANE ROE, CNN CORRESPONDENT:", `JANE ROE, ANALYST "It was due."`
 TurnLabel find_turn_label(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
                           const ItemParagraph& paragraph) {
   constexpr std::uint32_t kMostNames = 6, kLongest = 30;
@@ -50,11 +52,15 @@ TurnLabel find_turn_label(const Story& story, const Lexicon& lexicon, const Quot
   if (items.items[first].mark == MarkState::mark) ++first;
   ItemRange speaker{first, first};
   bool in_capitals = true;
-  for (std::uint32_t i = first; i + 1 < paragraph.end_item && i <= first + kLongest; ++i) {
+  for (std::uint32_t i = first; i < paragraph.end_item && i <= first + kLongest; ++i) {
     const Item& item = items.items[i];
     const Token& token = first_token(story, item);
-    if (item.boundary == Boundary::colon)
-      return is_empty(speaker) || is_heading(lexicon, items, speaker) ? TurnLabel{} : TurnLabel{speaker, i};
+    const bool colon = item.boundary == Boundary::colon;
+    if (colon || (item.is_unit() && in_capitals && speaker.end < i)) {
+      const std::uint32_t content = colon ? i + 1 : i;
+      const bool is_label = content < paragraph.end_item && !is_empty(speaker) && !is_heading(lexicon, items, speaker);
+      return is_label ? TurnLabel{speaker, {i, content}, content} : TurnLabel{};
+    }
     const bool is_word = token.kind == TokenKind::word;
     in_capitals = in_capitals && (!is_word || is_in_capitals(token));
     if (item.is_unit() || (is_word ? !token.has(kCapitalized) : !in_capitals)) return {};
@@ -100,11 +106,11 @@ void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& ite
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
     const TurnLabel label = find_turn_label(story, lexicon, items, at);
-    if (is_empty(label.speaker) || !has_words(story, items, {label.colon + 1, at.end_item})) continue;
+    if (is_empty(label.speaker) || !has_words(story, items, {label.content, at.end_item})) continue;
     Draft draft;
-    draft.contents = {{label.colon + 1, at.end_item}};
+    draft.contents = {{label.content, at.end_item}};
     draft.source = label.speaker;
-    draft.cue = {label.colon, label.colon + 1};
+    draft.cue = label.colon;
     draft.paragraph = p;
     draft.is_turn = true;
     of_persons = of_persons || !is_place(items, label.speaker);

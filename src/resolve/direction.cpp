@@ -22,6 +22,12 @@ bool is_told_of_the_past(const Story& story, const Sentence& sentence, std::uint
   return false;
 }
 
+// "who'd gathered on Thursday": had, not would
+bool is_had(const Story& story, const Sentence& sentence, std::uint32_t cue) {
+  return story.tokens[cue].lower_hash == hash_word("'d") && cue + 1 < sentence.end_token &&
+         story.pos_tags.size() == story.tokens.size() && story.pos_tags[cue + 1] == PosTag::VBN;
+}
+
 // "as early as Tuesday", "as soon as next week", "ahead of June 5", "in the run-up to Christmas"
 bool is_behind_future_pair(const Story& story, const Sentence& sentence, std::uint32_t first) {
   constexpr std::pair<std::uint64_t, std::uint64_t> kPairs[] = {
@@ -126,6 +132,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
       continue;
     }
     const std::string_view direction = lexicon.tense_cues.cell(rows.first, 1);
+    if (is_had(story, sentence, expression.first_token - back)) return Direction::past;
     if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;
     if (direction == "beside") {  // "by Friday": only right before it
       if (back == 1) return Direction::future;

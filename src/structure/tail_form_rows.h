@@ -146,6 +146,7 @@ inline constexpr LineForm kTailForms[] = {
     {credit, "* contributed from *", "Jane Roe contributed from Oslo."},
     {credit, "Staff writer* contributed.", "Staff writers Jane Roe and Paul Poe contributed."},
     {credit, "*Press writer*contributed.", "Associated Press writer Jane Roe in Oslo contributed."},
+    {credit, "* may be reached at *", "Jane Roe may be reached at jane.roe@example.org or 555-0100."},
     {credit, "* can be reached at *", "Jane Roe can be reached at jane.roe@example.org or 555-0100."},
     {credit, "Reach *@*", "Reach Jane Roe at jane.roe@example.org."},
     {credit, "Follow * on Twitter*", "Follow Jane Roe on Twitter at @janeroe"},

@@ -284,7 +284,7 @@ class Cutter {
     const bool letters = is_letter(word.last) && is_letter(next.kind);
     switch (joiner.code) {
       case '.':
-        return digits || (letters && joins_acronym(word, at + 1));
+        return digits || (letters && joins_acronym(word, at + 1)) || joins_share_code(word, at + 1);
       case ',':
       case ':':
       case '/':
@@ -311,6 +311,18 @@ class Cutter {
       ++letters;
     }
     return letters <= 2 && !digit_at(at) && (letters == 1 || word.dotted || word.piece == 2);
+  }
+
+  // "(WMT.N)", "(0005.HK)": Reuters' codes of shares, right behind a bracket.
+  bool joins_share_code(const Word& word, std::size_t at) const {
+    constexpr std::size_t kLongestShare = 6, kLongestMarket = 2;
+    if (word.start == 0 || text_[word.start - 1] != '(' || word.end - word.start > kLongestShare) return false;
+    const auto is_share = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    const std::string_view share = text_.substr(word.start, word.end - word.start);
+    if (!std::all_of(share.begin(), share.end(), is_share)) return false;
+    const std::size_t start = at;
+    while (at < text_.size() && text_[at] >= 'A' && text_[at] <= 'Z') ++at;
+    return at > start && at - start <= kLongestMarket && at < text_.size() && (text_[at] == ')' || text_[at] == ':');
   }
 
   void note_joiner(Word& word, std::size_t at, Char joiner) const {

@@ -73,6 +73,7 @@ TEST(KnownParts, CorrectNames) {
            {"OSLO. Feb 6 (AP) - Ships waited.", "Feb", organization, "location OSLO"},
            {"OSLO (Dow Jones) _ Ships waited.", "Dow Jones", organization, "location OSLO, organization Dow Jones"},
            {"Ships waited.\n\nEnditem", "Enditem", misc, ""},
+           {"Ships of Example Corp EXMP.N waited.", "Example Corp EXMP.N", organization, "organization Example Corp"},
            {"UNITED NATIONS (AP) - Ships waited.", "UNITED NATIONS", organization, "organization UNITED NATIONS"},
            {"CRICKET - England won by an innings.", "CRICKET", misc, "misc CRICKET"},
            {"Ships\n\nBy ANNE ROE AP Business Writer" + body, "ANNE ROE AP", organization,

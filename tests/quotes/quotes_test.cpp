@@ -147,6 +147,14 @@ TEST(Quotes, Links) {
   for (const Case& row : kLinks) check(row);
 }
 
+const Case kClosings[] = {
+    {"Prices rose in May, a survey showed on Friday.", {"indirect | Prices rose in May | a survey"}},
+    {"Prices rose in May, with the rain cited.", {}},
+};
+TEST(Quotes, Closings) {
+  for (const Case& row : kClosings) check(row);
+}
+
 // ---- turns of interviews and transcripts
 
 const Case kTurns[] = {
@@ -161,6 +169,9 @@ const Case kTurns[] = {
     {"OSLO (AP) - Rates fell on Monday.\n\nANNE ROE, ANALYST, ACME BANK, OSLO:\n\n\"It comes as a surprise.\"\n\nLUIS "
      "POE, TRADER, "
      "OSLO: \"It was due.\"",
+     {"direct | It comes as a surprise. | ANNE ROE", "direct | It was due. | LUIS POE"}},
+    {"OSLO (AP) - Rates fell.\n\nANNE ROE, ANALYST, OSLO \"It comes as a surprise.\"\n\nLUIS POE, TRADER \"It was "
+     "due.\"",
      {"direct | It comes as a surprise. | ANNE ROE", "direct | It was due. | LUIS POE"}},
     // a turn of several paragraphs, where turns come again; a stage direction is nobody's
     {"The talk took an hour.\n\nROE: It is late.\n\nWhy is it?\n\n(BREAK)\n\nPOE: It rained.\n\nROE: I see.\n\nThe "
@@ -196,6 +207,7 @@ TEST(Quotes, Relays) {
 
 const Case kNoQuotes[] = {
     {"The council voted 14-0.", {}},
+    {"A neighbour asked not to be identified for fear of her son.", {}},
     {"FACTBOX: How the bridge was built and who paid for it", {}},
     {"Obituary: Jane Roe, judge who shut the bridge", {}},
     {"The yacht “Blue Heron” sank off the coast on Monday.", {}},

@@ -68,6 +68,8 @@ TEST(ResolveDates, TheVerbOfTheClauseTellsTheDirection) {
           {"In July, the firm brought in a new chief.", "2018-07"},
           {"The agency said the region could run short of power in July.", "2019-07"},
           {"They do not plan to leave on Friday.", "2019-05-03"},
+          {"It hit those who'd gathered on Friday.", "2019-04-26"},
+          {"He said they'd gather on Friday.", "2019-05-03"},
           {"They would appeal Wednesday's ruling.", "2019-05-01"},
       },
       "2019-05-02");

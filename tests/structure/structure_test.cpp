@@ -165,6 +165,7 @@ TEST(Byline, Authors) {
            {"By Anne Roe, Asia Economics Correspondent", "Anne Roe"},
            {"By Anne Roe, European Investment Correspondent", "Anne Roe"},
            {"By Anne Roe, Paul Poe Staff Writers", "Anne Roe+Paul Poe"},
+           {"By Anne Roe \\ Example Valley Times", "Anne Roe"},
            {"By Stanley White", "Stanley White"},
            {"By Harro ten Roe", "Harro ten Roe"},
            {"By Anne Roe | San Francisco Chronicle", "Anne Roe"},

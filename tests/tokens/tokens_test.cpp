@@ -41,6 +41,8 @@ TEST(Tokens, AbbreviationsKeepTheirFullStop) {
       {"J.P. Roe and J.P.Roe", "J.P. Roe and J.P. Roe"},
       {"Acme Inc.'s No. 2, vs. no one.", "Acme Inc. 's No. 2 , vs. no one ."},
       {"a Ph.D. and a U.S", "a Ph.D. and a U.S"},
+      {"Roe (ROEX.N) and Poe (0005.HK)", "Roe ( ROEX.N ) and Poe ( 0005.HK )"},
+      {"Roe (ROEX.Now it is Poe)", "Roe ( ROEX . Now it is Poe )"},
       {"according to A/B/C/S. Net sales", "according to A / B / C / S . / Net sales"},
       {"they chose plan B.", "they chose plan B ."},
       {"He went in. Then out.", "He went in . / Then out ."},
