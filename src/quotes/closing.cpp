@@ -44,20 +44,41 @@ bool is_last_word(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t
   return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP}) || is_dayword(next, lexicon);
 }
 
-// The words between the last comma and the verb, where they can be a source; else empty.
-ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint32_t cue) {
+// The words between the last comma before `end` and it, where they can be a source; else empty.
+ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
   constexpr std::uint32_t kMostWords = 12;
-  std::uint32_t begin = cue;
+  std::uint32_t begin = end;
   while (begin > first && items.items[begin - 1].boundary != Boundary::comma) {
     const Item& item = items.items[--begin];
-    if (cue - begin > kMostWords || item.is_verb || item.mark != MarkState::outside || item.boundary != Boundary::none)
+    if (end - begin > kMostWords || item.is_verb || item.mark != MarkState::outside || item.boundary != Boundary::none)
       return {};
   }
-  if (begin == first || begin == cue || !is_noun_or_pronoun(items.items[cue - 1])) return {};
+  if (begin == first || begin == end || !is_noun_or_pronoun(items.items[end - 1])) return {};
   if (items.items[begin].has_tag(PosTag::IN) && items.items[begin].name == 0) return {};  // "..., with the rain cited"
-  // `..., Ann Roe, a spokeswoman, said`: the words in front of the comma are the source's own.
-  const bool may_describe = begin >= first + 2 && items.items[begin - 2].name != 0 && items.items[begin].name == 0;
-  return may_describe ? ItemRange{} : ItemRange{begin, cue};
+  return {begin, end};
+}
+
+bool is_person(const QuoteItems& items, const ItemRange& range) {
+  return items.items[range.first].begins_name(EntityType::person) &&
+         std::all_of(items.items.begin() + range.first + 1, items.items.begin() + range.end,
+                     [](const Item& item) { return item.goes_on_with_name(EntityType::person); });
+}
+
+// `..., officials said`; `..., the water minister, Jane Roe, said`; `..., Jane Roe, the water minister, said`.
+ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint32_t cue) {
+  if (cue > first && items.items[cue - 1].boundary == Boundary::comma) {
+    const ItemRange last = phrase_before(items, first, cue - 1);
+    if (is_empty(last)) return {};
+    const ItemRange before = phrase_before(items, first, last.first - 1);
+    if (is_empty(before) || is_person(items, before) == is_person(items, last)) return {};
+    return {before.first, last.end};
+  }
+  const ItemRange source = phrase_before(items, first, cue);
+  if (is_empty(source)) return {};
+  // `..., Ann Roe, a spokeswoman said`: the words in front of the comma are the source's own.
+  const bool may_describe =
+      source.first >= first + 2 && items.items[source.first - 2].name != 0 && items.items[source.first].name == 0;
+  return may_describe ? ItemRange{} : source;
 }
 
 // A clause that can stand alone, without marks.
@@ -68,7 +89,9 @@ bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftSc
   const Item& first = in.front();
   const bool opens_clause = first.boundary == Boundary::none || first.boundary == Boundary::conjunction;
   if (!opens_clause || has_one_of(first, {PosTag::IN, PosTag::VBG, PosTag::VBN})) return false;
-  return std::any_of(in.begin(), in.end(), is_finite_verb) &&
+  // Taggers take "Hail destroyed vines" for "hail, destroyed by vines" now and then.
+  const bool has_verb = std::any_of(in.begin(), in.end(), is_finite_verb) || in[1].has_tag(PosTag::VBN);
+  return has_verb &&
          std::all_of(in.begin(), in.end(), [](const Item& item) { return item.mark == MarkState::outside; });
 }
 

@@ -266,6 +266,8 @@ const ShortStory kStories[] = {
      {"direct | We have waited for it for ten years. | John Doe | John Doe"}},
     {"“We are ready,” the spokesman said, adding that no date had been set.",
      {"direct | We are ready, | the spokesman | -", "indirect | that no date had been set | the spokesman | -"}},
+    {"Engineers will finish work on the dam a month early, the water minister, Jane Roe, said on Friday.",
+     {"indirect | Engineers will finish work on the dam a month early | the water minister, Jane Roe | Jane Roe"}},
     {"The company expects sales to rise by 5 percent, Jane Roe said.",
      {"indirect | The company expects sales to rise by 5 percent | Jane Roe | Jane Roe"}},
     {"The storm, which killed 12 people, was the worst since 1987, officials said on Sunday.",
