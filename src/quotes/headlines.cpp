@@ -1,6 +1,6 @@
 // A headline may end with who says it: `Obama meets bank chiefs on Friday: sources`, `“We will not leave” – envoy`,
 // `Oil output to fall - IEA`. So do lines that attribute nothing (`Champions League - Barcelona`): where the headline
-// quotes no words, the story below has to quote the same speaker.
+// quotes no words, its end is a word that such headlines end with, or the story below quotes the same speaker.
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ bool is_quoted_below(const Story& story, const QuoteItems& items, const Item& sp
 
 }  // namespace
 
-void add_headline_source(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
+void add_headline_source(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
   const auto headline = std::find_if(items.paragraphs.begin(), items.paragraphs.end(),
                                      [](const ItemParagraph& at) { return at.part == Part::headline; });
   if (headline == items.paragraphs.end()) return;
@@ -56,12 +56,17 @@ void add_headline_source(const Story& story, const QuoteItems& items, DraftScrat
   for (std::uint32_t i = source.first + 1; i < source.end; ++i)
     if (items.items[i].has_tag(PosTag::IN)) source.end = i;  // "- Smith on retirement"
   if (is_empty(source) || source.first < headline->first_item + 2) return;
-  const ItemRange content{headline->first_item, source.first - 1};
+  ItemRange content{headline->first_item, source.first - 1};
+  if (content.end > content.first + 2 && items.items[content.first + 1].boundary == Boundary::colon &&
+      has_use(lexicon.quote_words, items.items[content.first].word, "label"))
+    content.first += 2;  // "Exclusive: ..."
   const auto said = items_of(items, content);
   const bool is_quotation = said.size() == 1 && said[0].is_unit();
   const bool is_clause = std::any_of(said.begin(), said.end(), [](const Item& item) { return item.is_verb; });
-  if (!is_quotation && !(is_clause && is_quoted_below(story, items, items.items[source.end - 1], index, scratch)))
-    return;
+  const Item& speaker = items.items[source.end - 1];
+  const bool is_source =
+      has_use(lexicon.quote_words, speaker.word, "headline") || is_quoted_below(story, items, speaker, index, scratch);
+  if (!is_quotation && !(is_clause && is_source)) return;
   if (is_free(content, scratch)) {
     Draft draft;
     draft.contents = {content};

@@ -38,7 +38,7 @@ void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& ite
 void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& scratch);
 
 // `Output to fall: sources`, `“We will not leave” – envoy`: a headline that ends with who says it.
-void add_headline_source(const Story& story, const QuoteItems& items, DraftScratch& scratch);
+void add_headline_source(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch);
 
 // `Lavrov said the talks had failed, TASS reported.`: drops what an outlet reports where that holds an attribution of
 // its own.

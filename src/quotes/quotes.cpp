@@ -42,7 +42,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
     add_closing_attributions(items, lexicon, p, first_draft, scratch.drafts);
   }
   adopt_orphans(story, items, scratch.drafts);
-  add_headline_source(story, items, scratch.drafts);
+  add_headline_source(story, lexicon, items, scratch.drafts);
   find_relays(story, lexicon, items, scratch.drafts);
   return write_quotes(story, lexicon, items, scratch.drafts);
 }

@@ -51,6 +51,8 @@ const ShortStory kStories[] = {
     {"Port to open in May: sources\n\nKHARTOUM, May 3 (Reuters) - The port will open in May, two sources said on "
      "Friday.",
      {"indirect | Port to open in May | sources | -", "indirect | The port will open in May | two sources | -"}},
+    {"Exclusive: Acme to sell its mills - paper\n\nLISBON, May 3 (Reuters) - Acme Corp closed higher on Friday.",
+     {"indirect | Acme to sell its mills | paper | -"}},
     {"Oil output will fall - IEA\n\nPARIS, May 3 (Reuters) - Oil output will fall, the International Energy Agency "
      "said "
      "on Friday.",
