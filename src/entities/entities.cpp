@@ -186,10 +186,10 @@ class Builder {
 
   void add_titles(Entity& entity, std::uint32_t name) {
     for (const Title& title : titles_[name]) {
-      const std::string words = one_line(story_.words(tokens_span(title.first, title.end)));
+      std::string words = one_line(story_.words(tokens_span(title.first, title.end)));
       if (std::find(entity.titles.begin(), entity.titles.end(), words) == entity.titles.end() &&
           entity.titles.size() < 16)
-        entity.titles.push_back(words);
+        entity.titles.push_back(std::move(words));
       if (!entity.country.empty()) continue;
       entity.country = find_country(story_, lexicon_, title.first, title.end);
       if (!entity.country.empty() || title.owner == Title::no_name) continue;
@@ -200,6 +200,7 @@ class Builder {
 
   // "Foreign Minister" says no more where "Russian Foreign Minister" stands too.
   static void drop_contained_titles(std::vector<std::string>& titles) {
+    if (titles.size() < 2) return;
     std::vector<std::string> kept;
     for (const std::string& title : titles) {
       const std::string low = lower(title);

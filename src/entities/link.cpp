@@ -121,6 +121,7 @@ class Linker {
     keyed.reserve(cores_.size());
     for (std::uint32_t i = 0; i < cores_.size(); ++i) keyed.emplace_back(form_key(i), i);
     std::sort(keyed.begin(), keyed.end());
+    forms_.reserve(cores_.size());
     for (std::size_t i = 0; i < keyed.size(); ++i) {
       const auto [key, name] = keyed[i];
       if (i == 0 || keyed[i - 1].first != key) {

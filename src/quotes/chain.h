@@ -43,11 +43,7 @@ struct Lattice {
 };
 
 // A sum of weights, within the bounds of an emission.
-inline Lanes bounded(Lanes sum) {
-  const Lanes most = all_lanes(kMostEmission), least = all_lanes(-kMostEmission);
-  sum = sum < most ? sum : most;
-  return sum > least ? sum : least;
-}
+inline Lanes bounded(Lanes sum) { return greater(smaller(sum, all_lanes(kMostEmission)), all_lanes(-kMostEmission)); }
 
 // An emission that allows the labels of the mask only (bit a label).
 Lanes restricted(Lanes emission, unsigned allowed);

@@ -47,7 +47,7 @@ class ByteWriter {
 
   // By as much as this writer has written, not by the whole string: records that are appended one by one would cost
   // the square of their number.
-  void grow(std::size_t bytes) {
+  [[gnu::noinline]] void grow(std::size_t bytes) {
     const auto written = static_cast<std::size_t>(at_ - out_.data());
     out_.resize(2 * written - begin_ + bytes);
     take_string(written);

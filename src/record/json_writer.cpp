@@ -17,22 +17,33 @@ namespace wirecut {
 
 namespace {
 
+constexpr std::size_t kWord = 8;
 constexpr std::uint64_t kOnes = 0x0101010101010101;
 constexpr std::uint64_t kTops = 0x8080808080808080;
 
-// Has one of the eight bytes the value 0? (Mycroft's test; it may also flag a byte above a true hit, never without
-// one.)
-constexpr std::uint64_t zero_bytes(std::uint64_t word) { return (word - kOnes) & ~word & kTops; }
-
 // The top bits of bytes that can't be copied as they are: control characters, the quotation mark, the backslash, all
-// above ASCII. The lowest of them is exact.
-std::uint64_t special_bytes(std::uint64_t word) {
-  const std::uint64_t below_space = (word - kOnes * 0x20) & ~word & kTops;
-  return (word & kTops) | below_space | zero_bytes(word ^ kOnes * '"') | zero_bytes(word ^ kOnes * '\\');
+// above ASCII. The lowest of them is exact: what is subtracted may borrow from the bytes above one that is special.
+constexpr std::uint64_t special_bytes(std::uint64_t word) {
+  return (word | (word - kOnes * 0x20) | ((word ^ kOnes * '"') - kOnes) | ((word ^ kOnes * '\\') - kOnes)) & kTops;
 }
 static_assert(std::endian::native == std::endian::little, "the lowest byte of a word must be the first");
 
-bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\'; }
+template <class Word>
+Word load(const char* from) {
+  Word word;
+  std::memcpy(&word, from, sizeof word);
+  return word;
+}
+
+// Fewer than eight bytes as a word; those above them are anything. Nothing outside of [begin, end) is read.
+std::uint64_t load_last(const char* begin, const char* from, const char* end) {
+  const auto size = static_cast<std::size_t>(end - from);
+  if (size == 0) return 0;
+  if (static_cast<std::size_t>(end - begin) >= kWord) return load<std::uint64_t>(end - kWord) >> 8 * (kWord - size);
+  if (size >= 4) return load<std::uint32_t>(from) | std::uint64_t{load<std::uint32_t>(end - 4)} << 8 * (size - 4);
+  const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(from[i])} << 8 * i; };
+  return byte(0) | byte(size / 2) | byte(size - 1);
+}
 
 // Writes the escape of one byte, of at most six bytes; returns its end.
 char* write_escape(unsigned char byte, char* at) {
@@ -61,50 +72,43 @@ char* copy_above_ascii(const char*& from, const char* end, char* at) {
   return at;
 }
 
-// Appends `bytes` with all that JSON wants escaped. Leaves room for two bytes more.
-void write_escaped(std::string_view bytes, ByteWriter& out) {
-  constexpr std::size_t kWord = 8;
-  const char* from = bytes.data();
-  const char* const end = from + bytes.size();
-  for (;;) {
-    // Up to the next byte that is special. A word is copied whole, also where only its first bytes are wanted.
-    out.make_room(static_cast<std::size_t>(end - from) + kWord);
-    char* at = out.at();
-    std::uint64_t special = 0;
-    for (; end - from >= static_cast<std::ptrdiff_t>(kWord) && special == 0;) {
-      std::uint64_t word;
-      std::memcpy(&word, from, kWord);
-      std::memcpy(at, &word, kWord);
-      special = special_bytes(word);
-      const std::size_t plain = special == 0 ? kWord : static_cast<std::size_t>(std::countr_zero(special)) / 8;
-      from += plain;
-      at += plain;
-    }
-    // What is left is less than a word: in halves while they are plain, then byte by byte.
-    if (special == 0 && end - from >= 4) {
-      std::uint32_t half;
-      std::memcpy(&half, from, sizeof half);
-      if ((special_bytes(half) & 0xFFFFFFFF) == 0) {
-        std::memcpy(at, &half, sizeof half);
-        from += sizeof half;
-        at += sizeof half;
-      }
-    }
-    while (special == 0 && from < end && is_plain(static_cast<unsigned char>(*from))) *at++ = *from++;
-    out.set_at(at);
-    if (from == end) return;
+// Copies what stands in front of the next special byte of [from, end), which is part of [begin, end). Returns where
+// that byte is. Words are copied whole, also where only their first bytes are wanted. Leaves room for two bytes more.
+inline const char* copy_plain(const char* begin, const char* from, const char* end, ByteWriter& out) {
+  out.make_room(static_cast<std::size_t>(end - from) + kWord);
+  char* at = out.at();
+  std::uint64_t special = 0;
+  for (; end - from >= static_cast<std::ptrdiff_t>(kWord); from += kWord, at += kWord) {
+    const auto word = load<std::uint64_t>(from);
+    std::memcpy(at, &word, kWord);
+    special = special_bytes(word);
+    if (special != 0) break;
+  }
+  if (special == 0) {
+    const std::uint64_t word = load_last(begin, from, end);
+    std::memcpy(at, &word, kWord);
+    special = special_bytes(word) | std::uint64_t{0x80} << 8 * (end - from);
+  }
+  const auto plain = std::countr_zero(special) / 8;
+  out.set_at(at + plain);
+  return from + plain;
+}
 
+// The same from a special byte on, with all that JSON wants escaped.
+[[gnu::noinline]] void write_escaped(const char* begin, const char* from, const char* end, ByteWriter& out) {
+  while (from != end) {
     const auto byte = static_cast<unsigned char>(*from);
     if (byte < 0x80) {
-      out.make_room(static_cast<std::size_t>(end - from) + kWord);
+      out.make_room(kWord);
       out.set_at(write_escape(byte, out.at()));
       ++from;
     } else {
       const char* after = from;
       while (after < end && static_cast<unsigned char>(*after) >= 0x80) ++after;
-      out.make_room(3 * static_cast<std::size_t>(after - from) + kWord);
+      out.make_room(3 * static_cast<std::size_t>(after - from));
       out.set_at(copy_above_ascii(from, end, out.at()));
     }
+    from = copy_plain(begin, from, end, out);
   }
 }
 
@@ -181,7 +185,9 @@ char* JsonWriter::start_line(char* at) const {
 void JsonWriter::string(std::string_view value) {
   begin_item();
   out_.put('"');
-  write_escaped(value, out_);
+  const char *const begin = value.data(), *const end = begin + value.size();
+  if (const char* special = copy_plain(begin, begin, end, out_); special != end)
+    write_escaped(begin, special, end, out_);
   *out_.at() = '"';
   end_item(out_.at() + 1);
 }

@@ -68,8 +68,8 @@ class JsonWriter {
   void null() { word("null"); }
 
   // The same with a key in front.
-  void field(std::string_view name, std::string_view value) { key(name), string(value); }
-  void field(std::string_view name, std::uint64_t value) { key(name), number(value); }
+  [[gnu::always_inline]] void field(std::string_view name, std::string_view value) { key(name), string(value); }
+  [[gnu::always_inline]] void field(std::string_view name, std::uint64_t value) { key(name), number(value); }
 
  private:
   // Enough for a separator with its indentation, and a key, a number or a word of ours behind it.

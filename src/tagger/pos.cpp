@@ -1,5 +1,6 @@
 // Parts of speech by a greedy linear model: from left to right, each word gets the tag with the highest sum of weights,
-// and its tag is evidence for the next ones. Words that always have one tag (half of all) are not scored at all.
+// and its tag is evidence for the next ones. Words that always have one tag (half of all) are not scored at all; of the
+// others, the sums of small groups of features are kept from word to word (PosMemo).
 // Precedent: Collins 2002 (averaged perceptron), Ratnaparkhi 1996 (tag dictionary, affixes for rare words only).
 // Limits: no tag is taken back once given; text in capitals is tagged by what its words are in lower case.
 
@@ -22,10 +23,11 @@ std::vector<PosTag> tag_parts_of_speech(const Story& story, const Lexicon& lexic
     const std::span tokens =
         std::span(story.tokens).subspan(sentence.first_token, sentence.end_token - sentence.first_token);
     for (const Token& token : tokens) model.expect(token);
-    words.assign(2, edge_word());
-    for (const Token& token : tokens) words.push_back(model.describe(token, story.words(token.span)));
-    words.resize(words.size() + 2, edge_word());
-    model.tag(words, std::span(tags).subspan(sentence.first_token, tokens.size()));
+    const std::size_t count = tokens.size();
+    if (words.size() < count + 4) words.resize(count + 4);
+    words[0] = words[1] = words[count + 2] = words[count + 3] = edge_word();
+    for (std::size_t i = 0; i < count; ++i) words[i + 2] = model.describe(tokens[i], story.words(tokens[i].span));
+    model.tag(words, scratch.pos_memo, std::span(tags).subspan(sentence.first_token, tokens.size()));
   }
   return tags;
 }

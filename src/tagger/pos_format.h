@@ -33,6 +33,8 @@ struct PosWordSlot {
   std::uint8_t tag_set;      // which of the commonest sets of tags it was seen with; 0: not seen
 };
 
+inline constexpr PosWordSlot kUnseenWord{0, 0, 0, 0};
+
 inline constexpr std::uint8_t kPosHasHabits = 255;  // as only_tag: its neighbours decide, but see the habits first
 
 using PosRow = std::array<std::int8_t, kPosLanes.size()>;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -125,34 +126,31 @@ class Form {
 struct PlainForm {
   std::uint64_t hash = 0, lower_hash = 0;
   std::uint8_t flags = 0;
-  std::size_t end = 0;  // of the letters from `start` on
+  const char* end = nullptr;  // of the letters
 };
 
-inline PlainForm read_plain_form(std::string_view text, std::size_t start) {
-  const auto letter_at = [&](std::size_t at, unsigned first) {  // from `first` on: 'a', 'A'
-    return at < text.size() && static_cast<unsigned char>(text[at]) - first < 26u;
-  };
+// `text` holds something that is no letter, if only the NUL at its end.
+inline PlainForm read_plain_form(const char* text) {
+  const char* at = text;
+  const auto byte_at = [](const char* place) { return unsigned{static_cast<unsigned char>(*place)}; };
+  const auto step = [](std::uint64_t h, unsigned byte) { return hash_step(h, static_cast<unsigned char>(byte)); };
   std::uint64_t h = kHashSeed;
-  std::size_t at = start;
-  for (; letter_at(at, 'a'); ++at) h = hash_step(h, static_cast<unsigned char>(text[at]));
-  if (!letter_at(at, 'A')) {  // all in lower case: one hash is both
+  unsigned byte = byte_at(at);
+  for (; byte - 'a' < 26u; byte = byte_at(++at)) h = step(h, byte);
+  if (byte - 'A' >= 26u) {  // all in lower case: one hash is both
     h = mix_bits(h);
     return {h, h, 0, at};
   }
   std::uint64_t lower = h;
-  std::size_t uppers = 0;
-  for (; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const auto small = static_cast<unsigned char>(byte | 32);
-    if (small - unsigned{'a'} >= 26u) break;
-    uppers += byte != small ? 1 : 0;
-    h = hash_step(h, byte);
-    lower = hash_step(lower, small);
+  std::ptrdiff_t uppers = 0;
+  for (; (byte | 32) - 'a' < 26u; byte = byte_at(++at)) {
+    uppers += byte < 'a' ? 1 : 0;
+    h = step(h, byte);
+    lower = step(lower, byte | 32);
   }
   PlainForm form{mix_bits(h), mix_bits(lower), 0, at};
-  if (text[start] <= 'Z')
-    form.flags =
-        static_cast<std::uint8_t>(uppers >= 2 && uppers == at - start ? kCapitalized | kAllCaps : kCapitalized);
+  if (*text <= 'Z')
+    form.flags = static_cast<std::uint8_t>(uppers >= 2 && uppers == at - text ? kCapitalized | kAllCaps : kCapitalized);
   return form;
 }
 

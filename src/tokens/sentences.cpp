@@ -177,6 +177,14 @@ bool is_amid_words(const Token& last, const Token& next) {
          !next.has(kNewlineBefore);
 }
 
+// The first token from i on that may open a sentence: not amid words, or at the border.
+std::uint32_t end_of_words(const std::vector<Token>& tokens, std::uint32_t i, std::uint32_t border) {
+  const auto may_open = [border](const Token& next) {
+    return next.span.start >= border || !is_amid_words((&next)[-1], next);
+  };
+  return static_cast<std::uint32_t>(std::find_if(tokens.begin() + i, tokens.end(), may_open) - tokens.begin());
+}
+
 }  // namespace
 
 void split_sentences(const Story& story, const Lexicon& lexicon, const std::vector<Token>& tokens,
@@ -196,10 +204,9 @@ void split_sentences(const Story& story, const Lexicon& lexicon, const std::vect
     sentences.back().end_token = end_token;
     sentences.back().span.end = tokens[end_token - 1].span.end;
   };
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+  for (std::uint32_t i = 0; i < tokens.size(); i = end_of_words(tokens, i + 1, next_border)) {
     const std::uint32_t at = tokens[i].span.start;
     const bool crossed = at >= next_border;
-    if (!crossed && is_amid_words(tokens[i - 1], tokens[i])) continue;
     if (crossed) {
       for (; start_of(border + 1) <= at; ++border) opens_paragraph |= borders[border + 1].opens_paragraph;
       next_border = start_of(border + 1);

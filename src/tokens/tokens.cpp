@@ -45,16 +45,16 @@ char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 3
 
 class Cutter {
  public:
-  Cutter(std::string_view text, const Lexicon& lexicon, std::vector<Token>& out)
+  Cutter(const std::string& text, const Lexicon& lexicon, std::vector<Token>& out)
       : text_(text), lexicon_(lexicon), out_(out) {}
 
   void cut() {
     std::size_t at = 0;
     while (at < text_.size()) {
-      if (text_[at] == ' ') {  // it and a letter are nearly all that is met here: no class is looked up
+      // A space and a letter are nearly all that is met here: no class is looked up.
+      if (text_[at] == ' ') {
         gap_ |= kSpaceBefore;
-        ++at;
-        continue;
+        if (++at == text_.size()) break;
       }
       if (is_ascii_letter(text_[at])) {
         at = cut_word(at);
@@ -210,14 +210,15 @@ class Cutter {
 
   // One that begins with an ASCII letter: most of them end with one, too.
   std::size_t cut_word(std::size_t start) {
-    const PlainForm plain = read_plain_form(text_, start);
-    if (plain.end < text_.size() && kEndsWord[static_cast<unsigned char>(text_[plain.end])]) {
-      out_.push_back({{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(plain.end)},
+    const PlainForm plain = read_plain_form(text_.data() + start);
+    if (kEndsWord[static_cast<unsigned char>(*plain.end)]) {
+      const auto end = static_cast<std::size_t>(plain.end - text_.data());
+      out_.push_back({{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)},
                       plain.hash,
                       plain.lower_hash,
                       TokenKind::word,
                       static_cast<std::uint8_t>(gap_ | plain.flags)});
-      return plain.end;
+      return end;
     }
     return cut_joined_word(start);
   }
@@ -379,7 +380,7 @@ class Cutter {
     return after == CharClass::upper || after == CharClass::lower;
   }
 
-  std::string_view text_;
+  std::string_view text_;  // a NUL stands behind it
   const Lexicon& lexicon_;
   std::vector<Token>& out_;
   unsigned gap_ = kSpaceBefore;  // flags of the white space since the last token

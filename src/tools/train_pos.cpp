@@ -122,6 +122,18 @@ struct Weights {
   unsigned updates = 0;
 };
 
+// A sink for features: one by one, those of groups too.
+struct KeyList {
+  std::vector<std::uint64_t>& keys;
+
+  void operator()(std::uint64_t key) { keys.push_back(key); }
+  void group(std::uint64_t key) { keys.push_back(key); }
+  template <class Features>
+  void group(std::uint64_t, const Features& features) {
+    features(*this);
+  }
+};
+
 struct KeyHash {
   std::size_t operator()(std::uint64_t key) const { return key; }
 };
@@ -191,9 +203,9 @@ class Perceptron {
   PosTag decide(const PosWord* word, PosTag before, PosTag second, PosTag gold) {
     Lanes scores{};
     keys_.clear();
-    const auto add = [&](std::uint64_t key) { keys_.push_back(key); };
-    emit_word_features(word, add);
-    emit_tag_features(word, before, second, add);
+    KeyList list{keys_};
+    add_word_features(word, list);
+    add_tag_features(word, before, second, list);
     for (std::uint64_t key : keys_)
       if (const auto found = index_.find(key); found != index_.end())
         for (std::size_t lane = 0; lane < scores.size(); ++lane) scores[lane] += rows_[found->second].now[lane];
@@ -267,12 +279,13 @@ Packed quantise(const Averages& averages, std::uint32_t buckets) {
 void report(const PosModel& model, const Lexicon& lexicon, const std::vector<Example>& examples,
             const std::string& name) {
   Describer describe(model, lexicon);
+  PosMemo memo;
   std::size_t tokens = 0, right = 0, words = 0, words_right = 0, fixed = 0;
   std::map<std::pair<PosTag, PosTag>, unsigned> confusions;
   for (const Example& e : examples) {
     const std::vector<PosWord> described = describe(e).words;
     std::vector<PosTag> tags(e.tags.size());
-    model.tag(described, tags);
+    model.tag(described, memo, tags);
     for (std::size_t i = 0; i < e.tags.size(); ++i) {
       const PosTag tag = tags[i];
       const bool is_word = punctuation_tag(e.words[i]) == PosTag::none;

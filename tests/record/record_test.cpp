@@ -163,16 +163,18 @@ TEST(JsonWriter, EscapesAsJsonWants) {
   }
 }
 
-// Each byte, at each place of a word: read back as it was, or as U+FFFD.
+// Each byte, at each place of texts of up to two words and more: read back as it was, or as U+FFFD.
 TEST(JsonWriter, EachByteAtEachPlace) {
   for (int byte = 0; byte < 256; ++byte) {
-    for (std::size_t place = 0; place < 17; ++place) {
-      std::string text(17, 'x');
-      text[place] = static_cast<char>(byte);
-      const std::string out = json_string(text);
-      std::string expected = text;
-      if (byte >= 0x80) expected.replace(place, 1, "\xEF\xBF\xBD");
-      EXPECT_EQ(Json::parse(out).get<std::string>(), expected) << byte << " at " << place;
+    for (std::size_t size = 1; size <= 17; ++size) {
+      for (std::size_t place = 0; place < size; ++place) {
+        std::string text(size, 'x');
+        text[place] = static_cast<char>(byte);
+        const std::string out = json_string(text);
+        std::string expected = text;
+        if (byte >= 0x80) expected.replace(place, 1, "\xEF\xBF\xBD");
+        EXPECT_EQ(Json::parse(out).get<std::string>(), expected) << byte << " at " << place << " of " << size;
+      }
     }
   }
 }
