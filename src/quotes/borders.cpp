@@ -88,6 +88,8 @@ void begin_with_that(Items items, Attribution& attribution) {
   }
 }
 
+bool is_weekday(const Item& item, const Lexicon& lexicon) { return has_use(lexicon.time_words, item.word, "weekday"); }
+
 // `Roe complained about the noise.`, `Roe ruled out a vote.`, `Roe voted Tuesday to close the road.`: a preposition or
 // a particle behind the cue belongs to the cue, a day to neither. Not so in `Roe said about 40 percent`, `at least 12`.
 void begin_behind_preposition(Items items, const Lexicon& lexicon, Attribution& attribution) {
@@ -98,9 +100,30 @@ void begin_behind_preposition(Items items, const Lexicon& lexicon, Attribution& 
   if (next.word == hash_word("least") || next.word == hash_word("most")) return;
   if (next.has_tag(PosTag::CD) && kMeasures.of(first.word) && verb.cue_class != CueClass::act) return;
   const bool is_plain = first.boundary == Boundary::none || first.word == hash_word("as");
-  if (has_use(lexicon.time_words, first.word, "weekday") ||
-      ((first.has_tag(PosTag::IN) || first.has_tag(PosTag::RP)) && is_plain))
+  const bool is_preposition = (first.has_tag(PosTag::IN) || first.has_tag(PosTag::RP)) && is_plain;
+  if (is_preposition || is_weekday(first, lexicon)) ++content.first;
+}
+
+// `Roe said on Friday workers had left.`: the day of the saying is no part of what was said.
+void begin_behind_day(Items items, const Lexicon& lexicon, Attribution& attribution) {
+  ItemRange& content = attribution.contents[0];
+  const bool is_behind_on = content.first > 0 && content.first <= attribution.cue.end + 1 &&
+                            content.first >= attribution.cue.end && items[content.first - 1].word == hash_word("on");
+  if (is_behind_on && content.end - content.first > 2 && is_weekday(items[content.first], lexicon) &&
+      items[content.first + 1].boundary == Boundary::none)
     ++content.first;
+}
+
+// `According to him, the talks failed.`: a pronoun behind such a cue is the source.
+void find_source_behind_according(Items items, Attribution& attribution) {
+  ItemRange& content = attribution.contents[0];
+  const std::uint32_t at = attribution.cue.end;
+  const bool is_according = items[attribution.cue.first].cue_class == CueClass::according;
+  if (attribution.has_source() || !is_according || content.first != at || content.end - content.first < 4 ||
+      !items[at].has_tag(PosTag::PRP) || items[at + 1].boundary != Boundary::comma)
+    return;
+  attribution.source = {at, at + 1};
+  content.first = at + 2;
 }
 
 // `Roe said about 40 percent of it was lost.`: what measures a number belongs to it, not to the verb of saying.
@@ -180,7 +203,9 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   begin_with_sentence(items, attribution);
   begin_with_that(items, attribution);
   begin_behind_preposition(items, lexicon, attribution);
+  begin_behind_day(items, lexicon, attribution);
   begin_with_measure(items, attribution);
+  find_source_behind_according(items, attribution);
   begin_behind_colon(items, attribution);
   find_source_before_clause(items, attribution);
   end_behind_apposition(items, attribution);

@@ -131,6 +131,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
       if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD) return past;
       continue;
     }
+    if (back == 1 && token.lower_hash == hash_word("since")) return Direction::told;  // "have risen since March"
     const std::string_view direction = lexicon.tense_cues.cell(rows.first, 1);
     if (is_had(story, sentence, expression.first_token - back)) return Direction::past;
     if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;

@@ -276,6 +276,7 @@ class SpeakerResolver {
       const CastMention& mention = cast_.mentions[m];
       const EntityId id = member(mention.entity).fullest;
       const bool is_organization = member(id).type == EntityType::organization;
+      if (is_agency(mention)) continue;
       if (wants_organization ? !is_organization : member(id).type != EntityType::person) continue;
       int matched = 0, missing = 0;
       for (std::uint32_t t = first + 1; t <= head; ++t)
@@ -292,6 +293,12 @@ class SpeakerResolver {
       }
     }
     return best;
+  }
+
+  // "LONDON (Reuters) - The company said": who sends a story is nobody in it.
+  bool is_agency(const CastMention& mention) const {
+    const auto& dateline = story_.structure.dateline;
+    return dateline && dateline->span.contains(mention.span);
   }
 
   // Nouns that any company may be called by.

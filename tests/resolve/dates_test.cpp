@@ -90,6 +90,8 @@ TEST(ResolveDates, TimetablesLieAhead) {
       {
           {"The summit opens on Friday.", "2019-05-03"},
           {"The summit opened on Friday.", "2019-04-26"},
+          {"Fans who visit Almeria on Friday need tickets.", "2019-05-03"},
+          {"Prices have risen since June.", "2018-06"},
           {"Ministers meet in Lisbon on Friday and Saturday.", "2019-05-03 | 2019-05-04"},
           {"He will succeed Roe, whose contract ends in January.", "2020-01"},
           {"Roe Inc posts a third-quarter loss.", "2018-Q3"},
