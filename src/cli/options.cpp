@@ -32,7 +32,7 @@ constexpr std::string_view kShortHelp =
     "  -o FILE            write the records to FILE            -j N          worker threads\n"
     "  --from FORMAT      auto, text, jsonl, ...               --to FORMAT   jsonl, json, csv, tsv, sqlite\n"
     "  --only LIST        structure,entities,quotes,countries,places,dates\n"
-    "  --published DATE   the day of stories that carry none   --no-text     leave the text out\n"
+    "  --published DATE   the day of the stories               --no-text     leave the text out\n"
     "  --help             all options, examples, exit codes    --version, --schema\n";
 
 constexpr std::string_view kExamples = R"(
@@ -117,7 +117,7 @@ void add_input_options(CLI::App& app, Options& options, Raw& raw) {
   field("--date-field", options.read.date_field, "JSON Lines, CSV: the field of the day of publication");
   field("--title-field", options.read.title_field,
         "JSON Lines, CSV: the field of the headline, which counts where the text has it too");
-  app.add_option("--published", raw.published, "The day of stories that carry none")
+  app.add_option("--published", raw.published, "The day of the stories, whatever day they carry themselves")
       ->type_name("YYYY-MM-DD")
       ->group("Input");
   app.add_option("--near", options.analyze.near,
