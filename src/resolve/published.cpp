@@ -78,9 +78,23 @@ class Inference {
   // "Published: May 2, 2019" or "Thursday, May 2, 2019" alone on its line, outside of the prose.
   std::optional<year_month_day> own_line_day() const {
     for (const DateExpression& e : expressions_) {
-      if (const auto day = full_date(e); day && stands_alone(e)) return year_month_day{*day};
+      if (const auto day = full_date(e); day && (stands_alone(e) || is_imprint(e))) return year_month_day{*day};
     }
     return std::nullopt;
+  }
+
+  // "This report by The Canadian Press was first published May 5, 2024.", "Published in Dawn, May 5th, 2024": a line
+  // that tells where and when the story stood.
+  bool is_imprint(const DateExpression& e) const {
+    constexpr std::size_t kLongest = 100;
+    const std::string_view text = std::string_view(story_.text).substr(0, e.span.start);
+    const std::size_t opens = text.rfind('\n') + 1;  // npos + 1 == 0
+    const std::string_view line = text.substr(opens, kLongest + 1);
+    if (line.size() > kLongest) return false;
+    const bool of_this =
+        line.starts_with("This report ") || line.starts_with("This story ") || line.starts_with("This article ");
+    return line.starts_with("Published in ") ||
+           (of_this && (line.ends_with(" published ") || line.ends_with(" published on ")));
   }
 
   // Nothing else on its line but a label before it ("Published:", "LONDON,") and a clock behind it.

@@ -44,6 +44,11 @@ TEST(Published, AFullDateOnItsOwnLine) {
       {"Council backs plan\nThursday, May 2, 2019 10:30 AM\n\nThe council backed the plan.", "2019-05-02 text"},
       {"The council backed the plan.\n\nThe mayor agreed.\n\nDate: May 2, 2019\n", "2019-05-02 text"},
       {"Council backs plan\n(May 2, 2019)\n\nThe council backed the plan.", "2019-05-02 text"},
+      {"Council backs plan\n\nThe council backed the plan.\n\nThis report by The Daily Roe was first published May 2, "
+       "2019.",
+       "2019-05-02 text"},
+      {"Council backs plan\n\nThe council backed the plan.\n\nPublished in Dawn, May 2nd, 2019", "2019-05-02 text"},
+      {"Council buys book\n\nThe novel was first published May 2, 2019.", "none"},
   });
 }
 
