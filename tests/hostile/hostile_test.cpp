@@ -64,6 +64,7 @@ constexpr HostileCase kCases[] = {
     // a short loop over all that stands behind or beside, which only a long line shows
     {"clocks", "They came ", "at 1:10 p.m. then ", "they left.", 256 << 10},
     {"statements", "", "Prices rose in May, a spokesman said. ", "", 512 << 10},
+    {"commas around cues", "", "a, b, c, d, Roe said e, ", "", 128 << 10},  // more than 16 bits count
 };
 
 std::string hostile_text(const HostileCase& c, std::size_t size) {
