@@ -42,6 +42,7 @@ constexpr HostileCase kCases[] = {
     {"the same name", "", "John Smith met Mary Smith. ", ""},
     {"many pronouns", "John Smith came. ", "He said he told him that he was he. ", ""},
     {"place names", "", "Paris, Texas, ", ""},
+    {"firms and places", "", "Wells Fargo London Paris Corp ", ""},
     {"countries", "", "Guinea-Bissau and Papua New Guinea and ", ""},
     {"apostrophes", "", "'s ", ""},
     {"zero width", "", "\xE2\x80\x8B", ""},
