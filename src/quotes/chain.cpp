@@ -27,8 +27,6 @@ Lanes load(const std::int16_t (&row)[kLanes]) {
   return lanes;
 }
 
-Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
-
 template <std::size_t kLane>
 Lanes spread(Lanes lanes) {
   return __builtin_shufflevector(lanes, lanes, kLane, kLane, kLane, kLane, kLane, kLane, kLane, kLane);
@@ -39,17 +37,17 @@ template <std::size_t... kLabel>
 [[gnu::always_inline]] inline Lanes best_moves(Lanes scores, const std::int16_t (&moves)[kLanes][kLanes],
                                                std::index_sequence<kLabel...>) {
   Lanes best = all_lanes(kFloor);
-  ((best = larger(best, spread<kLabel>(scores) + load(moves[kLabel]))), ...);
+  ((best = greater(best, spread<kLabel>(scores) + load(moves[kLabel]))), ...);
   return best;
 }
 
-Lanes counted_from_outside(Lanes scores) { return larger(scores - spread<0>(scores), all_lanes(kFloor)); }
+Lanes counted_from_outside(Lanes scores) { return greater(scores - spread<0>(scores), all_lanes(kFloor)); }
 
 // The lowest lane that none exceeds. Lanes beyond the labels are never it: no move leads there or from there.
 std::size_t first_largest(Lanes lanes) {
-  Lanes largest = larger(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
-  largest = larger(largest, __builtin_shufflevector(largest, largest, 2, 3, 0, 1, 6, 7, 4, 5));
-  largest = larger(largest, __builtin_shufflevector(largest, largest, 1, 0, 3, 2, 5, 4, 7, 6));
+  Lanes largest = greater(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
+  largest = greater(largest, __builtin_shufflevector(largest, largest, 2, 3, 0, 1, 6, 7, 4, 5));
+  largest = greater(largest, __builtin_shufflevector(largest, largest, 1, 0, 3, 2, 5, 4, 7, 6));
   using Bytes = std::int8_t __attribute__((vector_size(kLanes)));
   const Bytes is_largest = __builtin_convertvector(lanes == largest, Bytes);
   std::uint64_t mask;

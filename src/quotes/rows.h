@@ -7,14 +7,11 @@
 #include <cstring>
 #include <vector>
 
+#include "lexicon/lanes.h"
+
 namespace wirecut {
 
-inline constexpr std::size_t kLanes = 8;
 inline constexpr std::size_t kMaxFeatures = 64;
-
-using Lanes = std::int16_t __attribute__((vector_size(2 * kLanes)));  // a number a label
-
-constexpr Lanes all_lanes(std::int16_t value) { return Lanes{value, value, value, value, value, value, value, value}; }
 
 // The bytes of weights are counted from 128: to widen them without a sign takes one instruction, a zero between each
 // byte and the next.

@@ -46,8 +46,8 @@ LabelLanes operator>(LabelLanes a, LabelLanes b) { return {a.low > b.low, a.high
 LabelLanes greater(LabelLanes a, LabelLanes b) {
   return {wirecut::greater(a.low, b.low), wirecut::greater(a.high, b.high)};
 }
-LabelLanes lesser(LabelLanes a, LabelLanes b) {
-  return {wirecut::lesser(a.low, b.low), wirecut::lesser(a.high, b.high)};
+LabelLanes smaller(LabelLanes a, LabelLanes b) {
+  return {wirecut::smaller(a.low, b.low), wirecut::smaller(a.high, b.high)};
 }
 LabelLanes choose(LabelLanes where, LabelLanes a, LabelLanes b) {
   return {(where.low & a.low) | (~where.low & b.low), (where.high & a.high) | (~where.high & b.high)};
@@ -128,7 +128,7 @@ struct Running {
 
 // The sums of a token's own scores and the best that comes from before.
 LabelLanes with_own(LabelLanes best, const NameScores& own) {
-  const LabelLanes bounded = greater(lesser(LabelLanes(own), kMostOwn), -kMostOwn);
+  const LabelLanes bounded = greater(smaller(LabelLanes(own), kMostOwn), -kMostOwn);
   return choose(best > kLeastPossible - 1, best + bounded, kImpossible);
 }
 
@@ -137,7 +137,7 @@ Sums step(const Running& running, const NameScores& own, const NameTransitions& 
   const LabelLanes begun = at_place<kBegin>(running.open) + LabelLanes(transitions.after_begin());
   const LabelLanes inside = at_place<kInside>(running.open) + LabelLanes(transitions.after_inside());
   LabelLanes from = kBeginLabel - (inside > begun);
-  LabelLanes best = lesser(greater(begun, inside), kContinuing);
+  LabelLanes best = smaller(greater(begun, inside), kContinuing);
   std::int32_t outside = 4 * kImpossible;
   running.each_closed([&](NameLabel before, std::int32_t score) {
     const LabelLanes sum = LabelLanes(transitions.behind(before)) + static_cast<std::int16_t>(score);

@@ -7,7 +7,6 @@
 // bit tells.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -15,6 +14,7 @@
 #include <string_view>
 
 #include "lexicon/hash.h"
+#include "lexicon/lanes.h"
 #include "tagger/names_labels.h"
 
 namespace wirecut {
@@ -80,19 +80,6 @@ static_assert(sizeof(NamesWord) == 16);
 
 // The tags of a bucket.
 using Tags = std::uint16_t __attribute__((vector_size(8)));
-
-// Eight lanes at once, in whatever registers the machine has (an extension of GCC and Clang).
-using Lanes = std::int16_t __attribute__((vector_size(16)));
-
-inline Lanes greater(Lanes a, Lanes b) { return a > b ? a : b; }
-inline Lanes lesser(Lanes a, Lanes b) { return a < b ? a : b; }
-
-// The greatest of all lanes.
-inline std::int16_t greatest(Lanes lanes) {
-  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
-  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 0, 1, 6, 7, 4, 5));
-  return std::max<std::int16_t>(lanes[0], lanes[1]);
-}
 
 // Sums of weights for the labels but O.
 struct alignas(32) NameScores {
