@@ -30,7 +30,7 @@ void note_relation(Relation relation, DateExpression& e) {
   if (e.relation == Relation::none || !weak) e.relation = relation;
 }
 
-// "the last half of the year": its second, and no word of another year
+// "the last half of the year", "the last quarter of 1990": the one at its end, and no word of another year
 void note_half_or_quarter(TimeUnit unit, DateExpression& e) {
   if (e.form == calendar && e.relation == Relation::last && e.unit == TimeUnit::none && e.ordinal == 0) {
     e.relation = Relation::none;

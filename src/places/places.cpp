@@ -135,7 +135,8 @@ class Finder {
     std::sort(surnames.begin(), surnames.end());
     const auto is_known = [&](const Name& person) {
       const Token& first = story_.tokens[person.first_token];
-      return (person.first_token > 0 && !lexicon_.titles.find_word((&first - 1)->lower_hash).empty()) ||
+      return (person.first_token > 0 &&
+              !lexicon_.titles.find_word(story_.tokens[person.first_token - 1].lower_hash).empty()) ||
              (is_lone(person) && std::binary_search(surnames.begin(), surnames.end(), first.lower_hash));
     };
     std::size_t name = 0;

@@ -123,6 +123,7 @@ bool is_read(const QuoteItems& items, std::size_t paragraph) {
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch) {
   scratch.view.read(items);
   const ParagraphView& view = scratch.view;
+  scratch.label_groups.use(model.weights);
   Lattice& lattice = scratch.label_lattice;
   lattice.make_room(items.size());
   std::fill_n(lattice.best.begin(), items.size(), std::uint8_t{0});
@@ -170,6 +171,7 @@ void find_roles(const ChainModel& model, Attribution& attribution, ParagraphScra
   const CueView cue = view_cue(view, attribution.cue.first, attribution.cue.end);
   const ItemRange window = role_window(view, cue.first, cue.end);
   const std::uint32_t count = window.end - window.first;
+  scratch.role_groups.use(model.weights);
   Lattice& lattice = scratch.role_lattice;
   lattice.make_room(count);
   std::copy_n(scratch.label_lattice.states.begin() + window.first, count, lattice.states.begin());

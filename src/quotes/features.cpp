@@ -261,9 +261,9 @@ void add_role_features(const ParagraphView& paragraph, const CueView& cue, CuePl
   const ItemView* item = paragraph.at(at);
   const bool behind = place.is_behind();
   const ItemView *from = behind ? paragraph.at(cue.end - 1) : item, *to = behind ? item : paragraph.at(cue.first);
-  const Between between{few(to->commas - from->commas, 4), few(to->units - from->units, 3),
-                        few(to->names - from->names, 3), few(to->cues - from[1].cues, 2),
-                        few(to->sources - from[1].sources, 2)};
+  const Between between{few(grown(from->commas, to->commas), 4), few(grown(from->units, to->units), 3),
+                        few(grown(from->names, to->names), 3), few(grown(from[1].cues, to->cues), 2),
+                        few(grown(from[1].sources, to->sources), 2)};
   sink.template add_group<RoleTagGroup>(RoleTagGroup::key(item, place));
   sink.template add_group<RoleContextGroup>(RoleContextGroup::key(item, cue, place, between));
   sink.template add_group<RoleClauseGroup>(RoleClauseGroup::key(item, place, between));

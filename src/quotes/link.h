@@ -30,7 +30,7 @@ struct DraftScratch {
 void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
                          const std::vector<Attribution>& attributions, float accept, DraftScratch& scratch);
 
-// `ROE: We don't know.` A paragraph that opens with a name and a colon, in a story that has several of them.
+// `ROE: We don't know.` Paragraphs that open with a speaker's label, in a story that has several of them.
 void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch);
 
 // Quoted stretches that nobody owns: the rest of a quotation that runs over paragraphs, a sentence behind `she said.`,

@@ -102,7 +102,7 @@ void ParagraphView::count_forwards(std::size_t first, std::size_t end, Totals& t
   SinceCue cue;
   std::uint64_t behind_cue = kEdgeWord, boundary_word = kEdgeWord;
   int boundary_verbs = -1;  // -1: no boundary yet
-  const int units_before = totals.units;
+  const std::uint16_t units_before = totals.units;
   for (auto i = static_cast<std::int64_t>(first); i < static_cast<std::int64_t>(end); ++i) {
     ItemView& view = begin()[i];
     if (cue.at >= 0 && cue.at + 1 == i) behind_cue = view.word;
@@ -114,7 +114,7 @@ void ParagraphView::count_forwards(std::size_t first, std::size_t end, Totals& t
     view.commas = totals.commas;
     view.units = totals.units;
     view.names = totals.names;
-    view.units_around = few(totals.units - units_before, 2);
+    view.units_around = few(grown(units_before, totals.units), 2);
 
     if (view.is_strong_cue) cue = {i, view.lemma};
     cue.count(view);
@@ -131,7 +131,7 @@ void ParagraphView::count_forwards(std::size_t first, std::size_t end, Totals& t
 
 void ParagraphView::count_backwards(std::size_t first, std::size_t end) {
   SinceCue cue;
-  const int units_but_the_last = begin()[end - 1].units - begin()[first].units;
+  const std::uint16_t units_but_the_last = grown(begin()[first].units, begin()[end - 1].units);
   for (auto i = static_cast<std::int64_t>(end); i-- > static_cast<std::int64_t>(first);) {
     ItemView& view = begin()[i];
     cue.count(view);

@@ -108,6 +108,9 @@ inline std::uint8_t distance_bucket(std::int64_t distance) {
 // A count, where more than `most` are many.
 inline std::uint8_t few(int count, int most) { return static_cast<std::uint8_t>(std::min(count, most)); }
 
+// What a running count has grown by. In a paragraph of more than it can count it begins anew from 0.
+inline std::uint16_t grown(std::uint16_t from, std::uint16_t to) { return static_cast<std::uint16_t>(to - from); }
+
 // A verb of saying, "according", "reportedly", a mark or a colon: a sentence without one has no attribution worth its
 // time.
 bool may_attribute(const Item& item);

@@ -19,7 +19,8 @@ std::shared_ptr<QuoteScratch> make_quote_scratch();
 
 std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, QuoteScratch& scratch);
 
-// The same with a model other than the lexicon's: for its trainer.
+// The same with a model other than the lexicon's: for its trainer. The scratch keeps sums of a model's weights, known
+// by their place in memory: another's bytes must not come to stand there while the scratch is used.
 std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const QuoteModel& model,
                                QuoteScratch& scratch);
 

@@ -38,7 +38,8 @@ struct FeatureList {
   }
 };
 
-// Sums of the groups of features that were met, by their keys. A cache only: it never changes a sum.
+// Sums of the groups of features that were met, by their keys. A cache only: it never changes a sum. They are sums of
+// one model's weights: use() comes before the first of another's.
 class GroupSums {
  public:
   struct Entry {
@@ -48,10 +49,16 @@ class GroupSums {
   static constexpr unsigned kBits = 13;
   static std::size_t place(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15ULL) >> (64 - kBits); }
 
-  GroupSums() : entries_(std::size_t{1} << kBits) {}
+  // Forgets the sums of other weights. Those in use stay as they are, and where they are.
+  void use(const std::uint8_t* weights) {
+    if (weights == weights_) return;
+    entries_.assign(std::size_t{1} << kBits, {});
+    weights_ = weights;
+  }
   Entry* entries() { return entries_.data(); }
 
  private:
+  const std::uint8_t* weights_ = nullptr;
   std::vector<Entry> entries_;
 };
 

@@ -100,7 +100,8 @@ bool PlaceContext::is_behind_name(std::size_t candidate) const {
   if (!is_in_organization(candidate)) return false;
   const Token& first = story_.tokens[place.first_token];
   if (place.span.start > first.span.start) return place.span.start > first.span.start + 2;
-  return place.first_token > story_.names[name_of_[candidate]].first_token && (&first - 1)->has(kCapitalized);
+  return place.first_token > story_.names[name_of_[candidate]].first_token &&
+         story_.tokens[place.first_token - 1].has(kCapitalized);
 }
 
 // "Bristol-Myers Squibb": before another word of a firm's name that hangs on to it; not "the Paris-Henry County Rescue
@@ -120,7 +121,9 @@ bool PlaceContext::is_in_known_firm(std::size_t candidate) const {
   if (!is_in_organization(candidate)) return false;
   const PlaceCandidate& place = candidates_[candidate];
   const Name& name = story_.names[name_of_[candidate]];
-  for (std::uint32_t first = name.first_token; first <= place.first_token; ++first) {
+  constexpr std::uint32_t kLongestFirm = 8;  // words of an entry; a name may be as long as a line
+  const std::uint32_t reach = std::min(place.first_token - name.first_token, kLongestFirm);
+  for (std::uint32_t first = place.first_token - reach; first <= place.first_token; ++first) {
     const PhraseMatch match = find_longest(lexicon_.name_lists, story_.tokens, first, name.end_token,
                                            [](const Token& token) { return token.lower_hash; });
     for (std::uint32_t row = match.rows.first; row < match.rows.end; ++row)

@@ -42,6 +42,7 @@ constexpr HostileCase kCases[] = {
     {"the same name", "", "John Smith met Mary Smith. ", ""},
     {"many pronouns", "John Smith came. ", "He said he told him that he was he. ", ""},
     {"place names", "", "Paris, Texas, ", ""},
+    {"firms and places", "", "Wells Fargo London Paris Corp ", ""},
     {"countries", "", "Guinea-Bissau and Papua New Guinea and ", ""},
     {"apostrophes", "", "'s ", ""},
     {"zero width", "", "\xE2\x80\x8B", ""},
@@ -64,6 +65,7 @@ constexpr HostileCase kCases[] = {
     // a short loop over all that stands behind or beside, which only a long line shows
     {"clocks", "They came ", "at 1:10 p.m. then ", "they left.", 256 << 10},
     {"statements", "", "Prices rose in May, a spokesman said. ", "", 512 << 10},
+    {"commas around cues", "", "a, b, c, d, Roe said e, ", "", 128 << 10},  // more than 16 bits count
 };
 
 std::string hostile_text(const HostileCase& c, std::size_t size) {
