@@ -44,7 +44,14 @@ class SpeakerResolver {
  public:
   SpeakerResolver(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
                   std::vector<Entity>& entities)
-      : story_(story), lexicon_(lexicon), entities_(entities), cast_(make_cast(story, lexicon, quotes, entities)) {}
+      : story_(story), lexicon_(lexicon), entities_(entities), cast_(make_cast(story, lexicon, quotes, entities)) {
+    for (EntityId id = 0; id < entities.size(); ++id) {
+      if (member(id).type == EntityType::person) surnames_.emplace_back(member(id).last_word, id);
+      if (const std::uint64_t initials = initials_of(entities[id]); initials != 0) acronyms_.emplace_back(initials, id);
+    }
+    std::sort(surnames_.begin(), surnames_.end());
+    std::sort(acronyms_.begin(), acronyms_.end());
+  }
 
   void resolve(Speaker& speaker) {
     std::uint32_t first = token_at(story_, speaker.span.start);
@@ -169,26 +176,31 @@ class SpeakerResolver {
   std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) const {
     const Token& last = story_.tokens[end - 1];
     if (!last.has(kCapitalized) || end - first > 4) return std::nullopt;
-    for (EntityId id = 0; id < cast_.members.size(); ++id)
-      if (member(id).type == EntityType::person && member(id).last_word == last.lower_hash) return member(id).fullest;
-    if (!last.has(kAllCaps)) return std::nullopt;
-    for (EntityId id = 0; id < entities_.size(); ++id)
-      if (entities_[id].type == EntityType::organization && is_acronym(story_.words(last.span), entities_[id].name))
-        return id;
-    return std::nullopt;
+    if (const auto person = first_of(surnames_, last.lower_hash)) return member(*person).fullest;
+    return last.has(kAllCaps) ? first_of(acronyms_, hash_word(story_.words(last.span))) : std::nullopt;
   }
 
-  static bool is_acronym(std::string_view acronym, std::string_view name) {
-    std::size_t at = 0;
+  using Index = std::vector<std::pair<std::uint64_t, EntityId>>;  // sorted
+
+  static std::optional<EntityId> first_of(const Index& index, std::uint64_t hash) {
+    const auto at = std::lower_bound(index.begin(), index.end(), std::pair(hash, EntityId{0}));
+    return at != index.end() && at->first == hash ? std::optional(at->second) : std::nullopt;
+  }
+
+  // The hash of "IEA", of "International Energy Agency"; 0 where there are fewer than two initials.
+  static std::uint64_t initials_of(const Entity& entity) {
+    if (entity.type != EntityType::organization) return 0;
+    std::uint64_t hash = kHashSeed;
+    std::size_t count = 0;
     bool at_start = true;
-    for (char c : name) {
+    for (char c : entity.name) {
       if (at_start && c >= 'A' && c <= 'Z') {
-        if (at == acronym.size() || acronym[at] != c) return false;
-        ++at;
+        hash = hash_step(hash, static_cast<unsigned char>(c));
+        ++count;
       }
       at_start = c == ' ' || c == '-';
     }
-    return at == acronym.size() && at >= 2;
+    return count < 2 ? 0 : mix_bits(hash);
   }
 
   // "it" after "the statement read", "they" after "officials said".
@@ -338,6 +350,8 @@ class SpeakerResolver {
   const Lexicon& lexicon_;
   std::vector<Entity>& entities_;
   Cast cast_;
+  Index surnames_;  // of persons
+  Index acronyms_;  // of organizations
   Previous previous_;
   std::uint32_t sentence_ = 0;
   std::optional<std::optional<EntityId>> interviewee_;  // once a question or an answer was met
