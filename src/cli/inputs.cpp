@@ -168,12 +168,12 @@ void Inputs::open(const InputFile& file) {
 }
 
 bool Inputs::must_wait() const {
+  if (reader_ && reader_->has_next()) return false;
   if (walk_ || (!file_ && paths_.empty())) return false;  // in a folder only regular files are read
   const std::string& path = file_ ? file_->path : paths_.front();
   struct stat status {};
   const bool exists = (path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status)) == 0;
-  const bool keeps_waiting = exists && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
-  return keeps_waiting && !(reader_ && reader_->has_next());
+  return exists && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
 std::size_t Inputs::skip_finished(const std::vector<ManifestEntry>& entries) {
