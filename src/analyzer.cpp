@@ -99,7 +99,7 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
   });
   run(Stage::names, [&](Story& story) {
     if (wanted(kEntities | kQuotes | kPlaces | kCountries | kDates))
-      correct_names(story, story.names = find_names(story, lexicon, *scratch.tagger));
+      correct_names(story, lexicon, story.names = find_names(story, lexicon, *scratch.tagger));
     if (options.names != nullptr) options.names->apply(story, story.names);
   });
   if (wanted(kEntities | kQuotes | kDates))

@@ -6,6 +6,7 @@
 
 #include "entities/forms.h"
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
@@ -48,21 +49,17 @@ void set_name(const Story& story, Span span, EntityType type, std::vector<Name>&
 
 bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
 
-bool is_month(const Token& token) {
-  static constexpr auto kMonths =
-      word_list({"jan",  "jan.", "january", "feb",    "feb.", "february", "mar",  "mar.",  "march",
-                 "apr",  "apr.", "april",   "may",    "jun",  "jun.",     "june", "jul",   "jul.",
-                 "july", "aug",  "aug.",    "august", "sep",  "sep.",     "sept", "sept.", "september",
-                 "oct",  "oct.", "october", "nov",    "nov.", "november", "dec",  "dec.",  "december"});
-  return kMonths.of(token.lower_hash);
+bool is_month(const Token& token, const Lexicon& lexicon) {
+  return has_use(lexicon.time_words, token.lower_hash, "month");
 }
 
 // "SAN FRANCISCO/SEOUL (Reuters)", "Detroit, MI (AP)": what stands behind the dateline's town, but for the agency, is a
 // place as well.
-void set_places_behind(const Story& story, Span rest, std::string_view agency, std::vector<Name>& names) {
+void set_places_behind(const Story& story, const Lexicon& lexicon, Span rest, std::string_view agency,
+                       std::vector<Name>& names) {
   const std::string_view words = story.words(rest);
   std::erase_if(names, [&](const Name& name) {
-    return rest.contains(name.span) && is_lone(name) && is_month(story.tokens[name.first_token]);
+    return rest.contains(name.span) && is_lone(name) && is_month(story.tokens[name.first_token], lexicon);
   });
   for (std::size_t at = 0, end = 0; words.substr(at).starts_with('/'); at = end) {
     end = std::min(words.find_first_of("/,(", at + 1), words.size());
@@ -145,23 +142,23 @@ std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Nam
 }
 
 // "in March", "last March", "March 3", "May and June": the month, whoever bears its name.
-bool is_told_as_month(const Story& story, std::uint32_t at) {
+bool is_told_as_month(const Story& story, const Lexicon& lexicon, std::uint32_t at) {
   static constexpr auto kTimeWords = word_list(
       {"in",  "of",     "since", "until", "till", "by",   "from", "to",    "through", "between", "during", "on",
        "for", "before", "after", "last",  "next", "this", "late", "early", "mid",     "each",    "every",  "past"});
   const auto is_number = [&](std::uint32_t i) { return story.tokens[i].has(kHasDigit); };
   const std::uint32_t before = at > 0 && story.tokens[at - 1].lower_hash == hash_word("and") ? at - 1 : at;
-  if (before > 0 && (is_month(story.tokens[before - 1]) || is_number(before - 1))) return true;
+  if (before > 0 && (is_month(story.tokens[before - 1], lexicon) || is_number(before - 1))) return true;
   if (before == at && at > 0 && kTimeWords.of(story.tokens[at - 1].lower_hash)) return true;
   return at + 1 < story.tokens.size() && is_number(at + 1);
 }
 
 // Months that are the surname of a person named in full, where they are told as no month: "said March" of a story about
 // Piggy March.
-void add_surnames_like_months(const Story& story, std::vector<Name>& names) {
+void add_surnames_like_months(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::vector<std::uint64_t> surnames;  // hashes of the forms
   for (const Name& name : names)
-    if (name.type == EntityType::person && !is_lone(name) && is_month(story.tokens[name.end_token - 1]))
+    if (name.type == EntityType::person && !is_lone(name) && is_month(story.tokens[name.end_token - 1], lexicon))
       surnames.push_back(story.tokens[name.end_token - 1].hash);
   if (surnames.empty()) return;
   std::sort(surnames.begin(), surnames.end());
@@ -171,7 +168,8 @@ void add_surnames_like_months(const Story& story, std::vector<Name>& names) {
   for (std::uint32_t i = 0; i < story.tokens.size(); ++i) {
     while (name < names.size() && names[name].end_token <= i) ++name;
     if (name < names.size() && names[name].first_token <= i) continue;
-    if (std::binary_search(surnames.begin(), surnames.end(), story.tokens[i].hash) && !is_told_as_month(story, i))
+    if (std::binary_search(surnames.begin(), surnames.end(), story.tokens[i].hash) &&
+        !is_told_as_month(story, lexicon, i))
       found.push_back(make_name(story, i, i + 1, EntityType::person));
   }
   const auto middle = names.insert(names.end(), found.begin(), found.end());
@@ -190,7 +188,7 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 
 }  // namespace
 
-void correct_names(const Story& story, std::vector<Name>& names) {
+void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
   cut_share_codes(story, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
@@ -210,10 +208,10 @@ void correct_names(const Story& story, std::vector<Name>& names) {
       dateline->place != "UNITED NATIONS") {
     const Span span = find_words(story, dateline->span, 0, dateline->place);
     if (!span.empty()) set_name(story, span, EntityType::location, names);
-    if (!span.empty()) set_places_behind(story, {span.end, dateline->span.end}, dateline->agency, names);
+    if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);
   }
   follow_surnames(story, names);
-  add_surnames_like_months(story, names);
+  add_surnames_like_months(story, lexicon, names);
 }
 
 }  // namespace wirecut

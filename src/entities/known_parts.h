@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -19,6 +20,6 @@ namespace wirecut {
 // - What those who worked on the story did is no name: "(Reporting by Jane Roe)". Nor are the wire's own marks
 //   ("Enditem"), nor the code of a firm's shares behind its name.
 // Reads: text, structure, tokens, sentences.
-void correct_names(const Story& story, std::vector<Name>& names);
+void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 }  // namespace wirecut

@@ -40,7 +40,7 @@ std::string corrected(std::string_view text, const std::vector<Found>& all_found
     while (story.tokens[name.end_token - 1].span.end < name.span.end) ++name.end_token;
     names.push_back(name);
   }
-  correct_names(story, names);
+  correct_names(story, lexicon, names);
   std::string result;
   for (const Name& name : names) {
     EXPECT_EQ(story.tokens[name.first_token].span.start, name.span.start) << text;
