@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "quotes/label_features.h"
+
 namespace wirecut {
 namespace {
 
@@ -61,32 +63,31 @@ std::int32_t force_content(const ChainModel& model, const ItemRange& window, Lat
   return std::min(loss, -1);
 }
 
-const PairedLanes& sum_item(const ChainModel& model, std::size_t at, ParagraphScratch& scratch) {
-  PairedLanes& sums = scratch.item_sums[at];
-  if (scratch.has_item_sum[at] != 0) return sums;
+const RoleItem& role_item(const ChainModel& model, const ItemView* at, RoleItem& item) {
+  if (item.is_read) return item;
   PairedRowSum weights(model.weights);
-  add_item_features(scratch.view.at(at), weights);
-  scratch.has_item_sum[at] = 1;
-  return sums = {weights.first(), weights.second()};
+  add_item_features(at, weights);
+  return item = {weights.first(), weights.second(), role_keys(at), true};
 }
 
 // What the role model says of the items of `range`, which lie on one side of the cue.
 void emit_roles(const ChainModel& model, const CueView& cue, ItemRange range, ParagraphScratch& scratch,
                 Lanes* emissions) {
   const ParagraphView& view = scratch.view;
+  const RowSum nothing(model.weights, scratch.role_groups);
   CuePlace place;
   Lanes of_cue = {};
   for (std::uint32_t i = range.first; i < range.end; ++i, ++emissions) {
     if (const CuePlace here = place_at(view, cue, i); i == range.first || here != place) {
-      RowSum weights(model.weights, scratch.role_groups);
+      RowSum weights = nothing;
       add_cue_features(cue, here, weights);
       of_cue = weights.sum();
       place = here;
     }
-    const PairedLanes& of_item = sum_item(model, i, scratch);
-    RowSum weights(model.weights, scratch.role_groups);
-    add_role_features(view, cue, place, i, weights);
-    *emissions = bounded(weights.sum() + of_cue + (place.is_behind() ? of_item.behind : of_item.before));
+    const RoleItem& item = role_item(model, view.at(i), scratch.role_items[i]);
+    RowSum weights = nothing;
+    add_role_features(view[i], item.keys, cue, place, weights);
+    *emissions = bounded(weights.sum() + of_cue + (place.is_behind() ? item.behind : item.before));
     if (view[i].is_unit) *emissions = restricted(*emissions, allowed_roles(true));
   }
 }
@@ -138,8 +139,7 @@ void label_paragraph(std::span<const Item> items, const ChainModel& model, Parag
     decode(model, kLabelShape, first, end, lattice);
   });
   scratch.view.set_labels({lattice.best.data(), items.size()});
-  scratch.item_sums.resize(items.size());
-  scratch.has_item_sum.assign(items.size(), 0);
+  scratch.role_items.assign(items.size(), {});
 }
 
 void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch) {

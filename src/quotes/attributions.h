@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "quotes/chain.h"
-#include "quotes/features.h"
 #include "quotes/model.h"
+#include "quotes/role_features.h"
+#include "quotes/rows.h"
 
 namespace wirecut {
 
@@ -26,9 +27,12 @@ struct Attribution {
   bool has_source() const { return source.first < source.end; }
 };
 
-// Sums of weights for an item before a cue, and behind it.
-struct PairedLanes {
-  Lanes before, behind;
+// What the role model knows of an item whatever the cue: the sums of weights for one before a cue and behind it, and
+// its part of the keys.
+struct RoleItem {
+  Lanes before = {}, behind = {};
+  RoleKeys keys;
+  bool is_read = false;  // when the first cue's window reaches it
 };
 
 // A worker's memory for a paragraph.
@@ -36,8 +40,7 @@ struct ParagraphScratch {
   ParagraphView view;
   Lattice label_lattice, role_lattice;
   GroupSums label_groups, role_groups;
-  std::vector<PairedLanes> item_sums;      // what an item's own features say of its role, before and behind a cue
-  std::vector<std::uint8_t> has_item_sum;  // summed when the first cue's window reaches the item
+  std::vector<RoleItem> role_items;
   std::vector<Attribution> attributions;
 };
 

@@ -15,14 +15,19 @@ struct GroupKey {
   static_assert(kGroup > 0 && kGroup < 16 && (kWidths + ...) <= 60);
   using Parts = std::array<std::uint64_t, sizeof...(kWidths)>;
 
+  // Of parts that stand side by side already.
+  static constexpr std::uint64_t packed(std::uint64_t parts) {
+    assert(parts >> (kWidths + ...) == 0);
+    return parts | std::uint64_t{kGroup} << 60;
+  }
   template <class... Part>
   static constexpr std::uint64_t of(Part... parts) {
-    std::uint64_t key = std::uint64_t{kGroup} << 60;
+    std::uint64_t key = 0;
     unsigned used = 0;
     ((assert(static_cast<std::uint64_t>(parts) >> kWidths == 0), key |= static_cast<std::uint64_t>(parts) << used,
       used += kWidths),
      ...);
-    return key;
+    return packed(key);
   }
   static constexpr Parts parts(std::uint64_t key) {
     Parts parts{};

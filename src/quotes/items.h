@@ -52,6 +52,12 @@ struct Item {
   bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
 };
 
+// Items [first, end).
+struct ItemRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+};
+
 struct ItemParagraph {
   std::uint32_t first_item = 0;
   std::uint32_t end_item = 0;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/lanes.h"
 #include "quotes/features.h"
 
 namespace wirecut {

@@ -47,7 +47,7 @@ void ParagraphView::read(std::span<const Item> items) {
   views_.resize(std::max(views_.size(), size_ + 2 * kEdges));
   std::fill_n(begin() - kEdges, kEdges, edge());
   std::fill_n(begin() + size_, kEdges, edge());
-  Totals totals;
+  std::uint64_t counts = 0;
   for (std::size_t first = 0, end = 0; first < size_; first = end) {
     bool is_quiet = true;
     do {
@@ -62,23 +62,24 @@ void ParagraphView::read(std::span<const Item> items) {
       view.is_quiet = is_quiet;
     }
     if (is_quiet) continue;
-    count_forwards(first, end, totals);
+    count_forwards(first, end, counts);
     count_backwards(first, end);
   }
 }
 
 void ParagraphView::set_labels(std::span<const std::uint8_t> labels) {
-  std::uint16_t sources = 0, cues = 0;
+  constexpr std::uint64_t kCounts[kLabelCount] = {0, kSourceCount, 0, kCueCount, 0, 0,
+                                                  0};  // of begin_source, begin_cue
+  std::uint64_t counts = 0;
   unsigned before = kEdgeLabel;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     ItemView& view = begin()[i];
     const unsigned label = labels[i], behind = i + 1 < labels.size() ? labels[i + 1] : kEdgeLabel;
     view.label = labels[i];
     view.labels = static_cast<std::uint16_t>(before | label << 4 | behind << 8);
-    view.sources = sources;
-    view.cues = cues;
-    if (label == static_cast<unsigned>(Label::begin_source)) ++sources;
-    if (label == static_cast<unsigned>(Label::begin_cue)) ++cues;
+    view.counts += counts;
+    view.counts_behind = view.counts + kCounts[label];
+    counts += kCounts[label];
     before = label;
   }
 }
@@ -98,11 +99,11 @@ struct ParagraphView::SinceCue {
   }
 };
 
-void ParagraphView::count_forwards(std::size_t first, std::size_t end, Totals& totals) {
+void ParagraphView::count_forwards(std::size_t first, std::size_t end, std::uint64_t& counts) {
   SinceCue cue;
   std::uint64_t behind_cue = kEdgeWord, boundary_word = kEdgeWord;
   int boundary_verbs = -1;  // -1: no boundary yet
-  const std::uint16_t units_before = totals.units;
+  int units = 0;
   for (auto i = static_cast<std::int64_t>(first); i < static_cast<std::int64_t>(end); ++i) {
     ItemView& view = begin()[i];
     if (cue.at >= 0 && cue.at + 1 == i) behind_cue = view.word;
@@ -111,10 +112,8 @@ void ParagraphView::count_forwards(std::size_t first, std::size_t end, Totals& t
     view.behind_left = behind_cue;
     view.boundary_word = boundary_word;
     view.boundary_verbs = boundary_verbs < 0 ? std::uint8_t{kNoCount} : few(boundary_verbs, 4);
-    view.commas = totals.commas;
-    view.units = totals.units;
-    view.names = totals.names;
-    view.units_around = few(grown(units_before, totals.units), 2);
+    view.counts = counts;
+    view.units_around = few(units, 2);
 
     if (view.is_strong_cue) cue = {i, view.lemma};
     cue.count(view);
@@ -123,22 +122,22 @@ void ParagraphView::count_forwards(std::size_t first, std::size_t end, Totals& t
       boundary_verbs = 0;
     }
     if (boundary_verbs >= 0 && view.is_verb) ++boundary_verbs;
-    if (view.boundary == Boundary::comma) ++totals.commas;
-    if (view.is_unit) ++totals.units;
-    if (view.name() != 0 && view.name() < Item::kInsideName) ++totals.names;
+    if (view.boundary == Boundary::comma) counts += kCommaCount;
+    if (view.is_unit) counts += kUnitCount, ++units;
+    if (view.name() != 0 && view.name() < Item::kInsideName) counts += kNameCount;
   }
 }
 
 void ParagraphView::count_backwards(std::size_t first, std::size_t end) {
   SinceCue cue;
-  const std::uint16_t units_but_the_last = grown(begin()[first].units, begin()[end - 1].units);
+  const unsigned units_but_the_last = begin()[end - 1].units_around;
   for (auto i = static_cast<std::int64_t>(end); i-- > static_cast<std::int64_t>(first);) {
     ItemView& view = begin()[i];
     cue.count(view);
     view.right = cue.way_from(i);
     view.right_lemma = cue.lemma;
     view.to_end = distance_bucket(static_cast<std::int64_t>(end) - i);
-    view.units_around = static_cast<std::uint16_t>(view.units_around | few(units_but_the_last, 2) << 2);
+    view.units_around = static_cast<std::uint16_t>(view.units_around | units_but_the_last << 2);
     if (view.is_strong_cue) cue = {i, view.lemma};
   }
 }

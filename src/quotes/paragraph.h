@@ -28,17 +28,22 @@ constexpr std::uint64_t distance_of(std::uint16_t way) { return way & 0x7FU; }
 constexpr std::uint64_t commas_of(std::uint16_t way) { return way >> 7 & 0xFU; }
 constexpr std::uint64_t verbs_of(std::uint16_t way) { return way >> 11; }
 
+// One of each in ItemView::counts: a byte each, so that one subtraction gives how many of all lie between two items of
+// a paragraph, as long as that are fewer than 128 each.
+inline constexpr std::uint64_t kCommaCount = 1, kCueCount = 1ULL << 8, kSourceCount = 1ULL << 16,
+                               kUnitCount = 1ULL << 24, kNameCount = 1ULL << 32;
+
 struct ItemView {
   std::uint64_t word = 0, lemma = 0, suffix = 0;  // as of Item
   // Words elsewhere in the sentence. A cue is a strong one here: the nearest before the item, or behind it.
   std::uint64_t left_lemma = 0, right_lemma = 0;
   std::uint64_t behind_left = 0;    // the word behind the cue before
   std::uint64_t boundary_word = 0;  // that opens the clause
+  // Running counts over the paragraph, this item not counted: commas, units and names; from set_labels() on also the
+  // cues and sources that the label model begins. Then the same with the cue or source that begins here.
+  std::uint64_t counts = 0, counts_behind = 0;
   std::uint32_t sentence_first = 0, sentence_end = 0;
-  // Running counts over the paragraph, this item not counted.
-  std::uint16_t commas = 0, units = 0, names = 0;
-  std::uint16_t sources = 0, cues = 0;  // that the label model begins
-  std::uint16_t sentence = 0;           // as of Item
+  std::uint16_t sentence = 0;  // as of Item
   // Small attributes side by side, to be compared and combined at once.
   std::uint16_t tags = 0;                       // 7 bits of Item::pos, 7 of the cue's class and form
   std::uint16_t surface = 0;                    // 3 bits of Item::mark, 4 of Item::name, 8 of Item::shape
@@ -66,7 +71,7 @@ class ParagraphView {
   ParagraphView() : views_(2 * kEdges) {}
   // Items of one paragraph; their labels are `outside` until set_labels().
   void read(std::span<const Item> items);
-  void set_labels(std::span<const std::uint8_t> labels);  // one an item
+  void set_labels(std::span<const std::uint8_t> labels);  // one an item; once after each read()
 
   std::size_t size() const { return size_; }
   // From 2 before the first item to 3 behind the last.
@@ -77,12 +82,9 @@ class ParagraphView {
  private:
   static constexpr std::size_t kEdges = 3;
   struct SinceCue;
-  struct Totals {  // of the sentences before that aren't quiet
-    std::uint16_t commas = 0, units = 0, names = 0;
-  };
   ItemView* begin() { return views_.data() + kEdges; }
-  // Of the sentence [first, end).
-  void count_forwards(std::size_t first, std::size_t end, Totals& totals);
+  // Of the sentence [first, end). `counts` are those of the sentences before that aren't quiet.
+  void count_forwards(std::size_t first, std::size_t end, std::uint64_t& counts);
   void count_backwards(std::size_t first, std::size_t end);
 
   std::vector<ItemView> views_;  // those behind the last edge are of longer paragraphs before
@@ -107,9 +109,6 @@ inline std::uint8_t distance_bucket(std::int64_t distance) {
 
 // A count, where more than `most` are many.
 inline std::uint8_t few(int count, int most) { return static_cast<std::uint8_t>(std::min(count, most)); }
-
-// What a running count has grown by. In a paragraph of more than it can count it begins anew from 0.
-inline std::uint16_t grown(std::uint16_t from, std::uint16_t to) { return static_cast<std::uint16_t>(to - from); }
 
 // A verb of saying, "according", "reportedly", a mark or a colon: a sentence without one has no attribution worth its
 // time.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "quotes/chain.h"
+#include "quotes/rows.h"
 
 namespace wirecut {
 

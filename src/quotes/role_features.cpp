@@ -1,0 +1,43 @@
+#include "quotes/role_features.h"
+
+#include <cstdlib>
+
+namespace wirecut {
+
+CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t head = first;
+  for (std::uint32_t i = first; i < end; ++i)
+    if (paragraph[i].is_verb || paragraph[i].is_cue_word()) head = i;
+  const ItemView* at = paragraph.at(first);
+  const ItemView &before = at[-1], &after = *paragraph.at(end);
+  const unsigned opens = first == at->sentence_first ? 1 : 0;
+  CueView cue{first, end, paragraph.at(head), &before, &after};
+  cue.counts_before = at->counts;
+  cue.counts_behind = paragraph[end - 1].counts_behind;
+  cue.tags = static_cast<std::uint16_t>(pack_behind(before.pos(), cue.verb->pos()));
+  cue.around = static_cast<std::uint8_t>(before.mark() | after.mark() << 3 | opens << 6);
+  return cue;
+}
+
+ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, std::uint32_t cue_end) {
+  constexpr std::uint32_t kReach = 60;     // items on either side of a cue, at most
+  constexpr std::uint32_t kPureUnits = 6;  // sentences that are one quotation, beyond these
+  ItemRange range{cue_first, cue_end};
+  // A neighbouring sentence matters where it holds a quotation.
+  const auto has_unit = [&](const ItemView& at) {
+    return at.has_unit_before_end() || paragraph[at.sentence_end - 1].is_unit;
+  };
+  const int sentence = paragraph[cue_first].sentence;
+  const auto near = [&](std::uint32_t i) {
+    const int far = std::abs(paragraph[i].sentence - sentence);
+    return far == 0 || (far == 1 && has_unit(paragraph[i]));
+  };
+  while (range.first > 0 && cue_first - range.first < kReach && near(range.first - 1)) --range.first;
+  while (range.end < paragraph.size() && range.end - cue_end < kReach && near(range.end)) ++range.end;
+  const auto is_pure = [&](std::uint32_t i) { return paragraph[i].is_unit && paragraph[i].ends_sentence; };
+  for (std::uint32_t n = 0; n < kPureUnits && range.end < paragraph.size() && is_pure(range.end); ++n) ++range.end;
+  for (std::uint32_t n = 0; n < kPureUnits && range.first > 0 && is_pure(range.first - 1); ++n) --range.first;
+  return range;
+}
+
+}  // namespace wirecut

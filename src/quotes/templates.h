@@ -1,0 +1,52 @@
+// Feature templates as rows of weights. Each template has a number, by which it multiplies its value: words that share
+// a row in one template don't in the next. Combinations of small attributes are packed side by side, a word's hash has
+// small ones added above its lower half.
+#pragma once
+
+#include <cstdint>
+
+#include "quotes/features.h"
+
+namespace wirecut {
+
+// splitmix64; folded away, since a template's number is a constant.
+constexpr std::uint64_t mix_template(std::uint64_t x) {
+  x = (x * 0x9e3779b97f4a7c15ULL ^ x >> 30) * 0xbf58476d1ce4e5b9ULL;
+  x = (x ^ x >> 27) * 0x94d049bb133111ebULL;
+  return x ^ x >> 31;
+}
+
+template <unsigned kTemplate, unsigned kBits>
+std::uint32_t template_row(std::uint64_t value) {
+  constexpr std::uint64_t kFactor = mix_template(kTemplate) | 1;
+  return static_cast<std::uint32_t>((value * kFactor) >> (64 - kBits));
+}
+
+// The templates of each model: numbers from 1, 201 and 301 on.
+template <unsigned kTemplate, class Sink>
+void add_label(std::uint64_t value, Sink& sink) {
+  sink.add(template_row<kTemplate, kLabelBits>(value));
+}
+template <unsigned kTemplate, class Sink>
+void add_item(std::uint64_t value, Sink& sink) {
+  sink.add(template_row<kTemplate, kRoleBits - 1>(value) << 1);
+}
+template <unsigned kTemplate, class Sink>
+void add_role(std::uint64_t value, Sink& sink) {
+  sink.add(template_row<kTemplate, kRoleBits>(value) | 1U << kRoleBits);
+}
+
+// Attributes of seven bits side by side, behind those of `front`; never 0, which every template would send to the same
+// row.
+template <class... Parts>
+constexpr std::uint64_t pack_behind(std::uint64_t front, Parts... parts) {
+  ((front = front << 7 | static_cast<std::uint64_t>(parts)), ...);
+  return front;
+}
+template <class... Parts>
+constexpr std::uint64_t pack(Parts... parts) {
+  return pack_behind(1, parts...);
+}
+constexpr std::uint64_t with(std::uint64_t word, std::uint64_t packed) { return word + (packed << 32); }
+
+}  // namespace wirecut
