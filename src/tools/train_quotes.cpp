@@ -155,6 +155,7 @@ OwnedChain train_roles(const Stories& stories, const Options& options, LabelsOf 
       const auto items = story.items.of_paragraph(quote.paragraph);
       if (labelled != quote.paragraph) label_paragraph(items, labels_of(story), scratch);
       labelled = quote.paragraph;
+      if (scratch.view[quote.cue_items.first].is_quiet) continue;  // the program proposes no cue there
       make_role_sequence(scratch.view, quote, sequence);
       sum += trainer.learn(sequence);
     }
