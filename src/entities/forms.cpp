@@ -97,17 +97,6 @@ bool is_function_word(const Token& token) {
   return kWords.of(token.hash);
 }
 
-bool is_share_code(std::string_view word) {
-  constexpr std::size_t kLongestShare = 6, kLongestMarket = 2;
-  const std::size_t stop = std::min(word.find('.'), word.size() - 1);
-  const std::string_view share = word.substr(0, stop), market = word.substr(stop + 1);
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_of_share = [&](char c) { return is_capital(c) || (c >= '0' && c <= '9'); };
-  return share.size() <= kLongestShare && !market.empty() && market.size() <= kLongestMarket &&
-         (share.size() > 1 || (market == "N" && share != "U")) &&
-         std::all_of(share.begin(), share.end(), is_of_share) && std::all_of(market.begin(), market.end(), is_capital);
-}
-
 bool is_company_suffix(const Token& token, const Lexicon& lexicon) {
   return has_kind(token, lexicon.organization_words, "suffix");
 }

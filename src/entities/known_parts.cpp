@@ -7,6 +7,7 @@
 #include "entities/forms.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
+#include "tokens/market_code.h"
 
 namespace wirecut {
 namespace {
@@ -93,17 +94,18 @@ bool is_wire_mark(const Token& token) {
   return kMarks.of(token.lower_hash);
 }
 
-// "Acme Corp ACME.O": the code of its shares is no part of a firm's name.
-void cut_share_codes(const Story& story, std::vector<Name>& names) {
-  for (Name& name : names) {
-    const std::string_view words = story.words(name.span);
-    const std::size_t space = words.rfind(' ');
-    if (space == std::string_view::npos || !is_share_code(words.substr(space + 1))) continue;
-    const std::uint32_t end = name.span.start + static_cast<std::uint32_t>(space);
-    while (name.end_token > name.first_token + 1 && story.tokens[name.end_token - 1].span.start >= end)
-      --name.end_token;
-    name.span.end = story.tokens[name.end_token - 1].span.end;
-  }
+// "Acme Corp ACME.O", "the Example index (.EXI)": codes are no names, and no part of one.
+void drop_market_codes(const Story& story, std::vector<Name>& names) {
+  const auto is_code = [&](std::uint32_t i) {
+    return story.tokens[i].has(kCapitalized) && is_market_code(story.words(story.tokens[i].span));
+  };
+  std::erase_if(names, [&](Name& name) {
+    const std::uint32_t end = name.end_token;
+    while (name.end_token > name.first_token && is_code(name.end_token - 1)) --name.end_token;
+    if (name.end_token == name.first_token) return true;
+    if (name.end_token < end) name.span.end = story.tokens[name.end_token - 1].span.end;
+    return false;
+  });
 }
 
 // Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
@@ -190,7 +192,7 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
-  cut_share_codes(story, names);
+  drop_market_codes(story, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
   if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {

@@ -111,11 +111,6 @@ TEST(Entities, TheNumberOfASeedIsNoName) {
   check("{m 8-K} and {m 6-K} are forms.", "8-K: 8-K\n6-K: 6-K\n");
 }
 
-TEST(Entities, CodesOfSharesAreNoNames) {
-  check("{o ACM} ({o ACMG.DE}) lost. {o ACM} won.", "ACM: ACM | ACMG.DE | ACM\n");
-  check("{o Example Corp} ({o EXMP.N}) lost.", "Example Corp: Example Corp | EXMP.N\n");
-}
-
 TEST(Entities, HandlesAndShortRanksAreNoNames) {
   check("{p Jane Moss @janemoss} left.", "Jane Moss: Jane Moss\n");
   check("{p Det Insp Mark Moss} left.", "Mark Moss [Det Insp]: Mark Moss\n");
