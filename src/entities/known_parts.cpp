@@ -88,10 +88,20 @@ bool is_doubtful_author(Span span, const std::vector<Name>& names) {
   });
 }
 
-// Words of the wire itself, between the stories: "2nd Ld-Writethru", "Enditem".
+// Words of the wire itself, between the stories and before them: "2nd Ld-Writethru", "Enditem", "Q&A: ...".
 bool is_wire_mark(const Token& token) {
-  static constexpr auto kMarks = word_list({"enditem", "writethru", "ld-writethru", "lead-writethru"});
+  static constexpr auto kMarks = word_list({"enditem", "writethru", "ld-writethru", "lead-writethru", "q&a"});
   return kMarks.of(token.lower_hash);
+}
+
+// "Q What comes first?", "A: Yes.": the letters of an interview, at the start of a line, are no names.
+void drop_interview_letters(const Story& story, std::vector<Name>& names) {
+  static constexpr auto kQ = word_list({"Q", "Q."}), kA = word_list({"A", "A."});
+  std::erase_if(names, [&](const Name& name) {
+    const Token& first = story.tokens[name.first_token];
+    const bool opens_line = name.first_token == 0 || first.has(kNewlineBefore);
+    return opens_line && (kQ.of(first.hash) || (is_lone(name) && kA.of(first.hash)));
+  });
 }
 
 // "Acme Corp ACME.O", "the Example index (.EXI)": codes are no names, and no part of one.
@@ -193,6 +203,7 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
   drop_market_codes(story, names);
+  drop_interview_letters(story, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
   if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {
