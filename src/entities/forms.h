@@ -39,6 +39,9 @@ enum TitleColumn : std::uint32_t { kTitleWords, kTitleKind, kTitleGender };
 // Whether it links the words of a name, and says nothing of its own: "of", "and", "de".
 bool is_function_word(const Token& token);
 
+// A degree or an honour behind a person's name: "M.D.", "MBA", "OBE".
+bool is_degree(const Token& token, const Lexicon& lexicon);
+
 bool is_company_suffix(const Token& token, const Lexicon& lexicon);
 bool is_institution(const Token& token, const Lexicon& lexicon);
 

@@ -94,6 +94,12 @@ bool is_wire_mark(const Token& token) {
   return kMarks.of(token.lower_hash);
 }
 
+// "R-Ohio", "D-Calif.": an American politician's party and state.
+bool is_party(std::string_view word) {
+  return word.size() > 3 && std::string_view("DRI").find(word[0]) != std::string_view::npos && word[1] == '-' &&
+         word[2] >= 'A' && word[2] <= 'Z';
+}
+
 // "Q What comes first?", "A: Yes.": the letters of an interview, at the start of a line, are no names.
 void drop_interview_letters(const Story& story, std::vector<Name>& names) {
   static constexpr auto kQ = word_list({"Q", "Q."}), kA = word_list({"A", "A."});
@@ -101,6 +107,29 @@ void drop_interview_letters(const Story& story, std::vector<Name>& names) {
     const Token& first = story.tokens[name.first_token];
     const bool opens_line = name.first_token == 0 || first.has(kNewlineBefore);
     return opens_line && (kQ.of(first.hash) || (is_lone(name) && kA.of(first.hash)));
+  });
+}
+
+// "Jane Roe, M.D., Ph.D.", "Jane Roe, R-Ohio": degrees and the party behind a person's name.
+void drop_name_suffixes(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  const auto word = [&](std::uint32_t i) { return story.words(story.tokens[i].span); };
+  const auto is_comma = [&](std::uint32_t i) { return word(i) == ","; };
+  const auto is_suffix = [&](const Name& name) {
+    for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
+      if (!is_comma(i) && !is_degree(story.tokens[i], lexicon)) return is_party(word(name.first_token));
+    return true;
+  };
+  std::uint32_t behind = 0;  // the token behind the last person and what belongs to him
+  std::erase_if(names, [&](const Name& name) {
+    // What the tagger has taken for no name: "Jane Roe, MD, OBE".
+    while (behind > 0 && behind + 1 < name.first_token && is_comma(behind) &&
+           is_degree(story.tokens[behind + 1], lexicon))
+      behind += 2;
+    const bool is_behind_person =
+        behind > 0 && name.first_token == behind + 1 && (is_comma(behind) || word(behind) == "(");
+    const bool drops = is_behind_person && is_suffix(name);
+    behind = drops || name.type == EntityType::person ? name.end_token : 0;
+    return drops;
   });
 }
 
@@ -204,6 +233,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   drop_credit_words(story, names);
   drop_market_codes(story, names);
   drop_interview_letters(story, names);
+  drop_name_suffixes(story, lexicon, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
   if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {

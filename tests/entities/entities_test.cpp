@@ -117,6 +117,13 @@ TEST(Entities, HandlesAndShortRanksAreNoNames) {
   check("{o Moss.com} left.", "Moss.com: Moss.com\n");
 }
 
+TEST(Entities, DegreesAreTitles) {
+  check("{p Anne Moss}, M.D., Ph.D., director of the clinic, left. {p Anne Moss MD} came.",
+        "Anne Moss [M.D.; Ph.D.; director; MD]: Anne Moss | Anne Moss\n");
+  check("{p Anne Moss}, {o J.D. Stone}'s economist, left.",
+        "Anne Moss [economist]: Anne Moss\nJ.D. Stone: J.D. Stone\n");
+}
+
 TEST(Entities, TitlesInFront) {
   check("{m Russian} Foreign Minister {p Ilja Novik} left.",
         "Russian RU: Russian\nIlja Novik [Russian Foreign Minister] RU: Ilja Novik\n");

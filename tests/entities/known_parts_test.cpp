@@ -109,6 +109,23 @@ TEST(KnownParts, ALoneSurnameIsItsPerson) {
             "organization Kazan, person Kazan");
 }
 
+TEST(KnownParts, WhatStandsBehindANameIsNoName) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Ships, said Anne Roe, M.D., Ph.D., of Oslo.",
+                      {{"Anne Roe", person}, {"M.D.", person}, {"Ph.D.", organization}, {"Oslo", location}}),
+            "person Anne Roe, location Oslo");
+  EXPECT_EQ(corrected("Ships, said Anne Roe, MD, MPH.", {{"Anne Roe", person}, {"MPH", organization}}),
+            "person Anne Roe");
+  EXPECT_EQ(corrected("Ships, said Anne Roe, R-Ohio, and Luis Poe (D-Calif.).",
+                      {{"Anne Roe", person}, {"R-Ohio", person}, {"Luis Poe", person}, {"D-Calif", misc}}),
+            "person Anne Roe, person Luis Poe");
+  EXPECT_EQ(corrected("Ships, said Anne Roe, J.D. Moss and Luis Poe.",
+                      {{"Anne Roe", person}, {"J.D. Moss", person}, {"Luis Poe", person}}),
+            "person Anne Roe, person J.D. Moss, person Luis Poe");
+  EXPECT_EQ(corrected("Ships of Acme, MBA and Oslo.", {{"Acme", organization}, {"MBA", organization}}),
+            "organization Acme, organization MBA");
+}
+
 TEST(KnownParts, FollowsSurnamesThatAreMonths) {
   using enum EntityType;
   EXPECT_EQ(corrected("Jane March won in March. March, 42, beat Roe. In May and March she rode. \"Good,\" said March.",
