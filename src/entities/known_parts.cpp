@@ -54,8 +54,8 @@ bool is_month(const Token& token, const Lexicon& lexicon) {
   return has_use(lexicon.time_words, token.lower_hash, "month");
 }
 
-// "SAN FRANCISCO/SEOUL (Reuters)", "Detroit, MI (AP)": what stands behind the dateline's town, but for the agency, is a
-// place as well.
+// "SAN FRANCISCO/SEOUL (Reuters)", "Detroit, MI (AP)": what stands behind the dateline's town is a place as well, but
+// for the agency, an organization.
 void set_places_behind(const Story& story, const Lexicon& lexicon, Span rest, std::string_view agency,
                        std::vector<Name>& names) {
   const std::string_view words = story.words(rest);
@@ -72,7 +72,8 @@ void set_places_behind(const Story& story, const Lexicon& lexicon, Span rest, st
   const Span mark = find_words(story, rest, 0, agency);
   for (Name& name : names) {
     if (name.span.start >= rest.end) break;
-    if (rest.contains(name.span) && !mark.contains(name.span)) name.type = EntityType::location;
+    if (rest.contains(name.span))
+      name.type = mark.contains(name.span) ? EntityType::organization : EntityType::location;
   }
 }
 

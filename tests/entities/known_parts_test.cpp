@@ -72,6 +72,8 @@ TEST(KnownParts, CorrectNames) {
            {"Detroit, MI (AP) _ Ships waited.", "MI", organization, "location Detroit, location MI"},
            {"OSLO. Feb 6 (AP) - Ships waited.", "Feb", organization, "location OSLO"},
            {"OSLO (Dow Jones) _ Ships waited.", "Dow Jones", organization, "location OSLO, organization Dow Jones"},
+           {"MADISON, Wis., May 14, 2019 /PRNewswire/ -- Ships waited.", "PRNewswire", location,
+            "location MADISON, organization PRNewswire"},
            {"Ships waited.\n\nEnditem", "Enditem", misc, ""},
            {"Ships of Example Corp EXMP.N waited.", "Example Corp EXMP.N", organization, "organization Example Corp"},
            {"Ships of Example Corp (EXMP.N) waited.", "EXMP.N", organization, ""},
