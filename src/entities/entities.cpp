@@ -130,8 +130,7 @@ class Builder {
     const std::string_view words = story_.words(person ? span_of(core) : tokens_span(first, core.end_token));
     const bool mixed =
         std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
-    const bool code = is_share_code(words);  // "BMWG.DE" is no fuller than "BMW"
-    const Fullness fullness{core.end_token - first, mixed, code ? 1 : words.size()};
+    const Fullness fullness{core.end_token - first, mixed, words.size()};
     if (!(fullness > best_[group])) return;
     best_[group] = fullness;
     entities_[group].name = one_line(words);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
@@ -22,9 +23,8 @@ bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lex
   return word.ends_with('.') && word.size() > 2 && !lexicon.titles.find_word(token.lower_hash).empty();
 }
 
-bool is_generation(const Token& token) {
-  static constexpr auto kGenerations = word_list({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Jnr", "Snr"});
-  return kGenerations.of(token.hash);
+bool is_generation(const Token& token, const Lexicon& lexicon) {
+  return token.has(kCapitalized) && has_use(lexicon.name_suffixes, token.lower_hash, "generation");
 }
 
 bool has_kind(const Token& token, const Table& table, std::string_view kind) {
@@ -50,7 +50,10 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
   const bool may_own = name.type == EntityType::person || name.type == EntityType::location;
   if (name.type == EntityType::person && core.end_token > core.first_token + 1 &&
       word(core.end_token - 1).starts_with('@'))
-    --core.end_token;  // "Jane Roe @janeroe"
+    --core.end_token;                   // "Jane Roe @janeroe"
+  if (name.type == EntityType::person)  // "Jane Roe MD"
+    while (core.end_token > core.first_token + 1 && is_degree(story.tokens[core.end_token - 1], lexicon))
+      --core.end_token;
   while (may_own && core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
   if (name.type == EntityType::person)
     while (core.first_token + 1 < core.end_token &&
@@ -62,7 +65,7 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
   std::uint64_t generation = 0;  // "Donald Moss Jr." is not "Donald Moss"
   if (name.type == EntityType::person)
     while (core.end_key > core.first_token + 1 &&
-           (is_generation(story.tokens[core.end_key - 1]) || word(core.end_key - 1) == ","))
+           (is_generation(story.tokens[core.end_key - 1], lexicon) || word(core.end_key - 1) == ","))
       generation = story.tokens[--core.end_key].lower_hash;
   if (name.type == EntityType::organization) {
     while (core.end_key > core.first_token + 1 && is_company_suffix(story.tokens[core.end_key - 1], lexicon))
@@ -97,15 +100,11 @@ bool is_function_word(const Token& token) {
   return kWords.of(token.hash);
 }
 
-bool is_share_code(std::string_view word) {
-  constexpr std::size_t kLongestShare = 6, kLongestMarket = 2;
-  const std::size_t stop = std::min(word.find('.'), word.size() - 1);
-  const std::string_view share = word.substr(0, stop), market = word.substr(stop + 1);
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_of_share = [&](char c) { return is_capital(c) || (c >= '0' && c <= '9'); };
-  return share.size() <= kLongestShare && !market.empty() && market.size() <= kLongestMarket &&
-         (share.size() > 1 || (market == "N" && share != "U")) &&
-         std::all_of(share.begin(), share.end(), is_of_share) && std::all_of(market.begin(), market.end(), is_capital);
+bool is_degree(const Token& token, const Lexicon& lexicon) {
+  if (!token.has(kCapitalized)) return false;
+  const bool has_form = token.has(kAllCaps) || token.has(kAbbreviation) || token.hash == hash_word("PhD");
+  return has_form && (has_use(lexicon.name_suffixes, token.lower_hash, "degree") ||
+                      has_use(lexicon.name_suffixes, token.lower_hash, "honour"));
 }
 
 bool is_company_suffix(const Token& token, const Lexicon& lexicon) {

@@ -39,8 +39,8 @@ enum TitleColumn : std::uint32_t { kTitleWords, kTitleKind, kTitleGender };
 // Whether it links the words of a name, and says nothing of its own: "of", "and", "de".
 bool is_function_word(const Token& token);
 
-// Reuters' code of a share: "BAC.N", "0005.HK", "F.N"; not "U.N" or "U.S".
-bool is_share_code(std::string_view word);
+// A degree or an honour behind a person's name: "M.D.", "MBA", "OBE".
+bool is_degree(const Token& token, const Lexicon& lexicon);
 
 bool is_company_suffix(const Token& token, const Lexicon& lexicon);
 bool is_institution(const Token& token, const Lexicon& lexicon);

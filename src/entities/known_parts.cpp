@@ -7,6 +7,7 @@
 #include "entities/forms.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
+#include "tokens/market_code.h"
 
 namespace wirecut {
 namespace {
@@ -53,8 +54,8 @@ bool is_month(const Token& token, const Lexicon& lexicon) {
   return has_use(lexicon.time_words, token.lower_hash, "month");
 }
 
-// "SAN FRANCISCO/SEOUL (Reuters)", "Detroit, MI (AP)": what stands behind the dateline's town, but for the agency, is a
-// place as well.
+// "SAN FRANCISCO/SEOUL (Reuters)", "Detroit, MI (AP)": what stands behind the dateline's town is a place as well, but
+// for the agency, an organization.
 void set_places_behind(const Story& story, const Lexicon& lexicon, Span rest, std::string_view agency,
                        std::vector<Name>& names) {
   const std::string_view words = story.words(rest);
@@ -71,7 +72,8 @@ void set_places_behind(const Story& story, const Lexicon& lexicon, Span rest, st
   const Span mark = find_words(story, rest, 0, agency);
   for (Name& name : names) {
     if (name.span.start >= rest.end) break;
-    if (rest.contains(name.span) && !mark.contains(name.span)) name.type = EntityType::location;
+    if (rest.contains(name.span))
+      name.type = mark.contains(name.span) ? EntityType::organization : EntityType::location;
   }
 }
 
@@ -87,23 +89,63 @@ bool is_doubtful_author(Span span, const std::vector<Name>& names) {
   });
 }
 
-// Words of the wire itself, between the stories: "2nd Ld-Writethru", "Enditem".
+// Words of the wire itself, between the stories and before them: "2nd Ld-Writethru", "Enditem", "Q&A: ...".
 bool is_wire_mark(const Token& token) {
-  static constexpr auto kMarks = word_list({"enditem", "writethru", "ld-writethru", "lead-writethru"});
+  static constexpr auto kMarks = word_list({"enditem", "writethru", "ld-writethru", "lead-writethru", "q&a"});
   return kMarks.of(token.lower_hash);
 }
 
-// "Acme Corp ACME.O": the code of its shares is no part of a firm's name.
-void cut_share_codes(const Story& story, std::vector<Name>& names) {
-  for (Name& name : names) {
-    const std::string_view words = story.words(name.span);
-    const std::size_t space = words.rfind(' ');
-    if (space == std::string_view::npos || !is_share_code(words.substr(space + 1))) continue;
-    const std::uint32_t end = name.span.start + static_cast<std::uint32_t>(space);
-    while (name.end_token > name.first_token + 1 && story.tokens[name.end_token - 1].span.start >= end)
-      --name.end_token;
-    name.span.end = story.tokens[name.end_token - 1].span.end;
-  }
+// "R-Ohio", "D-Calif.": an American politician's party and state.
+bool is_party(std::string_view word) {
+  return word.size() > 3 && std::string_view("DRI").find(word[0]) != std::string_view::npos && word[1] == '-' &&
+         word[2] >= 'A' && word[2] <= 'Z';
+}
+
+// "Q What comes first?", "A: Yes.": the letters of an interview, at the start of a line, are no names.
+void drop_interview_letters(const Story& story, std::vector<Name>& names) {
+  static constexpr auto kQ = word_list({"Q", "Q."}), kA = word_list({"A", "A."});
+  std::erase_if(names, [&](const Name& name) {
+    const Token& first = story.tokens[name.first_token];
+    const bool opens_line = name.first_token == 0 || first.has(kNewlineBefore);
+    return opens_line && (kQ.of(first.hash) || (is_lone(name) && kA.of(first.hash)));
+  });
+}
+
+// "Jane Roe, M.D., Ph.D.", "Jane Roe, R-Ohio": degrees and the party behind a person's name.
+void drop_name_suffixes(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  const auto word = [&](std::uint32_t i) { return story.words(story.tokens[i].span); };
+  const auto is_comma = [&](std::uint32_t i) { return word(i) == ","; };
+  const auto is_suffix = [&](const Name& name) {
+    for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
+      if (!is_comma(i) && !is_degree(story.tokens[i], lexicon)) return is_party(word(name.first_token));
+    return true;
+  };
+  std::uint32_t behind = 0;  // the token behind the last person and what belongs to him
+  std::erase_if(names, [&](const Name& name) {
+    // What the tagger has taken for no name: "Jane Roe, MD, OBE".
+    while (behind > 0 && behind + 1 < name.first_token && is_comma(behind) &&
+           is_degree(story.tokens[behind + 1], lexicon))
+      behind += 2;
+    const bool is_behind_person =
+        behind > 0 && name.first_token == behind + 1 && (is_comma(behind) || word(behind) == "(");
+    const bool drops = is_behind_person && is_suffix(name);
+    behind = drops || name.type == EntityType::person ? name.end_token : 0;
+    return drops;
+  });
+}
+
+// "Acme Corp ACME.O", "the Example index (.EXI)": codes are no names, and no part of one.
+void drop_market_codes(const Story& story, std::vector<Name>& names) {
+  const auto is_code = [&](std::uint32_t i) {
+    return story.tokens[i].has(kCapitalized) && is_market_code(story.words(story.tokens[i].span));
+  };
+  std::erase_if(names, [&](Name& name) {
+    const std::uint32_t end = name.end_token;
+    while (name.end_token > name.first_token && is_code(name.end_token - 1)) --name.end_token;
+    if (name.end_token == name.first_token) return true;
+    if (name.end_token < end) name.span.end = story.tokens[name.end_token - 1].span.end;
+    return false;
+  });
 }
 
 // Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
@@ -190,7 +232,9 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
-  cut_share_codes(story, names);
+  drop_market_codes(story, names);
+  drop_interview_letters(story, names);
+  drop_name_suffixes(story, lexicon, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
   if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {

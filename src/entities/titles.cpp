@@ -30,7 +30,12 @@ class Finder {
       keep(before_comma());
     else
       keep(in_front());
-    keep(behind());
+    std::uint32_t end = core_.end_token;
+    while (const std::uint32_t degree = degree_behind(end)) {
+      keep({degree, degree + 1, Gender::unknown, Title::no_name});
+      end = degree + 1;
+    }
+    keep(behind(end));
     return titles;
   }
 
@@ -132,9 +137,17 @@ class Finder {
     return w == "," || w == "." || w == ";" || w == ")" || w == ":" || w == "--" || w == "—" || w == "–" || w == "-";
   }
 
-  // "John Roe, 45, the finance minister," or "John Roe, a spokesman for Acme,"
-  Title behind() const {
-    std::uint32_t i = core_.end_token;
+  // "Jane Roe, M.D., Ph.D.", "Jane Roe MD": the degree behind the name or the degree that ends at token `i`, or 0.
+  std::uint32_t degree_behind(std::uint32_t i) const {
+    if (is_comma(i, i < sentence_.end_token)) ++i;
+    if (i >= sentence_.end_token || !is_degree(story_.tokens[i], lexicon_)) return 0;
+    const bool is_of_other_name = name_of(i) != nullptr && name_at_[i] != name_at_[core_.first_token];
+    return is_of_other_name ? 0 : i;  // "Jane Roe, J.D. Power's chief economist"
+  }
+
+  // "John Roe, 45, the finance minister," or "John Roe, a spokesman for Acme,": what stands from token `i` on, behind
+  // the name and its degrees.
+  Title behind(std::uint32_t i) const {
     const std::uint32_t end = sentence_.end_token;
     if (i + 2 >= end || word(i) != ",") return {};
     ++i;

@@ -18,6 +18,7 @@ Lexicon::Lexicon(std::string_view bytes)
       given_names(blob.section("lexicon/given_names")),
       holidays(blob.section("lexicon/holidays")),
       name_lists(blob.section("lexicon/name_lists")),
+      name_suffixes(blob.section("lexicon/name_suffixes")),
       organization_words(blob.section("lexicon/organization_words")),
       person_names(blob.section("lexicon/person_names")),
       quote_words(blob.section("lexicon/quote_words")),

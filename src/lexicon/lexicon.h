@@ -32,6 +32,7 @@ struct Lexicon {
   Table given_names;
   Table holidays;
   Table name_lists;
+  Table name_suffixes;
   Table organization_words;
   Table person_names;
   Table quote_words;

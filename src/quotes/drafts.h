@@ -59,6 +59,11 @@ inline bool is_dayword(const Item& item, const Lexicon& lexicon) {
 
 inline const Token& first_token(const Story& story, const Item& item) { return story.tokens[item.first_token]; }
 
+// "ROE"; the initial in "JOHN Q. ROE" as well.
+inline bool is_in_capitals(const Token& token) {
+  return token.has(kAllCaps) || (token.has(kCapitalized) && token.span.size() == (token.has(kAbbreviation) ? 2 : 1));
+}
+
 inline bool has_unit(const QuoteItems& items, const ItemRange& range, std::uint16_t words = 0) {
   const auto in = items_of(items, range);
   return std::any_of(in.begin(), in.end(),

@@ -23,6 +23,12 @@ bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratc
   return open && scratch.owner[before.end_item - 1] >= 0;
 }
 
+// `"I know. "So do you."` Within a paragraph, behind a stretch that is content and wasn't closed.
+bool goes_on_behind(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
+  const Item& before = items.items[unit - 1];
+  return before.is_unit() && !items.stretches[before.stretch].closed && scratch.owner[unit - 1] >= 0;
+}
+
 // A paragraph of nothing but quotations goes on with the last quotation of the paragraph before, closed or not: the
 // quote that owns it, or -1.
 std::int32_t owner_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
@@ -50,6 +56,34 @@ ItemRange find_dash_source(const Story& story, const QuoteItems& items, const It
     ++source.end;
   }
   return source;
+}
+
+// `JANE ROE, ANALYST, ACME BANK "..."`, `Jane Roe, analyst at Acme Bank: "..."`, in front of the stretch or in the line
+// above it: the words up to the first comma.
+ItemRange find_line_source(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit) {
+  constexpr std::uint32_t kLongest = 30, kMostWords = 4;
+  const bool is_line_above = unit == items.paragraphs[paragraph].first_item;
+  if (is_line_above && (paragraph == 0 || items.paragraphs[paragraph - 1].part != items.paragraphs[paragraph].part))
+    return {};
+  const std::uint32_t limit = items.paragraphs[paragraph - (is_line_above ? 1 : 0)].first_item;
+  const bool has_colon = unit > limit && items.items[unit - 1].boundary == Boundary::colon;
+  const std::uint32_t end = unit - (has_colon ? 1 : 0);
+  std::uint32_t first = end;
+  bool in_capitals = true, has_verb = false;
+  const auto goes_on = [&](const Item& item) { return !item.is_unit() && item.boundary != Boundary::stop; };
+  for (; first > limit && end - first <= kLongest && goes_on(items.items[first - 1]); --first) {
+    const Item& item = items.items[first - 1];
+    const bool is_capital = item.word_count == 0 || is_in_capitals(first_token(story, item));
+    if (!is_capital && in_capitals && first < end && !is_line_above && !has_colon) break;
+    in_capitals = in_capitals && is_capital;
+    has_verb = has_verb || item.is_verb;
+  }
+  ItemRange name{first, first};
+  while (name.end < end && items.items[name.end].boundary != Boundary::comma) ++name.end;
+  if (name.end == end) return {};
+  while (name.first < name.end && !items.items[name.first].begins_name(EntityType::person)) ++name.first;
+  const bool is_label = in_capitals || (name.first == limit && !has_verb && (is_line_above || has_colon));
+  return is_label && name.end > name.first && name.end - name.first <= kMostWords ? name : ItemRange{};
 }
 
 // The drafts of a paragraph that have a cue, by its place: into scratch.order. Drafts [first, end) are of that
@@ -230,6 +264,18 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
         items.items[rest].is_unit() && scratch.owner[rest] < 0)
       draft.contents.push_back({rest, rest + 1});
     add_draft(std::move(draft), scratch);
+    return;
+  }
+  if (unit > at.first_item && goes_on_behind(items, unit, scratch)) {
+    add_content(range, static_cast<std::uint32_t>(scratch.owner[unit - 1]), scratch);
+    return;
+  }
+  if (const ItemRange source = find_line_source(story, items, paragraph, unit); !is_empty(source)) {
+    Draft headed;
+    headed.contents = {range};
+    headed.source = source;
+    headed.paragraph = paragraph;
+    add_draft(std::move(headed), scratch);
     return;
   }
   if (const std::int32_t nearest = nearest_draft(items, unit, scratch); nearest >= 0) {

@@ -1,8 +1,11 @@
 // Transcripts, interviews and what several people were asked: a paragraph opens with the speaker and a colon.
 //   "KING: What about Iran?"  "JANE ROE, CNN CORRESPONDENT: Larry, ..."  "Q: Will you sell?"  "Jane Roe: No."
-// One such paragraph proves nothing, two are turns.
+// One such paragraph proves nothing, two are turns where somebody speaks in them: lists of facts have labels as well
+// ("CAREER: Roe joined the bank in 1990."). The letters of an interview may stand without a colon: "Q. Why?" "A I ran."
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "quotes/drafts.h"
 #include "quotes/link.h"
@@ -24,10 +27,6 @@ struct TurnLabel {
   ItemRange colon;    // empty: marks stand right behind the label
   std::uint32_t content = 0;
 };
-
-bool is_in_capitals(const Token& token) {
-  return token.has(kAllCaps) || (token.span.size() == 1 && token.has(kCapitalized));
-}
 
 // "MONDAY: The rain will ease.": a day says nothing.
 bool is_heading(const Lexicon& lexicon, const QuoteItems& items, const ItemRange& label) {
@@ -70,6 +69,73 @@ TurnLabel find_turn_label(const Story& story, const Lexicon& lexicon, const Quot
   return {};
 }
 
+bool is_question(std::uint64_t label) { return label == hash_word("q") || label == hash_word("q."); }
+bool is_answer(std::uint64_t label) { return label == hash_word("a") || label == hash_word("a."); }
+
+// "Q. Will you sell?" "A No." The second only behind the first: "A. Roe", "A man".
+TurnLabel find_letter_label(const Story& story, const QuoteItems& items, const ItemParagraph& paragraph,
+                            bool behind_question) {
+  constexpr std::uint64_t kQuestionMark = hash_word("?");
+  const std::uint32_t first = paragraph.first_item;
+  const Item& letter = items.items[first];
+  if (!first_token(story, letter).has(kCapitalized)) return {};
+  const auto asks = [&] {
+    const auto in = items_of(items, {first, paragraph.end_item});
+    return std::any_of(in.begin(), in.end(), [](const Item& item) { return item.word == kQuestionMark; });
+  };
+  const bool stands = is_question(letter.word) ? asks() : is_answer(letter.word) && behind_question;
+  const bool has_stop = first + 1 < paragraph.end_item && items.items[first + 1].boundary == Boundary::stop;
+  const std::uint32_t content = first + (has_stop ? 2 : 1);
+  if (!stands || content >= paragraph.end_item) return {};
+  return {{first, first + 1}, {content, content}, content};
+}
+
+bool has_letter(const QuoteItems& items, const Draft& turn) {
+  const std::uint64_t label = items.items[turn.source.first].word;
+  return is_question(label) || is_answer(label);
+}
+
+bool names_person(const QuoteItems& items, const Draft& turn) {
+  const auto label = items_of(items, turn.source);
+  return std::any_of(label.begin(), label.end(), [](const Item& item) {
+    return item.begins_name(EntityType::person) || item.goes_on_with_name(EntityType::person);
+  });
+}
+
+// Somebody says "I", "we" or "you", asks, or is quoted in marks.
+bool speaks(const QuoteItems& items, const Draft& turn) {
+  static constexpr std::uint64_t kSpeaking[] = {hash_word("i"),  hash_word("we"),   hash_word("you"),
+                                                hash_word("my"), hash_word("our"),  hash_word("me"),
+                                                hash_word("us"), hash_word("your"), hash_word("?")};
+  const auto in = items_of(items, turn.contents.front());
+  return in.front().is_unit() ||
+         std::any_of(in.begin(), in.end(), [](const Item& item) { return is_one_of(kSpeaking, item.word); });
+}
+
+bool has_same_label_again(const QuoteItems& items, std::span<const Draft> turns) {
+  std::vector<std::uint64_t> labels;
+  for (const Draft& turn : turns) labels.push_back(items.items[turn.source.end - 1].word);
+  std::sort(labels.begin(), labels.end());
+  return std::adjacent_find(labels.begin(), labels.end()) != labels.end();
+}
+
+// Whether the drafts from `first` on are turns. Places ("BRAZIL: Silva, Souza.") say nothing; catchwords rather head
+// what is told: a label that names nobody, and doesn't come again, has all of them speak.
+bool are_turns(const QuoteItems& items, std::size_t first, const DraftScratch& scratch) {
+  constexpr std::size_t kFewest = 2;
+  const auto turns = std::span(scratch.drafts).subspan(first);
+  const auto count = [&](auto test) {
+    return static_cast<std::size_t>(
+        std::count_if(turns.begin(), turns.end(), [&](const Draft& turn) { return test(items, turn); }));
+  };
+  if (turns.size() < kFewest ||
+      count([](const auto& in, const Draft& turn) { return is_place(in, turn.source); }) == turns.size())
+    return false;
+  const std::size_t speaking = count(speaks);
+  if (count(has_letter) > 0 || count(names_person) > 0 || has_same_label_again(items, turns)) return speaking > 0;
+  return speaking == turns.size();
+}
+
 // Where the turn of somebody in capitals comes again the story is a conversation: what stands between two turns, but
 // for a stage direction in brackets, goes on with the first. The drafts from `first_turn` on are the turns, in order.
 void extend_turns(const Story& story, const QuoteItems& items, std::size_t first_turn, DraftScratch& scratch) {
@@ -100,23 +166,26 @@ void extend_turns(const Story& story, const QuoteItems& items, std::size_t first
 }  // namespace
 
 void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
-  constexpr std::size_t kFewest = 2;
   const std::size_t before = scratch.drafts.size();
-  bool of_persons = false;  // "BRAZIL: Silva, Souza." "PERU: Rojas.": places say nothing
+  bool behind_question = false;
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
-    const TurnLabel label = find_turn_label(story, lexicon, items, at);
-    if (is_empty(label.speaker) || !has_words(story, items, {label.content, at.end_item})) continue;
+    TurnLabel label = find_turn_label(story, lexicon, items, at);
+    if (is_empty(label.speaker)) label = find_letter_label(story, items, at, behind_question);
+    const bool is_turn = !is_empty(label.speaker) && has_words(story, items, {label.content, at.end_item});
+    behind_question = is_turn && is_question(items.items[label.speaker.first].word);
+    if (!is_turn) continue;
     Draft draft;
     draft.contents = {{label.content, at.end_item}};
     draft.source = label.speaker;
     draft.cue = label.colon;
     draft.paragraph = p;
     draft.is_turn = true;
-    of_persons = of_persons || !is_place(items, label.speaker);
+    // "INSTANT VIEW: Rates fall"
+    if (at.part == Part::headline && !names_person(items, draft) && !speaks(items, draft)) continue;
     add_draft(std::move(draft), scratch);
   }
-  if (of_persons && scratch.drafts.size() - before >= kFewest) return extend_turns(story, items, before, scratch);
+  if (are_turns(items, before, scratch)) return extend_turns(story, items, before, scratch);
   while (scratch.drafts.size() > before) {
     for (const ItemRange& range : scratch.drafts.back().contents) own(range, -1, scratch);
     scratch.drafts.pop_back();

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 #include "resolve/cast.h"
 
 namespace wirecut {
@@ -40,6 +41,13 @@ struct Previous {
   std::uint32_t sentence = 0;
 };
 
+// The "Q" and "A" of an interview: they name nobody.
+bool is_interview_letter(const Story& story, Span words) {
+  const std::string_view letter = story.words(words).substr(0, 1);
+  return (letter == "Q" || letter == "A") &&
+         (words.size() == 1 || (words.size() == 2 && story.text[words.start + 1] == '.'));
+}
+
 class SpeakerResolver {
  public:
   SpeakerResolver(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
@@ -61,9 +69,9 @@ class SpeakerResolver {
     MentionKind kind = MentionKind::nominal;
     Span span = speaker.span;
     std::optional<EntityId> entity;
-    if (is_letter(first, end)) {
+    if (is_interview_letter(story_, span)) {
       if (!interviewee_) interviewee_ = find_interviewee(first);
-      if (story_.words(span) == "A") entity = *interviewee_;
+      if (story_.text[span.start] == 'A') entity = *interviewee_;
       kind = MentionKind::name;
     } else if (const auto named = find_name(first, end)) {
       entity = named;
@@ -146,26 +154,35 @@ class SpeakerResolver {
     return found;
   }
 
-  // The "Q" and "A" of an interview.
-  bool is_letter(std::uint32_t first, std::uint32_t end) const {
-    const Token& letter = story_.tokens[first];
-    return end == first + 1 && letter.has(kCapitalized) && letter.span.size() == 1 &&
-           (letter.lower_hash == hash_word("q") || letter.lower_hash == hash_word("a"));
+  // Where the story says before the first question that somebody was interviewed: the one person of the sentences that
+  // say so, or else of the headline, or else of all that stands before.
+  std::optional<EntityId> find_interviewee(std::uint32_t question) const {
+    std::vector<bool> tells(story_.sentences.size());
+    for (std::uint32_t s = 0; s < tells.size() && story_.sentences[s].first_token < question; ++s) {
+      const auto words = std::span(story_.tokens).subspan(story_.sentences[s].first_token);
+      const auto end =
+          words.begin() + (std::min(story_.sentences[s].end_token, question) - story_.sentences[s].first_token);
+      tells[s] = std::any_of(words.begin(), end,
+                             [&](const Token& t) { return has_use(lexicon_.quote_words, t.lower_hash, "interview"); });
+    }
+    if (std::find(tells.begin(), tells.end(), true) == tells.end()) return std::nullopt;
+    if (const auto person = only_person(question, [&](std::uint32_t s) { return tells[s]; })) return person;
+    if (const auto person =
+            only_person(question, [&](std::uint32_t s) { return story_.sentences[s].part == Part::headline; }))
+      return person;
+    return only_person(question, [](std::uint32_t) { return true; });
   }
 
-  // The one person that the story names before the first question, where it says that somebody was interviewed.
-  std::optional<EntityId> find_interviewee(std::uint32_t question) const {
-    static constexpr auto kInterviews = word_list(
-        {"interview", "interviewed", "spoke", "speaks", "talked", "talks", "sat", "conversation", "answered"});
-    const auto before = std::span(story_.tokens).first(question);
-    if (std::none_of(before.begin(), before.end(), [](const Token& t) { return kInterviews.of(t.lower_hash); }))
-      return std::nullopt;
+  // The person of the headline and the body in front of the token `end`, in those sentences of which `is_read` is true.
+  template <class IsRead>
+  std::optional<EntityId> only_person(std::uint32_t end, IsRead is_read) const {
     std::optional<EntityId> found;
-    for (std::size_t m = 0; m < cast_.mentions.size() && cast_.mentions[m].end_token <= question; ++m) {
+    for (std::size_t m = 0; m < cast_.mentions.size() && cast_.mentions[m].end_token <= end; ++m) {
       const CastMention& mention = cast_.mentions[m];
       const EntityId id = member(mention.entity).fullest;
       const Part part = story_.sentences[mention.sentence].part;
       if (member(id).type != EntityType::person || (part != Part::headline && part != Part::body)) continue;
+      if (!is_read(mention.sentence)) continue;
       if (found && *found != id) return std::nullopt;
       found = id;
     }
@@ -371,6 +388,8 @@ void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Qu
       quote.via->name = relay.name;
     }
     if (quote.speaker) resolver.resolve(*quote.speaker);
+    if (quote.speaker && !quote.speaker->entity && is_interview_letter(story, quote.speaker->span))
+      quote.speaker.reset();
   }
 }
 

@@ -161,8 +161,8 @@ class Splitter {
     std::uint32_t word = i;
     if (tokens_[word].kind == TokenKind::quote && word + 1 < tokens_.size()) ++word;
     if (!tokens_[word].has(kCapitalized)) return false;
-    // Quotation marks between the two settle it: `... in the U.S." Analysts said`.
-    if (stop + 1 < i) return true;
+    // Marks between the two settle it: `... in the U.S." Analysts said`, but "Acme Inc., Ohio".
+    if (stop + 1 < i) return std::string_view(",;:/%&").find(first_byte(tokens_[stop + 1])) == std::string_view::npos;
     return !lexicon_.sentence_starters.find_word(tokens_[word].lower_hash).empty();
   }
 

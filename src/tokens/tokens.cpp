@@ -14,6 +14,7 @@
 
 #include "tokens/char_class.h"
 #include "tokens/form.h"
+#include "tokens/market_code.h"
 #include "tokens/sentences.h"
 #include "tokens/web.h"
 
@@ -121,8 +122,10 @@ class Cutter {
 
   // ---- marks
 
-  // A run of one mark is one token: "--" "..." "!!"; brackets stand alone. "@handle" is an address.
+  // A run of one mark is one token: "--" "..." "!!"; brackets stand alone. "@handle" is an address, ".DJI" a code.
   std::size_t cut_marks(std::size_t at, Char c) {
+    if (c.code == '.' && (gap_ != 0 || std::string_view("([<").find(text_[at - 1]) != std::string_view::npos))
+      if (const std::size_t end = market_code_end(text_, at); end != 0) return emit(at, end, TokenKind::word);
     if (c.code == '@' && gap_ != 0 && alnum_at(at + 1)) {
       std::size_t end = at + 1;
       while (alnum_at(end) || (end < text_.size() && text_[end] == '_')) end += peek(end).size;
@@ -233,6 +236,7 @@ class Cutter {
       const Char joiner = peek(at);
       if (at >= text_.size() || is_alnum(joiner.kind) || joiner.kind == CharClass::space) break;
       if (const std::size_t end = web_end(word, at, joiner); end != 0) return emit(start, end, TokenKind::web);
+      if (const std::size_t end = code_end(word, at, joiner); end != 0) return emit(start, end, TokenKind::word);
       if (!joins(word, at, joiner)) break;
       note_joiner(word, at, joiner);
       at += joiner.size;
@@ -277,6 +281,13 @@ class Cutter {
     return find_web_end(text_, word.start, at, web_scanned_);
   }
 
+  // "WMT.N", "EUR=": where the code ends of which the word and the mark are part; 0 where they are of none.
+  std::size_t code_end(const Word& word, std::size_t at, Char mark) const {
+    if (mark.code != '=' && (mark.code != '.' || peek(at + 1).kind != CharClass::upper)) return 0;
+    const std::size_t end = market_code_end(text_, word.start);
+    return end > at ? end : 0;
+  }
+
   // Does the character at `at` tie the word before it to what follows?
   bool joins(const Word& word, std::size_t at, Char joiner) const {
     const Char next = peek(at + joiner.size);
@@ -285,7 +296,7 @@ class Cutter {
     const bool letters = is_letter(word.last) && is_letter(next.kind);
     switch (joiner.code) {
       case '.':
-        return digits || (letters && joins_acronym(word, at + 1)) || joins_share_code(word, at + 1);
+        return digits || (letters && joins_acronym(word, at + 1));
       case ',':
       case ':':
       case '/':
@@ -312,18 +323,6 @@ class Cutter {
       ++letters;
     }
     return letters <= 2 && !digit_at(at) && (letters == 1 || word.dotted || word.piece == 2);
-  }
-
-  // "(WMT.N)", "(0005.HK)": Reuters' codes of shares, right behind a bracket.
-  bool joins_share_code(const Word& word, std::size_t at) const {
-    constexpr std::size_t kLongestShare = 6, kLongestMarket = 2;
-    if (word.start == 0 || text_[word.start - 1] != '(' || word.end - word.start > kLongestShare) return false;
-    const auto is_share = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-    const std::string_view share = text_.substr(word.start, word.end - word.start);
-    if (!std::all_of(share.begin(), share.end(), is_share)) return false;
-    const std::size_t start = at;
-    while (at < text_.size() && text_[at] >= 'A' && text_[at] <= 'Z') ++at;
-    return at > start && at - start <= kLongestMarket && at < text_.size() && (text_[at] == ')' || text_[at] == ':');
   }
 
   void note_joiner(Word& word, std::size_t at, Char joiner) const {

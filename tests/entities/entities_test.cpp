@@ -111,15 +111,17 @@ TEST(Entities, TheNumberOfASeedIsNoName) {
   check("{m 8-K} and {m 6-K} are forms.", "8-K: 8-K\n6-K: 6-K\n");
 }
 
-TEST(Entities, CodesOfSharesAreNoNames) {
-  check("{o ACM} ({o ACMG.DE}) lost. {o ACM} won.", "ACM: ACM | ACMG.DE | ACM\n");
-  check("{o Example Corp} ({o EXMP.N}) lost.", "Example Corp: Example Corp | EXMP.N\n");
-}
-
 TEST(Entities, HandlesAndShortRanksAreNoNames) {
   check("{p Jane Moss @janemoss} left.", "Jane Moss: Jane Moss\n");
   check("{p Det Insp Mark Moss} left.", "Mark Moss [Det Insp]: Mark Moss\n");
   check("{o Moss.com} left.", "Moss.com: Moss.com\n");
+}
+
+TEST(Entities, DegreesAreTitles) {
+  check("{p Anne Moss}, M.D., Ph.D., director of the clinic, left. {p Anne Moss MD} came.",
+        "Anne Moss [M.D.; Ph.D.; director; MD]: Anne Moss | Anne Moss\n");
+  check("{p Anne Moss}, {o J.D. Stone}'s economist, left.",
+        "Anne Moss [economist]: Anne Moss\nJ.D. Stone: J.D. Stone\n");
 }
 
 TEST(Entities, TitlesInFront) {

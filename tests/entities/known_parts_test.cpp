@@ -72,8 +72,13 @@ TEST(KnownParts, CorrectNames) {
            {"Detroit, MI (AP) _ Ships waited.", "MI", organization, "location Detroit, location MI"},
            {"OSLO. Feb 6 (AP) - Ships waited.", "Feb", organization, "location OSLO"},
            {"OSLO (Dow Jones) _ Ships waited.", "Dow Jones", organization, "location OSLO, organization Dow Jones"},
+           {"MADISON, Wis., May 14, 2019 /PRNewswire/ -- Ships waited.", "PRNewswire", location,
+            "location MADISON, organization PRNewswire"},
            {"Ships waited.\n\nEnditem", "Enditem", misc, ""},
            {"Ships of Example Corp EXMP.N waited.", "Example Corp EXMP.N", organization, "organization Example Corp"},
+           {"Ships of Example Corp (EXMP.N) waited.", "EXMP.N", organization, ""},
+           {"The Example index (.EXI) fell.", ".EXI", misc, ""},
+           {"Ships of U.S. firms waited.", "U.S.", location, "location U.S."},
            {"UNITED NATIONS (AP) - Ships waited.", "UNITED NATIONS", organization, "organization UNITED NATIONS"},
            {"CRICKET - England won by an innings.", "CRICKET", misc, "misc CRICKET"},
            {"Ships\n\nBy ANNE ROE AP Business Writer" + body, "ANNE ROE AP", organization,
@@ -104,6 +109,23 @@ TEST(KnownParts, ALoneSurnameIsItsPerson) {
       "location Washington, person George Washington, person Washington, location Washington");
   EXPECT_EQ(corrected("Kazan won. Kazan left.", {{"Kazan", organization}, {"Kazan", person}}),
             "organization Kazan, person Kazan");
+}
+
+TEST(KnownParts, WhatStandsBehindANameIsNoName) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Ships, said Anne Roe, M.D., Ph.D., of Oslo.",
+                      {{"Anne Roe", person}, {"M.D.", person}, {"Ph.D.", organization}, {"Oslo", location}}),
+            "person Anne Roe, location Oslo");
+  EXPECT_EQ(corrected("Ships, said Anne Roe, MD, MPH.", {{"Anne Roe", person}, {"MPH", organization}}),
+            "person Anne Roe");
+  EXPECT_EQ(corrected("Ships, said Anne Roe, R-Ohio, and Luis Poe (D-Calif.).",
+                      {{"Anne Roe", person}, {"R-Ohio", person}, {"Luis Poe", person}, {"D-Calif", misc}}),
+            "person Anne Roe, person Luis Poe");
+  EXPECT_EQ(corrected("Ships, said Anne Roe, J.D. Moss and Luis Poe.",
+                      {{"Anne Roe", person}, {"J.D. Moss", person}, {"Luis Poe", person}}),
+            "person Anne Roe, person J.D. Moss, person Luis Poe");
+  EXPECT_EQ(corrected("Ships of Acme, MBA and Oslo.", {{"Acme", organization}, {"MBA", organization}}),
+            "organization Acme, organization MBA");
 }
 
 TEST(KnownParts, FollowsSurnamesThatAreMonths) {

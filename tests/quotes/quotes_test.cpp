@@ -161,7 +161,9 @@ const Case kTurns[] = {
     {"ROE: We don't know yet who will pay for the repairs.\n\nPOE: Then who does know?",
      {"direct | We don't know yet who will pay for the repairs. | ROE", "direct | Then who does know? | POE"}},
     {"Q: When will the plant close?\n\nA: We have not decided that yet.",
-     {"direct | When will the plant close? | Q", "direct | We have not decided that yet. | A"}},
+     {"direct | When will the plant close? | -", "direct | We have not decided that yet. | -"}},
+    {"Q. When will the plant close?\n\nA. We don't know.\n\nA. Roe owns the plant.",
+     {"direct | When will the plant close? | -", "direct | We don't know. | -"}},
     {"\"ROE: We don't know yet who will pay.\n\n\"POE: Then who does know?\"",
      {"direct | We don't know yet who will pay. | ROE", "direct | Then who does know? | POE"}},
     {"ANNE ROE, HOST: Good evening.\n\nLUIS POE, TOWN CLERK (D), OHIO: The bridge is shut.\n\nROE: Why?",
@@ -180,6 +182,25 @@ const Case kTurns[] = {
     {"MONDAY: The rain will ease.\n\nTUESDAY: The rain will come back.", {}},
     {"NORTHEAST: It will rain all day.\n\nMIDWEST: It will be cool and dry.", {}},
     {"Roe: 1,501.\n\nPoe: 46.", {}},
+    // a label without a colon, in its own line or in the paragraph
+    {"OSLO (AP) - Rates fell.\n\nANNE ROE, ECONOMIST, ACME BANK\n\n\"The cut came sooner than we thought.\n\n\"We now "
+     "see "
+     "another one in June.\"\n\nAnne Moss, trader at Acme Bank\n\n\"I think that it was long overdue.\"",
+     {"direct | The cut came sooner than we thought. / We now see another one in June. | ANNE ROE",
+      "direct | I think that it was long overdue. | Anne Moss"}},
+    {"OSLO (AP) - Rates fell. COMMENTS: ANNE ROE, ECONOMIST, ACME BANK \"The cut came sooner than we thought. \"We now "
+     "see another one in June.\" ANNE MOSS, TRADER \"I think that it was long overdue.\"",
+     {"direct | The cut came sooner than we thought. / We now see another one in June. | ANNE ROE",
+      "direct | I think that it was long overdue. | ANNE MOSS"}},
+    {"OSLO (AP) - Rates fell. HIGH PRICES, LOW WAGES \"The cut came sooner than we thought.\"",
+     {"direct | The cut came sooner than we thought. | -"}},
+    // what heads facts
+    {"Facts about Roe\n\nOSLO (AP) - Roe is the new mayor.\n\nCAREER: Roe joined the bank in 1990.\n\nFAMILY: She is "
+     "married and has two sons.",
+     {}},
+    {"Who is who in the talks\n\nOSLO (AP) - They met in May.\n\nANNE ROE: The mayor is 54.\n\nLUIS POE: He is 60.",
+     {}},
+    {"INSTANT VIEW: Rates fall\n\nOSLO (AP) - Rates fell.\n\nHIGHLIGHTS: You may borrow more.", {}},
     {"Interviewer: Are you leaving the club?\n\nJane Roe: I have a contract until June and I will keep it.",
      {"direct | Are you leaving the club? | Interviewer",
       "direct | I have a contract until June and I will keep it. | Jane Roe"}},

@@ -116,18 +116,25 @@ const ShortStory kStories[] = {
     {"Q: When did you first hear of the fire?\n\nA: My brother called me at six in the morning.\n\nQ: What did you do "
      "then?\n\n"
      "A: I ran to the car and drove home.",
-     {"direct | When did you first hear of the fire? | Q | -",
-      "direct | My brother called me at six in the morning. | A | -", "direct | What did you do then? | Q | -",
-      "direct | I ran to the car and drove home. | A | -"}},
+     {"direct | When did you first hear of the fire? | - | -",
+      "direct | My brother called me at six in the morning. | - | -", "direct | What did you do then? | - | -",
+      "direct | I ran to the car and drove home. | - | -"}},
     {"Jane Roe and John Doe met in a debate on Sunday.\n\nROE: We have lost four years.\n\nDOE: We have built a "
      "thousand homes.\n\n"
      "ROE: Nobody can afford them.",
      {"direct | We have lost four years. | ROE | Jane Roe", "direct | We have built a thousand homes. | DOE | John Doe",
       "direct | Nobody can afford them. | ROE | Jane Roe"}},
     {"Jane Roe gave her first interview on Sunday.\n\nQ: Did John Doe call you?\n\nA: He called me at six.",
-     {"direct | Did John Doe call you? | Q | -", "direct | He called me at six. | A | Jane Roe"}},
+     {"direct | Did John Doe call you? | - | -", "direct | He called me at six. | A | Jane Roe"}},
     {"Jane Roe and John Doe gave an interview on Sunday.\n\nQ: Did it rain?\n\nA: It rained all day.",
-     {"direct | Did it rain? | Q | -", "direct | It rained all day. | A | -"}},
+     {"direct | Did it rain? | - | -", "direct | It rained all day. | - | -"}},
+    {"Roe on taxes\n\nOSLO (AP) - Mayor Jane Roe, who beat John Doe in May, spoke to the town's paper.\n\nQ. Will "
+     "taxes "
+     "rise?\n\nA. I will not raise them.\n\nQ. What of the road?\n\nA. It will be built.",
+     {"direct | Will taxes rise? | - | -", "direct | I will not raise them. | A. | Jane Roe",
+      "direct | What of the road? | - | -", "direct | It will be built. | A. | Jane Roe"}},
+    {"Questions for Jane Roe\n\nThe mayor beat John Doe in May.\n\nQ Will taxes rise?\n\nA I will not raise them.",
+     {"direct | Will taxes rise? | - | -", "direct | I will not raise them. | A | Jane Roe"}},
     {"Reporter: Will you sell the plant?\n\nJane Roe: No decision has been taken yet.\n\nReporter: When will it be?",
      {"direct | Will you sell the plant? | Reporter | -",
       "direct | No decision has been taken yet. | Jane Roe | Jane Roe", "direct | When will it be? | Reporter | -"}},

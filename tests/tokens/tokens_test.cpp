@@ -38,14 +38,31 @@ TEST(Tokens, AbbreviationsKeepTheirFullStop) {
       {"the U.S. troops", "the U.S. troops"},
       {"in Raleigh, N.C., on Jan. 27 at 8 a.m. Monday", "in Raleigh , N.C. , on Jan. 27 at 8 a.m. Monday"},
       {"Lt. Gen. Ann B. Roe met Michael R. Dole", "Lt. Gen. Ann B. Roe met Michael R. Dole"},
+      {"in Raleigh, N.C., Governor Roe of Acme Inc., Ohio, met Roe Jr.; Poe left",
+       "in Raleigh , N.C. , Governor Roe of Acme Inc. , Ohio , met Roe Jr. ; Poe left"},
+      {"in the U.S.: Roe won", "in the U.S. : Roe won"},
       {"J.P. Roe and J.P.Roe", "J.P. Roe and J.P. Roe"},
       {"Acme Inc.'s No. 2, vs. no one.", "Acme Inc. 's No. 2 , vs. no one ."},
       {"a Ph.D. and a U.S", "a Ph.D. and a U.S"},
-      {"Roe (ROEX.N) and Poe (0005.HK)", "Roe ( ROEX.N ) and Poe ( 0005.HK )"},
-      {"Roe (ROEX.Now it is Poe)", "Roe ( ROEX . Now it is Poe )"},
       {"according to A/B/C/S. Net sales", "according to A / B / C / S . / Net sales"},
       {"they chose plan B.", "they chose plan B ."},
       {"He went in. Then out.", "He went in . / Then out ."},
+  });
+}
+
+TEST(Tokens, CodesOfTheMarketsAreOne) {
+  check({
+      {"Roe (ROEX.N) and Poe (0005.HK)", "Roe ( ROEX.N ) and Poe ( 0005.HK )"},
+      {"Roe (ROEX.Now it is Poe)", "Roe ( ROEX . Now it is Poe )"},
+      {"Roe ROEGn.DE, Moss (MOSSb.ST) and Poe (POE_p.DE).", "Roe ROEGn.DE , Moss ( MOSSb.ST ) and Poe ( POE_p.DE ) ."},
+      {"It holds Roe ROE.N. The rest is Poe's POE.L shares.",
+       "It holds Roe ROE.N . / The rest is Poe 's POE.L shares ."},
+      {"The Roe index (.ROE) fell; the Poe .PO25 and <.MOSS> rose.",
+       "The Roe index ( .ROE ) fell ; the Poe .PO25 and < .MOSS > rose ."},
+      {"Brent LCOc1 and the euro EUR= fell, US10YT=RR rose", "Brent LCOc1 and the euro EUR= fell , US10YT=RR rose"},
+      {"He chose ROE.A rival fell", "He chose ROE . A rival fell"},
+      {"ROE, PH.D, LL.B, AND POE", "ROE , PH.D , LL.B , AND POE"},
+      {"U.S ties, .500, a .NET shop, E=MC2", "U.S ties , . 500 , a . NET shop , E = MC2"},
   });
 }
 
