@@ -103,8 +103,7 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
     if (options.names != nullptr) options.names->apply(story, story.names);
   });
   if (wanted(kEntities | kQuotes | kDates))
-    run(Stage::parts_of_speech,
-        [&](Story& story) { story.pos_tags = tag_parts_of_speech(story, lexicon, *scratch.tagger); });
+    run(Stage::parts_of_speech, [&](Story& story) { tag_parts_of_speech(story, lexicon, *scratch.tagger); });
   if (wanted(kEntities | kQuotes))
     run(Stage::entities, [&](Story& story) { story.entities = find_entities(story, lexicon, options.names); });
   run(Stage::dates, [&](Story& story) {

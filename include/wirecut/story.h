@@ -279,14 +279,16 @@ struct Date {
 // ---- the whole
 struct Story {
   std::string id;
-  std::string text;                    // decoded UTF-8; never changed once set
-  Metadata metadata;                   // set by input/
-  std::optional<Error> error;          // set by input/ and text/: the story could not be read
-  std::vector<std::string> warnings;   // set by text/, input/ and structure/
-  Structure structure;                 // set by structure/
-  std::vector<Token> tokens;           // set by tokens/, in text order, not overlapping, over the whole text
-  std::vector<Sentence> sentences;     // set by tokens/
-  std::vector<PosTag> pos_tags;        // set by tagger/, one a token, or empty
+  std::string text;                   // decoded UTF-8; never changed once set
+  Metadata metadata;                  // set by input/
+  std::optional<Error> error;         // set by input/ and text/: the story could not be read
+  std::vector<std::string> warnings;  // set by text/, input/ and structure/
+  Structure structure;                // set by structure/
+  std::vector<Token> tokens;          // set by tokens/, in text order, not overlapping, over the whole text
+  std::vector<Sentence> sentences;    // set by tokens/
+  std::vector<PosTag> pos_tags;       // set by tagger/, one a token, or empty
+  std::vector<std::uint16_t>
+      word_classes;                    // set by tagger/ with pos_tags: classes of similar words, from 1; 0: unknown
   std::vector<Name> names;             // set by tagger/, in text order, not overlapping
   std::vector<Entity> entities;        // set by entities/, completed by resolve/; an EntityId is the index here
   std::optional<Published> published;  // set by resolve/

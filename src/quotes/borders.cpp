@@ -136,24 +136,26 @@ void begin_with_measure(Items items, Attribution& attribution) {
   --content.first;
 }
 
-// `said John Doe, her neighbour.`: an apposition that ends the sentence belongs to the speaker.
+// `said John Doe, her neighbour.`, `said Jane Roe, who lives nearby.`: an apposition or a relative clause that ends the
+// sentence belongs to the speaker.
 void end_behind_apposition(Items items, Attribution& attribution) {
   const auto count = static_cast<std::uint32_t>(items.size());
-  constexpr std::uint32_t kMostWords = 8;
   ItemRange& source = attribution.source;
   if (!attribution.has_source() || source.first != attribution.cue.end || source.end + 2 >= count ||
       items[source.end].boundary != Boundary::comma)
     return;
   const Item& opening = items[source.end + 1];
-  if (!opening.has_tag(PosTag::PRPS) && !opening.has_tag(PosTag::DT) &&
+  const bool is_clause = opening.word == hash_word("who");
+  const std::uint32_t most_words = is_clause ? 15 : 8;
+  if (!is_clause && !opening.has_tag(PosTag::PRPS) && !opening.has_tag(PosTag::DT) &&
       opening.word != hash_word("her"))  // which the tagger takes for an object now and then
     return;
   const std::uint32_t first = source.end + 2;
-  for (std::uint32_t i = first; i < std::min(count, first + kMostWords); ++i) {
+  for (std::uint32_t i = first; i < std::min(count, first + most_words); ++i) {
     if (items[i].ends_sentence && items[i].boundary == Boundary::stop) source.end = i;
-    const bool is_verb = items[i].is_verb && i > first;  // "her neighbour" is none, whatever its tag
-    if (items[i].mark != MarkState::outside || items[i].ends_sentence || is_verb || items[i].boundary != Boundary::none)
-      return;
+    const bool is_verb = items[i].is_verb && i > first && !is_clause;  // "her neighbour" is none, whatever its tag
+    const bool is_boundary = items[i].boundary != Boundary::none && !(is_clause && items[i].boundary == Boundary::to);
+    if (items[i].mark != MarkState::outside || items[i].ends_sentence || is_verb || is_boundary) return;
   }
 }
 
@@ -175,17 +177,27 @@ void begin_behind_colon(Items items, Attribution& attribution) {
   attribution.content_count -= first;
 }
 
-// `A senior official, who had read it, said the plan was dead.`: where the models saw no speaker before the comma of a
-// relative clause, the words that open the sentence are one, with the clause.
-void find_source_before_clause(Items items, Attribution& attribution) {
-  constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
-  const std::uint32_t cue = attribution.cue.first;
-  if (attribution.has_source() || attribution.contents[0].first < attribution.cue.end || cue < 4 ||
-      items[cue - 1].boundary != Boundary::comma)
-    return;
+// The relative clause between commas that ends before `cue`: the item that opens it, or 0.
+std::uint32_t clause_before(Items items, std::uint32_t cue) {
+  constexpr std::uint32_t kMostOfClause = 25;
+  if (cue < 4 || items[cue - 1].boundary != Boundary::comma) return 0;
   std::uint32_t clause = cue - 2;
   for (; items[clause].boundary != Boundary::wh || items[clause - 1].boundary != Boundary::comma; --clause)
-    if (clause == 1 || cue - clause > kMostOfClause || items[clause].ends_sentence || items[clause].is_unit()) return;
+    if (clause == 1 || cue - clause > kMostOfClause || items[clause].ends_sentence || items[clause].is_unit()) return 0;
+  return clause;
+}
+
+// `A senior official, who had read it, said the plan was dead.`: the clause is part of the speaker. Where the models
+// saw none before its comma, the words that open the sentence are one.
+void end_source_behind_clause(Items items, Attribution& attribution) {
+  constexpr std::uint32_t kMostWords = 8;
+  const std::uint32_t cue = attribution.cue.first, clause = clause_before(items, cue);
+  if (clause == 0) return;
+  if (attribution.has_source()) {
+    if (attribution.source.end == clause - 1) attribution.source.end = cue - 1;
+    return;
+  }
+  if (attribution.contents[0].first < attribution.cue.end) return;
   std::uint32_t first = clause - 1;
   while (first > 0 && clause - first <= kMostWords && !items[first - 1].ends_sentence && !items[first - 1].is_verb &&
          items[first - 1].boundary == Boundary::none && !items[first - 1].is_unit())
@@ -207,7 +219,7 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   begin_with_measure(items, attribution);
   find_source_behind_according(items, attribution);
   begin_behind_colon(items, attribution);
-  find_source_before_clause(items, attribution);
+  end_source_behind_clause(items, attribution);
   end_behind_apposition(items, attribution);
   return attribution;
 }

@@ -151,6 +151,7 @@ class ItemBuilder {
     item.suffix = suffix_hash(story_.words(at.span)) << 8 | item.shape;
     const PosTag tag = story_.pos_tags.empty() ? PosTag::none : story_.pos_tags[token];
     item.pos = static_cast<std::uint8_t>(tag);
+    if (!story_.word_classes.empty()) item.word_class = story_.word_classes[token];
     item.boundary = kBoundaries.of(at.lower_hash);
     if (inside) item.mark = mark_state(at, into_.stretches[stretch]);
     set_cue(at, tag, lexicon_, item);
@@ -201,6 +202,7 @@ class ItemBuilder {
     const std::uint8_t ending = last == ',' ? 1 : last == '.' ? 2 : last == '?' || last == '!' ? 3 : 0;
     const std::uint8_t opening = first_word->has(kCapitalized) ? 1 : 0;
     item.pos = static_cast<std::uint8_t>(100 + length);
+    item.word_class = Item::kUnitClass;
     item.shape = static_cast<std::uint8_t>(128 + length * 8 + opening * 4 + ending);
     item.word = mix_bits(static_cast<std::uint64_t>(1000 + item.shape));
     item.lemma = mix_bits(static_cast<std::uint64_t>(2000 + ending));

@@ -33,6 +33,7 @@ struct Item {
   std::uint64_t word = 0;              // lower_hash, or of a unit its length, opening and last mark
   std::uint64_t lemma = 0;             // of a cue its lemma, else `word`
   std::uint64_t suffix = 0;            // last three letters and shape
+  std::uint16_t word_class = 0;        // as of the story, or kUnitClass
   std::uint8_t pos = 0;                // PosTag, or above them for units
   std::uint8_t shape = 0;
   std::uint8_t name = 0;  // 0, or EntityType + 1; kInsideName is added behind a name's first word
@@ -47,6 +48,7 @@ struct Item {
   bool is_unit() const { return stretch != kNoStretch; }
   bool has_tag(PosTag tag) const { return pos == static_cast<std::uint8_t>(tag); }
 
+  static constexpr std::uint16_t kUnitClass = 600;  // above those of words
   static constexpr std::uint8_t kInsideName = 8;
   bool begins_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1; }
   bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
@@ -77,7 +79,7 @@ struct QuoteItems {
   }
 };
 
-// Reads: text, tokens, sentences, pos_tags, names. Clears `into` and keeps its capacity.
+// Reads: text, tokens, sentences, pos_tags, word_classes, names. Clears `into` and keeps its capacity.
 void build_items(const Story& story, const Lexicon& lexicon, QuoteItems& into);
 
 }  // namespace wirecut

@@ -114,6 +114,11 @@ template <class Sink>
   add_label<18>(with(at->right_lemma, distance_of(at->right)), sink);
   add_label<20>(with(at->behind_left, distance_of(at->left)), sink);
   add_label<23>(with(at->boundary_word, pack(at->boundary_verbs, at->pos())), sink);
+  add_label<26>(class_value(*at), sink);
+  add_label<27>(class_value(at[-1]), sink);
+  add_label<28>(class_value(at[1]), sink);
+  add_label<29>(with(class_value(*at), distance_of(at->left)), sink);
+  add_label<30>(with(class_value(*at), distance_of(at->right)), sink);
 }
 
 }  // namespace wirecut

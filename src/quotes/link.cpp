@@ -105,9 +105,13 @@ bool is_performed(const QuoteItems& items, const Lexicon& lexicon, const Draft& 
          has_use(lexicon.quote_words, items.items[draft.cue.end - 1].word, "performed");
 }
 
-// `The council met to talk about the damage.`: a thing, said by nobody in particular, is a topic.
-bool is_topic(const QuoteItems& items, const Draft& draft) {
-  return is_empty(draft.source) &&
+// `The council met to talk about the damage.`: a thing of which one means to talk, or nobody in particular, is a topic.
+bool is_topic(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  const std::uint32_t to =
+      items.items[draft.cue.first].boundary == Boundary::to ? draft.cue.first : draft.cue.first - 1;
+  const bool is_meant = to < draft.cue.end && items.items[to].boundary == Boundary::to &&
+                        has_use(lexicon.quote_words, items.items[to + 1].lemma, "speaking");
+  return (is_empty(draft.source) || is_meant) &&
          !has_item(items, draft, [](const Item& item) { return item.is_verb || item.mark != MarkState::outside; });
 }
 
@@ -118,12 +122,13 @@ bool is_pronoun(const QuoteItems& items, const Draft& draft) {
          content.front().has_tag(PosTag::PRP);
 }
 
-// `Police beat voters, Human Rights Watch said today.`: that is when.
+// `Police beat voters, Human Rights Watch said today.`, `The council decided Monday night to wait.`: that is when.
 bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   const ItemRange& range = draft.contents.front();
   if (draft.contents.size() != 1 || range.end != range.first + 1) return false;
   const Item& day = items.items[range.first];
-  return is_dayword(day, lexicon) || has_use(lexicon.time_words, day.word, "weekday");
+  return is_dayword(day, lexicon) || has_use(lexicon.time_words, day.word, "weekday") ||
+         has_use(lexicon.time_words, day.word, "part");
 }
 
 // `The council voted 14-0.`
@@ -131,18 +136,24 @@ bool is_count(const QuoteItems& items, const Draft& draft) {
   return !has_item(items, draft, [](const Item& item) { return item.is_unit() || !item.has_tag(PosTag::CD); });
 }
 
-// `OBITUARY: Jane Roe, judge, dies`: the colon of a label is no verb of saying.
+// `OBITUARY: Jane Roe, judge, dies`: the colon of a label is no verb of saying. Whether it is one behind a label that
+// opens a paragraph of the body, turns.cpp has decided.
 bool is_labelled(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
-  return draft.source.end == draft.source.first + 1 && items.items[draft.cue.first].boundary == Boundary::colon &&
-         has_use(lexicon.quote_words, items.items[draft.source.first].word, "label");
+  if (items.items[draft.cue.first].boundary != Boundary::colon || draft.source.end != draft.cue.first) return false;
+  const ItemParagraph& paragraph = items.paragraphs[draft.paragraph];
+  const bool opens = draft.source.first == paragraph.first_item && paragraph.part == Part::body;
+  return (opens && !has_item(items, draft, [](const Item& item) { return item.is_unit(); })) ||
+         (draft.source.end == draft.source.first + 1 &&
+          (has_use(lexicon.quote_words, items.items[draft.source.first].word, "label") ||
+           has_use(lexicon.time_words, items.items[draft.source.first].word, "weekday")));
 }
 
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
-         speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) || is_topic(items, draft) ||
-         is_pronoun(items, draft) || is_day(items, lexicon, draft) || is_count(items, draft) ||
-         is_labelled(items, lexicon, draft);
+         speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
+         is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
+         is_count(items, draft) || is_labelled(items, lexicon, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is

@@ -22,6 +22,7 @@ void copy_attributes(const Item& item, ItemView& view) {
   view.lemma = item.lemma;
   view.suffix = item.suffix;
   view.sentence = item.sentence;
+  view.word_class = item.word_class;
   const unsigned cue = static_cast<unsigned>(item.cue_class) * 8 + static_cast<unsigned>(item.cue_form);
   view.tags = static_cast<std::uint16_t>(item.pos | cue << 7);
   view.surface = static_cast<std::uint16_t>(static_cast<unsigned>(item.mark) | unsigned{item.name} << 3 |

@@ -43,7 +43,7 @@ struct ItemView {
   // cues and sources that the label model begins. Then the same with the cue or source that begins here.
   std::uint64_t counts = 0, counts_behind = 0;
   std::uint32_t sentence_first = 0, sentence_end = 0;
-  std::uint16_t sentence = 0;  // as of Item
+  std::uint16_t sentence = 0, word_class = 0;  // as of Item
   // Small attributes side by side, to be compared and combined at once.
   std::uint16_t tags = 0;                       // 7 bits of Item::pos, 7 of the cue's class and form
   std::uint16_t surface = 0;                    // 3 bits of Item::mark, 4 of Item::name, 8 of Item::shape

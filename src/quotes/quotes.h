@@ -1,7 +1,7 @@
 // Finds quotes, direct, mixed and indirect, each with its cue and the words that name its speaker; doesn't decide who
 // "he" is (see resolve/speakers.h).
-// Reads: text, structure, tokens, sentences, pos_tags, names. Returns quotes by the start of their first span.
-// Never fails: marks that never close are recovered from at the paragraph's end.
+// Reads: text, structure, tokens, sentences, pos_tags, word_classes, names. Returns quotes by the start of their first
+// span. Never fails: marks that never close are recovered from at the paragraph's end.
 #pragma once
 
 #include <memory>

@@ -114,6 +114,8 @@ void add_item_features(const ItemView* at, Sink& sink) {
   add_item<204>(pack(at[-1].name(), at->name(), at[1].name()), sink);
   add_item<205>(pack(at[-1].label, at->label, at[1].label), sink);
   add_item<206>(pack(at->label, at[1].label, at[2].label, at[3].label, at->pos()), sink);
+  add_item<207>(class_value(at[-1]), sink);
+  add_item<208>(class_value(at[1]), sink);
 }
 
 template <class Sink>
@@ -138,6 +140,7 @@ template <class Sink>
   add_role<313>(pack_behind(pack(place.where) << 14 | cue.tags, pos), sink);
   add_role<314>(pack(behind, item.name(), between / kNameCount), sink);
   add_role<317>(with(item.word, pack(place.where, item.mark(), between / kUnitCount & 0xFF)), sink);
+  add_role<320>(with(class_value(item), place.where), sink);
 }
 
 // The items that the role model looks at for a cue: its sentence, neighbours that hold a quotation, whole units beyond.

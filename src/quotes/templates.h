@@ -49,4 +49,7 @@ constexpr std::uint64_t pack(Parts... parts) {
 }
 constexpr std::uint64_t with(std::uint64_t word, std::uint64_t packed) { return word + (packed << 32); }
 
+// An item's class of words in the place of its word: never 0.
+inline std::uint64_t class_value(const ItemView& item) { return item.word_class + std::uint64_t{1}; }
+
 }  // namespace wirecut

@@ -14,10 +14,11 @@ namespace wirecut {
 
 void check_pos_model(const Lexicon& lexicon) { PosModel(lexicon.blob.section("model/pos")); }
 
-std::vector<PosTag> tag_parts_of_speech(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch) {
+void tag_parts_of_speech(Story& story, const Lexicon& lexicon, TaggerScratch& scratch) {
   const PosModel model(lexicon.blob.section("model/pos"));
-  if (model.empty()) return {};
-  std::vector<PosTag> tags(story.tokens.size(), PosTag::none);
+  if (model.empty()) return;
+  story.pos_tags.assign(story.tokens.size(), PosTag::none);
+  story.word_classes.assign(story.tokens.size(), 0);
   std::vector<PosWord>& words = scratch.pos_words;
   for (const Sentence& sentence : story.sentences) {
     const std::span tokens =
@@ -26,10 +27,12 @@ std::vector<PosTag> tag_parts_of_speech(const Story& story, const Lexicon& lexic
     const std::size_t count = tokens.size();
     if (words.size() < count + 4) words.resize(count + 4);
     words[0] = words[1] = words[count + 2] = words[count + 3] = edge_word();
-    for (std::size_t i = 0; i < count; ++i) words[i + 2] = model.describe(tokens[i], story.words(tokens[i].span));
-    model.tag(words, scratch.pos_memo, std::span(tags).subspan(sentence.first_token, tokens.size()));
+    for (std::size_t i = 0; i < count; ++i) {
+      words[i + 2] = model.describe(tokens[i], story.words(tokens[i].span));
+      story.word_classes[sentence.first_token + i] = words[i + 2].word_class;
+    }
+    model.tag(words, scratch.pos_memo, std::span(story.pos_tags).subspan(sentence.first_token, count));
   }
-  return tags;
 }
 
 }  // namespace wirecut

@@ -18,8 +18,8 @@ std::shared_ptr<TaggerScratch> make_tagger_scratch();
 // The names of a story, in text order, never overlapping, each inside one sentence.
 std::vector<Name> find_names(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
 
-// One Penn Treebank tag a token; none at all where the data holds no model.
-std::vector<PosTag> tag_parts_of_speech(const Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
+// Sets the story's pos_tags and word_classes, one of each a token; both are left empty where the data holds no model.
+void tag_parts_of_speech(Story& story, const Lexicon& lexicon, TaggerScratch& scratch);
 
 // Throws std::runtime_error where the name model is damaged or was trained with other features.
 void check_name_model(const Lexicon& lexicon);

@@ -37,7 +37,7 @@ struct Options {
   int orders = 3;  // of the data, to average over
   ChainRates rates;
   int extra_margin = 50;
-  float accept = -1.65F;  // the judge's threshold
+  float accept = -1.7F;  // the judge's threshold
 };
 
 using Stories = std::vector<const GoldStory*>;

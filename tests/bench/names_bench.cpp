@@ -80,7 +80,7 @@ void BM_PartsOfSpeech(benchmark::State& state) {
     tokens += static_cast<std::int64_t>(story.tokens.size());
   }
   for (auto _ : state)
-    for (const Story& story : stories) benchmark::DoNotOptimize(tag_parts_of_speech(story, lexicon, *scratch));
+    for (Story& story : stories) tag_parts_of_speech(story, lexicon, *scratch);
   state.SetItemsProcessed(state.iterations() * tokens);
 }
 

@@ -53,7 +53,7 @@ Story marked_story(std::string_view marked) {
     EXPECT_LT(name.first_token, name.end_token) << marked;
     story.names.push_back(name);
   }
-  story.pos_tags = tag_parts_of_speech(story, lexicon(), *make_tagger_scratch());
+  tag_parts_of_speech(story, lexicon(), *make_tagger_scratch());
   return story;
 }
 

@@ -101,8 +101,7 @@ const ShortStory kStories[] = {
     {"Asked about the bridge, John Doe replied, “It will stay closed until spring.”",
      {"direct | It will stay closed until spring. | John Doe | John Doe"}},
     {"“Will the bridge ever open again?” asked Jane Roe, who runs a shop nearby.",
-     {"direct | Will the bridge ever open again? | Jane Roe, who runs a shop nearby | Jane Roe"},
-     kKnownFailure},
+     {"direct | Will the bridge ever open again? | Jane Roe, who runs a shop nearby | Jane Roe"}},
     {"John Doe shook his head. “The bridge will stay closed until spring.”",
      {"direct | The bridge will stay closed until spring. | John Doe | John Doe"}},
     // ---- according to
