@@ -177,27 +177,17 @@ void begin_behind_colon(Items items, Attribution& attribution) {
   attribution.content_count -= first;
 }
 
-// The relative clause between commas that ends before `cue`: the item that opens it, or 0.
-std::uint32_t clause_before(Items items, std::uint32_t cue) {
-  constexpr std::uint32_t kMostOfClause = 25;
-  if (cue < 4 || items[cue - 1].boundary != Boundary::comma) return 0;
+// `A senior official, who had read it, said the plan was dead.`: where the models saw no speaker before the comma of a
+// relative clause, the words that open the sentence are one, with the clause.
+void find_source_before_clause(Items items, Attribution& attribution) {
+  constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
+  const std::uint32_t cue = attribution.cue.first;
+  if (attribution.has_source() || attribution.contents[0].first < attribution.cue.end || cue < 4 ||
+      items[cue - 1].boundary != Boundary::comma)
+    return;
   std::uint32_t clause = cue - 2;
   for (; items[clause].boundary != Boundary::wh || items[clause - 1].boundary != Boundary::comma; --clause)
-    if (clause == 1 || cue - clause > kMostOfClause || items[clause].ends_sentence || items[clause].is_unit()) return 0;
-  return clause;
-}
-
-// `A senior official, who had read it, said the plan was dead.`: the clause is part of the speaker. Where the models
-// saw none before its comma, the words that open the sentence are one.
-void end_source_behind_clause(Items items, Attribution& attribution) {
-  constexpr std::uint32_t kMostWords = 8;
-  const std::uint32_t cue = attribution.cue.first, clause = clause_before(items, cue);
-  if (clause == 0) return;
-  if (attribution.has_source()) {
-    if (attribution.source.end == clause - 1) attribution.source.end = cue - 1;
-    return;
-  }
-  if (attribution.contents[0].first < attribution.cue.end) return;
+    if (clause == 1 || cue - clause > kMostOfClause || items[clause].ends_sentence || items[clause].is_unit()) return;
   std::uint32_t first = clause - 1;
   while (first > 0 && clause - first <= kMostWords && !items[first - 1].ends_sentence && !items[first - 1].is_verb &&
          items[first - 1].boundary == Boundary::none && !items[first - 1].is_unit())
@@ -219,7 +209,7 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   begin_with_measure(items, attribution);
   find_source_behind_according(items, attribution);
   begin_behind_colon(items, attribution);
-  end_source_behind_clause(items, attribution);
+  find_source_before_clause(items, attribution);
   end_behind_apposition(items, attribution);
   return attribution;
 }

