@@ -43,6 +43,7 @@ class AtomCutter {
     if (token.kind == TokenKind::word || token.kind == TokenKind::punctuation) {
       if (const std::uint32_t end = look_up(i); end != i) return end;
     }
+    if (token.has(kHasDigit) && token.has(kCapitalized) && cut_period_code(token, i)) return i + 1;
     if (token.has(kHasDigit) && is_measured(i)) {
       add_other(token.span, i, i + 1);
     } else if (token.has(kHasDigit) && try_digits(token, i)) {
@@ -85,6 +86,25 @@ class AtomCutter {
     classify_digits(story_.words(token.span), atom);
     if (atom.classes == 0) return try_day_and_year(token, i);
     push(atom);
+    return true;
+  }
+
+  // "3Q23": the third, a quarter, of 2023.
+  bool cut_period_code(const Token& token, std::uint32_t i) {
+    const PeriodCode code = read_period_code(story_.words(token.span));
+    if (code.unit == none) return false;
+    std::uint32_t start = token.span.start;
+    const auto push_piece = [&](TimeClass c, int value, std::uint32_t end) {
+      Atom atom = atom_of({start, end}, i, i + 1);
+      atom.main = c;
+      atom.classes = class_bit(c);
+      atom.value = value;
+      push(atom);
+      start = end;
+    };
+    if (code.ordinal != 0) push_piece(ordinal, code.ordinal, start + 1);
+    push_piece(code.unit, 0, token.span.start + static_cast<std::uint32_t>(code.year_at));
+    if (code.year != 0) push_piece(year, code.year, token.span.end);
     return true;
   }
 

@@ -180,6 +180,33 @@ std::size_t slash_before_year(std::string_view word) {
   return rest.empty() && year >= 1500 && year <= 2100 ? slash : 0;
 }
 
+PeriodCode read_period_code(std::string_view word) {
+  const std::size_t size = word.size();
+  PeriodCode code;
+  if (!word.empty() && is_digit(word[0])) {
+    code.ordinal = word[0] - '0';
+    word.remove_prefix(1);
+  }
+  code.unit = take(word, "Q")    ? TimeClass::quarter
+              : take(word, "H")  ? TimeClass::half
+              : take(word, "FY") ? TimeClass::fiscal
+                                 : TimeClass::none;
+  if (code.ordinal == 0 && code.unit != TimeClass::fiscal) {
+    if (word.size() != 1 || !is_digit(word[0])) return {};
+    code.ordinal = word[0] - '0';
+    word.remove_prefix(1);
+  }
+  code.year_at = size - word.size();
+  if (word.size() == 2 || word.size() == 4) {
+    const int year = take_number(word, 4);
+    code.year = year < 100 ? full_year(year) : year;
+  }
+  const int most = code.unit == TimeClass::quarter ? 4 : code.unit == TimeClass::half ? 2 : 0;
+  const bool is_year = code.year == 0 ? code.unit != TimeClass::fiscal : code.year >= 1900 && code.year <= 2100;
+  const bool is_ordinal = code.ordinal <= most && (code.ordinal > 0 || most == 0);
+  return word.empty() && is_year && is_ordinal ? code : PeriodCode{};
+}
+
 void classify_digits(std::string_view word, Atom& atom) {
   const bool clipped = take(word, "'") || take(word, "\u2019") || take(word, "\u2018");
   if (word.empty() || word.size() > 32 || !is_digit(word[0])) return;

@@ -12,6 +12,16 @@ namespace wirecut {
 // none of these (prices, scores, codes, "8.5").
 void classify_digits(std::string_view word, Atom& atom);
 
+// "Q2", "3Q23", "1H2024", "FY23": how a report names a quarter, a half or a fiscal year. It has two parts or three:
+// which one and of what (in either order), and the year. `unit` is none where the word is no such code.
+struct PeriodCode {
+  TimeClass unit = TimeClass::none;  // quarter, half or fiscal
+  int ordinal = 0;                   // of the quarter or half; 0 of a fiscal year
+  int year = 0;                      // 0: not told
+  std::size_t year_at = 0;           // where its digits begin; the size of the word where there are none
+};
+PeriodCode read_period_code(std::string_view word);
+
 // A month and a day that exist in some year.
 bool is_calendar_day(int month, int day);
 

@@ -171,11 +171,6 @@ bool is_temperature(const Surroundings& at) {
   return false;
 }
 
-bool keeps_clock(const Surroundings& at) {
-  // "3:1", a score or a verse, unless it is a time of day beyond doubt
-  return !at.single() || at.first().is(class_set(point)) || at.story.words(at.first().span).size() >= 4;
-}
-
 }  // namespace
 
 bool is_time_expression(const Surroundings& at) {
@@ -191,8 +186,6 @@ bool is_time_expression(const Surroundings& at) {
       return at.expression().deictic_part || at.expression().mod != DateMod::none;
     case DateForm::decade:
       return (at.first().second_value == 1 || !at.single()) && !is_temperature(at);
-    case DateForm::clock:
-      return keeps_clock(at);
     case DateForm::duration:
       return !is_title(at) && keeps_duration(at);
     case DateForm::story_unit:

@@ -62,6 +62,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::calendar, "article? relation yearword genitive quarter", "last year's quarter"},
     {DateForm::calendar, "article? relation ordinal dash? quarter", "this third quarter"},
     {DateForm::calendar, "article? ordinal|relation half preposition fiscal? year", "the first half of 1990"},
+    {DateForm::calendar, "ordinal half year", "1H24"},
     {DateForm::calendar, "article? ordinal|relation half preposition? relation fiscal? yearword",
      "the first half of this year"},
     {DateForm::calendar, "article? ordinal|relation half preposition article fiscal? yearword",

@@ -39,7 +39,8 @@ class TimeWords {
     constexpr std::uint32_t kShortest = 3;  // digits that are more than a day or a count: 5pm, '98
     const std::uint8_t marks = marks_of(token.lower_hash);
     if ((marks & (kOpens | kBeginsHoliday)) != 0) return true;
-    return token.has(kHasHyphen) || (token.has(kHasDigit) && token.span.size() >= kShortest);
+    return token.has(kHasHyphen) ||
+           (token.has(kHasDigit) && (token.span.size() >= kShortest || token.kind == TokenKind::word));
   }
 
  private:

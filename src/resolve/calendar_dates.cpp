@@ -50,6 +50,7 @@ std::optional<int> DateResolver::year_of_month(const DateExpression& e) {
     if (anchor_) years_.tell(e, e.year, *anchor_);
     return e.year;
   }
+  if (const std::optional<int> year = year_of_pair(story_, e, rest_)) return year;
   if (!anchor_) return std::nullopt;
   return e.day == 0 ? nearest_year(e, *anchor_, direction_of(e))
                     : years_.year_of_day(story_, lexicon_, e, rest_, *anchor_);

@@ -77,6 +77,30 @@ std::optional<Quarter> quarter_ended(const Story& story, const DateExpression& e
   return Quarter{year_of(middle), (month_of(middle) + 2) / 3};
 }
 
+bool opens_entry(const Story& story, const Sentence& sentence, const DateExpression& clock) {
+  return sentence.opens_paragraph && clock.first_token == sentence.first_token &&
+         clock.end_token < sentence.end_token && story.tokens[clock.end_token].lower_hash != hash_word("on");
+}
+
+std::optional<int> year_of_pair(const Story& story, const DateExpression& e, std::span<const DateExpression> rest) {
+  if (rest.empty() || rest.front().first_token != e.end_token + 1) return std::nullopt;
+  const DateExpression& end = rest.front();
+  if (end.form != DateForm::calendar || end.month == 0 || end.year == 0) return std::nullopt;
+  switch (story.tokens[e.end_token].lower_hash) {
+    case hash_word("to"):
+    case hash_word("through"):
+    case hash_word("until"):
+    case hash_word("till"):
+    case hash_word("-"):
+    case hash_word("\u2013"):
+    case hash_word("and"):
+      break;
+    default:
+      return std::nullopt;
+  }
+  return e.month > end.month ? end.year - 1 : end.year;
+}
+
 const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest) {
   for (const DateExpression& e : rest) {
     if (e.first_token >= sentence.end_token) break;

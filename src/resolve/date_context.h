@@ -35,6 +35,14 @@ bool is_ended(const Story& story, const DateExpression& e);
 std::optional<Quarter> quarter_ended(const Story& story, const DateExpression& e, std::span<const DateExpression> rest,
                                      std::chrono::sys_days anchor);
 
+// "18:05 The minister says talks will resume on Thursday.": the time of an entry that opens a paragraph.
+// Not "6 p.m. on Friday is the deadline".
+bool opens_entry(const Story& story, const Sentence& sentence, const DateExpression& clock);
+
+// "between March and May 2021", "from Dec. 30 to Jan. 2, 2021": the year of the first month of a pair, told with the
+// second; null where `e` opens no such pair. `rest`: the expressions behind `e`.
+std::optional<int> year_of_pair(const Story& story, const DateExpression& e, std::span<const DateExpression> rest);
+
 // The day that the sentence names next, behind no more than other clocks; null if none.
 const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest);
 

@@ -114,9 +114,10 @@ void DateResolver::part_of_day(const DateExpression& e, Date& date) const {
 }
 
 // "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else the
-// story's. What follows it was looked at already where the expression before it in the sentence is a clock too.
+// story's. What follows it was looked at already where the expression before it in the sentence is a clock too, and is
+// another matter where the clock is a stamp.
 void DateResolver::clock(const DateExpression& e, Date& date) {
-  if (day_here_.empty() && form_before_ != DateForm::clock) {
+  if (day_here_.empty() && form_before_ != DateForm::clock && !opens_entry(story_, here(), e)) {
     if (const DateExpression* day = day_behind(here(), rest_)) {
       Date told;
       calendar(*day, told);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/hash.h"
+#include "resolve/date_context.h"
 
 namespace wirecut {
 namespace {
@@ -127,12 +128,16 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     if (tagged && story.pos_tags[expression.first_token - back] == PosTag::NNP) continue;  // the month of May
     if (is_cue_by_neighbour(story, sentence, expression.first_token - back)) return Direction::future;
     const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
-    if (rows.empty()) {  // "who were killed on", "erupted on": a verb of the past
+    std::string_view direction = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
+    if (direction == "moved") {  // "The vote was moved to Saturday"
+      if (is_behind(story, expression, hash_word("to"))) return Direction::future;
+      direction = {};
+    }
+    if (direction.empty()) {  // "who were killed on", "erupted on": a verb of the past
       if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD) return past;
       continue;
     }
     if (back == 1 && token.lower_hash == hash_word("since")) return Direction::told;  // "have risen since March"
-    const std::string_view direction = lexicon.tense_cues.cell(rows.first, 1);
     if (is_had(story, sentence, expression.first_token - back)) return Direction::past;
     if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;
     if (direction == "beside") {  // "by Friday": only right before it

@@ -59,6 +59,8 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"Mon Sep 30, 2013 6:12am EDT", "Mon Sep 30, 2013 6:12am EDT"},
       {"In the 1990s the high street did well.", "the 1990s"},
       {"It opens on Friday the 13th.", "Friday the 13th"},
+      {"It rose in Q2 2023, 3Q23 and FY24.", "Q2 2023 | 3Q23 | FY24"},
+      {"They rang at 7pm and 8am.", "7pm | 8am"},
       {"Rents are 3 percent over 2004 rents and below 2008 levels.", "2004 | 2008"},
   });
 }
@@ -95,6 +97,7 @@ TEST(Dates, NearMisses) {
       {"Police held 1800 protesters.", ""},
       {"The Sun said that Sun had merged. They Wed once.", ""},
       {"Highs in the 50s are likely.", ""},
+      {"The Q7 sells well; 5Q23 and H3 mean nothing, nor do the q2 and FY1.", ""},
       {"Snow fell in winter; winter wheat is sown.", "winter"},
   });
 }

@@ -95,6 +95,10 @@ TEST(ResolveDates, TimetablesLieAhead) {
           {"Ministers meet in Lisbon on Friday and Saturday.", "2019-05-03 | 2019-05-04"},
           {"He will succeed Roe, whose contract ends in January.", "2020-01"},
           {"Roe Inc posts a third-quarter loss.", "2018-Q3"},
+          {"The ban takes effect on Friday and the tickets go on sale on Saturday.", "2019-05-03 | 2019-05-04"},
+          {"The final was moved to Saturday.", "2019-05-04"},
+          {"They moved on Saturday.", "2019-04-27"},
+          {"The fund will not be extended beyond October.", "2019-10"},
       },
       "2019-05-02");
 }
@@ -113,6 +117,8 @@ TEST(ResolveDates, AClockTakesItsSentencesDay) {
       {
           {"At 10:35 a.m. (0735 GMT) Friday it fell.", "2019-04-26T10:35 time | 2019-04-26T07:35Z time | 2019-04-26"},
           {"On Tuesday they met at 9:15 a.m. to talk.", "2019-04-30 | 2019-04-30T09:15 time"},
+          {"18:05 The minister says talks will resume on Saturday.", "2019-05-02T18:05 time | 2019-05-04"},
+          {"6 p.m. on Tuesday was the deadline.", "2019-04-30T18:00 time | 2019-04-30"},
           {"It opened on Tuesday. It closed at 9:15 p.m. in the rain.", "2019-04-30 | 2019-05-02T21:15 time"},
       },
       "2019-05-02");
@@ -205,6 +211,17 @@ TEST(ResolveDates, PartsOfAYear) {
           {"in the last quarter of this year, the last quarter of last year and the last quarter of 1990",
            "2019-Q4 | 2018-Q4 | 1990-Q4"},
           {"in the final quarter of the year", "2019-Q4"},
+          {"Q2 2018, 3Q17 and 1H2018; in FY18; Q4", "2018-Q2 | 2017-Q3 | 2018-H1 | 2018 | 2018-Q4"},
+      },
+      "2019-05-02");
+}
+
+TEST(ResolveDates, APairOfMonthsHasOneYear) {
+  check(
+      {
+          {"between March and May 2014", "2014-03 | 2014-05"},
+          {"from Dec. 30 to Jan. 2, 2014", "2013-12-30 | 2014-01-02"},
+          {"in March and May 2014", "2014-03 | 2014-05"},
       },
       "2019-05-02");
 }
