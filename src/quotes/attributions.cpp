@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "quotes/label_features.h"
+#include "quotes/subjects.h"
 
 namespace wirecut {
 namespace {
@@ -207,7 +208,9 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
   const std::uint64_t agreed = total == 0 ? 0 : labelled * 4 / total;
   const std::uint64_t cue_sure = signed_bucket(attribution.cue_margin);
   const std::uint64_t content_sure = signed_bucket(attribution.content_margin);
-  const std::uint64_t source_sure = attribution.has_source() ? margin_bucket(attribution.source_margin) : 30;
+  const std::uint64_t source_sure = !attribution.has_source()    ? 30
+                                    : attribution.source_by_rule ? 31
+                                                                 : margin_bucket(attribution.source_margin);
   const bool source_labelled =
       attribution.has_source() && scratch.view.label(attribution.source.first) == Label::begin_source;
   const bool content_first = attribution.content_count > 0 && attribution.contents[0].first < attribution.cue.first;
@@ -249,6 +252,7 @@ void find_attributions(std::span<const Item> items, const QuoteModel& model, Par
   FeatureList features;
   for (Attribution& attribution : scratch.attributions) {
     find_roles(model.roles, attribution, scratch);
+    find_source_by_rule(items, attribution);
     add_judge_features(items, attribution, scratch, features);
     attribution.score = 0;
     for (std::size_t i = 0; i < features.count; ++i) attribution.score += model.judge[features.rows[i]];

@@ -16,7 +16,8 @@ namespace wirecut {
 struct Attribution {
   static constexpr std::size_t kMostContents = 6;
   ItemRange cue;
-  ItemRange source;  // empty: none
+  ItemRange source;             // empty: none
+  bool source_by_rule = false;  // see find_source_by_rule()
   std::array<ItemRange, kMostContents> contents{};
   std::size_t content_count = 0;
   std::int32_t cue_margin = 0;  // max-marginals: how sure the models are of each decision

@@ -177,24 +177,6 @@ void begin_behind_colon(Items items, Attribution& attribution) {
   attribution.content_count -= first;
 }
 
-// `A senior official, who had read it, said the plan was dead.`: where the models saw no speaker before the comma of a
-// relative clause, the words that open the sentence are one, with the clause.
-void find_source_before_clause(Items items, Attribution& attribution) {
-  constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
-  const std::uint32_t cue = attribution.cue.first;
-  if (attribution.has_source() || attribution.contents[0].first < attribution.cue.end || cue < 4 ||
-      items[cue - 1].boundary != Boundary::comma)
-    return;
-  std::uint32_t clause = cue - 2;
-  for (; items[clause].boundary != Boundary::wh || items[clause - 1].boundary != Boundary::comma; --clause)
-    if (clause == 1 || cue - clause > kMostOfClause || items[clause].ends_sentence || items[clause].is_unit()) return;
-  std::uint32_t first = clause - 1;
-  while (first > 0 && clause - first <= kMostWords && !items[first - 1].ends_sentence && !items[first - 1].is_verb &&
-         items[first - 1].boundary == Boundary::none && !items[first - 1].is_unit())
-    --first;
-  if (first < clause - 1 && (first == 0 || items[first - 1].ends_sentence)) attribution.source = {first, cue - 1};
-}
-
 }  // namespace
 
 Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
@@ -209,7 +191,6 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   begin_with_measure(items, attribution);
   find_source_behind_according(items, attribution);
   begin_behind_colon(items, attribution);
-  find_source_before_clause(items, attribution);
   end_behind_apposition(items, attribution);
   return attribution;
 }

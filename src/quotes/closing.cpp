@@ -1,7 +1,7 @@
 // The models miss some of the plainest sentences of the wires, which have nothing but a statement, a comma, who said so
-// and, behind the verb, when or where. Read from its end: the last verb of saying, with little behind it, the words
-// between the last comma and the verb as the source, and all before the comma as the content, where that can stand
-// alone. Where any of these is in doubt, nothing is read.
+// and, behind the verb, when or where; or the verb and behind it who said so. Read from its end: the last verb of
+// saying, with little behind it, the words between the last comma and the verb, or behind the verb, as the source, and
+// all before the comma as the content, where that can stand alone. Where any of these is in doubt, nothing is read.
 
 #include "quotes/closing.h"
 
@@ -81,6 +81,27 @@ ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint3
   return may_describe ? ItemRange{} : source;
 }
 
+// `..., said his daughter, Ann Roe, on Friday.`: the words behind the verb, to the end of the sentence or to when and
+// where.
+ItemRange source_behind(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t cue, std::uint32_t end) {
+  constexpr std::uint32_t kMostWords = 12;
+  if (items.items[cue].cue_class != CueClass::say || items.items[cue - 1].boundary != Boundary::comma) return {};
+  ItemRange source{cue + 1, cue + 1};
+  for (std::uint32_t i = cue + 1; i < end && items.items[i].boundary != Boundary::stop; ++i) {
+    const Item& item = items.items[i];
+    const bool is_plain = item.boundary == Boundary::none || item.boundary == Boundary::comma;
+    if (item.is_verb || item.mark != MarkState::outside || !is_plain || i - cue > kMostWords) return {};
+    const bool goes_on = source.end == i && (!item.has_tag(PosTag::IN) || item.word == hash_word("of"));
+    if (goes_on) source.end = i + 1;
+  }
+  if (!is_empty(source) && items.items[source.end - 1].boundary == Boundary::comma) --source.end;
+  if (is_empty(source) || !is_noun_or_pronoun(items.items[source.end - 1])) return {};
+  const Item& first = items.items[source.first];
+  const bool is_time = is_dayword(first, lexicon) || has_use(lexicon.time_words, first.word, "weekday") ||
+                       has_use(lexicon.time_words, items.items[source.end - 1].word, "unit");  // "said last month"
+  return is_time ? ItemRange{} : source;
+}
+
 // A clause that can stand alone, without marks.
 bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftScratch& scratch) {
   constexpr std::uint32_t kFewestItems = 3;
@@ -101,10 +122,11 @@ void add_of_sentence(const QuoteItems& items, const Lexicon& lexicon, std::uint3
   while (cue_end > sentence.first && !is_saying(items.items[cue_end - 1])) --cue_end;
   if (cue_end == sentence.first) return;
   const std::uint32_t cue = cue_end - 1;
-  if (!is_last_word(items, lexicon, cue, sentence.end)) return;
-  const ItemRange source = source_before(items, sentence.first, cue);
+  ItemRange source;
+  if (is_last_word(items, lexicon, cue, sentence.end)) source = source_before(items, sentence.first, cue);
+  if (is_empty(source) && cue > sentence.first) source = source_behind(items, lexicon, cue, sentence.end);
   if (is_empty(source)) return;
-  const ItemRange content{sentence.first, source.first - 1};
+  const ItemRange content{sentence.first, std::min(source.first, cue) - 1};
   if (!is_statement(items, content, scratch)) return;
   Draft draft;
   draft.contents = {content};

@@ -13,7 +13,7 @@
 namespace wirecut {
 
 // Raised with every change of a template or of an attribute's meaning: a model knows which one it was trained with.
-inline constexpr std::uint32_t kQuoteFeatureVersion = 5;
+inline constexpr std::uint32_t kQuoteFeatureVersion = 6;
 
 // Rows of weights of each model. Those of the role model fall in two halves. The first is for what a feature of the
 // item itself says: a pair of rows each, for items before a cue and behind it, so that one look-up serves all cues of

@@ -238,16 +238,32 @@ QuoteType type_of(const Story& story, const QuoteItems& items, const Draft& draf
   return quoted == 0 ? QuoteType::indirect : quoted == words ? QuoteType::direct : QuoteType::mixed;
 }
 
+// "..., said last month"
+bool is_time(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& range) {
+  return range.end == range.first + 2 && has_use(lexicon.time_words, items.items[range.first].word, "relation") &&
+         has_use(lexicon.time_words, items.items[range.first + 1].word, "unit");
+}
+
 // "The firm today announced a loss.": a day says nothing.
 std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
                                   ItemRange range) {
   const auto is_day = [&](std::uint32_t i) { return is_dayword(items.items[i], lexicon); };
   while (!is_empty(range) && is_day(range.first)) ++range.first;
   while (!is_empty(range) && is_day(range.end - 1)) --range.end;
-  if (is_empty(range)) return std::nullopt;
+  if (is_empty(range) || is_time(items, lexicon, range)) return std::nullopt;
   const Span span = trimmed(story, span_of(story, items, range), " ,;:-([");
   if (span.empty()) return std::nullopt;
   return Speaker{span, std::nullopt, std::string(story.words(span))};
+}
+
+// `The company on Monday said ...`: the source, without the day of the saying between it and its verb.
+ItemRange without_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  ItemRange source = draft.source;
+  if (source.end != draft.cue.first || source.end < source.first + 3) return source;
+  const Item &noun = items.items[source.end - 3], &on = items.items[source.end - 2], &day = items.items[source.end - 1];
+  const bool is_day = on.word == hash_word("on") && has_use(lexicon.time_words, day.word, "weekday");
+  if (is_day && !noun.is_verb) source.end -= 2;  // not "a report published on Monday"
+  return source;
 }
 
 }  // namespace
@@ -291,7 +307,7 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;
-    quote.speaker = speaker_of(story, lexicon, items, draft.source);
+    quote.speaker = speaker_of(story, lexicon, items, without_day(items, lexicon, draft));
     quote.via = speaker_of(story, lexicon, items, draft.via);
     if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();

@@ -20,9 +20,10 @@ struct Draft {
 
 struct DraftScratch {
   std::vector<Draft> drafts;
-  std::vector<std::int32_t> owner;   // of each item of the story: the draft whose content it is, or -1
-  std::vector<std::uint32_t> order;  // of attributions, of cues, of drafts: each step fills it anew
-  std::vector<float> scores;         // of the attributions of a paragraph
+  std::vector<std::int32_t> owner;          // of each item of the story: the draft whose content it is, or -1
+  std::vector<std::uint32_t> order;         // of attributions, of cues, of drafts: each step fills it anew
+  std::vector<std::uint32_t> order_before;  // of the drafts of the paragraph before, by their cues
+  std::vector<float> scores;                // of the attributions of a paragraph
 };
 
 // Adds a draft for each attribution of a paragraph that scores above `accept`, or quotes at length, best first, none

@@ -1,5 +1,6 @@
 // Who relayed a quote, told by the words around its cue:
 //   "TASS quoted Lavrov as saying"     a verb of quoting between the two: the first relays, the second speaks
+//   "Lavrov was quoted by TASS as saying", "Lavrov was quoted as saying by TASS"    the other way round
 //   "Lavrov told Reuters"              an outlet behind a verb of telling
 //   "said in an interview with CNN"    an outlet behind "with" or "to"
 //   "Lavrov said, TASS reported."      an outlet and a verb of reporting at the sentence's end
@@ -14,7 +15,7 @@ namespace wirecut {
 namespace {
 
 constexpr std::uint64_t kAs = hash_word("as"), kThe = hash_word("the"), kWith = hash_word("with"),
-                        kTo = hash_word("to"), kInterview = hash_word("interview");
+                        kBy = hash_word("by"), kTo = hash_word("to"), kInterview = hash_word("interview");
 constexpr std::uint64_t kQuoting[] = {hash_word("quoted"), hash_word("quotes"), hash_word("quoting"),
                                       hash_word("cited"),  hash_word("cites"),  hash_word("citing")};
 constexpr std::uint64_t kReporting[] = {hash_word("reported"), hash_word("reports"), hash_word("said"),
@@ -73,15 +74,38 @@ class RelayFinder {
     while (as < paragraph_.end_item && as < verb + kReach && item(as).word != kAs) ++as;
     const bool saying =
         as + 1 < paragraph_.end_item && item(as).word == kAs && item(as + 1).cue_form == CueForm::gerund;
-    if (!saying || as == verb + 1) return false;
+    if (!saying) return false;
+    if (verb > paragraph_.first_item && item(verb - 1).is_verb) return find_quoted_by(verb, as, draft);
+    if (as == verb + 1) return false;
     std::uint32_t first = verb;
-    while (first > paragraph_.first_item && verb - first < 8 && !item(first - 1).is_unit() &&
-           item(first - 1).boundary == Boundary::none && !item(first - 1).is_verb && !item(first - 1).ends_sentence)
-      --first;
+    while (first > paragraph_.first_item && verb - first < 8 && is_plain(first - 1)) --first;
     draft.source = {verb + 1, as};
     for (ItemRange& range : draft.contents)  // "Lavrov as saying" is none of his words
       if (range.first <= as + 1 && as + 2 < range.end) range.first = as + 2;
     if (first < verb) draft.via = {first, verb};
+    return true;
+  }
+
+  // No verb, mark or border of a clause.
+  bool is_plain(std::uint32_t i) const {
+    return !item(i).is_unit() && item(i).boundary == Boundary::none && !item(i).is_verb && !item(i).ends_sentence;
+  }
+
+  // `X was quoted by Y as saying`, `X was quoted as saying by Y`; without Y as well. `verb`, `as`: of the items,
+  // "quoted" and "as".
+  bool find_quoted_by(std::uint32_t verb, std::uint32_t as, Draft& draft) const {
+    constexpr std::uint32_t kMostWords = 8;
+    std::uint32_t end = verb;
+    while (end > paragraph_.first_item && item(end - 1).is_verb) --end;
+    std::uint32_t first = end;
+    while (first > paragraph_.first_item && end - first < kMostWords && is_plain(first - 1)) --first;
+    if (first < end) draft.source = {first, end};
+    if (item(verb + 1).word == kBy && as > verb + 2) draft.via = {verb + 2, as};
+    const std::uint32_t behind = as + 2;
+    if (behind >= paragraph_.end_item || item(behind).word != kBy) return first < end;
+    std::uint32_t last = behind + 1;
+    while (last < paragraph_.end_item && last - behind <= kMostWords && is_plain(last)) ++last;
+    if (last > behind + 1) draft.via = {behind + 1, last};
     return true;
   }
 

@@ -123,6 +123,29 @@ TEST(Quotes, Reported) {
   for (const Case& row : kReported) check(row);
 }
 
+// ---- speakers by rule: behind the verb, before a clause, shared with another verb
+
+const Case kSubjects[] = {
+    {"“No,” said the minister.", {"direct | No, | the minister"}},
+    {"“We won,” said coach Carl Roe. “I told them to run.”",
+     {"direct | We won, / I told them to run. | coach Carl Roe"}},
+    {"The road will reopen on Monday, said police.", {"indirect | The road will reopen on Monday | police"}},
+    {"Rates will rise, said analysts at Acme.", {"indirect | Rates will rise | analysts at Acme"}},
+    {"The driver, identified as Dale Roe, 60, told deputies that the brakes had failed.",
+     {"indirect | that the brakes had failed | The driver, identified as Dale Roe, 60"}},
+    {"The company posted a loss on Monday but said it expects to benefit from spending on armour.",
+     {"indirect | a loss | The company", "indirect | it expects to benefit from spending on armour | The company"}},
+    {"The company cut its forecast for the year on Friday, warning that exports would fall further.",
+     {"indirect | that exports would fall further | The company"}},
+    {"Doe, who lost in May, said the mayor had begun to call members of the board but added that nothing was settled.",
+     {"indirect | the mayor had begun to call members of the board | Doe, who lost in May",
+      "indirect | that nothing was settled | Doe"}},
+    {"Prices fell in May, prompting warnings that more shops would close.", {}},
+};
+TEST(Quotes, Subjects) {
+  for (const Case& row : kSubjects) check(row);
+}
+
 // ---- over sentences and paragraphs
 
 const Case kLinks[] = {
@@ -150,6 +173,9 @@ TEST(Quotes, Links) {
 const Case kClosings[] = {
     {"Prices rose in May, a survey showed on Friday.", {"indirect | Prices rose in May | a survey"}},
     {"Prices rose in May, with the rain cited.", {}},
+    {"He died of cancer, said his daughter, Ann Roe.", {"indirect | He died of cancer | his daughter, Ann Roe"}},
+    {"The port was closed, said its harbour master.", {"indirect | The port was closed | its harbour master"}},
+    {"The port was closed, said last month.", {"indirect | The port was closed | -"}},
 };
 TEST(Quotes, Closings) {
   for (const Case& row : kClosings) check(row);
@@ -218,6 +244,10 @@ const Case kRelays[] = {
      {"indirect | that the border would stay shut | the minister | Xinhua"}},
     {"“We are ready to talk,” Roe told Reuters.", {"direct | We are ready to talk, | Roe | Reuters"}},
     {"“We are ready to talk,” Roe told the BBC on Sunday.", {"direct | We are ready to talk, | Roe | BBC"}},
+    {"“We are ready to talk,” Roe was quoted by Interfax as saying.",
+     {"direct | We are ready to talk, | Roe | Interfax"}},
+    {"The minister was quoted as saying by the Courier that the talks had failed.",
+     {"indirect | that the talks had failed | The minister | the Courier"}},
     {"“We are ready to talk,” Roe told villagers.", {"direct | We are ready to talk, | Roe"}},
 };
 TEST(Quotes, Relays) {

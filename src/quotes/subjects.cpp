@@ -1,0 +1,190 @@
+// A verb behind a conjunction, or a participle behind a comma, has the subject of the verb before it, which the models
+// see as no source of its cue. Read from the cue to the left, as far as the first verb that has a subject of its own.
+
+#include "quotes/subjects.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "lexicon/word_map.h"
+
+namespace wirecut {
+namespace {
+
+using Items = std::span<const Item>;  // of a sentence, as far as the cue
+
+constexpr std::uint32_t kFarthest = 60;  // items from the cue to the left
+
+ItemRange moved(const ItemRange& range, std::uint32_t by) { return {range.first + by, range.end + by}; }
+
+bool is_empty(const ItemRange& range) { return range.first >= range.end; }
+
+constexpr auto kFormsOfBe = word_list({"are", "be", "been", "being", "is", "was", "were"});
+
+bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
+  return std::any_of(tags.begin(), tags.end(), [&](PosTag tag) { return item.has_tag(tag); });
+}
+
+bool is_finite(const Item& item) { return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD}); }
+
+bool is_adverb(const Item& item) { return has_one_of(item, {PosTag::RB, PosTag::RBR, PosTag::RBS}); }
+
+bool is_noun_or_pronoun(const Item& item) {
+  return has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS, PosTag::PRP});
+}
+
+// Where the clause of the cue joins another, whose subject it may share: the conjunction or the comma before it; 0
+// where it joins none. `cue`: of the sentence's items, those of the cue. What "is expected" is so by nobody in
+// particular.
+std::uint32_t joint_before(Items items, const ItemRange& cue) {
+  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + cue.end,
+                                      [](const Item& item) { return kFormsOfBe.of(item.word); });
+  const Item& verb = items[cue.first];
+  std::uint32_t first = cue.first;
+  while (first > 0 && is_adverb(items[first - 1])) --first;
+  if (first < 2 || is_passive || !(verb.is_verb || verb.has_tag(PosTag::MD))) return 0;
+  const Item& before = items[first - 1];
+  const bool says = verb.cue_class != CueClass::none;  // not "prices fell, prompting warnings"
+  const bool joins = (before.boundary == Boundary::conjunction && before.word != hash_word("or")) ||
+                     (before.boundary == Boundary::comma && verb.has_tag(PosTag::VBG) && says);
+  return joins ? first - 1 : 0;
+}
+
+// The words right before a verb, as far back as they may be its subject; empty where they may not.
+ItemRange phrase_before(Items items, std::uint32_t end) {
+  constexpr std::uint32_t kMostWords = 12;
+  if (end > 2 && items[end - 2].word == hash_word("on") && items[end - 1].has_tag(PosTag::NNP)) end -= 2;  // a day
+  if (end == 0 || !(is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0)) return {};
+  if (items[end - 1].has_tag(PosTag::PRP)) return {end - 1, end};  // `Minutes later they said`
+  std::uint32_t first = end;
+  while (first > 0) {
+    const Item& item = items[first - 1];
+    if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) break;
+    if (end - --first > kMostWords) return {};
+  }
+  while (first < end && is_adverb(items[first])) ++first;
+  return items[first].has_tag(PosTag::IN) ? ItemRange{} : ItemRange{first, end};
+}
+
+// The subject of the finite verb at `verb`: `Roe has`, `Roe also said`, `Roe, a farmer, said`; empty where none stands
+// there, as behind "who" or "and".
+ItemRange subject_before(Items items, std::uint32_t verb) {
+  while (verb > 0 && is_adverb(items[verb - 1])) --verb;
+  if (verb == 0) return {};
+  if (items[verb - 1].boundary != Boundary::comma) return phrase_before(items, verb);
+  std::uint32_t comma = verb - 1;
+  while (comma > 0 && items[comma - 1].boundary != Boundary::comma)
+    if (is_finite(items[--comma])) return {};
+  return comma == 0 ? ItemRange{} : phrase_before(items, comma - 1);
+}
+
+// `said that Roe left`, `asked who Roe was`, `said Roe left`: whether the phrase is the subject of what a verb tells;
+// of a participle's clause, also that of `after Roe left, saying ...`
+bool is_of_clause_within(Items items, const ItemRange& phrase, const Item& joint) {
+  if (phrase.first == 0) return false;
+  const Item& before = items[phrase.first - 1];
+  return before.is_verb || before.boundary == Boundary::that || before.boundary == Boundary::wh ||
+         (before.boundary == Boundary::subordinator && joint.boundary == Boundary::comma);
+}
+
+// `Roe attacked the plan and said it was late.`
+ItemRange shared_subject(Items items, const ItemRange& cue) {
+  const std::uint32_t joint = joint_before(items, cue);
+  bool in_brackets = false;
+  for (std::uint32_t i = joint; i > 0; --i) {
+    const Item& item = items[i - 1];
+    if (item.boundary == Boundary::paren) in_brackets = !in_brackets;
+    if (in_brackets || item.mark != MarkState::outside || !is_finite(item)) continue;
+    const ItemRange subject = subject_before(items, i - 1);
+    if (!is_empty(subject) && !is_of_clause_within(items, subject, items[joint])) return subject;
+  }
+  return {};
+}
+
+// `A senior official, who had read it, said ...`, `Roe Inc, a maker of pumps, today announced ...`: the words that open
+// the sentence, with all between them and the cue.
+ItemRange subject_before_clause(Items items, const ItemRange& cue) {
+  constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
+  std::uint32_t last = cue.first;  // the comma that ends the clause, and one
+  while (last > 0 && (is_adverb(items[last - 1]) || items[last - 1].word == hash_word("today"))) --last;
+  std::uint32_t first = 0;
+  while (first < last && items[first].boundary != Boundary::comma && items[first].boundary != Boundary::paren) {
+    const Item& item = items[first++];
+    if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) return {};
+  }
+  if (first == 0 || first > kMostWords || last < first + 3 || last - first > kMostOfClause ||
+      items[last - 1].boundary != Boundary::comma || items[0].has_tag(PosTag::IN) ||
+      !is_noun_or_pronoun(items[first - 1]))
+    return {};
+  const bool is_clause = items[first + 1].boundary == Boundary::wh;
+  for (std::uint32_t i = first; i < last; ++i)
+    if (items[i].is_unit() || (!is_clause && is_finite(items[i]))) return {};
+  return {0, last - 1};
+}
+
+void drop_content(std::size_t c, Attribution& attribution) {
+  const auto at = attribution.contents.begin() + static_cast<std::ptrdiff_t>(c);
+  std::copy(at + 1, attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count), at);
+  --attribution.content_count;
+}
+
+// Whether the words are a noun and what describes it: no verb, no marks, no clause.
+bool is_phrase(Items words) {
+  constexpr std::size_t kMostWords = 12;
+  return !words.empty() && words.size() <= kMostWords && !words[0].has_tag(PosTag::IN) &&
+         std::any_of(words.begin(), words.end(), is_noun_or_pronoun) &&
+         std::all_of(words.begin(), words.end(), [](const Item& item) {
+           return item.mark == MarkState::outside && !item.is_verb &&
+                  (item.boundary == Boundary::none || item.boundary == Boundary::comma ||
+                   item.boundary == Boundary::stop);
+         });
+}
+
+// `The road will reopen on Monday, said police in Leeds.`: the words right behind a verb of saying whose content stands
+// before it. What the models took for content there is taken from it.
+ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
+  const ItemRange& cue = attribution.cue;
+  const Item& verb = paragraph[cue.end - 1];
+  const bool is_saying = verb.is_strong_cue && verb.is_verb && verb.cue_class != CueClass::tell;
+  if (!is_saying || attribution.contents[0].first >= cue.first) return {};
+  std::size_t c = 0;
+  while (c < attribution.content_count && attribution.contents[c].first < cue.end) ++c;
+  const bool is_content = c < attribution.content_count && attribution.contents[c].first == cue.end;
+  ItemRange source = is_content ? attribution.contents[c] : ItemRange{cue.end, cue.end};
+  while (!is_content && source.end < paragraph.size() && paragraph[source.end].boundary == Boundary::none &&
+         !paragraph[source.end].is_unit())
+    ++source.end;
+  while (!is_empty(source) && paragraph[source.end - 1].boundary != Boundary::none) --source.end;
+  if (is_empty(source) || !is_phrase(paragraph.subspan(source.first, source.end - source.first))) return {};
+  if (is_content) drop_content(c, attribution);
+  return source;
+}
+
+// `The driver, who was not hurt, told police ...`: where the models take the words before the cue for content.
+bool is_content_before(const Attribution& attribution, const ItemRange& words) {
+  return attribution.content_count > 1 && attribution.contents[0].first >= words.first &&
+         attribution.contents[0].end <= words.end + 1 && attribution.contents[1].first >= attribution.cue.end;
+}
+
+}  // namespace
+
+void find_source_by_rule(std::span<const Item> items, Attribution& attribution) {
+  if (attribution.has_source() || attribution.content_count == 0) return;
+  const ItemRange& cue = attribution.cue;
+  std::uint32_t start = cue.first;
+  while (start > 0 && cue.first - start < kFarthest && !items[start - 1].ends_sentence) --start;
+  const bool is_whole = start == 0 || items[start - 1].ends_sentence;
+  const Items sentence = items.subspan(start, cue.end - start);
+  const ItemRange here{cue.first - start, cue.end - start};
+  attribution.source = take_subject_behind(items, attribution);
+  if (!attribution.has_source() && is_whole) {
+    const ItemRange before = moved(subject_before_clause(sentence, here), start);
+    const bool is_content = is_content_before(attribution, before);
+    if (is_content) drop_content(0, attribution);
+    if (is_content || attribution.contents[0].first >= cue.end) attribution.source = before;
+  }
+  if (!attribution.has_source()) attribution.source = moved(shared_subject(sentence, here), start);
+  attribution.source_by_rule = attribution.has_source();
+}
+
+}  // namespace wirecut
