@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "entities/credits.h"
 #include "entities/forms.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -232,6 +233,7 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
+  for (const Name& name : find_credited(story, lexicon)) set_name(story, name.span, name.type, names);
   drop_market_codes(story, names);
   drop_interview_letters(story, names);
   drop_name_suffixes(story, lexicon, names);

@@ -213,7 +213,21 @@ class TailReader {
           untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open)))
         return true;
     }
-    return untie_mark(end, window_start);
+    return untie_mark(end, window_start) || untie_credits(end, window_start);
+  }
+
+  // "... said. Reporting by Jane Roe; Editing by John Poe": credits whose line has run into the last paragraph.
+  bool untie_credits(std::string_view end, std::uint32_t start) {
+    for (std::string_view opening : {"Reporting by ", "Additional reporting by ", "Writing by ", "Editing by "}) {
+      const std::size_t at = end.rfind(opening);
+      if (at == std::string_view::npos || at == 0 || blank_at(end, at - 1) == 0) continue;
+      const std::string_view credits = end.substr(at + opening.size());
+      const bool is_list =
+          opening.starts_with("Edit") ? credits.size() < 60 : credits.find("diting by ") != credits.npos;
+      if (!is_list || !upper_at(credits, 0) || !ends_sentence(trim(end.substr(0, at)))) continue;
+      return cut_to(start + static_cast<std::uint32_t>(at)), true;
+    }
+    return false;
   }
 
   bool untie_bracket(std::string_view bracket, std::uint32_t start) {

@@ -128,6 +128,32 @@ TEST(KnownParts, WhatStandsBehindANameIsNoName) {
             "organization Acme, organization MBA");
 }
 
+TEST(KnownParts, ThoseCreditedArePersons) {
+  using enum EntityType;
+  const std::string story = "OSLO (AP) _ Ships waited on Monday.\n\nThey left.\n\n";
+  struct Case {
+    const char* credits;
+    const char* expected;
+  };
+  for (const Case& c : {
+           Case{"(Reporting by Hauwa Poe in Jos and Miral Roe in TAMALE; Editing by Ju-min Doe)",
+                "person Hauwa Poe, location Jos, person Miral Roe, location TAMALE, person Ju-min Doe"},
+           {"(Additional reporting by Sinead Poe, Hal da Roe & Matt Daily; editing By Ann Roe)",
+            "person Sinead Poe, person Hal da Roe, person Matt Daily, person Ann Roe"},
+           {"(By Sinead Poe; editing by Hal Roe and Sue Doe)", "person Sinead Poe, person Hal Roe, person Sue Doe"},
+           {"Reporting by Hal Roe in Rome and New York; Editing by Sue Doe",
+            "person Hal Roe, location Rome, person Sue Doe"},
+           {"Reporting by Hal Roe in Rome, and Sue Doe in Hull.",
+            "person Hal Roe, location Rome, person Sue Doe, location Hull"},
+           {"(Reporting by Hal Roe in Raleigh, N.C.; Editing Sue Doe)", "person Hal Roe, person Sue Doe"},
+           {"(Reporting by Lagos Newsroom; Editing by Poe)", ""},
+           {"(Reporting by Hal Roe Sue Doe)", ""},
+       })
+    EXPECT_EQ(corrected(story + c.credits, {}),
+              std::string("location OSLO") + (*c.expected == 0 ? "" : ", ") + c.expected)
+        << c.credits;
+}
+
 TEST(KnownParts, FollowsSurnamesThatAreMonths) {
   using enum EntityType;
   EXPECT_EQ(corrected("Jane March won in March. March, 42, beat Roe. In May and March she rode. \"Good,\" said March.",
