@@ -98,9 +98,12 @@ class Builder {
     offer_name(group, name);
     if (entity.type == EntityType::person)
       add_titles(entity, name);
-    else if (entity.country.empty())
+    else if (entity.country.empty() && !is_currency(core))
       entity.country = find_country(story_, lexicon_, country_start(name), core.end_token);
   }
+
+  // "US$" belongs to no country more than the money does.
+  bool is_currency(const NameCore& core) const { return story_.words(story_.tokens[core.end_token - 1].span) == "$"; }
 
   // The fullest form: the most words, then not all in capitals, then the most letters.
   struct Fullness {

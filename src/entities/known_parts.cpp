@@ -135,17 +135,20 @@ void drop_name_suffixes(const Story& story, const Lexicon& lexicon, std::vector<
   });
 }
 
-// "Acme Corp ACME.O", "the Example index (.EXI)": codes are no names, and no part of one.
+// "Acme Corp ACME.O", "the Example index (.EXI)", "paid Acme $5 million": codes and what opens a sum are no names, and
+// no part of one.
 void drop_market_codes(const Story& story, std::vector<Name>& names) {
   const auto is_code = [&](std::uint32_t i) {
-    return story.tokens[i].has(kCapitalized) && is_market_code(story.words(story.tokens[i].span));
+    const std::string_view word = story.words(story.tokens[i].span);
+    if (word == "$") return story.tokens[i].has(kSpaceBefore);
+    return story.tokens[i].has(kCapitalized) && is_market_code(word);
   };
   std::erase_if(names, [&](Name& name) {
     const std::uint32_t end = name.end_token;
     while (name.end_token > name.first_token && is_code(name.end_token - 1)) --name.end_token;
     if (name.end_token == name.first_token) return true;
     if (name.end_token < end) name.span.end = story.tokens[name.end_token - 1].span.end;
-    return false;
+    return name.end_token < end && name.span.size() == 1;  // "A $5 bill"
   });
 }
 

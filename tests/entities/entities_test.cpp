@@ -161,6 +161,7 @@ TEST(Entities, Organizations) {
 TEST(Entities, Countries) {
   check("The {l US}, the {l United States}, the {l U.S.}", "United States US: US | United States | U.S.\n");
   check("{l England} and {l Britain}", "England GB: England\nBritain GB: Britain\n");
+  check("It paid {m US$}5 million and {m NZ$}3.", "US$: US$\nNZ$: NZ$\n");
 }
 
 TEST(Entities, GenitiveIsCut) {
