@@ -136,6 +136,17 @@ TEST(Entities, TitlesInFront) {
   check("On Monday {p Ann Moss} left.", "Ann Moss: Ann Moss\n");
 }
 
+TEST(Entities, TitlesInsideANameAreCutOff) {
+  check("{p Alhaji Musa Poe} left. {p Alhaji Poe} slept.", "Musa Poe [Alhaji]: Musa Poe | Poe\n");
+  check("{p Tan Sri Lim Roe} left.", "Lim Roe [Tan Sri]: Lim Roe\n");
+  check("Datuk {p Seri Lim Roe} and {p Dato\u2019 Ali Poe} left.",
+        "Lim Roe [Datuk Seri]: Lim Roe\nAli Poe [Dato\u2019]: Ali Poe\n");
+  check("{p Venerable Roe} and {p Sayadaw U Poe} left.", "Roe [Venerable]: Roe\nU Poe [Sayadaw]: U Poe\n");
+  // What is borne as a given name too stays.
+  check("{p Sri Roe}, {p Ato Poe}, {p Sheikh Doe} and {p Puan} left.",
+        "Sri Roe: Sri Roe\nAto Poe: Ato Poe\nSheikh Doe: Sheikh Doe\nPuan: Puan\n");
+}
+
 TEST(Entities, TitlesInApposition) {
   check("{p John Roe}, the finance minister, left.", "John Roe [finance minister]: John Roe\n");
   check("{p John Roe}, 45, a spokesman for {o Acme}, left.", "John Roe [spokesman for Acme]: John Roe\nAcme: Acme\n");
