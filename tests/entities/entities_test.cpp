@@ -164,6 +164,9 @@ TEST(Entities, Organizations) {
         "US State Department US: US State Department | State Department\n");
   check("The {m Russian} {o Foreign Ministry} said.",
         "Russian RU: Russian\nRussian Foreign Ministry RU: Foreign Ministry\n");
+  check("{l Ghana}'s {o Finance Ministry} left. The {o Finance Ministry} said.",
+        "Ghana GH: Ghana\nFinance Ministry GH: Finance Ministry | Finance Ministry\n");
+  check("{l Ghana}'s {o Army} and {l Togo}'s {o Army}", "Ghana GH: Ghana\nArmy: Army | Army\nTogo TG: Togo\n");
   check("{o UN Harbour Fund} and {o UN}", "UN Harbour Fund: UN Harbour Fund\nUN: UN\n");
   check("{o Bank of England} won. {o England} lost.", "Bank of England GB: Bank of England\nEngland GB: England\n");
   check("{o Rio City} and {o Rio United} met. {o Rio} won.", "Rio City: Rio City\nRio United: Rio United\nRio: Rio\n");
