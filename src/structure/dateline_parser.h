@@ -47,11 +47,12 @@ class DatelineParser {
   bool clock_ends_line();
   bool is_terminator() const;
   // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -", "(ANSA) - Rome, May 2 -", "IZMIR - Anadolu
-  // Agency"
+  // Agency", "HALIFAX - The Canadian Press -"
   bool goes_on_after_dash() const;
   // Behind the dash at `at_` stand a place and a date, or a known place and another dash.
   bool place_follows() const;
-  bool agency_ends_line() const;
+  // A known outlet stands there, up to the line's end or another dash.
+  bool agency_between_dashes() const;
   // "THE INDEPENDENT |": who reports, known or in capitals.
   bool read_between_bars();
   // A line of fields ("Mumbai | Updated: May 2") has no sentence behind its bar.

@@ -105,8 +105,24 @@ Line without_anpa_marks(std::string_view text, Line line) {
   return line;
 }
 
+// "*By Jane Roe*", "**Ferry sinks**", "# Ferry sinks": what Markdown puts around a whole line.
+Line without_markdown(std::string_view text, Line line) {
+  const std::string_view words = text.substr(line.span.start, line.span.size());
+  const std::size_t marks = words.find_first_not_of(words[0] == '#' ? '#' : '*');
+  if (marks == 0 || marks == std::string_view::npos || marks > 6) return line;
+  const std::string_view inner = words.substr(marks);
+  if (words[0] == '#' && inner.size() > 1 && inner[0] == ' ' && upper_at(inner, 1)) {
+    line.span.start += static_cast<std::uint32_t>(marks + 1);
+  } else if (words[0] == '*' && letter_at(inner, 0) && inner.find('*') + marks == inner.size() &&
+             inner.ends_with('*')) {
+    line.span.start += static_cast<std::uint32_t>(marks);
+    line.span.end -= static_cast<std::uint32_t>(marks);
+  }
+  return line;
+}
+
 LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
-  const Line line = without_anpa_marks(text, outline.head[i]);
+  const Line line = without_markdown(text, without_anpa_marks(text, outline.head[i]));
   const bool has_next = i + 1 < outline.head.size();
   LineFeatures f;
   f.span = line.span;
@@ -151,6 +167,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
     read_field(text, lexicon, f);
   }
   if (f.kind == LineKind::time) f.dateline.reset();
+  if (f.kind == LineKind::bullet && f.dateline && words.starts_with("**")) f.kind = LineKind::none;  // "**OSLO** - ..."
   const bool names = f.byline && !f.byline->authors.empty() && f.byline->has_aside;
   if (names && f.own_line_dateline && f.own_line_dateline->dateline.country.empty()) f.own_line_dateline.reset();
   if (f.dateline && f.byline && !f.byline->labelled) f.byline.reset();

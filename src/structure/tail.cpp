@@ -55,8 +55,12 @@ class TailReader {
   // "ENDS", "-30-", "###", "Contacts" behind the body: what follows is for editors.
   std::size_t first_end_mark() const {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > 12) continue;
-      if (is_one_of({"contact", "contacts", "contact:", "contacts:"}, words(lines_[i]))) return i;
+      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > 20) continue;
+      if (is_one_of({"contact", "contacts",
+                     "contact:", "contacts:", "media contact:", "media contacts:", "press contact:", "press contacts:",
+                     "media enquiries:", "media inquiries:", "related news:", "related stories:", "related articles:"},
+                    words(lines_[i])))
+        return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);

@@ -171,6 +171,10 @@ TEST(Byline, Authors) {
            {"By Anne Roe | San Francisco Chronicle", "Anne Roe"},
            {"By Jane White Political Editor", "Jane White"},
            {"By June Trade Talks", "-"},
+           {"By a staff writer", ""},
+           {"By our special correspondent", ""},
+           {"By our reckoning", "-"},
+           {"By a city council", "-"},
            {"Premier League", "-"},
            {"by midday, sustaining losses", "-"},
        }) {
