@@ -222,13 +222,13 @@ class TailReader {
 
   // "... said. Reporting by Jane Roe; Editing by John Poe": credits whose line has run into the last paragraph.
   bool untie_credits(std::string_view end, std::uint32_t start) {
+    const std::size_t editing = end.find("diting by ");
+    if (editing == std::string_view::npos) return false;
     for (std::string_view opening : {"Reporting by ", "Additional reporting by ", "Writing by ", "Editing by "}) {
-      const std::size_t at = end.rfind(opening);
+      const std::size_t at = end.rfind(opening, editing);
       if (at == std::string_view::npos || at == 0 || blank_at(end, at - 1) == 0) continue;
-      const std::string_view credits = end.substr(at + opening.size());
-      const bool is_list =
-          opening.starts_with("Edit") ? credits.size() < 60 : credits.find("diting by ") != credits.npos;
-      if (!is_list || !upper_at(credits, 0) || !ends_sentence(trim(end.substr(0, at)))) continue;
+      const std::size_t names = at + opening.size();
+      if (end.size() > editing + 100 || !upper_at(end, names) || !ends_sentence(trim(end.substr(0, at)))) continue;
       return cut_to(start + static_cast<std::uint32_t>(at)), true;
     }
     return false;
