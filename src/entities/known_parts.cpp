@@ -152,6 +152,17 @@ void drop_market_codes(const Story& story, std::vector<Name>& names) {
   });
 }
 
+// "Ven" of "Ven. Rathana Roe": a form of address, parted from the name that it belongs to.
+void drop_forms_of_address(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::erase_if(names, [&](const Name& name) {
+    if (!is_lone(name) || name.end_token + 1 >= story.tokens.size()) return false;
+    const RowRange rows = lexicon.titles.find_word(story.tokens[name.first_token].lower_hash);
+    return !rows.empty() && lexicon.titles.cell(rows.first, kTitleKind) == "address" &&
+           story.words(story.tokens[name.end_token].span) == "." &&
+           story.tokens[name.end_token + 1].has(kCapitalized) && !story.tokens[name.end_token + 1].has(kNewlineBefore);
+  });
+}
+
 // Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
 void drop_credit_words(const Story& story, std::vector<Name>& names) {
   auto sentence = story.sentences.begin();
@@ -239,6 +250,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   for (const Name& name : find_credited(story, lexicon)) set_name(story, name.span, name.type, names);
   drop_market_codes(story, names);
   drop_interview_letters(story, names);
+  drop_forms_of_address(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;

@@ -19,7 +19,8 @@ namespace wirecut {
 //   So is a month that is such a surname, where no word of time stands beside it: "said March", of Jane March.
 // - What those who worked on the story did is no name, and they are persons: "(Reporting by Jane Roe in Oslo)". Nor are
 // the wire's own marks
-//   ("Enditem"), nor the code of a firm's shares behind its name.
+//   ("Enditem"), nor the code of a firm's shares behind its name, nor the "$" of a sum, nor the "Ven" of "Ven. Jane
+//   Roe".
 // Reads: text, structure, tokens, sentences.
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 

@@ -105,16 +105,17 @@ Line without_anpa_marks(std::string_view text, Line line) {
   return line;
 }
 
-// "*By Jane Roe*", "**Ferry sinks**", "# Ferry sinks": what Markdown puts around a whole line.
+// "*By Jane Roe*", "_By Jane Roe_", "**Ferry sinks**", "# Ferry sinks": what Markdown puts around a whole line.
 Line without_markdown(std::string_view text, Line line) {
   const std::string_view words = text.substr(line.span.start, line.span.size());
-  const std::size_t marks = words.find_first_not_of(words[0] == '#' ? '#' : '*');
-  if (marks == 0 || marks == std::string_view::npos || marks > 6) return line;
+  const char mark = words[0];
+  if (mark != '#' && mark != '*' && mark != '_') return line;
+  const std::size_t marks = words.find_first_not_of(mark);
+  if (marks == std::string_view::npos || marks > 6) return line;
   const std::string_view inner = words.substr(marks);
-  if (words[0] == '#' && inner.size() > 1 && inner[0] == ' ' && upper_at(inner, 1)) {
+  if (mark == '#' && inner.size() > 1 && inner[0] == ' ' && upper_at(inner, 1)) {
     line.span.start += static_cast<std::uint32_t>(marks + 1);
-  } else if (words[0] == '*' && letter_at(inner, 0) && inner.find('*') + marks == inner.size() &&
-             inner.ends_with('*')) {
+  } else if (mark != '#' && letter_at(inner, 0) && inner.find(mark) + marks == inner.size() && inner.ends_with(mark)) {
     line.span.start += static_cast<std::uint32_t>(marks);
     line.span.end -= static_cast<std::uint32_t>(marks);
   }

@@ -79,6 +79,8 @@ TEST(KnownParts, CorrectNames) {
            {"Ships of Example Corp (EXMP.N) waited.", "EXMP.N", organization, ""},
            {"The Example index (.EXI) fell.", ".EXI", misc, ""},
            {"It paid Example Corp $5 million.", "Example Corp $", misc, "misc Example Corp"},
+           {"Ships, said Ven. Rathana Roe.", "Ven", location, ""},
+           {"Ships, said Roe. Rathana left.", "Roe", person, "person Roe"},
            {"A $5 million bill waited.", "A $", misc, ""},
            {"It paid A$5 million.", "A$", misc, "misc A$"},
            {"Ships of U.S. firms waited.", "U.S.", location, "location U.S."},
