@@ -55,6 +55,7 @@ class Builder {
       entities_[e].mentions.reserve(mentions[e]);
     }
     for (std::uint32_t name = 0; name < cores_.size(); ++name) add_mention(link.group_of[name], name);
+    add_owners(link);
     for (Entity& entity : entities_) drop_contained_titles(entity.titles);
     add_source();
     return std::move(entities_);
@@ -98,9 +99,12 @@ class Builder {
     offer_name(group, name);
     if (entity.type == EntityType::person)
       add_titles(entity, name);
-    else if (entity.country.empty())
+    else if (entity.country.empty() && !is_currency(core))
       entity.country = find_country(story_, lexicon_, country_start(name), core.end_token);
   }
+
+  // "US$" belongs to no country more than the money does.
+  bool is_currency(const NameCore& core) const { return story_.words(story_.tokens[core.end_token - 1].span) == "$"; }
 
   // The fullest form: the most words, then not all in capitals, then the most letters.
   struct Fullness {
@@ -152,6 +156,32 @@ class Builder {
   }
 
   std::uint32_t country_start(std::uint32_t name) const { return full_start(name); }
+
+  // "Japan" + "'s" in front of a body of state: its country, though no part of its name. Empty: there is none.
+  std::string_view owner_country(std::uint32_t name) const {
+    const NameCore& core = cores_[name];
+    if (story_.names[name].type != EntityType::organization || name == 0 || core.first_token == 0) return {};
+    const NameCore& before = cores_[name - 1];
+    const std::string_view between = story_.words(story_.tokens[core.first_token - 1].span);
+    if (before.end_token + 1 != core.first_token || (between != "'s" && between != "’s")) return {};
+    if (story_.tokens[core.first_token].has(kAllCaps)) return {};  // "Ireland's ECB Council member"
+    for (std::uint32_t i = core.first_token; i < core.end_token; ++i)
+      if (is_institution(story_.tokens[i], lexicon_) && story_.tokens[i].lower_hash != hash_word("union"))
+        return parse_country(story_, lexicon_, before.first_token, before.end_token).code;
+    return {};
+  }
+
+  // A story may tell of the foreign ministries of two countries: then neither is that of the name.
+  void add_owners(const Link& link) {
+    std::vector<std::string_view> owners(entities_.size());
+    for (std::uint32_t name = 1; name < cores_.size(); ++name) {
+      const std::string_view country = owner_country(name);
+      std::string_view& owner = owners[link.group_of[name]];
+      if (!country.empty()) owner = owner.empty() || owner == country ? country : "-";
+    }
+    for (std::size_t e = 0; e < entities_.size(); ++e)
+      if (entities_[e].country.empty() && owners[e].size() == 2) entities_[e].country = owners[e];
+  }
 
   // The outlet of a source tag is an organization, though no sentence stands around it for the tagger to go by.
   void add_source() {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "entities/credits.h"
 #include "entities/forms.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -134,17 +135,31 @@ void drop_name_suffixes(const Story& story, const Lexicon& lexicon, std::vector<
   });
 }
 
-// "Acme Corp ACME.O", "the Example index (.EXI)": codes are no names, and no part of one.
+// "Acme Corp ACME.O", "the Example index (.EXI)", "paid Acme $5 million": codes and what opens a sum are no names, and
+// no part of one.
 void drop_market_codes(const Story& story, std::vector<Name>& names) {
   const auto is_code = [&](std::uint32_t i) {
-    return story.tokens[i].has(kCapitalized) && is_market_code(story.words(story.tokens[i].span));
+    const std::string_view word = story.words(story.tokens[i].span);
+    if (word == "$") return story.tokens[i].has(kSpaceBefore);
+    return story.tokens[i].has(kCapitalized) && is_market_code(word);
   };
   std::erase_if(names, [&](Name& name) {
     const std::uint32_t end = name.end_token;
     while (name.end_token > name.first_token && is_code(name.end_token - 1)) --name.end_token;
     if (name.end_token == name.first_token) return true;
     if (name.end_token < end) name.span.end = story.tokens[name.end_token - 1].span.end;
-    return false;
+    return name.end_token < end && name.span.size() == 1;  // "A $5 bill"
+  });
+}
+
+// "Ven" of "Ven. Rathana Roe": a form of address, parted from the name that it belongs to.
+void drop_forms_of_address(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::erase_if(names, [&](const Name& name) {
+    if (!is_lone(name) || name.end_token + 1 >= story.tokens.size()) return false;
+    const RowRange rows = lexicon.titles.find_word(story.tokens[name.first_token].lower_hash);
+    return !rows.empty() && lexicon.titles.cell(rows.first, kTitleKind) == "address" &&
+           story.words(story.tokens[name.end_token].span) == "." &&
+           story.tokens[name.end_token + 1].has(kCapitalized) && !story.tokens[name.end_token + 1].has(kNewlineBefore);
   });
 }
 
@@ -232,8 +247,10 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
+  for (const Name& name : find_credited(story, lexicon)) set_name(story, name.span, name.type, names);
   drop_market_codes(story, names);
   drop_interview_letters(story, names);
+  drop_forms_of_address(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;

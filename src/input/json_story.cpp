@@ -64,6 +64,40 @@ Error find_json_error(std::string_view json, simdjson::error_code code) {
   return error;
 }
 
+// Stops at the id, a field of the document itself.
+struct IdFinder : nlohmann::json_sax<nlohmann::json> {
+  explicit IdFinder(const ReadOptions& read_options) : options(read_options) {}
+
+  bool take(std::string value) {
+    if (is_id) id = std::move(value);
+    return !is_id;
+  }
+  bool open() { return ++depth, !is_id; }
+  bool close() { return --depth, true; }
+
+  bool null() override { return !is_id; }
+  bool boolean(bool value) override { return take(value ? "true" : "false"); }
+  bool number_integer(number_integer_t value) override { return take(fmt::format("{}", value)); }
+  bool number_unsigned(number_unsigned_t value) override { return take(fmt::format("{}", value)); }
+  bool number_float(number_float_t, const string_t& digits) override { return take(digits); }
+  bool string(string_t& value) override { return take(value); }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return open(); }
+  bool start_array(std::size_t) override { return open(); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& name) override {
+    is_id = depth == 1 && role_of_field(name, options) == FieldRole::id;
+    return true;
+  }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+
+  const ReadOptions& options;
+  int depth = 0;
+  bool is_id = false;  // the value of the id comes next
+  std::string id;
+};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The value of the four hex digits behind `\u` at `at`; nothing where there are none.
@@ -189,6 +223,13 @@ Result<dom::element> JsonStoryParser::parse_document(std::string_view json, Stor
   repaired_.clear();
   if (code != simdjson::SUCCESS) return tl::unexpected(find_json_error(json, code));
   return document;
+}
+
+std::string find_json_id(std::string_view opening, const ReadOptions& options) {
+  opening = opening.substr(0, opening.rfind(',') + 1);  // the end may cut a number
+  IdFinder finder(options);
+  nlohmann::json::sax_parse(opening.begin(), opening.end(), &finder);
+  return finder.id;
 }
 
 Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {

@@ -3,6 +3,9 @@
 
 #include <simdjson.h>
 
+#include <string>
+#include <string_view>
+
 #include "wirecut/reader.h"
 
 namespace wirecut {
@@ -25,5 +28,8 @@ class JsonStoryParser {
   simdjson::dom::parser parser_;
   std::string repaired_;
 };
+
+// The id of a story of which only the opening of its document is at hand; empty where it doesn't stand there.
+std::string find_json_id(std::string_view opening, const ReadOptions& options);
 
 }  // namespace wirecut

@@ -16,7 +16,9 @@ class JsonLinesReader : public StoryReader {
   std::optional<Story> next() override {
     while (const std::optional<StreamLine> line = lines_.next(input_.stream)) {
       if (line->is_last && input_.stream.error()) break;  // cut off in mid-line
-      if (line->too_long) return failed_line(*line, input_.limit_error("the line"));
+      if (line->too_long)
+        return input_.failed_story(placed(input_.limit_error("the line"), *line),
+                                   find_json_id(line->opening, input_.options));
       if (line->text.find_first_not_of(" \t\r") != std::string_view::npos) return read_line(*line);
     }
     return input_.stream_failure();
@@ -35,8 +37,6 @@ class JsonLinesReader : public StoryReader {
     }
     return story;
   }
-
-  Story failed_line(const StreamLine& line, Error error) { return input_.failed_story(placed(std::move(error), line)); }
 
   static Error placed(Error error, const StreamLine& line) {
     error.line = line.number;

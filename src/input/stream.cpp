@@ -94,6 +94,7 @@ bool StreamLines::has_next(const Stream& stream) const {
 
 std::optional<StreamLine> StreamLines::skip_long_line(Stream& stream, StreamLine line) {
   line.too_long = true;
+  line.opening = stream.view().substr(0, std::min<std::size_t>(StreamLine::kOpening, max_bytes_));
   do {
     const std::size_t end = stream.view().find('\n');
     if (end != std::string_view::npos) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "wirecut/reader.h"
@@ -47,7 +48,9 @@ struct StreamLine {
   std::uint64_t number = 0;  // 1 is the first
   std::uint64_t byte = 0;    // offset of its first byte in the stream
   bool too_long = false;     // over the limit: `text` is empty, and the line was skipped without being held
+  std::string opening;       // the first bytes of a line that is too long, at most kOpening
   bool is_last = false;      // the stream ended without a line feed
+  static constexpr std::size_t kOpening = 1u << 16;
 };
 
 class StreamLines {

@@ -118,7 +118,7 @@ class Finder {
     drop_parts_of_persons();
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
       return is_direction(candidate) || is_ground(candidate) || is_month(candidate) || is_street(candidate) ||
-             is_part_of_longer_name(candidate);
+             is_part_of_longer_name(candidate) || is_currency(candidate);
     });
     return std::move(found_);
   }
@@ -180,6 +180,13 @@ class Finder {
     const std::uint32_t first = candidate.first_token;
     return first > 0 && candidate.end_token == first + 1 && kStreets.of(story_.tokens[first].lower_hash) &&
            story_.tokens[first - 1].has(kCapitalized);
+  }
+
+  // "US$5 million", "NZ$ 3": a dollar, and no word on where it is spent. "The U.S. $5 bill" is the country's.
+  bool is_currency(const PlaceCandidate& candidate) const {
+    const Token* behind = token_behind(candidate);
+    return behind && behind->span.start == candidate.span.end && story_.text[behind->span.start] == '$' &&
+           story_.tokens[candidate.first_token].has(kAllCaps) && candidate.span.size() <= 3;
   }
 
   // March is a town in Cambridgeshire: only the tagger could know.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/mark_entities.h"
 #include "lexicon/word_use.h"
 #include "quotes/borders.h"
 #include "quotes/drafts.h"
@@ -211,7 +212,10 @@ Span span_of(const Story& story, const QuoteItems& items, const ItemRange& range
 // Without blanks at the ends, and without the comma that parts an indirect quote from its cue.
 Span trimmed(const Story& story, Span span, std::string_view drop) {
   while (span.start < span.end && drop.find(story.text[span.start]) != std::string_view::npos) ++span.start;
-  while (span.start < span.end && drop.find(story.text[span.end - 1]) != std::string_view::npos) --span.end;
+  while (span.start < span.end && drop.find(story.text[span.end - 1]) != std::string_view::npos) {
+    if (story.text[span.end - 1] == ';' && ends_in_mark_entity(story.words(span))) break;
+    --span.end;
+  }
   return span;
 }
 

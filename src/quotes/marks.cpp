@@ -12,6 +12,7 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/mark_entities.h"
 #include "quotes/unclosed.h"
 
 namespace wirecut {
@@ -114,6 +115,12 @@ bool read_mark(std::string_view text, std::size_t at, std::size_t end, Mark& mar
     if (at + 1 < end && text[at + 1] == c) return set(2, Mark::Family::two_singles, true, c == '\'');
     return set(1, Mark::Family::single, true, c == '\'');
   }
+  if (c == '&') {
+    const MarkEntity entity = mark_entity_at(text.substr(0, end), at);
+    if (entity.spelling.empty()) return false;
+    const Mark::Family family = entity.side == '"' ? Mark::Family::straight : Mark::Family::curly;
+    return set(static_cast<std::uint32_t>(entity.spelling.size()), family, entity.side != ')', entity.side != '(');
+  }
   if (c == '\xC2' && at + 1 < end) {
     if (text[at + 1] == '\xAB') return set(2, Mark::Family::guillemet, true, false);
     if (text[at + 1] == '\xBB') return set(2, Mark::Family::guillemet, false, true);
@@ -142,12 +149,13 @@ std::size_t find_candidate(std::string_view text, std::size_t at, std::size_t en
   for (; at + sizeof(Bytes) <= end; at += sizeof(Bytes)) {
     Bytes bytes;
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    const auto may_be = (bytes == '"') | (bytes == '\'') | (bytes == '`') | (bytes == 0xE2) | (bytes == 0xC2);
+    const auto may_be =
+        (bytes == '"') | (bytes == '\'') | (bytes == '`') | (bytes == '&') | (bytes == 0xE2) | (bytes == 0xC2);
     std::uint64_t halves[2];
     std::memcpy(halves, &may_be, sizeof halves);
     if ((halves[0] | halves[1]) != 0) break;
   }
-  constexpr std::string_view kFirstBytes = "\"'`\xE2\xC2";
+  constexpr std::string_view kFirstBytes = "\"'`&\xE2\xC2";
   while (at < end && kFirstBytes.find(text[at]) == std::string_view::npos) ++at;
   return at;
 }

@@ -27,8 +27,9 @@ struct Mark {
 };
 
 // Appends the stretches of `paragraph` to `into`, in order, never overlapping. `marks` is scratch memory.
-// Curly, straight, low and angled marks, "''" and "``", and single marks as outer ones. A mark that isn't closed runs
-// to the paragraph's end; feet and inches, elisions ('em, '90s) and genitives are no marks. Linear in the paragraph.
+// Curly, straight, low and angled marks, "''" and "``", "&quot;" and the like, and single marks as outer ones. A mark
+// that isn't closed runs to the paragraph's end; feet and inches, elisions ('em, '90s) and genitives are no marks.
+// Linear in the paragraph.
 void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks, std::vector<MarkedStretch>& into);
 
 }  // namespace wirecut

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "lexicon/word_map.h"
 #include "resolve/place_features.h"
 
 namespace wirecut {
@@ -187,11 +188,45 @@ void PlaceContext::drop_far_capital(std::size_t candidate, std::vector<Gazetteer
   if (gives_way) entries.erase(capital);
 }
 
+// "called to the Bar in 1972", "the State of the Union.": what takes an article and stands by itself. Not in "the Troy
+// plant", "the Troy, Michigan-based firm", "the Bronx".
+bool PlaceContext::is_behind_article(std::size_t candidate) const {
+  static constexpr auto kArticles = word_list({"the", "a", "an"});
+  static constexpr auto kBehindNouns = word_list(
+      {"a",     "after",  "an",    "as",    "at",  "because", "before", "but",   "by",     "can",   "could", "did",
+       "does",  "during", "for",   "from",  "had", "has",     "have",   "if",    "in",     "into",  "is",    "may",
+       "might", "must",   "not",   "of",    "on",  "or",      "over",   "said",  "should", "since", "than",  "that",
+       "the",   "to",     "under", "until", "was", "were",    "when",   "where", "which",  "while", "who",   "will",
+       "with",  "would",  ".",     "?",     "!",   ";",       ":",      ")"});
+  const PlaceCandidate& place = candidates_[candidate];
+  const std::uint32_t first = place.first_token, end = place.end_token;
+  if (end != first + 1 || first == 0 || !kArticles.of(story_.tokens[first - 1].lower_hash)) return false;
+  return place.span == story_.tokens[first].span &&
+         (end == story_.tokens.size() || kBehindNouns.of(story_.tokens[end].hash) ||
+          story_.tokens[end].kind == TokenKind::quote);
+}
+
+void PlaceContext::drop_behind_article(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  if (alone_[candidate] != kNone || !is_behind_article(candidate)) return;
+  const auto is_common = [&](const GazetteerEntry& entry) {
+    return entry.kind == PlaceKind::city && !lexicon_.gazetteer.name(entry.place).starts_with("The ");
+  };
+  // Regions have articles, "the Punjab", but not those that are named after their town.
+  std::vector<std::string_view> countries;
+  for (const GazetteerEntry& entry : entries)
+    if (is_common(entry)) countries.push_back(entry.country);
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    return is_common(entry) || (entry.kind == PlaceKind::region &&
+                                std::find(countries.begin(), countries.end(), entry.country) != countries.end());
+  });
+}
+
 void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   drop_beside_country(candidate, entries);
   keep_qualified(candidate, entries);
   drop_abroad(candidate, entries);
   drop_in_firms_name(candidate, entries);
+  drop_behind_article(candidate, entries);
   drop_far_capital(candidate, entries);
   drop_namesakes(candidate, entries);
 }

@@ -248,11 +248,13 @@ class PlaceContext {
   void keep_qualified(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_abroad(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_behind_article(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool is_tagged_location(std::size_t candidate) const;
   bool is_before_region(std::size_t candidate) const;
   bool is_in_organization(std::size_t candidate) const;
+  bool is_behind_article(std::size_t candidate) const;
   bool is_behind_initial(std::size_t candidate) const;
   bool is_behind_name(std::size_t candidate) const;
   bool is_joined_to_name(std::size_t candidate) const;

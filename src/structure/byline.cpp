@@ -318,6 +318,18 @@ bool take_piece(std::string_view piece, bool first, const Separator* in_front, B
   return true;
 }
 
+// "a staff writer", "our special correspondent", "staff reporters": who signs so has no name.
+bool is_role_only(std::string_view words) {
+  bool ends_in_title = false;
+  std::size_t at = 0;
+  const bool whole = all_words(words, [&](std::string_view word) {
+    const bool article = at++ == 0 && is_one_of({"a", "an", "our", "the"}, word);
+    ends_in_title = !article;
+    return article || kTitleWordsSet.has(word);
+  });
+  return whole && ends_in_title && at >= 2;
+}
+
 }  // namespace
 
 std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon) {
@@ -330,6 +342,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
     match.has_aside = names.size() < rest.size();
     rest = names;
   }
+  if (match.labelled && is_role_only(rest)) return match.has_aside = true, match;
   if (rest.empty() || !(upper_at(rest, 0) || rest.front() == '@' || !is_letter(rest.front()) ||
                         is_name_word(rest.substr(0, rest.find(' ')))))
     return std::nullopt;

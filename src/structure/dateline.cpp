@@ -122,12 +122,22 @@ DatelineMatch DatelineParser::weigh() {
   const int of_date = m.dateline.date ? 2 : 0;
   m.strength = of_place + of_agency + of_date + (terminated_ ? 1 : 0);
   if (place.size() == 1 && of_date == 0) m.strength = 0;
+  if (in_lower_case_ && (!agency_known_ || of_date == 0)) m.strength = 0;
   m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
   if (of_agency == 0 && of_date == 0 && !opens_sentence(rest)) m.strength = 0;
   if (fame_ == PlaceFame::unknown && !agency_known_ && region_.empty() && is_label(place)) m.strength = 0;
   if (m.place_only && (opens_with_sport(place) || is_speaker())) m.strength = 0;
   if (place.empty() && of_agency == 0 && !dash_) m.strength = 0;  // "May 2: ..." is a line of a chronicle
   return m;
+}
+
+bool DatelineParser::is_in_lower_case(std::string_view text, std::uint32_t start) {
+  constexpr std::size_t kLongest = 60;
+  if (start >= text.size() || !is_lower(text[start])) return false;
+  const std::string_view line = text.substr(start, kLongest);
+  const std::size_t mark = line.find(')');
+  return mark != std::string_view::npos &&
+         std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(mark), is_upper);
 }
 
 void DatelineParser::drop_byline() {

@@ -83,7 +83,7 @@ bool DatelineParser::is_terminator() const {
 bool DatelineParser::goes_on_after_dash() const {
   if (tokens_[at_].piece == Piece::colon) return false;
   if (!has_place() && tokens_[at_ + 1].piece == Piece::word) return place_follows();
-  if (match_.dateline.agency.empty() && !has_date() && agency_ends_line()) return true;
+  if (match_.dateline.agency.empty() && !has_date() && agency_between_dashes()) return true;
   if (const auto date = has_date() ? std::nullopt : read_date(text_, tokens_[at_ + 1].start)) {
     const Piece next = tokens_[tokens_.at_byte(date->end)].piece;
     return next == Piece::dash || next == Piece::colon || next == Piece::open || next == Piece::slash;
@@ -102,10 +102,11 @@ bool DatelineParser::place_follows() const {
          read_place(text_.substr(start, tokens_[past - 1].end - start), {}, lexicon_).fame != PlaceFame::unknown;
 }
 
-bool DatelineParser::agency_ends_line() const {
+bool DatelineParser::agency_between_dashes() const {
   std::size_t past = at_ + 1;
-  while (tokens_[past].piece == Piece::word) ++past;
-  if (past == at_ + 1 || tokens_[past].piece != Piece::end) return false;
+  while (tokens_[past].piece == Piece::word && past <= at_ + kMostWordsOfMark) ++past;
+  const bool closed = tokens_[past].piece == Piece::dash && tokens_[past].blank_before && tokens_[past].blank_after;
+  if (past == at_ + 1 || (tokens_[past].piece != Piece::end && !closed)) return false;
   const std::uint32_t start = tokens_[at_ + 1].start;
   return find_outlet(text_.substr(start, tokens_[past - 1].end - start), lexicon_).has_value();
 }

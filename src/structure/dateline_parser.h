@@ -17,7 +17,7 @@ namespace wirecut {
 class DatelineParser {
  public:
   DatelineParser(std::string_view text, std::uint32_t start, std::uint32_t end, const Lexicon& lexicon)
-      : text_(text), tokens_(text, start, end), lexicon_(lexicon) {}
+      : text_(text), tokens_(text, start, end), lexicon_(lexicon), in_lower_case_(is_in_lower_case(text, start)) {}
 
   // Reads up to the terminator, or to piece `stop`, where the story begins; false where it can't be a dateline.
   bool read(std::size_t stop = DatelineTokens::kCapacity);
@@ -33,6 +33,9 @@ class DatelineParser {
   DatelineMatch weigh();
 
  private:
+  // "jakarta, march 3 (reuters) - ...": up to the mark nothing has a capital, so nothing can be told by one.
+  static bool is_in_lower_case(std::string_view text, std::uint32_t start);
+
   // dateline.cpp: the evidence
   // "By Jane Roe LONDON (Reuters) - ...": the place is what stands in capitals.
   void drop_byline();
@@ -47,11 +50,12 @@ class DatelineParser {
   bool clock_ends_line();
   bool is_terminator() const;
   // A dash inside: "LONDON--(BUSINESS WIRE)--", "Chicago - May 2, 2019 -", "(ANSA) - Rome, May 2 -", "IZMIR - Anadolu
-  // Agency"
+  // Agency", "HALIFAX - The Canadian Press -"
   bool goes_on_after_dash() const;
   // Behind the dash at `at_` stand a place and a date, or a known place and another dash.
   bool place_follows() const;
-  bool agency_ends_line() const;
+  // A known outlet stands there, up to the line's end or another dash.
+  bool agency_between_dashes() const;
   // "THE INDEPENDENT |": who reports, known or in capitals.
   bool read_between_bars();
   // A line of fields ("Mumbai | Updated: May 2") has no sentence behind its bar.
@@ -110,6 +114,7 @@ class DatelineParser {
   PlaceFame fame_ = PlaceFame::unknown;
   std::size_t at_ = 0;
   std::size_t behind_known_mark_ = 0;
+  const bool in_lower_case_;
   int unknown_parts_ = 0;
   bool region_of_second_ = false;
   bool agency_known_ = false;

@@ -54,13 +54,18 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 DatelineTokens::DatelineTokens(std::string_view text, std::uint32_t start, std::uint32_t end)
-    : text_(text.substr(0, end)), at_(start) {
+    : text_(text.substr(0, end)), at_(start), stars_(start > 0 && text[start - 1] == '*' && letter_at(text, start)) {
   skip_space();
 }
 
 bool DatelineTokens::skip_space() const {
   const std::size_t before = at_;
-  while (const std::size_t length = blank_at(text_, at_) + newline_at(text_, at_)) at_ += length;
+  while (at_ < text_.size()) {
+    const bool star = stars_ && text_[at_] == '*';
+    const std::size_t length = star ? 1 : blank_at(text_, at_) + newline_at(text_, at_);
+    if (length == 0) break;
+    at_ += length;
+  }
   return at_ > before;
 }
 

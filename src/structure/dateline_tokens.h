@@ -59,6 +59,7 @@ class DatelineTokens {
   mutable std::array<DatelineToken, kCapacity> tokens_;  // of which the first `size_` are cut
   mutable std::size_t size_ = 0, at_ = 0;
   mutable bool complete_ = false;
+  bool stars_ = false;  // the asterisks of "**OSLO** - The ..." are no pieces
 };
 
 }  // namespace wirecut

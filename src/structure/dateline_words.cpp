@@ -44,7 +44,8 @@ bool DatelineParser::read_words() {
   if (has_place() && !agency_known_ && read_agency_in_capitals(words)) return true;
   if (!has_place()) {
     if (behind_mark()) return false;  // "(CNN)The ..."
-    if (!upper_at(words, 0) && !has_capital_behind_joint(words.substr(0, words.find(' ')))) return false;
+    if (!in_lower_case_ && !upper_at(words, 0) && !has_capital_behind_joint(words.substr(0, words.find(' '))))
+      return false;
     match_.dateline.place = std::string(words);
     return extend_to(past), true;
   }
@@ -66,7 +67,7 @@ std::size_t DatelineParser::run_end(std::size_t first) const {
     const std::string_view word = tokens_.words(i);
     if (i > first && (month_number(word) != 0 || is_weekday(word)) && read_date(text_, tokens_[i].start)) break;
     if (i > first && (word == "&" || same_ignoring_case(word, "and"))) break;
-    const bool capital = upper_at(word, 0) || has_capital_behind_joint(word);
+    const bool capital = in_lower_case_ || upper_at(word, 0) || has_capital_behind_joint(word);
     const bool particle = kParticlesSet.has(word) && tokens_[i + 1].piece == Piece::word;
     if (!capital && !particle && !ends_city_in_lower_case(first, i)) break;
     ++i;

@@ -85,6 +85,7 @@ int headline_score(const LineFeatures& f) {
   if (f.field != Field::none) score -= 10;
   if (f.byline && f.byline->labelled) score -= 10;
   if (f.outlet_only) score -= 4;
+  if (f.opens_turn) score -= 16;
   if (f.dateline && !f.dateline->place_only) score -= f.dateline->strength >= kSureDateline ? 16 : 8;
   if (f.dateline && f.dateline->place_only && f.ends_sentence) score -= 6;
   if (is_place_and_day(f)) score -= 8;
@@ -112,6 +113,7 @@ int deck_score(const LineFeatures& f) {
   if (f.size > 300) score -= 8;
   if (f.wraps_on) score -= 3;
   if (f.dateline) score -= f.dateline->place_only ? 4 : 12;
+  if (f.opens_turn) score -= 12;
   if (f.field != Field::none) score -= 10;
   return score;
 }
@@ -126,6 +128,7 @@ int body_score(const LineFeatures& f) {
   if (f.dateline)
     score += f.dateline->place_only && !f.ends_sentence && !f.wraps_on ? 0 : 3 + 2 * std::min(f.dateline->strength, 7);
   if (f.ends_sentence) score += 3;
+  if (f.opens_turn) score += 2;
   if (f.size > 110) score += 3;
   if (f.wraps_on) score += 4;
   if (!f.ends_sentence && !f.wraps_on && !f.dateline && f.size < 90) score -= 7;

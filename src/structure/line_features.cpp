@@ -105,8 +105,25 @@ Line without_anpa_marks(std::string_view text, Line line) {
   return line;
 }
 
+// "*By Jane Roe*", "_By Jane Roe_", "**Ferry sinks**", "# Ferry sinks": what Markdown puts around a whole line.
+Line without_markdown(std::string_view text, Line line) {
+  const std::string_view words = text.substr(line.span.start, line.span.size());
+  const char mark = words[0];
+  if (mark != '#' && mark != '*' && mark != '_') return line;
+  const std::size_t marks = words.find_first_not_of(mark);
+  if (marks == std::string_view::npos || marks > 6) return line;
+  const std::string_view inner = words.substr(marks);
+  if (mark == '#' && inner.size() > 1 && inner[0] == ' ' && upper_at(inner, 1)) {
+    line.span.start += static_cast<std::uint32_t>(marks + 1);
+  } else if (mark != '#' && letter_at(inner, 0) && inner.find(mark) + marks == inner.size() && inner.ends_with(mark)) {
+    line.span.start += static_cast<std::uint32_t>(marks);
+    line.span.end -= static_cast<std::uint32_t>(marks);
+  }
+  return line;
+}
+
 LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
-  const Line line = without_anpa_marks(text, outline.head[i]);
+  const Line line = without_markdown(text, without_anpa_marks(text, outline.head[i]));
   const bool has_next = i + 1 < outline.head.size();
   LineFeatures f;
   f.span = line.span;
@@ -151,6 +168,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
     read_field(text, lexicon, f);
   }
   if (f.kind == LineKind::time) f.dateline.reset();
+  if (f.kind == LineKind::bullet && f.dateline && words.starts_with("**")) f.kind = LineKind::none;  // "**OSLO** - ..."
   const bool names = f.byline && !f.byline->authors.empty() && f.byline->has_aside;
   if (names && f.own_line_dateline && f.own_line_dateline->dateline.country.empty()) f.own_line_dateline.reset();
   if (f.dateline && f.byline && !f.byline->labelled) f.byline.reset();
@@ -177,6 +195,69 @@ bool goes_on_after(const LineFeatures& before, const LineFeatures& here, std::st
   if (is_lower(words[0]) || above.ends_with(',')) return true;
   if (before.size >= kFullLine && is_one_of(kJoints, last_word(above))) return true;
   return before.all_caps && here.all_caps && before.words >= 4 && here.gap_behind;
+}
+
+// "Q: Why?", "JANE ROE, HOST: Good evening.": whoever speaks, by the last word of the name; empty: nobody is named so.
+std::string_view speaker_of(std::string_view line) {
+  constexpr std::size_t kLongest = 40;
+  const std::string_view label = line.substr(0, std::min(line.substr(0, kLongest).find(':'), line.size()));
+  if (label.size() + 1 >= line.size() || label.size() >= kLongest || line[label.size() + 1] != ' ') return {};
+  bool opens_word = true;  // all of them with a capital
+  for (std::size_t at = 0; at < label.size(); ++at) {
+    if (is_digit(label[at]) || (opens_word && !upper_at(label, at))) return {};
+    opens_word = label[at] == ' ';
+  }
+  const std::string_view name = label.substr(0, label.find(','));
+  return name.substr(name.rfind(' ') + 1);
+}
+
+// The turns of a transcript or an interview: of at least three, or of a question and its answer, where a speaker comes
+// again. The first line, and that of one who doesn't, has to be a sentence: "INTERVIEW: Jane Roe on ferries" and "The
+// Roe Review: What next?" are none.
+void mark_turns(std::string_view text, const Outline& outline, std::vector<LineFeatures>& lines) {
+  std::vector<std::string_view> speakers;  // of each line of the head
+  for (const Line& line : outline.head) speakers.push_back(speaker_of(text.substr(line.span.start, line.span.size())));
+  const auto count = [&](std::string_view speaker) { return std::count(speakers.begin(), speakers.end(), speaker); };
+  const bool has_answers = count("Q") > 0 && count("A") > 0;
+  const bool comes_again = std::any_of(speakers.begin(), speakers.end(), [&](std::string_view speaker) {
+    return !speaker.empty() && count(speaker) > 1;
+  });
+  const auto turns = static_cast<std::ptrdiff_t>(speakers.size()) - count({});
+  if (!has_answers && (turns < 3 || !comes_again)) return;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    LineFeatures& f = lines[i];
+    if (speakers[i].empty() || f.field != Field::none || (f.byline && f.byline->labelled)) continue;
+    if (f.kind != LineKind::none || (f.dateline && !f.dateline->place_only)) continue;
+    f.opens_turn = i == 0 ? f.ends_stop || (f.ends_sentence && is_all_caps(speakers[i]))
+                          : f.ends_sentence || count(speakers[i]) > 1;
+    if (f.opens_turn) f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
+  }
+}
+
+// The fields above a mail: its subject is the headline, unless it was sent on under another ("FW: ferry").
+void mark_mail(std::string_view text, std::vector<LineFeatures>& lines) {
+  const auto words = [&](const LineFeatures& f) { return text.substr(f.span.start, f.size); };
+  const auto opens = [&](const LineFeatures& f, std::string_view label) {
+    return same_ignoring_case(words(f).substr(0, label.size()), label);
+  };
+  std::size_t end = 0;
+  bool is_mail = false;
+  do
+    is_mail |= opens(lines[end], "Message-ID: <") || opens(lines[end], "MIME-Version: ") ||
+               (opens(lines[end], "From: ") && words(lines[end]).find('@') != std::string_view::npos);
+  while (!lines[end++].gap_behind && end < lines.size());
+  if (!is_mail || end < 3) return;
+  for (std::size_t i = 0; i < end; ++i) {
+    LineFeatures& f = lines[i];
+    const std::size_t colon = words(f).find(": ");
+    const bool is_field = colon != std::string_view::npos && colon < words(f).find(' ');
+    if (!is_field && !f.indented) continue;
+    const bool is_subject = opens(f, "Subject: ") && !opens(f, "Subject: FW") && !opens(f, "Subject: Re:");
+    f.kind = is_subject ? LineKind::none : LineKind::header;
+    f.field = is_subject ? Field::headline : Field::none;
+    f.value_start = f.span.start + static_cast<std::uint32_t>(colon + 2);
+    f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
+  }
 }
 
 }  // namespace
@@ -221,6 +302,9 @@ std::vector<LineFeatures> line_features(std::string_view text, const Outline& ou
     if (f.dateline && !f.dateline->place_only && f.dateline->strength >= kSureDateline) break;
     prose = f.size > 120 && f.ends_sentence && f.kind == LineKind::none && !f.dateline ? prose + 1 : 0;
   }
+  if (lines.empty()) return lines;
+  mark_turns(text, outline, lines);
+  mark_mail(text, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     LineFeatures& f = lines[i];
     if (i > 0) {

@@ -27,6 +27,7 @@ struct LineFeatures {
   std::optional<DatelineMatch> own_line_dateline;  // is the line
   bool outlet_only = false;                        // "Associated Press"
   bool after_byline = false;                       // a byline stands right above, or lines that belong to one
+  bool opens_turn = false;                         // "HOST: ...", of a transcript
   bool has_letters = false;
   bool all_caps = false;
   bool capital = false;        // opens with a capital, a figure or a quotation mark

@@ -55,8 +55,12 @@ class TailReader {
   // "ENDS", "-30-", "###", "Contacts" behind the body: what follows is for editors.
   std::size_t first_end_mark() const {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > 12) continue;
-      if (is_one_of({"contact", "contacts", "contact:", "contacts:"}, words(lines_[i]))) return i;
+      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > 20) continue;
+      if (is_one_of({"contact", "contacts",
+                     "contact:", "contacts:", "media contact:", "media contacts:", "press contact:", "press contacts:",
+                     "media enquiries:", "media inquiries:", "related news:", "related stories:", "related articles:"},
+                    words(lines_[i])))
+        return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
@@ -213,7 +217,21 @@ class TailReader {
           untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open)))
         return true;
     }
-    return untie_mark(end, window_start);
+    return untie_mark(end, window_start) || untie_credits(end, window_start);
+  }
+
+  // "... said. Reporting by Jane Roe; Editing by John Poe": credits whose line has run into the last paragraph.
+  bool untie_credits(std::string_view end, std::uint32_t start) {
+    const std::size_t editing = end.find("diting by ");
+    if (editing == std::string_view::npos) return false;
+    for (std::string_view opening : {"Reporting by ", "Additional reporting by ", "Writing by ", "Editing by "}) {
+      const std::size_t at = end.rfind(opening, editing);
+      if (at == std::string_view::npos || at == 0 || blank_at(end, at - 1) == 0) continue;
+      const std::size_t names = at + opening.size();
+      if (end.size() > editing + 100 || !upper_at(end, names) || !ends_sentence(trim(end.substr(0, at)))) continue;
+      return cut_to(start + static_cast<std::uint32_t>(at)), true;
+    }
+    return false;
   }
 
   bool untie_bracket(std::string_view bracket, std::uint32_t start) {

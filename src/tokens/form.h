@@ -14,6 +14,12 @@ namespace wirecut {
 
 class Form {
  public:
+  static Form of(Char c) {
+    Form form;
+    form.add(c);
+    return form;
+  }
+
   // Apostrophes and hyphens are hashed as the ASCII ones, so that "Lavrov’s" meets "Lavrov's".
   void add(Char c) {
     if (c.kind == CharClass::ignorable) return;

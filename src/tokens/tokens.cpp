@@ -12,6 +12,7 @@
 #include <array>
 #include <iterator>
 
+#include "lexicon/mark_entities.h"
 #include "tokens/char_class.h"
 #include "tokens/form.h"
 #include "tokens/market_code.h"
@@ -122,8 +123,11 @@ class Cutter {
 
   // ---- marks
 
-  // A run of one mark is one token: "--" "..." "!!"; brackets stand alone. "@handle" is an address, ".DJI" a code.
+  // A run of one mark is one token: "--" "..." "!!"; brackets stand alone. "@handle" is an address, ".DJI" a code,
+  // "&quot;" a mark.
   std::size_t cut_marks(std::size_t at, Char c) {
+    if (const std::size_t size = mark_entity_at(text_, at).spelling.size(); size != 0)
+      return emit(at, at + size, TokenKind::quote, Form::of({'"', 1, CharClass::quote}), 0);
     if (c.code == '.' && (gap_ != 0 || std::string_view("([<").find(text_[at - 1]) != std::string_view::npos))
       if (const std::size_t end = market_code_end(text_, at); end != 0) return emit(at, end, TokenKind::word);
     if (c.code == '@' && gap_ != 0 && alnum_at(at + 1)) {

@@ -136,6 +136,17 @@ TEST(Entities, TitlesInFront) {
   check("On Monday {p Ann Moss} left.", "Ann Moss: Ann Moss\n");
 }
 
+TEST(Entities, TitlesInsideANameAreCutOff) {
+  check("{p Alhaji Musa Poe} left. {p Alhaji Poe} slept.", "Musa Poe [Alhaji]: Musa Poe | Poe\n");
+  check("{p Tan Sri Lim Roe} left.", "Lim Roe [Tan Sri]: Lim Roe\n");
+  check("Datuk {p Seri Lim Roe} and {p Dato\u2019 Ali Poe} left.",
+        "Lim Roe [Datuk Seri]: Lim Roe\nAli Poe [Dato\u2019]: Ali Poe\n");
+  check("{p Venerable Roe} and {p Sayadaw U Poe} left.", "Roe [Venerable]: Roe\nU Poe [Sayadaw]: U Poe\n");
+  // What is borne as a given name too stays.
+  check("{p Sri Roe}, {p Ato Poe}, {p Sheikh Doe} and {p Puan} left.",
+        "Sri Roe: Sri Roe\nAto Poe: Ato Poe\nSheikh Doe: Sheikh Doe\nPuan: Puan\n");
+}
+
 TEST(Entities, TitlesInApposition) {
   check("{p John Roe}, the finance minister, left.", "John Roe [finance minister]: John Roe\n");
   check("{p John Roe}, 45, a spokesman for {o Acme}, left.", "John Roe [spokesman for Acme]: John Roe\nAcme: Acme\n");
@@ -153,6 +164,9 @@ TEST(Entities, Organizations) {
         "US State Department US: US State Department | State Department\n");
   check("The {m Russian} {o Foreign Ministry} said.",
         "Russian RU: Russian\nRussian Foreign Ministry RU: Foreign Ministry\n");
+  check("{l Ghana}'s {o Finance Ministry} left. The {o Finance Ministry} said.",
+        "Ghana GH: Ghana\nFinance Ministry GH: Finance Ministry | Finance Ministry\n");
+  check("{l Ghana}'s {o Army} and {l Togo}'s {o Army}", "Ghana GH: Ghana\nArmy: Army | Army\nTogo TG: Togo\n");
   check("{o UN Harbour Fund} and {o UN}", "UN Harbour Fund: UN Harbour Fund\nUN: UN\n");
   check("{o Bank of England} won. {o England} lost.", "Bank of England GB: Bank of England\nEngland GB: England\n");
   check("{o Rio City} and {o Rio United} met. {o Rio} won.", "Rio City: Rio City\nRio United: Rio United\nRio: Rio\n");
@@ -161,6 +175,7 @@ TEST(Entities, Organizations) {
 TEST(Entities, Countries) {
   check("The {l US}, the {l United States}, the {l U.S.}", "United States US: US | United States | U.S.\n");
   check("{l England} and {l Britain}", "England GB: England\nBritain GB: Britain\n");
+  check("It paid {m US$}5 million and {m NZ$}3.", "US$: US$\nNZ$: NZ$\n");
 }
 
 TEST(Entities, GenitiveIsCut) {

@@ -78,6 +78,11 @@ TEST(KnownParts, CorrectNames) {
            {"Ships of Example Corp EXMP.N waited.", "Example Corp EXMP.N", organization, "organization Example Corp"},
            {"Ships of Example Corp (EXMP.N) waited.", "EXMP.N", organization, ""},
            {"The Example index (.EXI) fell.", ".EXI", misc, ""},
+           {"It paid Example Corp $5 million.", "Example Corp $", misc, "misc Example Corp"},
+           {"Ships, said Ven. Rathana Roe.", "Ven", location, ""},
+           {"Ships, said Roe. Rathana left.", "Roe", person, "person Roe"},
+           {"A $5 million bill waited.", "A $", misc, ""},
+           {"It paid A$5 million.", "A$", misc, "misc A$"},
            {"Ships of U.S. firms waited.", "U.S.", location, "location U.S."},
            {"UNITED NATIONS (AP) - Ships waited.", "UNITED NATIONS", organization, "organization UNITED NATIONS"},
            {"CRICKET - England won by an innings.", "CRICKET", misc, "misc CRICKET"},
@@ -126,6 +131,32 @@ TEST(KnownParts, WhatStandsBehindANameIsNoName) {
             "person Anne Roe, person J.D. Moss, person Luis Poe");
   EXPECT_EQ(corrected("Ships of Acme, MBA and Oslo.", {{"Acme", organization}, {"MBA", organization}}),
             "organization Acme, organization MBA");
+}
+
+TEST(KnownParts, ThoseCreditedArePersons) {
+  using enum EntityType;
+  const std::string story = "OSLO (AP) _ Ships waited on Monday.\n\nThey left.\n\n";
+  struct Case {
+    const char* credits;
+    const char* expected;
+  };
+  for (const Case& c : {
+           Case{"(Reporting by Hauwa Poe in Jos and Miral Roe in TAMALE; Editing by Ju-min Doe)",
+                "person Hauwa Poe, location Jos, person Miral Roe, location TAMALE, person Ju-min Doe"},
+           {"(Additional reporting by Sinead Poe, Hal da Roe & Matt Daily; editing By Ann Roe)",
+            "person Sinead Poe, person Hal da Roe, person Matt Daily, person Ann Roe"},
+           {"(By Sinead Poe; editing by Hal Roe and Sue Doe)", "person Sinead Poe, person Hal Roe, person Sue Doe"},
+           {"Reporting by Hal Roe in Rome and New York; Editing by Sue Doe",
+            "person Hal Roe, location Rome, person Sue Doe"},
+           {"Reporting by Hal Roe in Rome, and Sue Doe in Hull.",
+            "person Hal Roe, location Rome, person Sue Doe, location Hull"},
+           {"(Reporting by Hal Roe in Raleigh, N.C.; Editing Sue Doe)", "person Hal Roe, person Sue Doe"},
+           {"(Reporting by Lagos Newsroom; Editing by Poe)", ""},
+           {"(Reporting by Hal Roe Sue Doe)", ""},
+       })
+    EXPECT_EQ(corrected(story + c.credits, {}),
+              std::string("location OSLO") + (*c.expected == 0 ? "" : ", ") + c.expected)
+        << c.credits;
 }
 
 TEST(KnownParts, FollowsSurnamesThatAreMonths) {

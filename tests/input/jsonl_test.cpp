@@ -88,6 +88,21 @@ TEST(JsonLines, OneLongLineDoesNotStopTheRest) {
             "-: a\n-#2! limit: the line is over the limit of 100 bytes (--max-story) (line 2, byte 14)\n-#3: b\n");
 }
 
+TEST(JsonLines, ALongLineKeepsTheIdInItsOpening) {
+  ReadOptions options = from("jsonl");
+  options.max_story_bytes = 60;
+  const std::string text = "\"text\": \"" + std::string(5000, 'x') + "\"";
+  for (const auto& [line, id] : {
+           std::pair{"{\"id\": \"a\", " + text + "}", "a"},
+           {"{\"n\": {\"id\": \"b\"}, \"id\": 17, " + text + "}", "17"},
+           {"{\"n\": [1, {}], \"id\": null, " + text + "}", "-"},
+           {"{" + text + ", \"id\": \"c\"}", "-"},
+           {"{\"n\": \"" + std::string(43, 'x') + "\", \"id\": 12345, " + text + "}", "-"},
+           {std::string(5000, '['), "-"},
+       })
+    EXPECT_EQ(read_all(line + "\n", options, "-").at(0).id, id) << line.substr(0, 60);
+}
+
 TEST(JsonLines, DeepNesting) {
   const std::string deep =
       "{\"text\": " + std::string(100000, '[') + std::string(100000, ']') + "}\n{\"id\": \"b\", \"text\": \"x\"}\n";

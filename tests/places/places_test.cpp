@@ -44,6 +44,8 @@ TEST(FindPlaces, KnowsCountryWords) {
          {"An answer from the White House came.", {"White House:alias"}},
          {"It was the U.S. and the UK.", {"U.S.:country", "UK:country"}},
          {"It told us so.", {}},
+         {"It paid US$5 million, then NZ$ 3 and US$ 2.", {}},
+         {"It raised the U.S. $5 trillion debt limit.", {"U.S.:country"}},
          {"They ate turkey from fine china.", {}},
          {"Latin American and European leaders met.", {}}});
 }

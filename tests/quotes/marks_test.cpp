@@ -42,6 +42,8 @@ const Case kCases[] = {
     {"'the dogs' tails are long,' x", {"the dogs' tails are long,"}},
     {"6'2\" and 12\" pipes", {}},
     {"„a“ «b» ``c'' ''d''", {"a", "b", "c", "d"}},
+    {"&quot;a b,&quot; x &ldquo;c&rdquo; &#8220;d&#8221; e & f; &amp;", {"a b,", "c", "d"}},
+    {"&quot", {}},
     {"\"\" “”", {}},
     {"", {}},
 };

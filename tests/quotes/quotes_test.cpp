@@ -61,6 +61,10 @@ TEST(Quotes, Marks) {
 // ---- the cue inside, in front and behind
 
 const Case kOrders[] = {
+    {"&quot;The bridge is safe,&quot; said Jane Roe. &quot;It was tested.&quot;",
+     {"direct | The bridge is safe, / It was tested. | Jane Roe"}},
+    {"Roe said the bridge was &quot;as safe as any.&quot;",
+     {"mixed | the bridge was &quot;as safe as any.&quot; | Roe"}},
     {"“The bridge is safe,” said Jane Roe, the city's chief engineer.",
      {"direct | The bridge is safe, | Jane Roe, the city's chief engineer"}},
     {"“The bridge is safe,” Roe said. “We tested every bolt of it.”",

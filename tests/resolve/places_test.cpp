@@ -66,6 +66,14 @@ TEST(ResolvePlaces, FindsNoTownInTheMiddleOfAFirmsName) {
          {"Deutsche Telekom wants T-Mobile USA Inc to grow in Ohio.", {"USA=US", "Ohio=US"}}});
 }
 
+TEST(ResolvePlaces, FindsNoTownBehindAnArticle) {
+  check({{"Rain fell in Ohio. She was called to the Bar in 1972, and the Bar was proud.", {"Ohio=US"}},
+         {"Rain fell in Ohio. He joined the Union. A Bear was seen.", {"Ohio=US"}},
+         {"Rain fell in Ohio. She left the Troy plant for the Bronx.", {"Ohio=US", "Troy=US", "Bronx=US"}},
+         {"Rain fell in the Veneto.", {"Veneto=IT"}},
+         {"She runs a Troy, Michigan-based firm.", {"Troy=US", "Michigan=US"}}});
+}
+
 TEST(ResolvePlaces, KnowsPersonsByTitleAndName) {
   check({{"Rain fell in Ohio. Secretary Clinton left.", {"Ohio=US"}},
          {"Ed Hampton left Kent. It may rain, Hampton said.", {"Kent=US"}}});

@@ -123,7 +123,7 @@ TEST(Dateline, Forms) {
            {"CRICKET - Ships waited.", "none|CRI"},
            {"RUGBY LEAGUE - Ships waited.", "none|RUG"},
            {"May 2: Ships waited.", "none|May"},
-           {"KING: Ships waited.\n\nROE: Why?\n\nKING: It rained.", "none|ROE"},
+           {"KING: Ships waited.\n\nROE: Why?\n\nKING: It rained.", "none|KIN"},
            {"JOHN ROE (R), OHIO: Ships waited.", "none|JOH"},
        })
     EXPECT_EQ(dateline_of(c.text), c.expected) << c.text;
@@ -171,6 +171,10 @@ TEST(Byline, Authors) {
            {"By Anne Roe | San Francisco Chronicle", "Anne Roe"},
            {"By Jane White Political Editor", "Jane White"},
            {"By June Trade Talks", "-"},
+           {"By a staff writer", ""},
+           {"By our special correspondent", ""},
+           {"By our reckoning", "-"},
+           {"By a city council", "-"},
            {"Premier League", "-"},
            {"by midday, sustaining losses", "-"},
        }) {

@@ -97,6 +97,8 @@ TEST(Tokens, QuotationMarks) {
       {"“No,” ‘yes’ «oui» „nein“", "“ No , ” ‘ yes ’ « oui » „ nein “"},
       {"he said: 'Enough of it.'", "he said : ' Enough of it . '"},
       {"the 'best friends' of", "the ' best friends ' of"},
+      {"&quot;No,&quot; he said. &ldquo;No&#8221; &amp; AT&T",
+       "&quot; No , &quot; he said . / &ldquo; No &#8221; & amp ; AT&T"},
   });
 }
 
@@ -152,6 +154,7 @@ TEST(Tokens, Hashes) {
   EXPECT_TRUE(story.tokens[0].has(kNonAscii));
   EXPECT_TRUE(story.tokens[3].has(kAbbreviation));
   EXPECT_FALSE(story.tokens[1].has(kAllCaps));
+  EXPECT_EQ(test::analyze("&ldquo;No").tokens[0].hash, hash_word("\""));
 }
 
 }  // namespace
