@@ -16,11 +16,12 @@ using Items = std::span<const Item>;  // of the paragraph
 constexpr auto kMeasures =
     word_list({"about", "above", "almost", "around", "below", "between", "nearly", "over", "under"});
 
-// `Roe said he was tired, and Doe said she was hungry.`: `inner` is a clause of the next speaker at the end of
-// `content`. Returns the end of what stands before it, or 0.
+// `Roe said he was tired, and Doe said she was hungry.`, `Roe said he was tired; Doe said ...`: `inner` is a clause of
+// the next speaker at the end of `content`. Returns the end of what stands before it, or 0.
 std::uint32_t end_before_speaker(Items items, const Attribution& inner, const ItemRange& content) {
   const bool follows =
       inner.has_source() && inner.source.first > content.first + 2 && inner.cue.first == inner.source.end;
+  if (follows && items[inner.source.first - 1].word == hash_word(";")) return inner.source.first - 1;
   if (!follows || items[inner.source.first - 1].boundary != Boundary::conjunction ||
       items[inner.source.first - 2].boundary != Boundary::comma)
     return 0;

@@ -102,8 +102,8 @@ ItemRange source_behind(const QuoteItems& items, const Lexicon& lexicon, std::ui
   return is_time ? ItemRange{} : source;
 }
 
-// A clause that can stand alone, without marks.
-bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftScratch& scratch) {
+// A clause that can stand alone, without marks. A headline's needs no verb.
+bool is_statement(const QuoteItems& items, Part part, const ItemRange& range, const DraftScratch& scratch) {
   constexpr std::uint32_t kFewestItems = 3;
   if (range.end < range.first + kFewestItems || !is_free(range, scratch)) return false;
   const auto in = items_of(items, range);
@@ -111,7 +111,8 @@ bool is_statement(const QuoteItems& items, const ItemRange& range, const DraftSc
   const bool opens_clause = first.boundary == Boundary::none || first.boundary == Boundary::conjunction;
   if (!opens_clause || has_one_of(first, {PosTag::IN, PosTag::VBG, PosTag::VBN})) return false;
   // Taggers take "Hail destroyed vines" for "hail, destroyed by vines" now and then.
-  const bool has_verb = std::any_of(in.begin(), in.end(), is_finite_verb) || in[1].has_tag(PosTag::VBN);
+  const bool has_verb =
+      part == Part::headline || std::any_of(in.begin(), in.end(), is_finite_verb) || in[1].has_tag(PosTag::VBN);
   return has_verb &&
          std::all_of(in.begin(), in.end(), [](const Item& item) { return item.mark == MarkState::outside; });
 }
@@ -127,7 +128,11 @@ void add_of_sentence(const QuoteItems& items, const Lexicon& lexicon, std::uint3
   if (is_empty(source) && cue > sentence.first) source = source_behind(items, lexicon, cue, sentence.end);
   if (is_empty(source)) return;
   const ItemRange content{sentence.first, std::min(source.first, cue) - 1};
-  if (!is_statement(items, content, scratch)) return;
+  const Part part = items.paragraphs[paragraph].part;
+  const bool goes_on =
+      source.first > cue && source.end < sentence.end && items.items[source.end].boundary != Boundary::stop;
+  if (part == Part::headline && goes_on) return;  // "Acme cuts costs, says Windows on track"
+  if (!is_statement(items, part, content, scratch)) return;
   Draft draft;
   draft.contents = {content};
   draft.source = source;

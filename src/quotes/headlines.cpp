@@ -10,6 +10,7 @@ namespace wirecut {
 namespace {
 
 constexpr std::uint32_t kMostSourceItems = 4;
+constexpr std::size_t kFewestWithoutVerb = 4;  // `Two dead in market fire - police`, not `Shooting report: police`
 
 // The words behind the last dash or colon of the paragraph, to its end; empty where there are none, or too many.
 ItemRange words_behind_mark(const QuoteItems& items, const ItemParagraph& headline) {
@@ -64,9 +65,10 @@ void add_headline_source(const Story& story, const Lexicon& lexicon, const Quote
   const bool is_quotation = said.size() == 1 && said[0].is_unit();
   const bool is_clause = std::any_of(said.begin(), said.end(), [](const Item& item) { return item.is_verb; });
   const Item& speaker = items.items[source.end - 1];
-  const bool is_source =
-      has_use(lexicon.quote_words, speaker.word, "headline") || is_quoted_below(story, items, speaker, index, scratch);
-  if (!is_quotation && !(is_clause && is_source)) return;
+  const bool is_role = has_use(lexicon.quote_words, speaker.word, "headline");
+  const bool is_said = is_clause ? is_role || is_quoted_below(story, items, speaker, index, scratch)
+                                 : is_role && said.size() >= kFewestWithoutVerb;
+  if (!is_quotation && !is_said) return;
   if (is_free(content, scratch)) {
     Draft draft;
     draft.contents = {content};

@@ -210,6 +210,15 @@ bool opens_nested(const std::vector<Mark>& marks, std::size_t at) {
   return false;
 }
 
+// Whether a single mark that nothing closes opens words that go on over the paragraph, as the house styles that quote
+// so have them: the next paragraph begins with the same mark, and a capital.
+bool goes_on_in_next(std::string_view text, Span paragraph, const Mark& mark) {
+  const std::string_view shape = text.substr(mark.span.start, mark.span.end - mark.span.start);
+  const std::size_t next = text.find_first_not_of(" \t\r\n", paragraph.end);
+  return next != std::string_view::npos && text.substr(next, shape.size()) == shape &&
+         next + shape.size() < text.size() && std::isupper(static_cast<unsigned char>(text[next + shape.size()])) != 0;
+}
+
 }  // namespace
 
 void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks, std::vector<MarkedStretch>& into) {
@@ -226,8 +235,9 @@ void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks
     if (mark.family == Mark::Family::single) {
       if (open != nullptr || !mark.can_open) continue;
       const std::size_t close = find_single_close(text, marks, i);
-      if (close == 0) continue;
+      if (close == 0 && !goes_on_in_next(text, paragraph, mark)) continue;
       open = &mark;
+      if (close == 0) break;
       emit(marks[close].span, true);
       i = close;
     } else if (open == nullptr) {

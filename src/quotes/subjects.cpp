@@ -154,8 +154,10 @@ ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
   while (!is_content && source.end < paragraph.size() && paragraph[source.end].boundary == Boundary::none &&
          !paragraph[source.end].is_unit())
     ++source.end;
+  const bool is_clause = !is_content && source.end < paragraph.size() && paragraph[source.end].boundary == Boundary::to;
   while (!is_empty(source) && paragraph[source.end - 1].boundary != Boundary::none) --source.end;
-  if (is_empty(source) || !is_phrase(paragraph.subspan(source.first, source.end - source.first))) return {};
+  if (is_clause || is_empty(source) || !is_phrase(paragraph.subspan(source.first, source.end - source.first)))
+    return {};
   if (is_content) drop_content(c, attribution);
   return source;
 }

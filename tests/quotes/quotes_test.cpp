@@ -130,6 +130,8 @@ TEST(Quotes, Reported) {
 // ---- speakers by rule: behind the verb, before a clause, shared with another verb
 
 const Case kSubjects[] = {
+    {"Ruritania's ministry said it was analysing the launch; Strelsau expressed “grave concern.”",
+     {"indirect | it was analysing the launch | Ruritania's ministry", "direct | grave concern. | Strelsau"}},
     {"“No,” said the minister.", {"direct | No, | the minister"}},
     {"“We won,” said coach Carl Roe. “I told them to run.”",
      {"direct | We won, / I told them to run. | coach Carl Roe"}},

@@ -46,6 +46,12 @@ const ShortStory kStories[] = {
     {"“She called it ‘a gift from the gods’ and laughed,” said John Doe, her neighbour.",
      {"direct | She called it ‘a gift from the gods’ and laughed, | John Doe, her neighbour | John Doe"}},
     // ---- headlines that end with their source
+    {"Two dead in market fire - police\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
+     {"indirect | Two dead in market fire | police | -"}},
+    {"Inflation to peak in May, says central bank\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
+     {"indirect | Inflation to peak in May | central bank | -"}},
+    {"World economy in recession, IMF says\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
+     {"indirect | World economy in recession | IMF | IMF"}},
     {"‘Nobody supported us like this’ – envoy\n\nKHARTOUM, May 3 (Reuters) - The road to the port is open again.",
      {"direct | Nobody supported us like this | envoy | -"}},
     {"Port to open in May: sources\n\nKHARTOUM, May 3 (Reuters) - The port will open in May, two sources said on "
