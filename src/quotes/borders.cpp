@@ -178,6 +178,31 @@ void begin_behind_colon(Items items, Attribution& attribution) {
   attribution.content_count -= first;
 }
 
+// `Doe was accused of fraud by Roe.`, `Drivers are asked to wait.`: the subject of such a verb is who is spoken of or
+// to; who speaks stands behind "by". (In PolNeAR's gold never before the verb.)
+void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& attribution) {
+  constexpr std::uint32_t kMostWords = 8;
+  const ItemRange& cue = attribution.cue;
+  std::uint32_t participle = cue.end - 1;
+  while (participle > cue.first && !has_use(lexicon.quote_words, items[participle].word, "passive")) --participle;
+  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + participle, is_form_of_be);
+  if (!is_passive || attribution.source.end > cue.first) return;
+  attribution.source = {};
+  ItemRange& content = attribution.contents[attribution.content_count - 1];
+  const auto end = static_cast<std::uint32_t>(items.size());
+  for (std::uint32_t by = participle + 1; by < std::min(end, content.end + 1); ++by) {
+    if (items[by].word != hash_word("by")) continue;
+    ItemRange source{by + 1, by + 1};
+    while (source.end < end && source.end - by <= kMostWords && items[source.end].boundary == Boundary::none &&
+           !items[source.end].is_verb && items[source.end].mark == MarkState::outside)
+      ++source.end;
+    if (source.first == source.end || !is_noun_or_pronoun(items[source.end - 1])) continue;
+    attribution.source = source;
+    if (content.first < by && by < content.end) content.end = by;
+    return;
+  }
+}
+
 }  // namespace
 
 Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
@@ -193,6 +218,7 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   find_source_behind_according(items, attribution);
   begin_behind_colon(items, attribution);
   end_behind_apposition(items, attribution);
+  find_source_of_passive(items, lexicon, attribution);
   return attribution;
 }
 

@@ -19,10 +19,6 @@ bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
 
 bool is_finite_verb(const Item& item) { return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD}); }
 
-bool is_noun_or_pronoun(const Item& item) {
-  return has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS, PosTag::PRP});
-}
-
 // "..., officials said", "..., a survey showed on Friday"
 bool is_saying(const Item& item) {
   const bool says = (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue;

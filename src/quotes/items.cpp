@@ -248,6 +248,11 @@ bool opens_paragraph(const Story& story, const Sentence& before, const Sentence&
 
 }  // namespace
 
+bool is_form_of_be(const Item& item) {
+  constexpr auto kForms = word_list({"are", "be", "been", "being", "is", "was", "were"});
+  return kForms.of(item.word);
+}
+
 void build_items(const Story& story, const Lexicon& lexicon, QuoteItems& into) {
   into.items.clear();
   into.paragraphs.clear();

@@ -54,6 +54,13 @@ struct Item {
   bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
 };
 
+inline bool is_noun_or_pronoun(const Item& item) {
+  return item.has_tag(PosTag::NN) || item.has_tag(PosTag::NNS) || item.has_tag(PosTag::NNP) ||
+         item.has_tag(PosTag::NNPS) || item.has_tag(PosTag::PRP);
+}
+
+bool is_form_of_be(const Item& item);
+
 // Items [first, end).
 struct ItemRange {
   std::uint32_t first = 0;

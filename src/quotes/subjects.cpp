@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "lexicon/word_map.h"
-
 namespace wirecut {
 namespace {
 
@@ -19,8 +17,6 @@ ItemRange moved(const ItemRange& range, std::uint32_t by) { return {range.first 
 
 bool is_empty(const ItemRange& range) { return range.first >= range.end; }
 
-constexpr auto kFormsOfBe = word_list({"are", "be", "been", "being", "is", "was", "were"});
-
 bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
   return std::any_of(tags.begin(), tags.end(), [&](PosTag tag) { return item.has_tag(tag); });
 }
@@ -29,16 +25,11 @@ bool is_finite(const Item& item) { return has_one_of(item, {PosTag::VBD, PosTag:
 
 bool is_adverb(const Item& item) { return has_one_of(item, {PosTag::RB, PosTag::RBR, PosTag::RBS}); }
 
-bool is_noun_or_pronoun(const Item& item) {
-  return has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS, PosTag::PRP});
-}
-
 // Where the clause of the cue joins another, whose subject it may share: the conjunction or the comma before it; 0
 // where it joins none. `cue`: of the sentence's items, those of the cue. What "is expected" is so by nobody in
 // particular.
 std::uint32_t joint_before(Items items, const ItemRange& cue) {
-  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + cue.end,
-                                      [](const Item& item) { return kFormsOfBe.of(item.word); });
+  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + cue.end, is_form_of_be);
   const Item& verb = items[cue.first];
   std::uint32_t first = cue.first;
   while (first > 0 && is_adverb(items[first - 1])) --first;

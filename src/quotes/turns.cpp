@@ -28,8 +28,9 @@ struct TurnLabel {
   std::uint32_t content = 0;
 };
 
-// "MONDAY: The rain will ease.": a day says nothing.
-bool is_heading(const Lexicon& lexicon, const QuoteItems& items, const ItemRange& label) {
+// "MONDAY: The rain will ease.": a day says nothing. "MR. PRICE" does.
+bool is_heading(const Story& story, const Lexicon& lexicon, const QuoteItems& items, const ItemRange& label) {
+  if (label.end > label.first + 1 && first_token(story, items.items[label.first]).has(kAbbreviation)) return false;
   const std::uint64_t first = items.items[label.first].word, last = items.items[label.end - 1].word;
   return has_use(lexicon.quote_words, last, "label") || has_use(lexicon.time_words, first, "weekday") ||
          has_use(lexicon.time_words, first, "month");
@@ -57,7 +58,8 @@ TurnLabel find_turn_label(const Story& story, const Lexicon& lexicon, const Quot
     const bool colon = item.boundary == Boundary::colon;
     if (colon || (item.is_unit() && in_capitals && speaker.end < i)) {
       const std::uint32_t content = colon ? i + 1 : i;
-      const bool is_label = content < paragraph.end_item && !is_empty(speaker) && !is_heading(lexicon, items, speaker);
+      const bool is_label =
+          content < paragraph.end_item && !is_empty(speaker) && !is_heading(story, lexicon, items, speaker);
       return is_label ? TurnLabel{speaker, {i, content}, content} : TurnLabel{};
     }
     const bool is_word = token.kind == TokenKind::word;

@@ -146,6 +146,9 @@ const Case kSubjects[] = {
     {"Doe, who lost in May, said the mayor had begun to call members of the board but added that nothing was settled.",
      {"indirect | the mayor had begun to call members of the board | Doe, who lost in May",
       "indirect | that nothing was settled | Doe"}},
+    {"Drivers are asked to wait for the police.", {"indirect | to wait for the police | -"}},
+    {"The firm was ordered to sell the branches by the regulator.",
+     {"indirect | The firm / to sell the branches | the regulator"}},
     {"Prices fell in May, prompting warnings that more shops would close.", {}},
 };
 TEST(Quotes, Subjects) {
@@ -190,6 +193,9 @@ TEST(Quotes, Closings) {
 // ---- turns of interviews and transcripts
 
 const Case kTurns[] = {
+    {"MS. ROE: I want those masks.\n\nMR. PRICE: There are none.\n\nMS. ROE: When will there be some?",
+     {"direct | I want those masks. | MS. ROE", "direct | There are none. | MR. PRICE",
+      "direct | When will there be some? | MS. ROE"}},
     {"ROE: We don't know yet who will pay for the repairs.\n\nPOE: Then who does know?",
      {"direct | We don't know yet who will pay for the repairs. | ROE", "direct | Then who does know? | POE"}},
     {"Q: When will the plant close?\n\nA: We have not decided that yet.",
