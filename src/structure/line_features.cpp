@@ -228,7 +228,9 @@ void mark_turns(std::string_view text, const Outline& outline, std::vector<LineF
     LineFeatures& f = lines[i];
     if (speakers[i].empty() || f.field != Field::none || (f.byline && f.byline->labelled)) continue;
     const bool is_dated = f.dateline && (f.dateline->dateline.date || !f.dateline->dateline.agency.empty());
-    if (f.kind != LineKind::none || is_dated) continue;  // "GOV. HOLLAND:" reads like a town of the Netherlands
+    if (f.kind != LineKind::none || is_dated) continue;
+    // "GOV. HOLLAND:" reads like a town of the Netherlands.
+    if (f.dateline && !f.dateline->place_only && count(speakers[i]) == 1) continue;
     f.opens_turn = i == 0 ? f.ends_stop || (f.ends_sentence && is_all_caps(speakers[i]))
                           : f.ends_sentence || count(speakers[i]) > 1;
     if (f.opens_turn) f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
