@@ -4,6 +4,7 @@
 
 #include "entities/credits.h"
 
+#include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -65,13 +66,7 @@ class CreditReader {
   }
 
   void add(std::uint32_t first, std::uint32_t end, EntityType type) {
-    Name name;
-    name.span = {story_.tokens[first].span.start, story_.tokens[end - 1].span.end};
-    name.first_token = first;
-    name.end_token = end;
-    name.type = type;
-    name.confidence = 1;
-    found_.push_back(name);
+    found_.push_back(make_name(story_, first, end, type));
   }
 
   // Returns where the list ends. Longer runs of words are two names with the comma forgotten, or a desk.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "entities/countries.h"
 #include "entities/forms.h"
@@ -173,14 +174,14 @@ class Builder {
 
   // A story may tell of the foreign ministries of two countries: then neither is that of the name.
   void add_owners(const Link& link) {
-    std::vector<std::string_view> owners(entities_.size());
+    std::vector<std::optional<std::string_view>> owners(entities_.size());  // empty words: of two
     for (std::uint32_t name = 1; name < cores_.size(); ++name) {
       const std::string_view country = owner_country(name);
-      std::string_view& owner = owners[link.group_of[name]];
-      if (!country.empty()) owner = owner.empty() || owner == country ? country : "-";
+      std::optional<std::string_view>& owner = owners[link.group_of[name]];
+      if (!country.empty()) owner = !owner || *owner == country ? country : std::string_view{};
     }
     for (std::size_t e = 0; e < entities_.size(); ++e)
-      if (entities_[e].country.empty() && owners[e].size() == 2) entities_[e].country = owners[e];
+      if (entities_[e].country.empty() && owners[e]) entities_[e].country = *owners[e];
   }
 
   // The outlet of a source tag is an organization, though no sentence stands around it for the tagger to go by.

@@ -24,12 +24,12 @@ bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lex
 }
 
 // Behind the title that opens a person's name, or has begun a word before it: "Tan Sri Lim Poe", "Datuk [Seri Lim
-// Poe]". Some of the name must be left.
-std::uint32_t end_of_address(const Story& story, const Name& name, std::uint32_t first, const Lexicon& lexicon) {
+// Poe]". Some of the name, which ends at token `end`, must be left.
+std::uint32_t end_of_address(const Story& story, std::uint32_t first, std::uint32_t end, const Lexicon& lexicon) {
   const bool may_open_before =
       first > 0 && story.tokens[first - 1].has(kCapitalized) && !story.tokens[first].has(kNewlineBefore);
   for (std::uint32_t from = may_open_before ? first - 1 : first; from <= first; ++from) {
-    const PhraseMatch match = find_longest(lexicon.titles, story.tokens, from, name.end_token - 1,
+    const PhraseMatch match = find_longest(lexicon.titles, story.tokens, from, std::max(from + 1, end) - 1,
                                            [](const Token& token) { return token.lower_hash; });
     if (!match.rows.empty() && match.end_token > first && story.tokens[first].has(kCapitalized) &&
         lexicon.titles.cell(match.rows.first, kTitleKind) == "address")
@@ -70,7 +70,8 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
     while (core.end_token > core.first_token + 1 && is_degree(story.tokens[core.end_token - 1], lexicon))
       --core.end_token;
   while (may_own && core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
-  if (name.type == EntityType::person) core.first_token = end_of_address(story, name, core.first_token, lexicon);
+  if (name.type == EntityType::person)
+    core.first_token = end_of_address(story, core.first_token, core.end_token, lexicon);
   if (name.type == EntityType::person)
     while (core.first_token + 1 < core.end_token &&
            is_sure_title(word(core.first_token), story.tokens[core.first_token], lexicon))

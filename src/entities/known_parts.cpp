@@ -21,16 +21,6 @@ Span find_words(const Story& story, Span part, std::uint32_t from, std::string_v
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
-Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_token, EntityType type) {
-  Name name;
-  name.span = {story.tokens[first_token].span.start, story.tokens[end_token - 1].span.end};
-  name.first_token = first_token;
-  name.end_token = end_token;
-  name.type = type;
-  name.confidence = 1;
-  return name;
-}
-
 // Puts a name of `type` over `span`, in place of those it touches. Nothing happens where no tokens begin and end with
 // the span, or where the tagger says the same.
 void set_name(const Story& story, Span span, EntityType type, std::vector<Name>& names) {
@@ -137,7 +127,7 @@ void drop_name_suffixes(const Story& story, const Lexicon& lexicon, std::vector<
 
 // "Acme Corp ACME.O", "the Example index (.EXI)", "paid Acme $5 million": codes and what opens a sum are no names, and
 // no part of one.
-void drop_market_codes(const Story& story, std::vector<Name>& names) {
+void drop_codes_and_sums(const Story& story, std::vector<Name>& names) {
   const auto is_code = [&](std::uint32_t i) {
     const std::string_view word = story.words(story.tokens[i].span);
     if (word == "$") return story.tokens[i].has(kSpaceBefore);
@@ -245,10 +235,20 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
 
 }  // namespace
 
+Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_token, EntityType type) {
+  Name name;
+  name.span = {story.tokens[first_token].span.start, story.tokens[end_token - 1].span.end};
+  name.first_token = first_token;
+  name.end_token = end_token;
+  name.type = type;
+  name.confidence = 1;
+  return name;
+}
+
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
   for (const Name& name : find_credited(story, lexicon)) set_name(story, name.span, name.type, names);
-  drop_market_codes(story, names);
+  drop_codes_and_sums(story, names);
   drop_interview_letters(story, names);
   drop_forms_of_address(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);

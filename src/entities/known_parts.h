@@ -17,11 +17,13 @@ namespace wirecut {
 // - A lone word that is the surname of a person named in full, and stands for a person at least as often as for
 //   anything else, is a person everywhere: "Orlova rejects report", a headline, where the story has "Svetlana Orlova".
 //   So is a month that is such a surname, where no word of time stands beside it: "said March", of Jane March.
-// - What those who worked on the story did is no name, and they are persons: "(Reporting by Jane Roe in Oslo)". Nor are
-// the wire's own marks
-//   ("Enditem"), nor the code of a firm's shares behind its name, nor the "$" of a sum, nor the "Ven" of "Ven. Jane
-//   Roe".
+// - Those who worked on the story are persons, and what they did is no name: "(Reporting by Jane Roe in Oslo)".
+// - No names are the wire's own marks ("Enditem"), the code of a firm's shares behind its name, the "$" of a sum, and
+//   the "Ven" of "Ven. Jane Roe".
 // Reads: text, structure, tokens, sentences.
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
+
+// The tokens as a name that is known for sure.
+Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_token, EntityType type);
 
 }  // namespace wirecut

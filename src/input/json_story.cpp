@@ -79,7 +79,7 @@ struct IdFinder : nlohmann::json_sax<nlohmann::json> {
   bool boolean(bool value) override { return take(value ? "true" : "false"); }
   bool number_integer(number_integer_t value) override { return take(fmt::format("{}", value)); }
   bool number_unsigned(number_unsigned_t value) override { return take(fmt::format("{}", value)); }
-  bool number_float(number_float_t, const string_t& digits) override { return take(digits); }
+  bool number_float(number_float_t value, const string_t&) override { return take(nlohmann::json(value).dump()); }
   bool string(string_t& value) override { return take(value); }
   bool binary(binary_t&) override { return true; }
   bool start_object(std::size_t) override { return open(); }

@@ -2,6 +2,7 @@
 // apostrophe so spelled stands inside of words, where nobody looks for it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -15,15 +16,17 @@ struct MarkEntity {
 
 // The one that begins at `at`; side and spelling tell it.
 inline MarkEntity mark_entity_at(std::string_view text, std::size_t at) {
-  static constexpr std::array<MarkEntity, 9> kEntities = {{{"&quot;", '"'},
-                                                           {"&#34;", '"'},
-                                                           {"&#034;", '"'},
-                                                           {"&ldquo;", '('},
-                                                           {"&#8220;", '('},
-                                                           {"&#x201C;", '('},
-                                                           {"&rdquo;", ')'},
-                                                           {"&#8221;", ')'},
-                                                           {"&#x201D;", ')'}}};
+  static constexpr std::array<MarkEntity, 11> kEntities = {{{"&quot;", '"'},
+                                                            {"&#34;", '"'},
+                                                            {"&#034;", '"'},
+                                                            {"&ldquo;", '('},
+                                                            {"&#8220;", '('},
+                                                            {"&#x201C;", '('},
+                                                            {"&#x201c;", '('},
+                                                            {"&rdquo;", ')'},
+                                                            {"&#8221;", ')'},
+                                                            {"&#x201D;", ')'},
+                                                            {"&#x201d;", ')'}}};
   if (at < text.size() && text[at] == '&')
     for (const MarkEntity& entity : kEntities)
       if (text.substr(at).starts_with(entity.spelling)) return entity;
@@ -32,8 +35,10 @@ inline MarkEntity mark_entity_at(std::string_view text, std::size_t at) {
 
 // Is the last byte of `text`, a semicolon, that of a mark?
 inline bool ends_in_mark_entity(std::string_view text) {
-  const std::size_t at = text.rfind('&');
-  return at != std::string_view::npos && at + mark_entity_at(text, at).spelling.size() == text.size();
+  constexpr std::size_t kLongest = 8;  // "&#x201C;"
+  const std::string_view tail = text.substr(text.size() - std::min(text.size(), kLongest));
+  const std::size_t at = tail.rfind('&');
+  return at != std::string_view::npos && at + mark_entity_at(tail, at).spelling.size() == tail.size();
 }
 
 }  // namespace wirecut

@@ -178,10 +178,28 @@ void begin_behind_colon(Items items, Attribution& attribution) {
   attribution.content_count -= first;
 }
 
-// `Doe was accused of fraud by Roe.`, `Drivers are asked to wait.`: the subject of such a verb is who is spoken of or
-// to; who speaks stands behind "by". (In PolNeAR's gold never before the verb.)
-void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& attribution) {
+bool is_time(const Item& item, const Lexicon& lexicon) {
+  return is_weekday(item, lexicon) || has_use(lexicon.time_words, item.word, "month") ||
+         has_use(lexicon.time_words, item.word, "dayword") || has_use(lexicon.time_words, item.word, "part");
+}
+
+// The name or noun behind the "by" at `by`, to the next preposition but "of"; empty where a time stands there.
+ItemRange agent_at(Items items, const Lexicon& lexicon, std::uint32_t by) {
   constexpr std::uint32_t kMostWords = 8;
+  ItemRange agent{by + 1, by + 1};
+  for (; agent.end < items.size() && agent.end - by <= kMostWords; ++agent.end) {
+    const Item& item = items[agent.end];
+    const bool is_preposition = item.has_tag(PosTag::IN) && item.word != hash_word("of");
+    if (item.boundary != Boundary::none || item.is_verb || item.mark != MarkState::outside || is_preposition) break;
+    if (is_time(item, lexicon)) return {};
+  }
+  const bool is_noun = agent.end > agent.first && is_noun_or_pronoun(items[agent.end - 1]);
+  return is_noun ? agent : ItemRange{};
+}
+
+// `Doe was accused by Roe of fraud.`, `Drivers are asked to wait.`: the subject of such a verb is who is spoken of or
+// to; who speaks stands behind a "by" that follows the verb or the content. (In PolNeAR's gold never before the verb.)
+void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& attribution) {
   const ItemRange& cue = attribution.cue;
   std::uint32_t participle = cue.end - 1;
   while (participle > cue.first && !has_use(lexicon.quote_words, items[participle].word, "passive")) --participle;
@@ -189,16 +207,12 @@ void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& at
   if (!is_passive || attribution.source.end > cue.first) return;
   attribution.source = {};
   ItemRange& content = attribution.contents[attribution.content_count - 1];
-  const auto end = static_cast<std::uint32_t>(items.size());
-  for (std::uint32_t by = participle + 1; by < std::min(end, content.end + 1); ++by) {
-    if (items[by].word != hash_word("by")) continue;
-    ItemRange source{by + 1, by + 1};
-    while (source.end < end && source.end - by <= kMostWords && items[source.end].boundary == Boundary::none &&
-           !items[source.end].is_verb && items[source.end].mark == MarkState::outside)
-      ++source.end;
-    if (source.first == source.end || !is_noun_or_pronoun(items[source.end - 1])) continue;
-    attribution.source = source;
-    if (content.first < by && by < content.end) content.end = by;
+  for (const std::uint32_t by : {participle + 1, content.end}) {
+    if (by >= items.size() || items[by].word != hash_word("by")) continue;
+    const ItemRange agent = agent_at(items, lexicon, by);
+    if (is_empty(agent) || (content.first < agent.end && content.end <= agent.end && by < content.end)) continue;
+    attribution.source = agent;
+    if (by <= content.first) content.first = std::max(content.first, agent.end);
     return;
   }
 }

@@ -6,18 +6,11 @@
 #include "quotes/closing.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "quotes/drafts.h"
 
 namespace wirecut {
 namespace {
-
-bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
-  return std::any_of(tags.begin(), tags.end(), [&](PosTag tag) { return item.has_tag(tag); });
-}
-
-bool is_finite_verb(const Item& item) { return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD}); }
 
 // "..., officials said", "..., a survey showed on Friday"
 bool is_saying(const Item& item) {

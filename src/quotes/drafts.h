@@ -15,8 +15,6 @@ namespace wirecut {
 // often as not.
 inline constexpr std::uint16_t kOrphanWords = 6;
 
-inline bool is_empty(const ItemRange& range) { return range.first >= range.end; }
-
 inline std::span<const Item> items_of(const QuoteItems& items, const ItemRange& range) {
   return std::span(items.items).subspan(range.first, range.end - range.first);
 }

@@ -3,7 +3,9 @@
 // model that could cut one in two only errs more often).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <vector>
 
@@ -54,9 +56,16 @@ struct Item {
   bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
 };
 
+inline bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
+  return std::any_of(tags.begin(), tags.end(), [&](PosTag tag) { return item.has_tag(tag); });
+}
+
 inline bool is_noun_or_pronoun(const Item& item) {
-  return item.has_tag(PosTag::NN) || item.has_tag(PosTag::NNS) || item.has_tag(PosTag::NNP) ||
-         item.has_tag(PosTag::NNPS) || item.has_tag(PosTag::PRP);
+  return has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS, PosTag::PRP});
+}
+
+inline bool is_finite_verb(const Item& item) {
+  return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD});
 }
 
 bool is_form_of_be(const Item& item);
@@ -66,6 +75,8 @@ struct ItemRange {
   std::uint32_t first = 0;
   std::uint32_t end = 0;
 };
+
+inline bool is_empty(const ItemRange& range) { return range.first >= range.end; }
 
 struct ItemParagraph {
   std::uint32_t first_item = 0;

@@ -9,6 +9,7 @@
 #include <cctype>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -210,13 +211,16 @@ bool opens_nested(const std::vector<Mark>& marks, std::size_t at) {
   return false;
 }
 
-// Whether a single mark that nothing closes opens words that go on over the paragraph, as the house styles that quote
-// so have them: the next paragraph begins with the same mark, and a capital.
-bool goes_on_in_next(std::string_view text, Span paragraph, const Mark& mark) {
-  const std::string_view shape = text.substr(mark.span.start, mark.span.end - mark.span.start);
+// How the next paragraph begins, where that is with a single mark and a capital: words that such a mark opens, and none
+// closes, go on there, as the house styles that quote so have them. Empty where it doesn't.
+std::string_view single_mark_of_next(std::string_view text, Span paragraph) {
   const std::size_t next = text.find_first_not_of(" \t\r\n", paragraph.end);
-  return next != std::string_view::npos && text.substr(next, shape.size()) == shape &&
-         next + shape.size() < text.size() && std::isupper(static_cast<unsigned char>(text[next + shape.size()])) != 0;
+  Mark mark;
+  if (next == std::string_view::npos || !read_mark(text, next, text.size(), mark) ||
+      mark.family != Mark::Family::single || mark.span.end >= text.size() ||
+      std::isupper(static_cast<unsigned char>(text[mark.span.end])) == 0)
+    return {};
+  return text.substr(mark.span.start, mark.span.size());
 }
 
 }  // namespace
@@ -230,14 +234,19 @@ void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks
       into.push_back({{open->span.start, closing.end}, {open->span.end, closing.start}, closed});
     open = nullptr;
   };
+  std::optional<std::string_view> next;  // looked up for the first mark that asks for it
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const Mark& mark = marks[i];
     if (mark.family == Mark::Family::single) {
       if (open != nullptr || !mark.can_open) continue;
       const std::size_t close = find_single_close(text, marks, i);
-      if (close == 0 && !goes_on_in_next(text, paragraph, mark)) continue;
+      if (close == 0) {
+        if (!next) next = single_mark_of_next(text, paragraph);
+        if (next->empty() || *next != text.substr(mark.span.start, mark.span.size())) continue;
+        open = &mark;
+        break;  // all that follows is inside, double marks too
+      }
       open = &mark;
-      if (close == 0) break;
       emit(marks[close].span, true);
       i = close;
     } else if (open == nullptr) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "quotes/continued.h"
 #include "quotes/drafts.h"
 #include "quotes/link.h"
 
@@ -11,16 +12,6 @@ namespace {
 
 bool is_orphan(const QuoteItems& items, std::uint32_t i, const DraftScratch& scratch) {
   return items.items[i].is_unit() && items.items[i].word_count >= kOrphanWords && scratch.owner[i] < 0;
-}
-
-// Does the paragraph begin behind a stretch that is content and wasn't closed, so that one at its start goes on with
-// it?
-bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
-  if (paragraph == 0) return false;
-  const ItemParagraph& before = items.paragraphs[paragraph - 1];
-  const Item& last = items.items[before.end_item - 1];
-  const bool open = last.is_unit() ? !items.stretches[last.stretch].closed : last.mark == MarkState::inside;
-  return open && scratch.owner[before.end_item - 1] >= 0;
 }
 
 // `"I know. "So do you."` Within a paragraph, behind a stretch that is content and wasn't closed.
@@ -183,24 +174,6 @@ ItemRange find_neighbour(const QuoteItems& items, const ItemParagraph& paragraph
   return name_at(first);
 }
 
-// `Mayor Jane Roe said the town was broke.` and, as the next paragraph, `“The money is gone.”`: who says what the last
-// sentence of the paragraph before tells, for a paragraph of nothing but quotations.
-ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
-  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != items.paragraphs[paragraph].part) return {};
-  const ItemParagraph &at = items.paragraphs[paragraph], &before = items.paragraphs[paragraph - 1];
-  const bool is_quotation = std::all_of(items.items.begin() + at.first_item, items.items.begin() + at.end_item,
-                                        [](const Item& item) { return item.is_unit(); });
-  if (!is_quotation) return {};
-  const std::uint16_t last = items.items[before.end_item - 1].sentence;
-  for (std::uint32_t d : scratch.order_before) {  // by cue
-    const Draft& draft = scratch.drafts[d];
-    const Item& cue = items.items[draft.cue.first];
-    const bool says = cue.cue_class != CueClass::none && cue.cue_class != CueClass::show;
-    if (cue.sentence == last) return says ? draft.source : ItemRange{};
-  }
-  return {};
-}
-
 // `“...” asked Jane Roe.` `“...” the mayor said.` A verb of saying right behind the stretch, or behind a name or a noun
 // there: what is left to do where the models saw no speaker.
 bool find_cue_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
@@ -252,33 +225,8 @@ std::int32_t interrupted_draft(const QuoteItems& items, std::uint32_t unit, cons
              : -1;
 }
 
-// “We left,” said Roe. “In May.” The words in marks that begin at item `i`, where they are too few for a unit and a
-// sentence of their own behind one that ends with the cue of a quotation; empty where they are none. `draft`: that
-// quotation's.
-ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t i,
-                                const DraftScratch& scratch, std::uint32_t& draft) {
-  constexpr std::uint32_t kMostItems = 6;
-  if (i == paragraph.first_item || items.items[i].mark != MarkState::mark || !items.items[i - 1].ends_sentence)
-    return {};
-  const auto& order = scratch.order;
-  const auto behind = std::partition_point(order.begin(), order.end(),
-                                           [&](std::uint32_t d) { return scratch.drafts[d].cue.first < i; });
-  if (behind == order.begin()) return {};
-  draft = *(behind - 1);
-  const Draft& quoted = scratch.drafts[draft];
-  const Item& last = items.items[quoted.contents.back().end - 1];
-  if (items.items[quoted.cue.first].sentence != items.items[i - 1].sentence || last.mark == MarkState::outside ||
-      quoted.contents.back().end > quoted.cue.first || is_empty(quoted.source))
-    return {};
-  std::uint32_t end = i + 1;
-  while (end < paragraph.end_item && end - i < kMostItems && items.items[end].mark != MarkState::mark) ++end;
-  const bool closes = end < paragraph.end_item && items.items[end].mark == MarkState::mark && end > i + 1 &&
-                      (items.items[end].ends_sentence || end + 1 == paragraph.end_item);
-  const ItemRange words{i, end + 1};
-  return closes && is_free(words, scratch) ? words : ItemRange{};
-}
-
-void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit,
+// `speaker`: who speaks where nothing else tells; empty: nobody in particular.
+void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit, ItemRange speaker,
            DraftScratch& scratch) {
   const ItemParagraph& at = items.paragraphs[paragraph];
   const ItemRange range{unit, unit + 1};
@@ -328,7 +276,7 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
   }
   draft.cue = {};
   draft.source = find_neighbour(items, at, unit);
-  if (is_empty(draft.source)) draft.source = speaker_before(items, paragraph, scratch);
+  if (is_empty(draft.source)) draft.source = speaker;
   add_draft(std::move(draft), scratch);
 }
 
@@ -348,25 +296,6 @@ void find_missing_sources(const QuoteItems& items, DraftScratch& scratch) {
   }
 }
 
-// `“We have run out of beds.` and, in the next paragraph, `“My wife sleeps outside,” said Roe.`: what a paragraph
-// leaves open, without a speaker, goes on in the next. From the last paragraph to the first, so that a whole chain is
-// joined.
-void join_backwards(const QuoteItems& items, DraftScratch& scratch) {
-  for (std::size_t p = items.paragraphs.size(); p-- > 1;) {
-    const std::uint32_t first = items.paragraphs[p].first_item;
-    if (!items.items[first].is_unit() || scratch.owner[first] < 0 ||
-        !goes_on(items, static_cast<std::uint32_t>(p), scratch))
-      continue;
-    const std::int32_t owner = scratch.owner[first], before = scratch.owner[first - 1];
-    Draft &draft = scratch.drafts[static_cast<std::size_t>(owner)],
-          &open = scratch.drafts[static_cast<std::size_t>(before)];
-    if (owner == before || is_empty(draft.source) || !is_empty(open.source) || !is_empty(open.cue)) continue;
-    for (const ItemRange& range : open.contents) own(range, owner, scratch);
-    draft.contents.insert(draft.contents.begin(), open.contents.begin(), open.contents.end());
-    open.contents.clear();
-  }
-}
-
 }  // namespace
 
 void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& scratch) {
@@ -382,6 +311,7 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
     while (end < count && scratch.drafts[end].paragraph == p) ++end;
     std::swap(scratch.order, scratch.order_before);
     order_by_cue(items, first, end, scratch);
+    const ItemRange speaker = speaker_before(items, p, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i) {
       std::uint32_t quoted = 0;
       const ItemRange rest = short_sentence_behind(items, items.paragraphs[p], i, scratch, quoted);
@@ -391,7 +321,7 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
         add_content({i, i + 1}, static_cast<std::uint32_t>(draft), scratch);
       else if (is_orphan(items, i, scratch) || is_short_rest(items, p, i, scratch) ||
                is_short_quote(items, p, i, scratch))
-        adopt(story, items, p, i, scratch);
+        adopt(story, items, p, i, speaker, scratch);
     }
     first = end;
   }

@@ -75,15 +75,22 @@ class RelayFinder {
     const bool saying =
         as + 1 < paragraph_.end_item && item(as).word == kAs && item(as + 1).cue_form == CueForm::gerund;
     if (!saying) return false;
-    if (verb > paragraph_.first_item && item(verb - 1).is_verb) return find_quoted_by(verb, as, draft);
+    if (is_passive(verb)) return find_quoted_by(verb, as, draft);
     if (as == verb + 1) return false;
-    std::uint32_t first = verb;
-    while (first > paragraph_.first_item && verb - first < 8 && is_plain(first - 1)) --first;
+    const std::uint32_t end = verb_group(verb);
+    std::uint32_t first = end;
+    while (first > paragraph_.first_item && end - first < 8 && is_plain(first - 1)) --first;
     draft.source = {verb + 1, as};
     for (ItemRange& range : draft.contents)  // "Lavrov as saying" is none of his words
       if (range.first <= as + 1 && as + 2 < range.end) range.first = as + 2;
-    if (first < verb) draft.via = {first, verb};
+    if (first < end) draft.via = {first, end};
     return true;
+  }
+
+  // Where the verbs and adverbs that end with the verb at `verb` begin: "has widely quoted".
+  std::uint32_t verb_group(std::uint32_t verb) const {
+    while (verb > paragraph_.first_item && (item(verb - 1).is_verb || item(verb - 1).has_tag(PosTag::RB))) --verb;
+    return verb;
   }
 
   // No verb, mark or border of a clause.
@@ -91,22 +98,31 @@ class RelayFinder {
     return !item(i).is_unit() && item(i).boundary == Boundary::none && !item(i).is_verb && !item(i).ends_sentence;
   }
 
+  // "was quoted", "has been widely quoted"; not "has quoted".
+  bool is_passive(std::uint32_t verb) const {
+    while (verb > paragraph_.first_item && item(verb - 1).has_tag(PosTag::RB)) --verb;
+    return verb > paragraph_.first_item && is_form_of_be(item(verb - 1));
+  }
+
   // `X was quoted by Y as saying`, `X was quoted as saying by Y`; without Y as well. `verb`, `as`: of the items,
   // "quoted" and "as".
   bool find_quoted_by(std::uint32_t verb, std::uint32_t as, Draft& draft) const {
     constexpr std::uint32_t kMostWords = 8;
-    std::uint32_t end = verb;
-    while (end > paragraph_.first_item && item(end - 1).is_verb) --end;
+    const std::uint32_t end = verb_group(verb);
     std::uint32_t first = end;
     while (first > paragraph_.first_item && end - first < kMostWords && is_plain(first - 1)) --first;
     if (first < end) draft.source = {first, end};
-    if (item(verb + 1).word == kBy && as > verb + 2) draft.via = {verb + 2, as};
-    const std::uint32_t behind = as + 2;
-    if (behind >= paragraph_.end_item || item(behind).word != kBy) return first < end;
-    std::uint32_t last = behind + 1;
-    while (last < paragraph_.end_item && last - behind <= kMostWords && is_plain(last)) ++last;
-    if (last > behind + 1) draft.via = {behind + 1, last};
-    return true;
+    const std::uint32_t saying = as + 1;
+    std::uint32_t said = saying + 1;  // where what was said may begin
+    ItemRange outlet = item(verb + 1).word == kBy && as > verb + 2 ? outlet_at(verb + 2) : ItemRange{};
+    if (said < paragraph_.end_item && item(said).word == kBy) {
+      outlet = outlet_at(said + 1);
+      said = is_empty(outlet) ? said : outlet.end;
+    }
+    if (!is_empty(outlet)) draft.via = outlet;
+    for (ItemRange& range : draft.contents)
+      if (range.first <= saying && said < range.end) range.first = said;
+    return first < end;
   }
 
   bool find_told(Draft& draft) const {

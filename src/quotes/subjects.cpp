@@ -1,27 +1,21 @@
-// A verb behind a conjunction, or a participle behind a comma, has the subject of the verb before it, which the models
-// see as no source of its cue. Read from the cue to the left, as far as the first verb that has a subject of its own.
+// Three rules: the words behind a verb of saying whose content stands before it; the words that open the sentence,
+// where a clause or an apposition parts them from the cue; and for a verb behind a conjunction, or a participle behind
+// a comma, the subject of the verb before it, read from the cue to the left as far as the first verb that has one of
+// its own.
 
 #include "quotes/subjects.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace wirecut {
 namespace {
 
 using Items = std::span<const Item>;  // of a sentence, as far as the cue
 
-constexpr std::uint32_t kFarthest = 60;  // items from the cue to the left
+constexpr std::uint32_t kFarthest = 60;      // items from the cue to the left
+constexpr std::uint32_t kMostOfPhrase = 12;  // items of a subject
 
 ItemRange moved(const ItemRange& range, std::uint32_t by) { return {range.first + by, range.end + by}; }
-
-bool is_empty(const ItemRange& range) { return range.first >= range.end; }
-
-bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
-  return std::any_of(tags.begin(), tags.end(), [&](PosTag tag) { return item.has_tag(tag); });
-}
-
-bool is_finite(const Item& item) { return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD}); }
 
 bool is_adverb(const Item& item) { return has_one_of(item, {PosTag::RB, PosTag::RBR, PosTag::RBS}); }
 
@@ -33,7 +27,8 @@ std::uint32_t joint_before(Items items, const ItemRange& cue) {
   const Item& verb = items[cue.first];
   std::uint32_t first = cue.first;
   while (first > 0 && is_adverb(items[first - 1])) --first;
-  if (first < 2 || is_passive || !(verb.is_verb || verb.has_tag(PosTag::MD))) return 0;
+  const bool is_verb = (verb.is_verb && verb.cue_class != CueClass::according) || verb.has_tag(PosTag::MD);
+  if (first < 2 || is_passive || !is_verb) return 0;
   const Item& before = items[first - 1];
   const bool says = verb.cue_class != CueClass::none;  // not "prices fell, prompting warnings"
   const bool joins = (before.boundary == Boundary::conjunction && before.word != hash_word("or")) ||
@@ -43,7 +38,6 @@ std::uint32_t joint_before(Items items, const ItemRange& cue) {
 
 // The words right before a verb, as far back as they may be its subject; empty where they may not.
 ItemRange phrase_before(Items items, std::uint32_t end) {
-  constexpr std::uint32_t kMostWords = 12;
   if (end > 2 && items[end - 2].word == hash_word("on") && items[end - 1].has_tag(PosTag::NNP)) end -= 2;  // a day
   if (end == 0 || !(is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0)) return {};
   if (items[end - 1].has_tag(PosTag::PRP)) return {end - 1, end};  // `Minutes later they said`
@@ -51,7 +45,7 @@ ItemRange phrase_before(Items items, std::uint32_t end) {
   while (first > 0) {
     const Item& item = items[first - 1];
     if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) break;
-    if (end - --first > kMostWords) return {};
+    if (end - --first > kMostOfPhrase) return {};
   }
   while (first < end && is_adverb(items[first])) ++first;
   return items[first].has_tag(PosTag::IN) ? ItemRange{} : ItemRange{first, end};
@@ -65,7 +59,7 @@ ItemRange subject_before(Items items, std::uint32_t verb) {
   if (items[verb - 1].boundary != Boundary::comma) return phrase_before(items, verb);
   std::uint32_t comma = verb - 1;
   while (comma > 0 && items[comma - 1].boundary != Boundary::comma)
-    if (is_finite(items[--comma])) return {};
+    if (is_finite_verb(items[--comma])) return {};
   return comma == 0 ? ItemRange{} : phrase_before(items, comma - 1);
 }
 
@@ -85,7 +79,7 @@ ItemRange shared_subject(Items items, const ItemRange& cue) {
   for (std::uint32_t i = joint; i > 0; --i) {
     const Item& item = items[i - 1];
     if (item.boundary == Boundary::paren) in_brackets = !in_brackets;
-    if (in_brackets || item.mark != MarkState::outside || !is_finite(item)) continue;
+    if (in_brackets || item.mark != MarkState::outside || !is_finite_verb(item)) continue;
     const ItemRange subject = subject_before(items, i - 1);
     if (!is_empty(subject) && !is_of_clause_within(items, subject, items[joint])) return subject;
   }
@@ -109,7 +103,7 @@ ItemRange subject_before_clause(Items items, const ItemRange& cue) {
     return {};
   const bool is_clause = items[first + 1].boundary == Boundary::wh;
   for (std::uint32_t i = first; i < last; ++i)
-    if (items[i].is_unit() || (!is_clause && is_finite(items[i]))) return {};
+    if (items[i].is_unit() || (!is_clause && is_finite_verb(items[i]))) return {};
   return {0, last - 1};
 }
 
@@ -121,8 +115,7 @@ void drop_content(std::size_t c, Attribution& attribution) {
 
 // Whether the words are a noun and what describes it: no verb, no marks, no clause.
 bool is_phrase(Items words) {
-  constexpr std::size_t kMostWords = 12;
-  return !words.empty() && words.size() <= kMostWords && !words[0].has_tag(PosTag::IN) &&
+  return !words.empty() && words.size() <= kMostOfPhrase && !words[0].has_tag(PosTag::IN) &&
          std::any_of(words.begin(), words.end(), is_noun_or_pronoun) &&
          std::all_of(words.begin(), words.end(), [](const Item& item) {
            return item.mark == MarkState::outside && !item.is_verb &&
@@ -136,14 +129,16 @@ bool is_phrase(Items words) {
 ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
   const ItemRange& cue = attribution.cue;
   const Item& verb = paragraph[cue.end - 1];
-  const bool is_saying = verb.is_strong_cue && verb.is_verb && verb.cue_class != CueClass::tell;
-  if (!is_saying || attribution.contents[0].first >= cue.first) return {};
+  const ItemRange& said = attribution.contents[0];
+  if (!verb.is_strong_cue || !verb.is_verb || said.first >= cue.first) return {};
+  const bool is_quoted = paragraph[said.end - 1].mark != MarkState::outside;
+  if (verb.cue_class == CueClass::tell && !is_quoted) return {};  // behind it stands who is told
   std::size_t c = 0;
   while (c < attribution.content_count && attribution.contents[c].first < cue.end) ++c;
   const bool is_content = c < attribution.content_count && attribution.contents[c].first == cue.end;
   ItemRange source = is_content ? attribution.contents[c] : ItemRange{cue.end, cue.end};
   while (!is_content && source.end < paragraph.size() && paragraph[source.end].boundary == Boundary::none &&
-         !paragraph[source.end].is_unit())
+         !paragraph[source.end].is_unit() && source.end - source.first <= kMostOfPhrase)
     ++source.end;
   const bool is_clause = !is_content && source.end < paragraph.size() && paragraph[source.end].boundary == Boundary::to;
   while (!is_empty(source) && paragraph[source.end - 1].boundary != Boundary::none) --source.end;
@@ -159,6 +154,12 @@ bool is_content_before(const Attribution& attribution, const ItemRange& words) {
          attribution.contents[0].end <= words.end + 1 && attribution.contents[1].first >= attribution.cue.end;
 }
 
+bool is_in_content(const Attribution& attribution, const ItemRange& words) {
+  return std::any_of(attribution.contents.begin(),
+                     attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count),
+                     [&](const ItemRange& content) { return words.first < content.end && content.first < words.end; });
+}
+
 }  // namespace
 
 void find_source_by_rule(std::span<const Item> items, Attribution& attribution) {
@@ -170,13 +171,16 @@ void find_source_by_rule(std::span<const Item> items, Attribution& attribution) 
   const Items sentence = items.subspan(start, cue.end - start);
   const ItemRange here{cue.first - start, cue.end - start};
   attribution.source = take_subject_behind(items, attribution);
-  if (!attribution.has_source() && is_whole) {
-    const ItemRange before = moved(subject_before_clause(sentence, here), start);
-    const bool is_content = is_content_before(attribution, before);
+  const ItemRange before = is_whole ? subject_before_clause(sentence, here) : ItemRange{};
+  if (!attribution.has_source() && !is_empty(before)) {
+    const bool is_content = is_content_before(attribution, moved(before, start));
     if (is_content) drop_content(0, attribution);
-    if (is_content || attribution.contents[0].first >= cue.end) attribution.source = before;
+    if (is_content || attribution.contents[0].first >= cue.end) attribution.source = moved(before, start);
   }
-  if (!attribution.has_source()) attribution.source = moved(shared_subject(sentence, here), start);
+  if (!attribution.has_source()) {
+    const ItemRange shared = moved(shared_subject(sentence, here), start);
+    if (!is_in_content(attribution, shared)) attribution.source = shared;
+  }
   attribution.source_by_rule = attribution.has_source();
 }
 

@@ -93,8 +93,10 @@ std::optional<int> year_of_pair(const Story& story, const DateExpression& e, std
     case hash_word("till"):
     case hash_word("-"):
     case hash_word("\u2013"):
-    case hash_word("and"):
       break;
+    case hash_word("and"):  // "on Oct. 7 and Jan. 6, 2021" are two days
+      if (e.day == 0 || is_behind(story, e, hash_word("between"))) break;
+      return std::nullopt;
     default:
       return std::nullopt;
   }

@@ -192,7 +192,8 @@ void PlaceContext::drop_far_capital(std::size_t candidate, std::vector<Gazetteer
 // plant", "the Troy, Michigan-based firm", "the Bronx".
 bool PlaceContext::is_behind_article(std::size_t candidate) const {
   static constexpr auto kArticles = word_list({"the", "a", "an"});
-  static constexpr auto kBehindNouns = word_list(
+  // Words and marks that begin anew behind a noun and its article.
+  static constexpr auto kBehindPhrase = word_list(
       {"a",     "after",  "an",    "as",    "at",  "because", "before", "but",   "by",     "can",   "could", "did",
        "does",  "during", "for",   "from",  "had", "has",     "have",   "if",    "in",     "into",  "is",    "may",
        "might", "must",   "not",   "of",    "on",  "or",      "over",   "said",  "should", "since", "than",  "that",
@@ -202,7 +203,7 @@ bool PlaceContext::is_behind_article(std::size_t candidate) const {
   const std::uint32_t first = place.first_token, end = place.end_token;
   if (end != first + 1 || first == 0 || !kArticles.of(story_.tokens[first - 1].lower_hash)) return false;
   return place.span == story_.tokens[first].span &&
-         (end == story_.tokens.size() || kBehindNouns.of(story_.tokens[end].hash) ||
+         (end == story_.tokens.size() || kBehindPhrase.of(story_.tokens[end].hash) ||
           story_.tokens[end].kind == TokenKind::quote);
 }
 

@@ -255,10 +255,11 @@ void mark_mail(std::string_view text, std::vector<LineFeatures>& lines) {
     const std::size_t colon = words(f).find(": ");
     const bool is_field = colon != std::string_view::npos && colon < words(f).find(' ');
     if (!is_field && !f.indented) continue;
-    const bool is_subject = opens(f, "Subject: ") && !opens(f, "Subject: FW") && !opens(f, "Subject: Re:");
+    const bool is_subject =
+        opens(f, "Subject: ") && !opens(f, "Subject: FW:") && !opens(f, "Subject: FWD:") && !opens(f, "Subject: Re:");
     f.kind = is_subject ? LineKind::none : LineKind::header;
     f.field = is_subject ? Field::headline : Field::none;
-    f.value_start = f.span.start + static_cast<std::uint32_t>(colon + 2);
+    if (is_subject) f.value_start = f.span.start + static_cast<std::uint32_t>(colon + 2);
     f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
   }
 }

@@ -147,8 +147,8 @@ const Case kSubjects[] = {
      {"indirect | the mayor had begun to call members of the board | Doe, who lost in May",
       "indirect | that nothing was settled | Doe"}},
     {"Drivers are asked to wait for the police.", {"indirect | to wait for the police | -"}},
-    {"The firm was ordered to sell the branches by the regulator.",
-     {"indirect | The firm / to sell the branches | the regulator"}},
+    {"Drivers were warned to leave by Monday morning.", {"indirect | to leave by Monday morning | -"}},
+    {"Roe has invested in mills, according to new papers.", {"indirect | Roe has invested in mills | new papers"}},
     {"Prices fell in May, prompting warnings that more shops would close.", {}},
 };
 TEST(Quotes, Subjects) {
@@ -258,8 +258,9 @@ const Case kRelays[] = {
     {"“We are ready to talk,” Roe told the BBC on Sunday.", {"direct | We are ready to talk, | Roe | BBC"}},
     {"“We are ready to talk,” Roe was quoted by Interfax as saying.",
      {"direct | We are ready to talk, | Roe | Interfax"}},
-    {"The minister was quoted as saying by the Courier that the talks had failed.",
-     {"indirect | that the talks had failed | The minister | the Courier"}},
+    {"The minister was quoted as saying by Interfax that the talks had failed.",
+     {"indirect | that the talks had failed | The minister | Interfax"}},
+    {"TASS has quoted Roe as saying the talks had failed.", {"indirect | the talks had failed | Roe | TASS"}},
     {"“We are ready to talk,” Roe told villagers.", {"direct | We are ready to talk, | Roe"}},
 };
 TEST(Quotes, Relays) {

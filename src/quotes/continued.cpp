@@ -1,0 +1,69 @@
+#include "quotes/continued.h"
+
+#include <algorithm>
+
+namespace wirecut {
+
+bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
+  if (paragraph == 0) return false;
+  const ItemParagraph& before = items.paragraphs[paragraph - 1];
+  const Item& last = items.items[before.end_item - 1];
+  const bool open = last.is_unit() ? !items.stretches[last.stretch].closed : last.mark == MarkState::inside;
+  return open && scratch.owner[before.end_item - 1] >= 0;
+}
+
+ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
+  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != items.paragraphs[paragraph].part) return {};
+  const ItemParagraph &at = items.paragraphs[paragraph], &before = items.paragraphs[paragraph - 1];
+  const auto own = items.of_paragraph(paragraph);
+  const bool is_quotation = std::all_of(own.begin(), own.end(), [](const Item& item) { return item.is_unit(); });
+  if (!is_quotation || !items.stretches[items.items[at.end_item - 1].stretch].closed) return {};
+  const std::uint16_t last = items.items[before.end_item - 1].sentence;
+  const auto cue = [&](std::uint32_t d) -> const Item& { return items.items[scratch.drafts[d].cue.first]; };
+  const auto first = std::partition_point(scratch.order_before.begin(), scratch.order_before.end(),
+                                          [&](std::uint32_t d) { return cue(d).sentence < last; });
+  if (first == scratch.order_before.end() || cue(*first).sentence != last) return {};
+  const bool says = cue(*first).cue_class != CueClass::none && cue(*first).cue_class != CueClass::show;
+  return says ? scratch.drafts[*first].source : ItemRange{};
+}
+
+ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t i,
+                                const DraftScratch& scratch, std::uint32_t& draft) {
+  constexpr std::uint32_t kMostItems = 6;
+  if (i == paragraph.first_item || items.items[i].mark != MarkState::mark || !items.items[i - 1].ends_sentence)
+    return {};
+  const auto& order = scratch.order;
+  const auto behind = std::partition_point(order.begin(), order.end(),
+                                           [&](std::uint32_t d) { return scratch.drafts[d].cue.first < i; });
+  if (behind == order.begin()) return {};
+  draft = *(behind - 1);
+  const Draft& quoted = scratch.drafts[draft];
+  const Item& last = items.items[quoted.contents.back().end - 1];
+  if (items.items[quoted.cue.first].sentence != items.items[i - 1].sentence || last.mark == MarkState::outside ||
+      quoted.contents.back().end > quoted.cue.first || is_empty(quoted.source))
+    return {};
+  std::uint32_t end = i + 1;
+  while (end < paragraph.end_item && end - i < kMostItems && items.items[end].mark != MarkState::mark) ++end;
+  const bool closes = end < paragraph.end_item && items.items[end].mark == MarkState::mark && end > i + 1 &&
+                      (items.items[end].ends_sentence || end + 1 == paragraph.end_item);
+  const ItemRange words{i, end + 1};
+  return closes && is_free(words, scratch) ? words : ItemRange{};
+}
+
+void join_backwards(const QuoteItems& items, DraftScratch& scratch) {
+  for (std::size_t p = items.paragraphs.size(); p-- > 1;) {
+    const std::uint32_t first = items.paragraphs[p].first_item;
+    if (!items.items[first].is_unit() || scratch.owner[first] < 0 ||
+        !goes_on(items, static_cast<std::uint32_t>(p), scratch))
+      continue;
+    const std::int32_t owner = scratch.owner[first], before = scratch.owner[first - 1];
+    Draft &draft = scratch.drafts[static_cast<std::size_t>(owner)],
+          &open = scratch.drafts[static_cast<std::size_t>(before)];
+    if (owner == before || is_empty(draft.source) || !is_empty(open.source) || !is_empty(open.cue)) continue;
+    for (const ItemRange& range : open.contents) own(range, owner, scratch);
+    draft.contents.insert(draft.contents.begin(), open.contents.begin(), open.contents.end());
+    open.contents.clear();
+  }
+}
+
+}  // namespace wirecut
