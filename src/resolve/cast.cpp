@@ -5,6 +5,8 @@
 #include "resolve/cast.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "lexicon/word_map.h"
@@ -142,6 +144,30 @@ void join_by_surname(const std::vector<Entity>& entities, Cast& cast) {
     if (member.gender == SpeakerGender::unknown) member.gender = cast.members[member.fullest].gender;
 }
 
+bool is_credit(const Story& story, const CastMention& mention) {
+  const Part part = story.sentences[mention.sentence].part;
+  const Structure& known = story.structure;
+  return (part != Part::headline && part != Part::body) ||
+         (known.dateline && known.dateline->span.contains(mention.span)) ||
+         (known.source && known.source->span.contains(mention.span));
+}
+
+// Organisations that send stories: those that this one credits, and the agencies of the word list.
+void mark_senders(const Lexicon& lexicon, const std::vector<Entity>& entities, Cast& cast) {
+  constexpr std::uint32_t kKind = 4;
+  for (EntityId id = 0; id < entities.size(); ++id) {
+    if (entities[id].type != EntityType::organization) continue;
+    std::string name = entities[id].name;
+    for (char& c : name)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    const RowRange rows = lexicon.agencies.find(name.starts_with("the ") ? std::string_view(name).substr(4) : name);
+    cast.members[id].is_sender = !rows.empty() && lexicon.agencies.cell(rows.first, kKind) == "agency";
+  }
+  for (const CastMention& mention : cast.mentions)
+    if (mention.is_credit && cast.members[mention.entity].type == EntityType::organization)
+      cast.members[mention.entity].is_sender = true;
+}
+
 void locate_mentions(const Story& story, const std::vector<Quote>& quotes, Cast& cast) {
   std::vector<Span> quoted;
   for (const Quote& quote : quotes)
@@ -159,6 +185,7 @@ void locate_mentions(const Story& story, const std::vector<Quote>& quotes, Cast&
     mention.sentence = sentence;
     while (quote < quoted.size() && quoted[quote].end <= mention.span.start) ++quote;
     mention.is_quoted = quote < quoted.size() && quoted[quote].start <= mention.span.start;
+    mention.is_credit = is_credit(story, mention);
     mention.is_genitive = mention.end_token < story.pos_tags.size() && story.pos_tags[mention.end_token] == PosTag::POS;
     mention.is_subject = is_verb(story, mention.end_token) ||
                          (!story.sentences.empty() && mention.first_token == story.sentences[sentence].first_token &&
@@ -209,6 +236,7 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
     return std::pair(a.span.start, a.entity) < std::pair(b.span.start, b.entity);
   });
   locate_mentions(story, quotes, cast);
+  mark_senders(lexicon, entities, cast);
   std::vector<std::uint32_t> longest(entities.size());
   for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {
     CastMention& mention = cast.mentions[m];

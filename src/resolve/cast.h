@@ -20,6 +20,7 @@ struct CastMember {
   std::uint64_t last_word = 0;                // lower-case hash of the last word of its fullest mention
   std::uint32_t last_with_role = kNoMention;  // its last mention that has roles, an index into Cast::mentions
   std::uint32_t role_count = 0;               // words that its mentions hold as roles
+  bool is_sender = false;                     // a news agency, or named in dateline, byline or source tag
 };
 
 struct CastMention {
@@ -33,6 +34,7 @@ struct CastMention {
   bool is_subject = false;
   bool is_quoted = false;    // inside a direct quote: its speaker names others there, seldom himself
   bool is_genitive = false;  // "Lavrov's"
+  bool is_credit = false;    // in the dateline, byline or source tag: it tells who sends the story
 };
 
 struct Cast {

@@ -12,25 +12,12 @@
 #include <string_view>
 
 #include "lexicon/word_map.h"
-#include "lexicon/word_use.h"
 #include "resolve/cast.h"
+#include "resolve/interviewee.h"
+#include "resolve/speaker_words.h"
 
 namespace wirecut {
 namespace {
-
-enum class Pronoun : std::uint8_t { none, he, she, it, they, who, which };
-
-constexpr WordRow<Pronoun> kPronounRows[] = {
-    {"he", Pronoun::he},       {"him", Pronoun::he},     {"she", Pronoun::she},    {"her", Pronoun::she},
-    {"it", Pronoun::it},       {"they", Pronoun::they},  {"them", Pronoun::they},  {"who", Pronoun::who},
-    {"which", Pronoun::which}, {"that", Pronoun::which}, {"himself", Pronoun::he}, {"herself", Pronoun::she},
-};
-
-constexpr WordMap kPronouns(kPronounRows);
-
-Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
-  return end == first + 1 ? kPronouns.of(story.tokens[first].lower_hash) : Pronoun::none;
-}
 
 // The speaker of the quote before, as far as "he" and "it" may go on with it.
 struct Previous {
@@ -40,13 +27,6 @@ struct Previous {
   bool is_thing = false;  // a document or an organisation
   std::uint32_t sentence = 0;
 };
-
-// The "Q" and "A" of an interview: they name nobody.
-bool is_interview_letter(const Story& story, Span words) {
-  const std::string_view letter = story.words(words).substr(0, 1);
-  return (letter == "Q" || letter == "A") &&
-         (words.size() == 1 || (words.size() == 2 && story.text[words.start + 1] == '.'));
-}
 
 class SpeakerResolver {
  public:
@@ -70,10 +50,10 @@ class SpeakerResolver {
     Span span = speaker.span;
     std::optional<EntityId> entity;
     if (is_interview_letter(story_, span)) {
-      if (!interviewee_) interviewee_ = find_interviewee(first);
+      if (!interviewee_) interviewee_ = find_interviewee(story_, lexicon_, cast_, first);
       if (story_.text[span.start] == 'A') entity = *interviewee_;
       kind = MentionKind::name;
-    } else if (const auto named = find_name(first, end)) {
+    } else if (const auto named = find_name(story_, cast_, first, end)) {
       entity = named;
       kind = MentionKind::name;
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
@@ -81,6 +61,11 @@ class SpeakerResolver {
       if (goes_on_with_words(pronoun)) {
         speaker.name = previous_.name;
         previous_.sentence = sentence_;
+        return;
+      }
+      if (const auto group = pronoun == Pronoun::they ? find_group(first) : std::nullopt) {
+        speaker.name = story_.words(*group);
+        previous_ = {std::nullopt, speaker.name, true, false, sentence_};
         return;
       }
       entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun)
@@ -110,89 +95,13 @@ class SpeakerResolver {
     return static_cast<std::uint32_t>(at - story_.sentences.begin());
   }
 
-  PosTag tag(std::uint32_t token) const {
-    return token < story_.pos_tags.size() ? story_.pos_tags[token] : PosTag::none;
-  }
-  bool is_noun(std::uint32_t token) const { return tag(token) >= PosTag::NN && tag(token) <= PosTag::NNPS; }
+  PosTag tag(std::uint32_t token) const { return tag_of(story_, token); }
   const CastMember& member(EntityId id) const { return cast_.members[id]; }
-
-  // The last noun of the phrase that the speaker's words begin with: "minister" in "the finance minister of Ruritania".
-  std::uint32_t head_of(std::uint32_t first, std::uint32_t end) const {
-    std::uint32_t head = end;
-    for (std::uint32_t t = first; t < end; ++t) {
-      if (is_noun(t) && !(tag(t + 1) == PosTag::POS && t + 1 < end)) head = t;
-      const PosTag at = tag(t);
-      const bool ends =
-          at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
-      if (ends && head != end) break;
-    }
-    return head == end ? end - 1 : head;
-  }
-
-  // A name among the speaker's words that is the speaker, not what he belongs to: "Jane Roe, a lawyer for Acme",
-  // "Acme spokesman John Roe", but none in "an aide to Roe" and "the Kremlin spokesman".
-  std::optional<EntityId> find_name(std::uint32_t first, std::uint32_t end) const {
-    const std::uint32_t head = head_of(first, end);
-    std::optional<EntityId> found;
-    bool found_person = false;
-    for (std::size_t m = cast_.first_from(story_.tokens[first].span.start); m < cast_.mentions.size(); ++m) {
-      const CastMention& mention = cast_.mentions[m];
-      if (mention.first_token >= end) break;
-      if (mention.is_genitive && mention.end_token < end) continue;
-      const bool depends = mention.first_token > first && tag(mention.first_token - 1) == PosTag::IN;
-      const bool depends_over_article = mention.first_token > first + 1 && tag(mention.first_token - 1) == PosTag::DT &&
-                                        tag(mention.first_token - 2) == PosTag::IN;
-      const bool is_person = member(mention.entity).type == EntityType::person;
-      if (depends || depends_over_article || found_person) continue;
-      const bool holds_head = mention.first_token <= head && head < mention.end_token;
-      if (!is_person && (found || !holds_head)) continue;
-      if (is_person && mention.end_token < end && is_noun(mention.end_token) && !holds_head)
-        continue;  // "the Trump campaign"
-      found = member(mention.entity).fullest;
-      found_person = is_person;
-    }
-    return found;
-  }
-
-  // Where the story says before the first question that somebody was interviewed: the one person of the sentences that
-  // say so, or else of the headline, or else of all that stands before.
-  std::optional<EntityId> find_interviewee(std::uint32_t question) const {
-    std::vector<bool> tells(story_.sentences.size());
-    for (std::uint32_t s = 0; s < tells.size() && story_.sentences[s].first_token < question; ++s) {
-      const auto words = std::span(story_.tokens).subspan(story_.sentences[s].first_token);
-      const auto end =
-          words.begin() + (std::min(story_.sentences[s].end_token, question) - story_.sentences[s].first_token);
-      tells[s] = std::any_of(words.begin(), end,
-                             [&](const Token& t) { return has_use(lexicon_.quote_words, t.lower_hash, "interview"); });
-    }
-    if (std::find(tells.begin(), tells.end(), true) == tells.end()) return std::nullopt;
-    if (const auto person = only_person(question, [&](std::uint32_t s) { return tells[s]; })) return person;
-    if (const auto person =
-            only_person(question, [&](std::uint32_t s) { return story_.sentences[s].part == Part::headline; }))
-      return person;
-    return only_person(question, [](std::uint32_t) { return true; });
-  }
-
-  // The person of the headline and the body in front of the token `end`, in those sentences of which `is_read` is true.
-  template <class IsRead>
-  std::optional<EntityId> only_person(std::uint32_t end, IsRead is_read) const {
-    std::optional<EntityId> found;
-    for (std::size_t m = 0; m < cast_.mentions.size() && cast_.mentions[m].end_token <= end; ++m) {
-      const CastMention& mention = cast_.mentions[m];
-      const EntityId id = member(mention.entity).fullest;
-      const Part part = story_.sentences[mention.sentence].part;
-      if (member(id).type != EntityType::person || (part != Part::headline && part != Part::body)) continue;
-      if (!is_read(mention.sentence)) continue;
-      if (found && *found != id) return std::nullopt;
-      found = id;
-    }
-    return found;
-  }
 
   // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
   std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) const {
     const Token& last = story_.tokens[end - 1];
-    if (!last.has(kCapitalized) || end - first > 4) return std::nullopt;
+    if (!last.has(kCapitalized) || end - first > 4 || !is_bare_name(story_, first, end)) return std::nullopt;
     if (const auto person = first_of(surnames_, last.lower_hash)) return member(*person).fullest;
     return last.has(kAllCaps) ? first_of(acronyms_, hash_word(story_.words(last.span))) : std::nullopt;
   }
@@ -226,12 +135,25 @@ class SpeakerResolver {
     return (pronoun == Pronoun::it && previous_.is_thing) || (pronoun == Pronoun::they && previous_.is_plural);
   }
 
+  // "Nurses walked out on Monday. They said": the words of the people who are the subject of this sentence, in front of
+  // the pronoun, or of one of the two before.
+  std::optional<Span> find_group(std::uint32_t token) const {
+    for (std::uint32_t s = sentence_ + 1; s-- > 0 && s + 2 >= sentence_;) {
+      if (story_.sentences[s].part != Part::body) break;
+      if (const auto group = plural_subject(story_, lexicon_, story_.sentences[s].first_token,
+                                            std::min(story_.sentences[s].end_token, token)))
+        return group;
+    }
+    return std::nullopt;
+  }
+
   // "Roe, who said": the last name before, in the same sentence.
   std::optional<EntityId> find_antecedent(std::uint32_t token, Pronoun pronoun) const {
     constexpr std::uint32_t kReach = 25;
     for (std::size_t m = cast_.first_from(story_.tokens[token].span.start); m-- > 0;) {
       const CastMention& mention = cast_.mentions[m];
       if (mention.sentence != sentence_ || mention.end_token + kReach < token) break;
+      if (mention.is_credit) continue;
       const bool is_person = member(mention.entity).type == EntityType::person;
       if (is_person == (pronoun == Pronoun::who) && !mention.is_genitive) return member(mention.entity).fullest;
     }
@@ -247,8 +169,8 @@ class SpeakerResolver {
         return who.type == EntityType::person && who.gender != SpeakerGender::male;
       case Pronoun::it:
         return who.type == EntityType::organization;
-      case Pronoun::they:
-        return who.type == EntityType::organization;
+      case Pronoun::they:  // of 50 organisations before "they said", two were meant; who spoke before, often is
+        return who.type == EntityType::organization && previous_.entity == id;
       default:
         return false;
     }
@@ -266,7 +188,7 @@ class SpeakerResolver {
       const CastMention& mention = cast_.mentions[m];
       if (mention.sentence + kMostSentences < sentence_) break;
       const EntityId id = member(mention.entity).fullest;
-      if (!fits(id, pronoun)) continue;
+      if (!fits(id, pronoun) || is_sender(mention, id)) continue;
       const SpeakerGender gender = member(id).gender;
       double score =
           -static_cast<double>(std::min(sentence_ - mention.sentence, 8U)) - 0.15 * static_cast<double>(rank);
@@ -291,11 +213,11 @@ class SpeakerResolver {
   std::optional<EntityId> find_by_noun(std::uint32_t first, std::uint32_t end) const {
     constexpr std::uint64_t kThe = hash_word("the");
     if (story_.tokens[first].lower_hash != kThe || end - first < 2) return std::nullopt;
-    const std::uint32_t head = head_of(first, end);
+    const std::uint32_t head = head_of(story_, first, end);
     const std::uint64_t noun = story_.tokens[head].lower_hash;
-    const RowRange rows = lexicon_.speaker_nouns.find_word(noun);
-    if (!rows.empty() && lexicon_.speaker_nouns.cell(rows.first, 1) == "document") return std::nullopt;
-    const bool wants_organization = !rows.empty();
+    const std::string_view kind = speaker_kind(lexicon_, noun);
+    if (kind == "document" || kind == "people") return std::nullopt;
+    const bool wants_organization = kind == "organization";
     if (head + 1 < end && tag(head + 1) == PosTag::IN)
       return std::nullopt;  // "the president of the board": somebody else
     std::optional<EntityId> best;
@@ -305,7 +227,7 @@ class SpeakerResolver {
       const CastMention& mention = cast_.mentions[m];
       const EntityId id = member(mention.entity).fullest;
       const bool is_organization = member(id).type == EntityType::organization;
-      if (is_agency(mention)) continue;
+      if (is_sender(mention, id)) continue;
       if (wants_organization ? !is_organization : member(id).type != EntityType::person) continue;
       int matched = 0, missing = 0;
       for (std::uint32_t t = first + 1; t <= head; ++t)
@@ -324,10 +246,13 @@ class SpeakerResolver {
     return best;
   }
 
-  // "LONDON (Reuters) - The company said": who sends a story is nobody in it.
-  bool is_agency(const CastMention& mention) const {
+  // "LONDON (Reuters) - The company said", "he told Reuters": who sends a story, and who only heard what was said, is
+  // nobody in it until he speaks himself.
+  bool is_sender(const CastMention& mention, EntityId id) const {
+    if (mention.is_credit) return true;
+    if (!member(id).is_sender || previous_.entity == id) return false;
     const auto& dateline = story_.structure.dateline;
-    return dateline && dateline->span.contains(mention.span);
+    return !mention.is_subject || (dateline && story_.words(mention.span) == dateline->agency);
   }
 
   // Nouns that any company may be called by.
@@ -348,10 +273,11 @@ class SpeakerResolver {
     previous_.entity = entity;
     previous_.sentence = sentence_;
     if (entity) return;
-    const std::uint32_t head = head_of(first, end);
+    const std::uint32_t head = head_of(story_, first, end);
     previous_.name = speaker.name;
     previous_.is_plural = tag(head) == PosTag::NNS || tag(head) == PosTag::NNPS;
-    previous_.is_thing = !lexicon_.speaker_nouns.find_word(story_.tokens[head].lower_hash).empty();
+    const std::string_view kind = speaker_kind(lexicon_, story_.tokens[head].lower_hash);
+    previous_.is_thing = kind == "organization" || kind == "document";
   }
 
   void add_mention(EntityId id, Span span, MentionKind kind) {

@@ -63,6 +63,32 @@ TEST(Speakers, Nouns) {
   for (const Case& row : kNouns) check(row);
 }
 
+// Who sends the story is nobody in it; "they" are people, or who spoke before.
+const Case kSenders[] = {
+    {"LONDON, May 5 (Reuters) - Nurses walked out on Monday.\n\n“We are tired,” they said.", {"Nurses"}},
+    {"LEEDS, May 5 (PA) - Two men were held on Monday. “It was us,” they told the court.", {"Two men"}},
+    {"PARIS, May 5 (AFP) - The factory closed on Monday. It said sales had fallen.", {"It"}},
+    {"(AP) -- Residents of the valley fled on Monday. “We ran,” they said.", {"Residents"}},
+    {"Oxfam said it was short of water. “We need pumps,” they added.", {"Oxfam*", "Oxfam*"}},
+    {"Prices rose on Monday, Oxfam said. Some farmers left their land. They said the rain had failed.",
+     {"Oxfam*", "Some farmers"}},
+};
+TEST(Speakers, Senders) {
+  for (const Case& row : kSenders) check(row);
+}
+
+// A name that only tells whom an unnamed speaker belongs to.
+const Case kDependents[] = {
+    {"Anil Shah met Tom Rao on Monday. A spokesperson for Shah said no promise was made.", {"A spokesperson for Shah"}},
+    {"Carl Rudd is ill. Someone close to Carl Rudd said he was in bed.", {"Someone close to Carl Rudd"}},
+    {"Carl Rudd sued Ann Moss. Lawyers for Rudd and Moss said the case was over.", {"Lawyers for Rudd and Moss"}},
+    {"Carl Rudd sued Ann Moss. A lawyer for Rudd, Dan Ash, said the case was over.", {"Dan Ash*"}},
+    {"Carl Rudd won the vote. RUDD: It was a long night for all of us.", {"Carl Rudd*"}},
+};
+TEST(Speakers, Dependents) {
+  for (const Case& row : kDependents) check(row);
+}
+
 // What a pronoun or a noun was resolved to becomes a mention of the entity.
 TEST(Speakers, AddsMentions) {
   const Story story =
