@@ -1,6 +1,5 @@
-// Gender comes from the given name, from words of address and office beside a name ("Mrs.", "spokeswoman"), and last
-// from the pronouns that follow a name before another person's. Roles are the words up to a few tokens in front of a
-// name, or behind it between commas: enough to know "the minister" again where nobody wrote his title down.
+// Roles are the words up to a few tokens in front of a name, or behind it between commas: enough to know "the minister"
+// again where nobody wrote his title down. gender.cpp tells who is "he" and who "she".
 
 #include "resolve/cast.h"
 
@@ -9,64 +8,15 @@
 #include <string_view>
 #include <utility>
 
-#include "lexicon/word_map.h"
+#include "resolve/gender.h"
 
 namespace wirecut {
 namespace {
-
-constexpr SpeakerGender kMale = SpeakerGender::male, kFemale = SpeakerGender::female;
-constexpr WordRow<SpeakerGender> kAddressRows[] = {
-    {"mr.", kMale},
-    {"mr", kMale},
-    {"sir", kMale},
-    {"king", kMale},
-    {"prince", kMale},
-    {"lord", kMale},
-    {"father", kMale},
-    {"chairman", kMale},
-    {"spokesman", kMale},
-    {"congressman", kMale},
-    {"businessman", kMale},
-    {"pope", kMale},
-    {"mrs.", kFemale},
-    {"mrs", kFemale},
-    {"ms.", kFemale},
-    {"ms", kFemale},
-    {"miss", kFemale},
-    {"lady", kFemale},
-    {"queen", kFemale},
-    {"princess", kFemale},
-    {"dame", kFemale},
-    {"chairwoman", kFemale},
-    {"spokeswoman", kFemale},
-    {"congresswoman", kFemale},
-    {"businesswoman", kFemale},
-    {"sister", kFemale},
-    {"mother", kFemale},
-};
-constexpr WordMap kAddresses(kAddressRows);
-constexpr WordRow<SpeakerGender> kPronounRows[] = {
-    {"he", kMale},    {"his", kMale},   {"him", kMale},    {"himself", kMale},
-    {"she", kFemale}, {"her", kFemale}, {"hers", kFemale}, {"herself", kFemale},
-};
-constexpr WordMap kPronouns(kPronounRows);
 
 bool is_verb(const Story& story, std::uint32_t token) {
   if (token >= story.pos_tags.size()) return false;
   const PosTag tag = story.pos_tags[token];
   return tag == PosTag::VBD || tag == PosTag::VBZ || tag == PosTag::VBP || tag == PosTag::MD;
-}
-
-SpeakerGender gender_of_given_name(const Story& story, const Lexicon& lexicon, const CastMention& mention) {
-  for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) {
-    const std::uint64_t word = story.tokens[t].lower_hash;
-    if (const SpeakerGender gender = kAddresses.of(word); gender != SpeakerGender::unknown) return gender;
-    if (t + 1 == mention.end_token) break;  // a family name
-    const RowRange rows = lexicon.given_names.find_word(word);
-    if (!rows.empty()) return lexicon.given_names.cell(rows.first, 1) == "f" ? kFemale : kMale;
-    if (!story.tokens[t].has(kAbbreviation)) break;
-  }
-  return SpeakerGender::unknown;
 }
 
 // Words in front of a name, up to the clause's border, and behind it between commas.
@@ -82,7 +32,6 @@ void add_roles(const Story& story, CastMention& mention, CastMember& member) {
       mention.roles_first = std::min(mention.roles_first, token);
       mention.roles_end = std::max(mention.roles_end, token + 1);
     }
-    if (member.gender == SpeakerGender::unknown) member.gender = kAddresses.of(at.lower_hash);
     return true;
   };
   const auto is_name_like = [&](std::uint32_t token) {
@@ -98,26 +47,6 @@ void add_roles(const Story& story, CastMention& mention, CastMember& member) {
   if (t >= sentence.end_token || story.text[story.tokens[t].span.start] != ',') return;
   for (++t; t < sentence.end_token && t < mention.end_token + kBehind; ++t)
     if (!add(t)) break;
-}
-
-// Only pronouns are looked at: `next` and `sentence` catch up with each of them.
-void vote_by_pronouns(const Story& story, Cast& cast) {
-  std::vector<int> votes(cast.members.size());
-  std::size_t next = 0;
-  const CastMention* last = nullptr;
-  std::uint32_t sentence = 0;
-  for (std::uint32_t t = 0; t < story.tokens.size(); ++t) {
-    const SpeakerGender gender = kPronouns.of(story.tokens[t].lower_hash);
-    if (gender == SpeakerGender::unknown || story.tokens[t].kind != TokenKind::word) continue;
-    while (sentence + 1 < story.sentences.size() && story.sentences[sentence].end_token <= t) ++sentence;
-    for (; next < cast.mentions.size() && cast.mentions[next].end_token <= t; ++next)
-      if (cast.members[cast.mentions[next].entity].type == EntityType::person) last = &cast.mentions[next];
-    if (last == nullptr || sentence > last->sentence + 1) continue;
-    votes[cast.members[last->entity].fullest] += gender == kMale ? 1 : -1;
-  }
-  for (std::size_t m = 0; m < cast.members.size(); ++m)
-    if (cast.members[m].gender == SpeakerGender::unknown && votes[m] != 0)
-      cast.members[m].gender = votes[m] > 0 ? kMale : kFemale;
 }
 
 // Persons known by a surname only are the one person of that surname under a fuller name.
@@ -241,8 +170,6 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
   for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {
     CastMention& mention = cast.mentions[m];
     CastMember& member = cast.members[mention.entity];
-    if (member.gender == SpeakerGender::unknown && member.type == EntityType::person)
-      member.gender = gender_of_given_name(story, lexicon, mention);
     add_roles(story, mention, member);
     if (mention.roles_first < mention.roles_end) mention.before = std::exchange(member.last_with_role, m);
     if (mention.end_token - mention.first_token > longest[mention.entity]) {
@@ -250,6 +177,7 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
       member.last_word = story.tokens[mention.end_token - 1].lower_hash;
     }
   }
+  tell_genders(story, lexicon, cast);
   join_by_surname(entities, cast);
   vote_by_pronouns(story, cast);
   return cast;

@@ -11,11 +11,15 @@ namespace wirecut {
 
 enum class SpeakerGender : std::uint8_t { unknown, male, female };
 
+// What told a person's gender, the surer the later; gender.cpp says more.
+enum class GenderEvidence : std::uint8_t { pronouns, office, listed_name, family_honorific, given_name, beside_name };
+
 inline constexpr std::uint32_t kNoMention = UINT32_MAX;  // no mention
 
 struct CastMember {
   EntityType type = EntityType::misc;
   SpeakerGender gender = SpeakerGender::unknown;
+  GenderEvidence gender_evidence = GenderEvidence::pronouns;
   EntityId fullest = 0;                       // itself, or the person of the same surname under a fuller name
   std::uint64_t last_word = 0;                // lower-case hash of the last word of its fullest mention
   std::uint32_t last_with_role = kNoMention;  // its last mention that has roles, an index into Cast::mentions

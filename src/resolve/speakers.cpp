@@ -160,13 +160,14 @@ class SpeakerResolver {
     return std::nullopt;
   }
 
+  // A person whose gender is as good as unknown fits both; contradicts() holds it against him.
   bool fits(EntityId id, Pronoun pronoun) const {
     const CastMember& who = member(id);
     switch (pronoun) {
       case Pronoun::he:
-        return who.type == EntityType::person && who.gender != SpeakerGender::female;
       case Pronoun::she:
-        return who.type == EntityType::person && who.gender != SpeakerGender::male;
+        return who.type == EntityType::person &&
+               (!contradicts(id, pronoun) || who.gender_evidence <= GenderEvidence::listed_name);
       case Pronoun::it:
         return who.type == EntityType::organization;
       case Pronoun::they:  // of 50 organisations before "they said", two were meant; who spoke before, often is
@@ -176,11 +177,17 @@ class SpeakerResolver {
     }
   }
 
+  bool contradicts(EntityId id, Pronoun pronoun) const {
+    const SpeakerGender gender = member(id).gender;
+    return (pronoun == Pronoun::he && gender == SpeakerGender::female) ||
+           (pronoun == Pronoun::she && gender == SpeakerGender::male);
+  }
+
   // Weights in units of one sentence's distance; chosen by hand on the training part of PolNeAR.
   std::optional<EntityId> find_by_pronoun(std::uint32_t token, Pronoun pronoun) const {
     constexpr std::size_t kMostMentions = 60;
     constexpr std::uint32_t kMostSentences = 12;
-    constexpr double kLeast = -7;
+    constexpr double kLeast = -7, kContradiction = 4;
     std::optional<EntityId> best;
     double best_score = kLeast;
     std::size_t rank = 0;
@@ -196,6 +203,7 @@ class SpeakerResolver {
       score -= mention.is_quoted ? 2 : 0;
       score -= mention.is_genitive ? 0.5 : 0;
       score += gender == SpeakerGender::unknown ? -1 : 0;
+      score -= contradicts(id, pronoun) ? kContradiction : 0;
       score += previous_.entity == id && sentence_ <= previous_.sentence + 4 ? 2.5 : 0;
       if (score > best_score) {
         best_score = score;

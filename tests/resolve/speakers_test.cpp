@@ -89,6 +89,28 @@ TEST(Speakers, Dependents) {
   for (const Case& row : kDependents) check(row);
 }
 
+// Words of kinship, titles and given names tell who is "he" and who "she".
+const Case kGenders[] = {
+    {"The novelist Ada Okoro died on Sunday. Her husband, Obiora Okafor, said she had been ill. “She wrote every day,” "
+     "he "
+     "said.",
+     {"Obiora Okafor*", "Obiora Okafor*"}},
+    {"Fire chief Gus Brandt's wife, Edie, smelled the smoke first. “I ran,” she said. “She took the dog,” he said.",
+     {"Edie*", "Gus Brandt*"}},
+    {"Joel Hart lives in Leeds. His wife, Anne, drove the van. “I can't read maps,” he said.", {"Joel Hart*"}},
+    {"Lee Kwan and his chief lawyer, Beth Stone, faced the panel. “I don't recall it,” he said.", {"Lee Kwan*"}},
+    {"Sigge Holm and Indra Patel met on Monday. Company spokeswoman Indra Patel said it was a first. “We hope for "
+     "more,” "
+     "she said.",
+     {"Indra Patel*", "Indra Patel*"}},
+    {"Loved by his mother, Carla Voss was not so by the rest. “I am nobody's fool,” she said.", {"Carla Voss*"}},
+    {"Zephyr Lane won the vote. She said she was glad. She said she had hoped for it.",
+     {"Zephyr Lane*", "Zephyr Lane*"}},
+};
+TEST(Speakers, Genders) {
+  for (const Case& row : kGenders) check(row);
+}
+
 // What a pronoun or a noun was resolved to becomes a mention of the entity.
 TEST(Speakers, AddsMentions) {
   const Story story =
