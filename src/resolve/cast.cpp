@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "resolve/gender.h"
+#include "resolve/speaker_words.h"
 
 namespace wirecut {
 namespace {
@@ -73,6 +74,35 @@ void join_by_surname(const std::vector<Entity>& entities, Cast& cast) {
     if (member.gender == SpeakerGender::unknown) member.gender = cast.members[member.fullest].gender;
 }
 
+bool describes(const Story& story, std::uint32_t token) {
+  const PosTag tag = tag_of(story, token);
+  return is_noun(story, token) || tag == PosTag::JJ || tag == PosTag::CD || tag == PosTag::VBN || tag == PosTag::DT ||
+         tag == PosTag::PRPS || tag == PosTag::POS;
+}
+
+// Nothing but the words of its own phrase, and "his lawyer,", stand between the opening of its sentence and the name.
+bool opens_sentence(const Story& story, const CastMention& mention) {
+  constexpr std::uint32_t kDeepest = 7;
+  const std::uint32_t first = story.sentences[mention.sentence].first_token;
+  if (mention.first_token - first > kDeepest || tag_of(story, mention.end_token) == PosTag::POS) return false;
+  for (std::uint32_t t = first; t < mention.first_token; ++t)
+    if (!describes(story, t) && !(tag_of(story, t) == PosTag::comma && t + 1 == mention.first_token)) return false;
+  return true;
+}
+
+// "..., said coach Mike Cole." and "Then came Mike Cole, the loser."
+bool closes_sentence(const Story& story, const Lexicon& lexicon, const CastMention& mention) {
+  const std::uint32_t first = story.sentences[mention.sentence].first_token;
+  const PosTag behind = tag_of(story, mention.end_token);
+  if (behind != PosTag::comma && behind != PosTag::period) return false;
+  std::uint32_t verb = mention.first_token;
+  while (verb > first && describes(story, verb - 1)) --verb;
+  if (verb < first + 2 || tag_of(story, verb - 1) != PosTag::VBD) return false;
+  const PosTag before = tag_of(story, verb - 2);
+  const bool says = !lexicon.cues.find_word(story.tokens[verb - 1].lower_hash).empty();
+  return (says && (before == PosTag::comma || before == PosTag::quote)) || (before == PosTag::RB && verb == first + 2);
+}
+
 bool is_credit(const Story& story, const CastMention& mention) {
   const Part part = story.sentences[mention.sentence].part;
   const Structure& known = story.structure;
@@ -97,7 +127,7 @@ void mark_senders(const Lexicon& lexicon, const std::vector<Entity>& entities, C
       cast.members[mention.entity].is_sender = true;
 }
 
-void locate_mentions(const Story& story, const std::vector<Quote>& quotes, Cast& cast) {
+void locate_mentions(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes, Cast& cast) {
   std::vector<Span> quoted;
   for (const Quote& quote : quotes)
     if (quote.type == QuoteType::direct) quoted.insert(quoted.end(), quote.spans.begin(), quote.spans.end());
@@ -114,6 +144,7 @@ void locate_mentions(const Story& story, const std::vector<Quote>& quotes, Cast&
     mention.sentence = sentence;
     while (quote < quoted.size() && quoted[quote].end <= mention.span.start) ++quote;
     mention.is_quoted = quote < quoted.size() && quoted[quote].start <= mention.span.start;
+    mention.is_main_subject = opens_sentence(story, mention) || closes_sentence(story, lexicon, mention);
     mention.is_credit = is_credit(story, mention);
     mention.is_genitive = mention.end_token < story.pos_tags.size() && story.pos_tags[mention.end_token] == PosTag::POS;
     mention.is_subject = is_verb(story, mention.end_token) ||
@@ -164,7 +195,7 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
   std::sort(cast.mentions.begin(), cast.mentions.end(), [](const CastMention& a, const CastMention& b) {
     return std::pair(a.span.start, a.entity) < std::pair(b.span.start, b.entity);
   });
-  locate_mentions(story, quotes, cast);
+  locate_mentions(story, lexicon, quotes, cast);
   mark_senders(lexicon, entities, cast);
   std::vector<std::uint32_t> longest(entities.size());
   for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {

@@ -36,9 +36,10 @@ struct CastMention {
   std::uint32_t before = kNoMention;             // the entity's mention with roles before, an index into Cast::mentions
   std::uint32_t roles_first = 0, roles_end = 0;  // tokens; their words are its roles: "Russian", "minister"
   bool is_subject = false;
-  bool is_quoted = false;    // inside a direct quote: its speaker names others there, seldom himself
-  bool is_genitive = false;  // "Lavrov's"
-  bool is_credit = false;    // in the dateline, byline or source tag: it tells who sends the story
+  bool is_main_subject = false;  // of its sentence: "Striker Mike Cole scored.", "..., said coach Mike Cole."
+  bool is_quoted = false;        // inside a direct quote: its speaker names others there, seldom himself
+  bool is_genitive = false;      // "Lavrov's"
+  bool is_credit = false;        // in the dateline, byline or source tag: it tells who sends the story
 };
 
 struct Cast {

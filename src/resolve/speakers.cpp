@@ -26,6 +26,7 @@ struct Previous {
   bool is_plural = false;
   bool is_thing = false;  // a document or an organisation
   std::uint32_t sentence = 0;
+  bool known = false;  // somebody spoke before
 };
 
 class SpeakerResolver {
@@ -41,11 +42,13 @@ class SpeakerResolver {
     std::sort(acronyms_.begin(), acronyms_.end());
   }
 
-  void resolve(Speaker& speaker) {
+  // `quote_start`: the first byte of what the speaker says.
+  void resolve(Speaker& speaker, std::uint32_t quote_start) {
     std::uint32_t first = token_at(story_, speaker.span.start);
     const std::uint32_t end = token_end(speaker.span.end);
     if (first >= end) return;
     sentence_ = sentence_of(first);
+    quote_sentence_ = std::min(sentence_, sentence_of(token_at(story_, quote_start)));
     MentionKind kind = MentionKind::nominal;
     Span span = speaker.span;
     std::optional<EntityId> entity;
@@ -65,7 +68,7 @@ class SpeakerResolver {
       }
       if (const auto group = pronoun == Pronoun::they ? find_group(first) : std::nullopt) {
         speaker.name = story_.words(*group);
-        previous_ = {std::nullopt, speaker.name, true, false, sentence_};
+        previous_ = {std::nullopt, speaker.name, true, false, sentence_, true};
         return;
       }
       entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun)
@@ -183,11 +186,41 @@ class SpeakerResolver {
            (pronoun == Pronoun::she && gender == SpeakerGender::male);
   }
 
+  // "Ben Ojo was angry. “I was fine,” he said": the person of whom the sentence in front of the quote tells, unless
+  // somebody speaks in that sentence, or another is the subject behind it. An index into the mentions; their number
+  // where there is none. Right in 15 of 17 cases of PolNeAR where who spoke before was another.
+  std::size_t find_new_subject(std::uint32_t token, Pronoun pronoun) const {
+    constexpr std::uint32_t kPronounSentences = 3;  // "Mary Cole smiled. She put down her pen. “I never lie,” she said"
+    const std::size_t none = cast_.mentions.size();
+    if (quote_sentence_ == 0 || (previous_.known && previous_.sentence + 1 >= quote_sentence_)) return none;
+    std::uint32_t s = quote_sentence_ - 1;
+    while (s > 0 && s + kPronounSentences >= quote_sentence_ && opens_with(s, pronoun)) --s;
+    if (story_.sentences[s].part != Part::body || (previous_.known && previous_.sentence >= s)) return none;
+    std::size_t m = cast_.first_from(story_.sentences[s].span.start);
+    while (m < none && cast_.mentions[m].sentence == s && !cast_.mentions[m].is_main_subject) ++m;
+    if (m == none || cast_.mentions[m].sentence != s) return none;
+    const CastMention& mention = cast_.mentions[m];
+    const EntityId id = member(mention.entity).fullest;
+    if (mention.is_quoted || !fits(id, pronoun) || contradicts(id, pronoun)) return none;
+    for (std::size_t n = m + 1; n < none && cast_.mentions[n].end_token <= token; ++n) {
+      const CastMention& later = cast_.mentions[n];
+      const bool is_other = later.sentence >= quote_sentence_ && later.is_subject && !later.is_quoted;
+      if (is_other && fits(member(later.entity).fullest, pronoun)) return none;
+    }
+    return m;
+  }
+
+  bool opens_with(std::uint32_t sentence, Pronoun pronoun) const {
+    const std::uint32_t first = story_.sentences[sentence].first_token;
+    return tag(first) == PosTag::PRP && parse_pronoun(story_, first, first + 1) == pronoun;
+  }
+
   // Weights in units of one sentence's distance; chosen by hand on the training part of PolNeAR.
   std::optional<EntityId> find_by_pronoun(std::uint32_t token, Pronoun pronoun) const {
     constexpr std::size_t kMostMentions = 60;
     constexpr std::uint32_t kMostSentences = 12;
-    constexpr double kLeast = -7, kContradiction = 4;
+    constexpr double kLeast = -7, kContradiction = 4, kNewSubject = 3;
+    const std::size_t new_subject = find_new_subject(token, pronoun);
     std::optional<EntityId> best;
     double best_score = kLeast;
     std::size_t rank = 0;
@@ -204,6 +237,7 @@ class SpeakerResolver {
       score -= mention.is_genitive ? 0.5 : 0;
       score += gender == SpeakerGender::unknown ? -1 : 0;
       score -= contradicts(id, pronoun) ? kContradiction : 0;
+      score += m == new_subject ? kNewSubject : 0;
       score += previous_.entity == id && sentence_ <= previous_.sentence + 4 ? 2.5 : 0;
       if (score > best_score) {
         best_score = score;
@@ -280,6 +314,7 @@ class SpeakerResolver {
     previous_ = {};
     previous_.entity = entity;
     previous_.sentence = sentence_;
+    previous_.known = true;
     if (entity) return;
     const std::uint32_t head = head_of(story_, first, end);
     previous_.name = speaker.name;
@@ -304,7 +339,8 @@ class SpeakerResolver {
   Index surnames_;  // of persons
   Index acronyms_;  // of organizations
   Previous previous_;
-  std::uint32_t sentence_ = 0;
+  std::uint32_t sentence_ = 0;                          // of the speaker's words
+  std::uint32_t quote_sentence_ = 0;                    // in which the quote opens, or its speaker stands before it
   std::optional<std::optional<EntityId>> interviewee_;  // once a question or an answer was met
 };
 
@@ -317,11 +353,11 @@ void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Qu
   for (Quote& quote : quotes) {
     if (quote.via) {
       Speaker relay = *quote.via;
-      resolver.resolve(relay);
+      resolver.resolve(relay, quote.spans.front().start);
       quote.via->entity = relay.entity;
       quote.via->name = relay.name;
     }
-    if (quote.speaker) resolver.resolve(*quote.speaker);
+    if (quote.speaker) resolver.resolve(*quote.speaker, quote.spans.front().start);
     if (quote.speaker && !quote.speaker->entity && is_interview_letter(story, quote.speaker->span))
       quote.speaker.reset();
   }

@@ -111,6 +111,23 @@ TEST(Speakers, Genders) {
   for (const Case& row : kGenders) check(row);
 }
 
+// A new subject right in front of the quote speaks rather than who spoke before.
+const Case kNewSubjects[] = {
+    {"“He was tired,” Gary Platt said. Ben Okoro was angry. “I was fine,” he said.", {"Gary Platt*", "Ben Okoro*"}},
+    {"“She lies,” Joan Hill said.\n\nMary Poole smiled. She put down her pen. “I never lie,” she said.",
+     {"Joan Hill*", "Mary Poole*"}},
+    {"“We won,” said Joan Hill. Her rival, Mary Poole, was gracious. “They were better,” she said.",
+     {"Joan Hill*", "Mary Poole*"}},
+    {"“We won,” said Carl Hill.\n\nThen came Mike Poole, the loser.\n\n“They were better,” he said.",
+     {"Carl Hill*", "Mike Poole*"}},
+    {"“We won,” said Carl Hill. The rain, which had fallen all day, hurt Mike Poole. “I like it wet,” he said.",
+     {"Carl Hill*", "Carl Hill*"}},
+    {"“We won,” said Carl Hill. Mike Poole's car broke down. “I like to walk,” he said.", {"Carl Hill*", "Carl Hill*"}},
+};
+TEST(Speakers, NewSubjects) {
+  for (const Case& row : kNewSubjects) check(row);
+}
+
 // What a pronoun or a noun was resolved to becomes a mention of the entity.
 TEST(Speakers, AddsMentions) {
   const Story story =
