@@ -171,6 +171,15 @@ SpeakerGender gender_of_honorific(const Story& story, const Lexicon& lexicon, st
   return gender_of_title(lexicon, story.tokens[token - 1], true);
 }
 
+SpeakerGender gender_of_noun(const Lexicon& lexicon, const Token& noun) {
+  constexpr WordRow<SpeakerGender> kPersonRows[] = {{"man", kMale},     {"boy", kMale},    {"gentleman", kMale},
+                                                    {"woman", kFemale}, {"girl", kFemale}, {"lady", kFemale}};
+  static constexpr WordMap kPersons(kPersonRows);
+  if (const SpeakerGender gender = kKin.of(noun.lower_hash); gender != kUnknown) return gender;
+  if (const SpeakerGender gender = kPersons.of(noun.lower_hash); gender != kUnknown) return gender;
+  return gender_of_title(lexicon, noun, false);
+}
+
 void tell_genders(const Story& story, const Lexicon& lexicon, Cast& cast) {
   for (const CastMention& mention : cast.mentions) {
     CastMember& member = cast.members[mention.entity];

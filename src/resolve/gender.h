@@ -21,4 +21,7 @@ void vote_by_pronouns(const Story& story, Cast& cast);
 // What the honorific in front of a token tells: male for the "Roe" of "Mr Roe".
 SpeakerGender gender_of_honorific(const Story& story, const Lexicon& lexicon, std::uint32_t token);
 
+// What a common noun tells: female for "spokeswoman", "niece" and "girl".
+SpeakerGender gender_of_noun(const Lexicon& lexicon, const Token& noun);
+
 }  // namespace wirecut

@@ -3,6 +3,7 @@
 
 #include "resolve/speaker_words.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -122,6 +123,20 @@ std::optional<Span> plural_subject(const Story& story, const Lexicon& lexicon, s
     return Span{story.tokens[start].span.start, story.tokens[head].span.end};
   }
   return std::nullopt;
+}
+
+bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  static constexpr auto kIndefinite = word_list({"a", "an", "one", "another"});
+  static constexpr auto kNameless =
+      word_list({"source", "spokesman", "spokeswoman", "spokesperson", "official", "diplomat"});
+  static constexpr auto kAsking = word_list({"reporter", "journalist", "interviewer", "moderator", "caller"});
+  const std::uint32_t head = head_of(story, first, end);
+  const std::uint64_t noun = story.tokens[head].lower_hash;
+  const bool is_person = speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
+  if (tag_of(story, head) != PosTag::NN || !is_person || kAsking.of(noun)) return false;
+  if (kIndefinite.of(story.tokens[first].lower_hash) || kNameless.of(noun)) return true;
+  return head > first && std::any_of(story.pos_tags.begin() + first, story.pos_tags.begin() + head,
+                                     [](PosTag tag) { return tag == PosTag::POS; });
 }
 
 bool is_bare_name(const Story& story, std::uint32_t first, std::uint32_t end) {

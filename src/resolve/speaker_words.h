@@ -33,6 +33,10 @@ std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end
 // "Acme spokesman John Roe", but none in "an aide to Roe", "someone close to Roe" and "the Kremlin spokesman".
 std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end);
 
+// Whether the words [first, end) are one person whom the story won't name: "a banker", "Roe's lawyer", "the spokesman";
+// not "the minister", whose name may stand elsewhere, nor "a reporter", who only asked.
+bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+
 // Whether the words [first, end) can be nothing but a name and what stands before it: "PENCE", "Rep. Pence"; not
 // "a spokesman for Pence".
 bool is_bare_name(const Story& story, std::uint32_t first, std::uint32_t end);

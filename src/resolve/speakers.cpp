@@ -13,6 +13,7 @@
 
 #include "lexicon/word_map.h"
 #include "resolve/cast.h"
+#include "resolve/gender.h"
 #include "resolve/interviewee.h"
 #include "resolve/speaker_words.h"
 
@@ -26,7 +27,9 @@ struct Previous {
   bool is_plural = false;
   bool is_thing = false;  // a document or an organisation
   std::uint32_t sentence = 0;
-  bool known = false;  // somebody spoke before
+  bool known = false;      // somebody spoke before
+  bool is_person = false;  // one without entity: "a spokesman"
+  SpeakerGender gender = SpeakerGender::unknown;
 };
 
 class SpeakerResolver {
@@ -61,14 +64,17 @@ class SpeakerResolver {
       kind = MentionKind::name;
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
       kind = MentionKind::pronoun;
-      if (goes_on_with_words(pronoun)) {
+      if (goes_on_with_words(first, pronoun)) {
         speaker.name = previous_.name;
         previous_.sentence = sentence_;
         return;
       }
       if (const auto group = pronoun == Pronoun::they ? find_group(first) : std::nullopt) {
         speaker.name = story_.words(*group);
-        previous_ = {std::nullopt, speaker.name, true, false, sentence_, true};
+        previous_ = {};
+        previous_.name = speaker.name;
+        previous_.is_plural = previous_.known = true;
+        previous_.sentence = sentence_;
         return;
       }
       entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun)
@@ -132,10 +138,33 @@ class SpeakerResolver {
     return count < 2 ? 0 : mix_bits(hash);
   }
 
-  // "it" after "the statement read", "they" after "officials said".
-  bool goes_on_with_words(Pronoun pronoun) const {
+  // "it" after "the statement read", "they" after "officials said", "he" after "a spokesman said".
+  bool goes_on_with_words(std::uint32_t token, Pronoun pronoun) const {
     if (previous_.entity || previous_.name.empty() || sentence_ > previous_.sentence + 3) return false;
-    return (pronoun == Pronoun::it && previous_.is_thing) || (pronoun == Pronoun::they && previous_.is_plural);
+    switch (pronoun) {
+      case Pronoun::it:
+        return previous_.is_thing;
+      case Pronoun::they:
+        return previous_.is_plural;
+      case Pronoun::he:
+        return previous_.gender != SpeakerGender::female && goes_on_with_person(token);
+      case Pronoun::she:
+        return previous_.gender != SpeakerGender::male && goes_on_with_person(token);
+      default:
+        return false;
+    }
+  }
+
+  // Nobody else was named since the sentence in which the unnamed person spoke.
+  bool goes_on_with_person(std::uint32_t token) const {
+    if (!previous_.is_person || sentence_ <= previous_.sentence) return false;
+    const std::uint32_t after = story_.sentences[previous_.sentence].end_token;
+    for (std::size_t m = cast_.first_from(story_.tokens[token].span.start); m-- > 0;) {
+      const CastMention& mention = cast_.mentions[m];
+      if (mention.first_token < after) break;
+      if (!mention.is_quoted && member(mention.entity).type == EntityType::person) return false;
+    }
+    return true;
   }
 
   // "Nurses walked out on Monday. They said": the words of the people who are the subject of this sentence, in front of
@@ -321,6 +350,8 @@ class SpeakerResolver {
     previous_.is_plural = tag(head) == PosTag::NNS || tag(head) == PosTag::NNPS;
     const std::string_view kind = speaker_kind(lexicon_, story_.tokens[head].lower_hash);
     previous_.is_thing = kind == "organization" || kind == "document";
+    previous_.is_person = is_unnamed_person(story_, lexicon_, first, end);
+    previous_.gender = gender_of_noun(lexicon_, story_.tokens[head]);
   }
 
   void add_mention(EntityId id, Span span, MentionKind kind) {

@@ -128,6 +128,23 @@ TEST(Speakers, NewSubjects) {
   for (const Case& row : kNewSubjects) check(row);
 }
 
+// "He" goes on with a speaker whom nobody names, until somebody is named.
+const Case kUnnamed[] = {
+    {"Anil Shah met Tom Rao on Monday. A spokesperson for Shah said no promise was made. “He had tea,” she said.",
+     {"A spokesperson for Shah", "A spokesperson for Shah"}},
+    {"Tom Rao bought the bank. A banker said the price was high. “I would not have paid it,” he said.",
+     {"A banker", "A banker"}},
+    {"Tom Rao bought the bank. The spokeswoman said the price was high. “It is what it is,” he said.",
+     {"The spokeswoman", "Tom Rao*"}},
+    {"Tom Rao bought the bank. A banker said the price was high. Rao laughed. “It is what it is,” he said.",
+     {"A banker", "Tom Rao*"}},
+    {"Tom Rao bought the bank. A reporter asked if the price was high. “It is what it is,” he said.",
+     {"A reporter", "Tom Rao*"}},
+};
+TEST(Speakers, Unnamed) {
+  for (const Case& row : kUnnamed) check(row);
+}
+
 // What a pronoun or a noun was resolved to becomes a mention of the entity.
 TEST(Speakers, AddsMentions) {
   const Story story =
