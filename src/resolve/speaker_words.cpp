@@ -49,6 +49,30 @@ bool is_modifier(PosTag tag) {
          (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
 }
 
+enum class Joint : std::uint8_t { none, by_comma, by_and };
+
+// How a name that starts at token `next` goes on with one that ends before `end`: "Rudd and Moss", "Rudd, Moss", "Rudd,
+// 41, and his wife, Ann".
+Joint how_joined(const Story& story, std::uint32_t end, std::uint32_t next) {
+  constexpr std::uint64_t kAnd = hash_word("and");
+  if (next == end + 1 && tag_of(story, end) == PosTag::comma) return Joint::by_comma;
+  std::uint32_t t = next;
+  if (t > end && tag_of(story, t - 1) == PosTag::comma) --t;
+  while (t > end && (is_modifier(tag_of(story, t - 1)) || tag_of(story, t - 1) == PosTag::PRPS)) --t;
+  const bool has_and = t > end && story.tokens[t - 1].lower_hash == kAnd;
+  return has_and && (t - 1 == end || tag_of(story, t - 2) == PosTag::comma) ? Joint::by_and : Joint::none;
+}
+
+// "voters in", "supermarkets, including": the names behind it only tell of whom these words speak.
+bool has_dependents(const Story& story, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint64_t kBoth = hash_word("both");
+  for (std::uint32_t t = first; t < end; ++t) {
+    const PosTag tag = tag_of(story, t);
+    if ((is_preposition(tag) && story.tokens[t].lower_hash != kBoth) || tag == PosTag::VBG) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
@@ -123,6 +147,31 @@ std::optional<Span> plural_subject(const Story& story, const Lexicon& lexicon, s
     return Span{story.tokens[start].span.start, story.tokens[head].span.end};
   }
   return std::nullopt;
+}
+
+std::vector<EntityId> find_joint_names(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end) {
+  std::vector<EntityId> names;
+  bool has_and = false;
+  std::uint32_t end_of_last = first;
+  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m < cast.mentions.size(); ++m) {
+    const CastMention& mention = cast.mentions[m];
+    if (mention.end_token > end) break;
+    const bool describes = is_noun(story, mention.end_token) && mention.end_token < end;
+    if ((mention.is_genitive && mention.end_token < end) || describes) continue;
+    if (cast.members[mention.entity].type == EntityType::misc) continue;
+    if (names.empty() && has_dependents(story, first, mention.first_token)) return {};
+    const EntityId id = cast.members[mention.entity].fullest;
+    if (!names.empty()) {
+      const Joint joint = how_joined(story, end_of_last, mention.first_token);
+      const bool is_new = std::find(names.begin(), names.end(), id) == names.end();
+      if (joint == Joint::by_comma && has_and) break;  // "Google and Yahoo, the largest two"
+      if (joint == Joint::none || !is_new || cast.members[id].type != cast.members[names[0]].type) continue;
+      has_and |= joint == Joint::by_and;
+    }
+    names.push_back(id);
+    end_of_last = mention.end_token;
+  }
+  return has_and ? names : std::vector<EntityId>();
 }
 
 bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {

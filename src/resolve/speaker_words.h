@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "lexicon/lexicon.h"
 #include "resolve/cast.h"
@@ -32,6 +33,10 @@ std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end
 // A name among the words [first, end) that is the speaker, not what he belongs to: "Jane Roe, a lawyer for Acme",
 // "Acme spokesman John Roe", but none in "an aide to Roe", "someone close to Roe" and "the Kremlin spokesman".
 std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end);
+
+// The speakers of one kind that the words [first, end) name together, two or more: "Carl Rudd and Ann Moss", "Roe, 41,
+// and his wife, Ann,", "Merkel, Rudd and Moss"; else {}.
+std::vector<EntityId> find_joint_names(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end);
 
 // Whether the words [first, end) are one person whom the story won't name: "a banker", "Roe's lawyer", "the spokesman";
 // not "the minister", whose name may stand elsewhere, nor "a reporter", who only asked.

@@ -59,6 +59,10 @@ class SpeakerResolver {
       if (!interviewee_) interviewee_ = find_interviewee(story_, lexicon_, cast_, first);
       if (story_.text[span.start] == 'A') entity = *interviewee_;
       kind = MentionKind::name;
+    } else if (const auto joint = find_joint_names(story_, cast_, first, end); !joint.empty()) {
+      speaker.entity = joint.front();
+      speaker.name = names_of(joint);
+      return remember_group(speaker);
     } else if (const auto named = find_name(story_, cast_, first, end)) {
       entity = named;
       kind = MentionKind::name;
@@ -71,11 +75,7 @@ class SpeakerResolver {
       }
       if (const auto group = pronoun == Pronoun::they ? find_group(first) : std::nullopt) {
         speaker.name = story_.words(*group);
-        previous_ = {};
-        previous_.name = speaker.name;
-        previous_.is_plural = previous_.known = true;
-        previous_.sentence = sentence_;
-        return;
+        return remember_group(speaker);
       }
       entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun)
                                                                     : find_by_pronoun(first, pronoun);
@@ -337,6 +337,21 @@ class SpeakerResolver {
 
   bool has_role(EntityId a, EntityId b, std::uint64_t word) const {
     return cast_.has_role(story_, a, word) || (a != b && cast_.has_role(story_, b, word));
+  }
+
+  // "Angela Merkel, Carl Rudd and Ann Moss"
+  std::string names_of(const std::vector<EntityId>& joint) const {
+    std::string names;
+    for (std::size_t i = 0; i < joint.size(); ++i)
+      names += (i == 0 ? "" : i + 1 < joint.size() ? ", " : " and ") + entities_[joint[i]].name;
+    return names;
+  }
+
+  void remember_group(const Speaker& speaker) {
+    previous_ = {};
+    previous_.name = speaker.name;
+    previous_.is_plural = previous_.known = true;
+    previous_.sentence = sentence_;
   }
 
   void remember(const Speaker& speaker, std::optional<EntityId> entity, std::uint32_t first, std::uint32_t end) {

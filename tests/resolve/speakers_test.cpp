@@ -145,6 +145,20 @@ TEST(Speakers, Unnamed) {
   for (const Case& row : kUnnamed) check(row);
 }
 
+// Who speak together are named together.
+const Case kJoint[] = {
+    {"Carl Rudd and Ann Moss were married on Sunday. “We are happy,” Rudd and Moss said. “It rained,” they added.",
+     {"Carl Rudd and Ann Moss*", "Carl Rudd and Ann Moss"}},
+    {"“We are happy about it,” said Carl Rudd, 41, and his wife, Ann.", {"Carl Rudd and Ann*"}},
+    {"Joan Hill, Carl Rudd and Ann Moss said they were happy about it.", {"Joan Hill, Carl Rudd and Ann Moss*"}},
+    {"Lawyers for Carl Rudd and Ann Moss said they were happy about it.", {"Lawyers for Carl Rudd and Ann Moss"}},
+    {"Joan Hill, a friend of Carl Rudd and Ann Moss, said they were happy.", {"Joan Hill*"}},
+    {"Carl Rudd and two of his friends said they were happy about it.", {"Carl Rudd*"}},
+};
+TEST(Speakers, Joint) {
+  for (const Case& row : kJoint) check(row);
+}
+
 // What a pronoun or a noun was resolved to becomes a mention of the entity.
 TEST(Speakers, AddsMentions) {
   const Story story =
