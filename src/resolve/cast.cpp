@@ -41,8 +41,14 @@ void add_roles(const Story& story, CastMention& mention, CastMember& member) {
     return (tag >= PosTag::JJ && tag <= PosTag::JJS) || (tag >= PosTag::NN && tag <= PosTag::NNPS) ||
            tag == PosTag::VBN;
   };
+  // "Minister for Health Dr. Sam Odera"
+  const auto links_title = [&](std::uint32_t token) {
+    return tag_of(story, token) == PosTag::IN && token > sentence.first_token && token + 1 < mention.first_token &&
+           story.tokens[token - 1].has(kCapitalized) && is_noun(story, token - 1) &&
+           story.tokens[token + 1].has(kCapitalized);
+  };
   for (std::uint32_t t = mention.first_token; t > sentence.first_token && mention.first_token - t < kBefore; --t)
-    if (!is_name_like(t - 1) || !add(t - 1)) break;
+    if ((!is_name_like(t - 1) && !links_title(t - 1)) || !add(t - 1)) break;
   for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) add(t);
   std::uint32_t t = mention.end_token;
   if (t >= sentence.end_token || story.text[story.tokens[t].span.start] != ',') return;

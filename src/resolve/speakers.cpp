@@ -15,6 +15,7 @@
 #include "resolve/cast.h"
 #include "resolve/gender.h"
 #include "resolve/interviewee.h"
+#include "resolve/role_speakers.h"
 #include "resolve/speaker_words.h"
 
 namespace wirecut {
@@ -82,7 +83,9 @@ class SpeakerResolver {
     } else {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
-      if (!entity) entity = find_by_noun(first, end);
+      const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence};
+      if (!entity) entity = find_by_age(story_, cast_, words);
+      if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
     }
     remember(speaker, entity, first, end);
     if (!entity) return;
@@ -257,7 +260,7 @@ class SpeakerResolver {
       const CastMention& mention = cast_.mentions[m];
       if (mention.sentence + kMostSentences < sentence_) break;
       const EntityId id = member(mention.entity).fullest;
-      if (!fits(id, pronoun) || is_sender(mention, id)) continue;
+      if (!fits(id, pronoun) || is_sender(story_, cast_, mention, previous_.entity)) continue;
       const SpeakerGender gender = member(id).gender;
       double score =
           -static_cast<double>(std::min(sentence_ - mention.sentence, 8U)) - 0.15 * static_cast<double>(rank);
@@ -277,66 +280,6 @@ class SpeakerResolver {
     if (!best && previous_.entity && fits(*previous_.entity, pronoun) && sentence_ <= previous_.sentence + 6)
       best = previous_.entity;
     return best;
-  }
-
-  // "the minister": the last person before to whom the story gave that role; "the company": the last organisation, or
-  // one that has the word in its name.
-  std::optional<EntityId> find_by_noun(std::uint32_t first, std::uint32_t end) const {
-    constexpr std::uint64_t kThe = hash_word("the");
-    if (story_.tokens[first].lower_hash != kThe || end - first < 2) return std::nullopt;
-    const std::uint32_t head = head_of(story_, first, end);
-    const std::uint64_t noun = story_.tokens[head].lower_hash;
-    const std::string_view kind = speaker_kind(lexicon_, noun);
-    if (kind == "document" || kind == "people") return std::nullopt;
-    const bool wants_organization = kind == "organization";
-    if (head + 1 < end && tag(head + 1) == PosTag::IN)
-      return std::nullopt;  // "the president of the board": somebody else
-    std::optional<EntityId> best;
-    double best_score = -20;
-    std::size_t rank = 0;
-    for (std::size_t m = cast_.first_from(story_.tokens[first].span.start); m-- > 0 && rank < 60; ++rank) {
-      const CastMention& mention = cast_.mentions[m];
-      const EntityId id = member(mention.entity).fullest;
-      const bool is_organization = member(id).type == EntityType::organization;
-      if (is_sender(mention, id)) continue;
-      if (wants_organization ? !is_organization : member(id).type != EntityType::person) continue;
-      int matched = 0, missing = 0;
-      for (std::uint32_t t = first + 1; t <= head; ++t)
-        (has_role(mention.entity, id, story_.tokens[t].lower_hash) ? matched : missing) += 1;
-      const bool head_matches = has_role(mention.entity, id, noun);
-      if (!head_matches && (!wants_organization || end - first > 2 || !is_generic(noun))) continue;
-      double score =
-          (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(sentence_ - mention.sentence, 20U);
-      score += previous_.entity == id ? 1 : 0;
-      score += mention.is_subject ? 0.5 : 0;
-      if (score > best_score) {
-        best_score = score;
-        best = id;
-      }
-    }
-    return best;
-  }
-
-  // "LONDON (Reuters) - The company said", "he told Reuters": who sends a story, and who only heard what was said, is
-  // nobody in it until he speaks himself.
-  bool is_sender(const CastMention& mention, EntityId id) const {
-    if (mention.is_credit) return true;
-    if (!member(id).is_sender || previous_.entity == id) return false;
-    const auto& dateline = story_.structure.dateline;
-    return !mention.is_subject || (dateline && story_.words(mention.span) == dateline->agency);
-  }
-
-  // Nouns that any company may be called by.
-  static bool is_generic(std::uint64_t noun) {
-    constexpr std::uint64_t kGeneric[] = {hash_word("company"),   hash_word("firm"),         hash_word("group"),
-                                          hash_word("agency"),    hash_word("organization"), hash_word("organisation"),
-                                          hash_word("newspaper"), hash_word("carrier"),      hash_word("automaker"),
-                                          hash_word("carmaker"),  hash_word("retailer"),     hash_word("lender")};
-    return std::find(std::begin(kGeneric), std::end(kGeneric), noun) != std::end(kGeneric);
-  }
-
-  bool has_role(EntityId a, EntityId b, std::uint64_t word) const {
-    return cast_.has_role(story_, a, word) || (a != b && cast_.has_role(story_, b, word));
   }
 
   // "Angela Merkel, Carl Rudd and Ann Moss"

@@ -145,6 +145,23 @@ TEST(Speakers, Unnamed) {
   for (const Case& row : kUnnamed) check(row);
 }
 
+// Roles and ages lead back to the person of whom the story told them.
+const Case kRoles[] = {
+    {"Marco Santos, 22, won the race. “I flew all the way,” the 22-year-old said.", {"Marco Santos*"}},
+    {"Ann Poole, aged 31, beat Marco Santos, 22. “I was cold at first,” the 31-year-old swimmer said.", {"Ann Poole*"}},
+    {"Ann Poole, 54, beat Marco Santos, 54. “I was cold at first,” the 54-year-old said.", {"the 54-year-old"}},
+    {"“I was a fool,” the actor Hugo Lane said. The 51-year-old said he was sober now.", {"Hugo Lane*", "Hugo Lane*"}},
+    {"“I was a fool,” said Hugo Lane, 40. The 51-year-old said he was sober now.", {"Hugo Lane*", "The 51-year-old"}},
+    {"Minister for Health Dr. Samuel Odera visited the camp. “They eat leaves,” the minister said.", {"Samuel Odera*"}},
+    {"Pope Peter prayed on Sunday. “Lay down your arms,” the pontiff said.", {"Peter*"}},
+    {"Acme chief executive Sunil Roy said sales rose. “We will win,” the Acme boss said. “They won't,” the Bolt boss "
+     "said.",
+     {"Sunil Roy*", "Sunil Roy*", "the Bolt boss"}},
+};
+TEST(Speakers, Roles) {
+  for (const Case& row : kRoles) check(row);
+}
+
 // Who speak together are named together.
 const Case kJoint[] = {
     {"Carl Rudd and Ann Moss were married on Sunday. “We are happy,” Rudd and Moss said. “It rained,” they added.",
