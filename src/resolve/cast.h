@@ -12,7 +12,7 @@ namespace wirecut {
 enum class SpeakerGender : std::uint8_t { unknown, male, female };
 
 // What told a person's gender, the surer the later; gender.cpp says more.
-enum class GenderEvidence : std::uint8_t { pronouns, office, listed_name, family_honorific, given_name, beside_name };
+enum class GenderEvidence : std::uint8_t { pronouns, office, family_honorific, listed_name, given_name, beside_name };
 
 inline constexpr std::uint32_t kNoMention = UINT32_MAX;  // no mention
 

@@ -1,6 +1,6 @@
 // A word of kinship in apposition ("her husband, Chike Obi,") and the honorific of a full name tell most; then the
-// given name; then the honorific of a surname, which may belong to another of the family, and the given names of the
-// larger, less careful list; then words of office, for many a chairman is a woman; and last the pronouns that follow a
+// given name, first by the list made by hand, then by the larger one; then the honorific of a surname, which may belong
+// to another of the family; then words of office, for many a chairman is a woman; and last the pronouns that follow a
 // name.
 
 #include "resolve/gender.h"

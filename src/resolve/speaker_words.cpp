@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "lexicon/word_map.h"
+#include "tokens/market_code.h"
 
 namespace wirecut {
 namespace {
@@ -101,6 +102,7 @@ std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end) {
   std::uint32_t head = end;
   for (std::uint32_t t = first; t < end; ++t) {
+    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
     if (is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end)) head = t;
     const PosTag at = tag_of(story, t);
     const bool ends =
@@ -182,10 +184,37 @@ bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t
   const std::uint32_t head = head_of(story, first, end);
   const std::uint64_t noun = story.tokens[head].lower_hash;
   const bool is_person = speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
+  if (tag_of(story, first) == PosTag::NNP && (end == first + 1 || tag_of(story, first + 1) == PosTag::comma))
+    return true;  // "Bright, 38,": a name that the tagger missed
   if (tag_of(story, head) != PosTag::NN || !is_person || kAsking.of(noun)) return false;
   if (kIndefinite.of(story.tokens[first].lower_hash) || kNameless.of(noun)) return true;
   return head > first && std::any_of(story.pos_tags.begin() + first, story.pos_tags.begin() + head,
                                      [](PosTag tag) { return tag == PosTag::POS; });
+}
+
+Span trim_to_name(const Story& story, std::uint32_t first, std::uint32_t end) {
+  const Span all{story.tokens[first].span.start, story.tokens[end - 1].span.end};
+  std::uint32_t comma = first;
+  while (comma < end && tag_of(story, comma) != PosTag::comma) ++comma;
+  if (comma == first || comma + 1 >= end) return all;
+  const auto is_name = [&](std::uint32_t from, std::uint32_t to) {
+    return to - from <= 4 && std::all_of(story.tokens.begin() + from, story.tokens.begin() + to,
+                                         [](const Token& t) { return t.has(kCapitalized); });
+  };
+  const auto has = [&](std::uint32_t from, std::uint32_t to, PosTag wanted) {
+    return tag_of(story, from) != PosTag::none &&
+           std::find(story.pos_tags.begin() + from, story.pos_tags.begin() + to, wanted) != story.pos_tags.begin() + to;
+  };
+  const PosTag opening = tag_of(story, first), behind = tag_of(story, comma + 1);
+  const bool is_described = behind == PosTag::CD || behind == PosTag::DT || behind == PosTag::WP;
+  if (opening == PosTag::NNP && is_name(first, comma) && is_described && !has(comma, end, PosTag::CC)) {
+    const bool has_code = comma > first + 1 && is_market_code(story.words(story.tokens[comma - 1].span));
+    return {all.start, story.tokens[comma - (has_code ? 2 : 1)].span.end};  // "Fortis FOR.BR, the Belgian bank"
+  }
+  const bool describes = (opening == PosTag::PRPS || opening == PosTag::DT) && tag_of(story, comma - 1) == PosTag::NN;
+  if (describes && is_name(comma + 1, end) && !has(first, comma, PosTag::IN))
+    return {story.tokens[comma + 1].span.start, all.end};
+  return all;
 }
 
 bool is_bare_name(const Story& story, std::uint32_t first, std::uint32_t end) {

@@ -42,6 +42,10 @@ std::vector<EntityId> find_joint_names(const Story& story, const Cast& cast, std
 // not "the minister", whose name may stand elsewhere, nor "a reporter", who only asked.
 bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
 
+// The words of a name among those of a speaker who is no entity: "Bright" of "Bright, 38", "Con Stavros" of "Her boss,
+// Con Stavros"; all of them where no name stands apart.
+Span trim_to_name(const Story& story, std::uint32_t first, std::uint32_t end);
+
 // Whether the words [first, end) can be nothing but a name and what stands before it: "PENCE", "Rep. Pence"; not
 // "a spokesman for Pence".
 bool is_bare_name(const Story& story, std::uint32_t first, std::uint32_t end);

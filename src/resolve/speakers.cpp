@@ -65,7 +65,7 @@ class SpeakerResolver {
       speaker.name = names_of(joint);
       return remember_group(speaker);
     } else if (const auto named = find_name(story_, cast_, first, end)) {
-      entity = named;
+      entity = agree_with_honorific(*named, first, end);
       kind = MentionKind::name;
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
       kind = MentionKind::pronoun;
@@ -86,6 +86,12 @@ class SpeakerResolver {
       const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence};
       if (!entity) entity = find_by_age(story_, cast_, words);
       if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
+    }
+    if (!entity && kind == MentionKind::nominal) {
+      const Span name = trim_to_name(story_, first, end);
+      entity = named_by(name);
+      if (entity) kind = MentionKind::name;
+      if (name != span) speaker.name = story_.words(name);
     }
     remember(speaker, entity, first, end);
     if (!entity) return;
@@ -109,6 +115,29 @@ class SpeakerResolver {
 
   PosTag tag(std::uint32_t token) const { return tag_of(story_, token); }
   const CastMember& member(EntityId id) const { return cast_.members[id]; }
+
+  // The entity of which a mention is just this name: "Nokia" in "The world's largest phone maker, Nokia".
+  std::optional<EntityId> named_by(Span name) const {
+    const std::size_t m = cast_.first_from(name.start);
+    if (m == cast_.mentions.size() || cast_.mentions[m].span != name) return std::nullopt;
+    return member(cast_.mentions[m].entity).fullest;
+  }
+
+  // "Mr Ellery" of "Graham and Margaret Ellery" is not Margaret: he is whom "and" joins with her, or nobody known.
+  std::optional<EntityId> agree_with_honorific(EntityId named, std::uint32_t first, std::uint32_t end) const {
+    const CastMember& who = member(named);
+    if (first + 2 != end || who.gender_evidence < GenderEvidence::listed_name) return named;
+    const SpeakerGender told = gender_of_honorific(story_, lexicon_, first + 1);
+    if (told == SpeakerGender::unknown || who.gender == told) return named;
+    for (std::size_t m = 1; m < cast_.mentions.size() && cast_.mentions[m].end_token <= first; ++m) {
+      const CastMention &before = cast_.mentions[m - 1], &mention = cast_.mentions[m];
+      if (member(mention.entity).fullest != named || before.end_token + 1 != mention.first_token) continue;
+      const EntityId other = member(before.entity).fullest;
+      const bool fits = member(other).gender == told || member(other).gender == SpeakerGender::unknown;
+      if (tag(before.end_token) == PosTag::CC && member(other).type == EntityType::person && fits) return other;
+    }
+    return std::nullopt;
+  }
 
   // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
   std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) const {
