@@ -106,14 +106,45 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
   return best;
 }
 
+std::optional<EntityId> find_named_later(const Story& story, const Lexicon& lexicon, const Cast& cast,
+                                         RoleWords words) {
+  static constexpr auto kIndefinite = word_list({"a", "an", "one", "another", "some"});
+  constexpr std::uint32_t kReach = 3;
+  const Part part = story.sentences[words.sentence].part;
+  const bool is_lead = words.sentence == 0 || story.sentences[words.sentence - 1].part != Part::body;
+  if (!is_lead || (part != Part::body && part != Part::headline)) return std::nullopt;
+  const std::uint32_t head = head_of(story, words.first, words.end);
+  const std::uint64_t noun = story.tokens[head].lower_hash;
+  if (head + 1 != words.end || head == words.first || tag_of(story, head) == PosTag::NNS) return std::nullopt;
+  if (kIndefinite.of(story.tokens[words.first].lower_hash) || lexicon.titles.find_word(noun).empty())
+    return std::nullopt;
+  const std::uint64_t modifier = story.tokens[head - 1].lower_hash;
+  for (std::size_t m = cast.first_from(story.tokens[head].span.end); m < cast.mentions.size(); ++m) {
+    const CastMention& mention = cast.mentions[m];
+    if (mention.sentence > words.sentence + kReach) break;
+    const EntityId id = cast.members[mention.entity].fullest;
+    if (cast.members[id].type != EntityType::person || mention.is_credit) continue;
+    bool has_noun = false, has_modifier = false;
+    for (std::uint32_t t = mention.roles_first; t < mention.roles_end; ++t) {
+      has_noun |= story.tokens[t].lower_hash == noun;
+      has_modifier |= story.tokens[t].lower_hash == modifier;
+    }
+    if (has_noun && (has_modifier || tag_of(story, head - 1) == PosTag::POS || tag_of(story, head - 1) == PosTag::DT))
+      return id;
+  }
+  return std::nullopt;
+}
+
 std::optional<EntityId> find_by_age(const Story& story, const Cast& cast, RoleWords words) {
   constexpr std::uint64_t kThe = hash_word("the");
   if (story.tokens[words.first].lower_hash != kThe || words.end - words.first < 2) return std::nullopt;
   const int age = parse_age(story.words(story.tokens[words.first + 1].span));
   if (age == 0) return std::nullopt;
+  constexpr std::size_t kMostMentions = 500;  // so that a story of ages alone is no square of them
   std::optional<EntityId> found;
   bool is_other_age = false;
-  for (std::size_t m = cast.first_from(story.tokens[words.first].span.start); m-- > 0;) {
+  std::size_t rank = 0;
+  for (std::size_t m = cast.first_from(story.tokens[words.first].span.start); m-- > 0 && rank < kMostMentions; ++rank) {
     const CastMention& mention = cast.mentions[m];
     const EntityId id = cast.members[mention.entity].fullest;
     if (cast.members[id].type != EntityType::person) continue;

@@ -21,6 +21,10 @@ struct RoleWords {
 // one that has the word in its name.
 std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon, const Cast& cast, RoleWords words);
 
+// "Ruritania's army chief said" in a headline or lead: the person whom one of the next sentences gives that role, all
+// words of it that it has.
+std::optional<EntityId> find_named_later(const Story& story, const Lexicon& lexicon, const Cast& cast, RoleWords words);
+
 // "the 22-year-old": the one person before of whom the story told that age, or else who spoke just before, if it told
 // no other age of him.
 std::optional<EntityId> find_by_age(const Story& story, const Cast& cast, RoleWords words);

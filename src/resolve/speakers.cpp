@@ -86,6 +86,7 @@ class SpeakerResolver {
       const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence};
       if (!entity) entity = find_by_age(story_, cast_, words);
       if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
+      if (!entity) entity = find_named_later(story_, lexicon_, cast_, words);
     }
     if (!entity && kind == MentionKind::nominal) {
       const Span name = trim_to_name(story_, first, end);
@@ -129,7 +130,9 @@ class SpeakerResolver {
     if (first + 2 != end || who.gender_evidence < GenderEvidence::listed_name) return named;
     const SpeakerGender told = gender_of_honorific(story_, lexicon_, first + 1);
     if (told == SpeakerGender::unknown || who.gender == told) return named;
-    for (std::size_t m = 1; m < cast_.mentions.size() && cast_.mentions[m].end_token <= first; ++m) {
+    constexpr std::size_t kMostMentions = 500;
+    std::size_t rank = 0;
+    for (std::size_t m = cast_.first_from(story_.tokens[first].span.start); m-- > 1 && rank < kMostMentions; ++rank) {
       const CastMention &before = cast_.mentions[m - 1], &mention = cast_.mentions[m];
       if (member(mention.entity).fullest != named || before.end_token + 1 != mention.first_token) continue;
       const EntityId other = member(before.entity).fullest;

@@ -162,6 +162,26 @@ TEST(Speakers, Roles) {
   for (const Case& row : kRoles) check(row);
 }
 
+// A lead names the role, the sentence behind it the man.
+const Case kLeads[] = {
+    {"STRELSAU, May 5 (Reuters) - Ruritania's army chief said on Monday that the border was closed.\n\nArmy chief "
+     "Rupert "
+     "Hentzau told reporters nobody would pass.",
+     {"Rupert Hentzau*", "Rupert Hentzau*"}},
+    {"Ruritania's army chief said on Monday that the border was closed.\n\nArmy chief Rupert Hentzau told reporters "
+     "nobody would pass.",
+     {"Rupert Hentzau*", "Rupert Hentzau*"}},
+    {"STRELSAU, May 5 (Reuters) - A Ruritanian minister said on Monday that the border was closed.\n\nMinister Rupert "
+     "Hentzau told reporters nobody would pass.",
+     {"A Ruritanian minister", "Rupert Hentzau*"}},
+    {"STRELSAU, May 5 (Reuters) - Ruritania's finance minister said on Monday that the border was closed.\n\nHealth "
+     "Minister Rupert Hentzau told reporters nobody would pass.",
+     {"Ruritania's finance minister", "Rupert Hentzau*"}},
+};
+TEST(Speakers, Leads) {
+  for (const Case& row : kLeads) check(row);
+}
+
 // Names that the tagger missed lose what describes them; an honorific tells husband from wife.
 const Case kTrimmed[] = {
     {"Bright, 38, said she was glad. “I won it all,” she said.", {"Bright", "Bright"}},
