@@ -226,8 +226,8 @@ enum class QuoteType : std::uint8_t { direct, indirect, mixed };
 
 struct Speaker {
   Span span;                       // the words that name the speaker: "the minister", "he", "Lavrov"
-  std::optional<EntityId> entity;  // set by resolve/
-  std::string name;                // set by resolve/: the entity's name, or the words themselves
+  std::optional<EntityId> entity;  // set by resolve/; of two who speak together, the first
+  std::string name;  // set by resolve/: the entity's name ("Jane Roe and John Poe"), or the words themselves
 };
 
 struct Quote {

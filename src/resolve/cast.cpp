@@ -1,70 +1,23 @@
-// Gender comes from the given name, from words of address and office beside a name ("Mrs.", "spokeswoman"), and last
-// from the pronouns that follow a name before another person's. Roles are the words up to a few tokens in front of a
-// name, or behind it between commas: enough to know "the minister" again where nobody wrote his title down.
+// Roles are the words up to a few tokens in front of a name, or behind it between commas: enough to know "the minister"
+// again where nobody wrote his title down. gender.cpp tells who is "he" and who "she".
 
 #include "resolve/cast.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
-#include "lexicon/word_map.h"
+#include "resolve/gender.h"
+#include "resolve/speaker_words.h"
 
 namespace wirecut {
 namespace {
-
-constexpr SpeakerGender kMale = SpeakerGender::male, kFemale = SpeakerGender::female;
-constexpr WordRow<SpeakerGender> kAddressRows[] = {
-    {"mr.", kMale},
-    {"mr", kMale},
-    {"sir", kMale},
-    {"king", kMale},
-    {"prince", kMale},
-    {"lord", kMale},
-    {"father", kMale},
-    {"chairman", kMale},
-    {"spokesman", kMale},
-    {"congressman", kMale},
-    {"businessman", kMale},
-    {"pope", kMale},
-    {"mrs.", kFemale},
-    {"mrs", kFemale},
-    {"ms.", kFemale},
-    {"ms", kFemale},
-    {"miss", kFemale},
-    {"lady", kFemale},
-    {"queen", kFemale},
-    {"princess", kFemale},
-    {"dame", kFemale},
-    {"chairwoman", kFemale},
-    {"spokeswoman", kFemale},
-    {"congresswoman", kFemale},
-    {"businesswoman", kFemale},
-    {"sister", kFemale},
-    {"mother", kFemale},
-};
-constexpr WordMap kAddresses(kAddressRows);
-constexpr WordRow<SpeakerGender> kPronounRows[] = {
-    {"he", kMale},    {"his", kMale},   {"him", kMale},    {"himself", kMale},
-    {"she", kFemale}, {"her", kFemale}, {"hers", kFemale}, {"herself", kFemale},
-};
-constexpr WordMap kPronouns(kPronounRows);
 
 bool is_verb(const Story& story, std::uint32_t token) {
   if (token >= story.pos_tags.size()) return false;
   const PosTag tag = story.pos_tags[token];
   return tag == PosTag::VBD || tag == PosTag::VBZ || tag == PosTag::VBP || tag == PosTag::MD;
-}
-
-SpeakerGender gender_of_given_name(const Story& story, const Lexicon& lexicon, const CastMention& mention) {
-  for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) {
-    const std::uint64_t word = story.tokens[t].lower_hash;
-    if (const SpeakerGender gender = kAddresses.of(word); gender != SpeakerGender::unknown) return gender;
-    if (t + 1 == mention.end_token) break;  // a family name
-    const RowRange rows = lexicon.given_names.find_word(word);
-    if (!rows.empty()) return lexicon.given_names.cell(rows.first, 1) == "f" ? kFemale : kMale;
-    if (!story.tokens[t].has(kAbbreviation)) break;
-  }
-  return SpeakerGender::unknown;
 }
 
 // Words in front of a name, up to the clause's border, and behind it between commas.
@@ -80,7 +33,6 @@ void add_roles(const Story& story, CastMention& mention, CastMember& member) {
       mention.roles_first = std::min(mention.roles_first, token);
       mention.roles_end = std::max(mention.roles_end, token + 1);
     }
-    if (member.gender == SpeakerGender::unknown) member.gender = kAddresses.of(at.lower_hash);
     return true;
   };
   const auto is_name_like = [&](std::uint32_t token) {
@@ -89,33 +41,19 @@ void add_roles(const Story& story, CastMention& mention, CastMember& member) {
     return (tag >= PosTag::JJ && tag <= PosTag::JJS) || (tag >= PosTag::NN && tag <= PosTag::NNPS) ||
            tag == PosTag::VBN;
   };
+  // "Minister for Health Dr. Sam Odera"
+  const auto links_title = [&](std::uint32_t token) {
+    return tag_of(story, token) == PosTag::IN && token > sentence.first_token && token + 1 < mention.first_token &&
+           story.tokens[token - 1].has(kCapitalized) && is_noun(story, token - 1) &&
+           story.tokens[token + 1].has(kCapitalized);
+  };
   for (std::uint32_t t = mention.first_token; t > sentence.first_token && mention.first_token - t < kBefore; --t)
-    if (!is_name_like(t - 1) || !add(t - 1)) break;
+    if ((!is_name_like(t - 1) && !links_title(t - 1)) || !add(t - 1)) break;
   for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) add(t);
   std::uint32_t t = mention.end_token;
   if (t >= sentence.end_token || story.text[story.tokens[t].span.start] != ',') return;
   for (++t; t < sentence.end_token && t < mention.end_token + kBehind; ++t)
     if (!add(t)) break;
-}
-
-// Only pronouns are looked at: `next` and `sentence` catch up with each of them.
-void vote_by_pronouns(const Story& story, Cast& cast) {
-  std::vector<int> votes(cast.members.size());
-  std::size_t next = 0;
-  const CastMention* last = nullptr;
-  std::uint32_t sentence = 0;
-  for (std::uint32_t t = 0; t < story.tokens.size(); ++t) {
-    const SpeakerGender gender = kPronouns.of(story.tokens[t].lower_hash);
-    if (gender == SpeakerGender::unknown || story.tokens[t].kind != TokenKind::word) continue;
-    while (sentence + 1 < story.sentences.size() && story.sentences[sentence].end_token <= t) ++sentence;
-    for (; next < cast.mentions.size() && cast.mentions[next].end_token <= t; ++next)
-      if (cast.members[cast.mentions[next].entity].type == EntityType::person) last = &cast.mentions[next];
-    if (last == nullptr || sentence > last->sentence + 1) continue;
-    votes[cast.members[last->entity].fullest] += gender == kMale ? 1 : -1;
-  }
-  for (std::size_t m = 0; m < cast.members.size(); ++m)
-    if (cast.members[m].gender == SpeakerGender::unknown && votes[m] != 0)
-      cast.members[m].gender = votes[m] > 0 ? kMale : kFemale;
 }
 
 // Persons known by a surname only are the one person of that surname under a fuller name.
@@ -142,7 +80,60 @@ void join_by_surname(const std::vector<Entity>& entities, Cast& cast) {
     if (member.gender == SpeakerGender::unknown) member.gender = cast.members[member.fullest].gender;
 }
 
-void locate_mentions(const Story& story, const std::vector<Quote>& quotes, Cast& cast) {
+bool describes(const Story& story, std::uint32_t token) {
+  const PosTag tag = tag_of(story, token);
+  return is_noun(story, token) || tag == PosTag::JJ || tag == PosTag::CD || tag == PosTag::VBN || tag == PosTag::DT ||
+         tag == PosTag::PRPS || tag == PosTag::POS;
+}
+
+// Nothing but the words of its own phrase, and "his lawyer,", stand between the opening of its sentence and the name.
+bool opens_sentence(const Story& story, const CastMention& mention) {
+  constexpr std::uint32_t kDeepest = 7;
+  const std::uint32_t first = story.sentences[mention.sentence].first_token;
+  if (mention.first_token - first > kDeepest || tag_of(story, mention.end_token) == PosTag::POS) return false;
+  for (std::uint32_t t = first; t < mention.first_token; ++t)
+    if (!describes(story, t) && !(tag_of(story, t) == PosTag::comma && t + 1 == mention.first_token)) return false;
+  return true;
+}
+
+// "..., said coach Mike Cole." and "Then came Mike Cole, the loser."
+bool closes_sentence(const Story& story, const Lexicon& lexicon, const CastMention& mention) {
+  const std::uint32_t first = story.sentences[mention.sentence].first_token;
+  const PosTag behind = tag_of(story, mention.end_token);
+  if (behind != PosTag::comma && behind != PosTag::period) return false;
+  std::uint32_t verb = mention.first_token;
+  while (verb > first && describes(story, verb - 1)) --verb;
+  if (verb < first + 2 || tag_of(story, verb - 1) != PosTag::VBD) return false;
+  const PosTag before = tag_of(story, verb - 2);
+  const bool says = !lexicon.cues.find_word(story.tokens[verb - 1].lower_hash).empty();
+  return (says && (before == PosTag::comma || before == PosTag::quote)) || (before == PosTag::RB && verb == first + 2);
+}
+
+bool is_credit(const Story& story, const CastMention& mention) {
+  const Part part = story.sentences[mention.sentence].part;
+  const Structure& known = story.structure;
+  return (part != Part::headline && part != Part::body) ||
+         (known.dateline && known.dateline->span.contains(mention.span)) ||
+         (known.source && known.source->span.contains(mention.span));
+}
+
+// Organisations that send stories: those that this one credits, and the agencies of the word list.
+void mark_senders(const Lexicon& lexicon, const std::vector<Entity>& entities, Cast& cast) {
+  constexpr std::uint32_t kKind = 4;
+  for (EntityId id = 0; id < entities.size(); ++id) {
+    if (entities[id].type != EntityType::organization) continue;
+    std::string name = entities[id].name;
+    for (char& c : name)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    const RowRange rows = lexicon.agencies.find(name.starts_with("the ") ? std::string_view(name).substr(4) : name);
+    cast.members[id].is_sender = !rows.empty() && lexicon.agencies.cell(rows.first, kKind) == "agency";
+  }
+  for (const CastMention& mention : cast.mentions)
+    if (mention.is_credit && cast.members[mention.entity].type == EntityType::organization)
+      cast.members[mention.entity].is_sender = true;
+}
+
+void locate_mentions(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes, Cast& cast) {
   std::vector<Span> quoted;
   for (const Quote& quote : quotes)
     if (quote.type == QuoteType::direct) quoted.insert(quoted.end(), quote.spans.begin(), quote.spans.end());
@@ -159,6 +150,8 @@ void locate_mentions(const Story& story, const std::vector<Quote>& quotes, Cast&
     mention.sentence = sentence;
     while (quote < quoted.size() && quoted[quote].end <= mention.span.start) ++quote;
     mention.is_quoted = quote < quoted.size() && quoted[quote].start <= mention.span.start;
+    mention.is_main_subject = opens_sentence(story, mention) || closes_sentence(story, lexicon, mention);
+    mention.is_credit = is_credit(story, mention);
     mention.is_genitive = mention.end_token < story.pos_tags.size() && story.pos_tags[mention.end_token] == PosTag::POS;
     mention.is_subject = is_verb(story, mention.end_token) ||
                          (!story.sentences.empty() && mention.first_token == story.sentences[sentence].first_token &&
@@ -208,13 +201,12 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
   std::sort(cast.mentions.begin(), cast.mentions.end(), [](const CastMention& a, const CastMention& b) {
     return std::pair(a.span.start, a.entity) < std::pair(b.span.start, b.entity);
   });
-  locate_mentions(story, quotes, cast);
+  locate_mentions(story, lexicon, quotes, cast);
+  mark_senders(lexicon, entities, cast);
   std::vector<std::uint32_t> longest(entities.size());
   for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {
     CastMention& mention = cast.mentions[m];
     CastMember& member = cast.members[mention.entity];
-    if (member.gender == SpeakerGender::unknown && member.type == EntityType::person)
-      member.gender = gender_of_given_name(story, lexicon, mention);
     add_roles(story, mention, member);
     if (mention.roles_first < mention.roles_end) mention.before = std::exchange(member.last_with_role, m);
     if (mention.end_token - mention.first_token > longest[mention.entity]) {
@@ -222,6 +214,7 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
       member.last_word = story.tokens[mention.end_token - 1].lower_hash;
     }
   }
+  tell_genders(story, lexicon, cast);
   join_by_surname(entities, cast);
   vote_by_pronouns(story, cast);
   return cast;

@@ -11,15 +11,20 @@ namespace wirecut {
 
 enum class SpeakerGender : std::uint8_t { unknown, male, female };
 
+// What told a person's gender, the surer the later; gender.cpp says more.
+enum class GenderEvidence : std::uint8_t { pronouns, office, family_honorific, listed_name, given_name, beside_name };
+
 inline constexpr std::uint32_t kNoMention = UINT32_MAX;  // no mention
 
 struct CastMember {
   EntityType type = EntityType::misc;
   SpeakerGender gender = SpeakerGender::unknown;
+  GenderEvidence gender_evidence = GenderEvidence::pronouns;
   EntityId fullest = 0;                       // itself, or the person of the same surname under a fuller name
   std::uint64_t last_word = 0;                // lower-case hash of the last word of its fullest mention
   std::uint32_t last_with_role = kNoMention;  // its last mention that has roles, an index into Cast::mentions
   std::uint32_t role_count = 0;               // words that its mentions hold as roles
+  bool is_sender = false;                     // a news agency, or named in dateline, byline or source tag
 };
 
 struct CastMention {
@@ -31,8 +36,10 @@ struct CastMention {
   std::uint32_t before = kNoMention;             // the entity's mention with roles before, an index into Cast::mentions
   std::uint32_t roles_first = 0, roles_end = 0;  // tokens; their words are its roles: "Russian", "minister"
   bool is_subject = false;
-  bool is_quoted = false;    // inside a direct quote: its speaker names others there, seldom himself
-  bool is_genitive = false;  // "Lavrov's"
+  bool is_main_subject = false;  // of its sentence: "Striker Mike Cole scored.", "..., said coach Mike Cole."
+  bool is_quoted = false;        // inside a direct quote: its speaker names others there, seldom himself
+  bool is_genitive = false;      // "Lavrov's"
+  bool is_credit = false;        // in the dateline, byline or source tag: it tells who sends the story
 };
 
 struct Cast {

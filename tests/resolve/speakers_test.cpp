@@ -63,6 +63,152 @@ TEST(Speakers, Nouns) {
   for (const Case& row : kNouns) check(row);
 }
 
+// Who sends the story is nobody in it; "they" are people, or who spoke before.
+const Case kSenders[] = {
+    {"LONDON, May 5 (Reuters) - Nurses walked out on Monday.\n\n“We are tired,” they said.", {"Nurses"}},
+    {"LEEDS, May 5 (PA) - Two men were held on Monday. “It was us,” they told the court.", {"Two men"}},
+    {"PARIS, May 5 (AFP) - The factory closed on Monday. It said sales had fallen.", {"It"}},
+    {"(AP) -- Residents of the valley fled on Monday. “We ran,” they said.", {"Residents"}},
+    {"Oxfam said it was short of water. “We need pumps,” they added.", {"Oxfam*", "Oxfam*"}},
+    {"Prices rose on Monday, Oxfam said. Some farmers left their land. They said the rain had failed.",
+     {"Oxfam*", "Some farmers"}},
+};
+TEST(Speakers, Senders) {
+  for (const Case& row : kSenders) check(row);
+}
+
+// A name that only tells whom an unnamed speaker belongs to.
+const Case kDependents[] = {
+    {"Anil Shah met Tom Rao on Monday. A spokesperson for Shah said no promise was made.", {"A spokesperson for Shah"}},
+    {"Carl Rudd is ill. Someone close to Carl Rudd said he was in bed.", {"Someone close to Carl Rudd"}},
+    {"Carl Rudd sued Ann Moss. Lawyers for Rudd and Moss said the case was over.", {"Lawyers for Rudd and Moss"}},
+    {"Carl Rudd sued Ann Moss. A lawyer for Rudd, Dan Ash, said the case was over.", {"Dan Ash*"}},
+    {"Carl Rudd won the vote. RUDD: It was a long night for all of us.", {"Carl Rudd*"}},
+};
+TEST(Speakers, Dependents) {
+  for (const Case& row : kDependents) check(row);
+}
+
+// Words of kinship, titles and given names tell who is "he" and who "she".
+const Case kGenders[] = {
+    {"The novelist Ada Okoro died on Sunday. Her husband, Obiora Okafor, said she had been ill. “She wrote every day,” "
+     "he "
+     "said.",
+     {"Obiora Okafor*", "Obiora Okafor*"}},
+    {"Fire chief Gus Brandt's wife, Edie, smelled the smoke first. “I ran,” she said. “She took the dog,” he said.",
+     {"Edie*", "Gus Brandt*"}},
+    {"Joel Hart lives in Leeds. His wife, Anne, drove the van. “I can't read maps,” he said.", {"Joel Hart*"}},
+    {"Lee Kwan and his chief lawyer, Beth Stone, faced the panel. “I don't recall it,” he said.", {"Lee Kwan*"}},
+    {"Sigge Holm and Indra Patel met on Monday. Company spokeswoman Indra Patel said it was a first. “We hope for "
+     "more,” "
+     "she said.",
+     {"Indra Patel*", "Indra Patel*"}},
+    {"Loved by his mother, Carla Voss was not so by the rest. “I am nobody's fool,” she said.", {"Carla Voss*"}},
+    {"Zephyr Lane won the vote. She said she was glad. She said she had hoped for it.",
+     {"Zephyr Lane*", "Zephyr Lane*"}},
+};
+TEST(Speakers, Genders) {
+  for (const Case& row : kGenders) check(row);
+}
+
+// A new subject right in front of the quote speaks rather than who spoke before.
+const Case kNewSubjects[] = {
+    {"“He was tired,” Gary Platt said. Ben Okoro was angry. “I was fine,” he said.", {"Gary Platt*", "Ben Okoro*"}},
+    {"“She lies,” Joan Hill said.\n\nMary Poole smiled. She put down her pen. “I never lie,” she said.",
+     {"Joan Hill*", "Mary Poole*"}},
+    {"“We won,” said Joan Hill. Her rival, Mary Poole, was gracious. “They were better,” she said.",
+     {"Joan Hill*", "Mary Poole*"}},
+    {"“We won,” said Carl Hill.\n\nThen came Mike Poole, the loser.\n\n“They were better,” he said.",
+     {"Carl Hill*", "Mike Poole*"}},
+    {"“We won,” said Carl Hill. The rain, which had fallen all day, hurt Mike Poole. “I like it wet,” he said.",
+     {"Carl Hill*", "Carl Hill*"}},
+    {"“We won,” said Carl Hill. Mike Poole's car broke down. “I like to walk,” he said.", {"Carl Hill*", "Carl Hill*"}},
+};
+TEST(Speakers, NewSubjects) {
+  for (const Case& row : kNewSubjects) check(row);
+}
+
+// "He" goes on with a speaker whom nobody names, until somebody is named.
+const Case kUnnamed[] = {
+    {"Anil Shah met Tom Rao on Monday. A spokesperson for Shah said no promise was made. “He had tea,” she said.",
+     {"A spokesperson for Shah", "A spokesperson for Shah"}},
+    {"Tom Rao bought the bank. A banker said the price was high. “I would not have paid it,” he said.",
+     {"A banker", "A banker"}},
+    {"Tom Rao bought the bank. The spokeswoman said the price was high. “It is what it is,” he said.",
+     {"The spokeswoman", "Tom Rao*"}},
+    {"Tom Rao bought the bank. A banker said the price was high. Rao laughed. “It is what it is,” he said.",
+     {"A banker", "Tom Rao*"}},
+    {"Tom Rao bought the bank. A reporter asked if the price was high. “It is what it is,” he said.",
+     {"A reporter", "Tom Rao*"}},
+};
+TEST(Speakers, Unnamed) {
+  for (const Case& row : kUnnamed) check(row);
+}
+
+// Roles and ages lead back to the person of whom the story told them.
+const Case kRoles[] = {
+    {"Marco Santos, 22, won the race. “I flew all the way,” the 22-year-old said.", {"Marco Santos*"}},
+    {"Ann Poole, aged 31, beat Marco Santos, 22. “I was cold at first,” the 31-year-old swimmer said.", {"Ann Poole*"}},
+    {"Ann Poole, 54, beat Marco Santos, 54. “I was cold at first,” the 54-year-old said.", {"the 54-year-old"}},
+    {"“I was a fool,” the actor Hugo Lane said. The 51-year-old said he was sober now.", {"Hugo Lane*", "Hugo Lane*"}},
+    {"“I was a fool,” said Hugo Lane, 40. The 51-year-old said he was sober now.", {"Hugo Lane*", "The 51-year-old"}},
+    {"Minister for Health Dr. Samuel Odera visited the camp. “They eat leaves,” the minister said.", {"Samuel Odera*"}},
+    {"Pope Peter prayed on Sunday. “Lay down your arms,” the pontiff said.", {"Peter*"}},
+    {"Acme chief executive Sunil Roy said sales rose. “We will win,” the Acme boss said. “They won't,” the Bolt boss "
+     "said.",
+     {"Sunil Roy*", "Sunil Roy*", "the Bolt boss"}},
+};
+TEST(Speakers, Roles) {
+  for (const Case& row : kRoles) check(row);
+}
+
+// A lead names the role, the sentence behind it the man.
+const Case kLeads[] = {
+    {"STRELSAU, May 5 (Reuters) - Ruritania's army chief said on Monday that the border was closed.\n\nArmy chief "
+     "Rupert "
+     "Hentzau told reporters nobody would pass.",
+     {"Rupert Hentzau*", "Rupert Hentzau*"}},
+    {"Ruritania's army chief said on Monday that the border was closed.\n\nArmy chief Rupert Hentzau told reporters "
+     "nobody would pass.",
+     {"Rupert Hentzau*", "Rupert Hentzau*"}},
+    {"STRELSAU, May 5 (Reuters) - A Ruritanian minister said on Monday that the border was closed.\n\nMinister Rupert "
+     "Hentzau told reporters nobody would pass.",
+     {"A Ruritanian minister", "Rupert Hentzau*"}},
+    {"STRELSAU, May 5 (Reuters) - Ruritania's finance minister said on Monday that the border was closed.\n\nHealth "
+     "Minister Rupert Hentzau told reporters nobody would pass.",
+     {"Ruritania's finance minister", "Rupert Hentzau*"}},
+};
+TEST(Speakers, Leads) {
+  for (const Case& row : kLeads) check(row);
+}
+
+// Names that the tagger missed lose what describes them; an honorific tells husband from wife.
+const Case kTrimmed[] = {
+    {"Bright, 38, said she was glad. “I won it all,” she said.", {"Bright", "Bright"}},
+    {"A spokesman at the firm, DEWA, said it was glad.", {"A spokesman at the firm, DEWA"}},
+    {"Bolt Inc. BLT.N, the nation's largest toymaker, said it was glad. Another toymaker, Mattel, said it was not.",
+     {"Bolt Inc.*", "Mattel*"}},
+    {"Graham and Margaret Ellery won on Sunday. “It was not easy,” Mr Ellery said. “It never is,” Mrs Ellery said.",
+     {"Graham*", "Margaret Ellery*"}},
+};
+TEST(Speakers, Trimmed) {
+  for (const Case& row : kTrimmed) check(row);
+}
+
+// Who speak together are named together.
+const Case kJoint[] = {
+    {"Carl Rudd and Ann Moss were married on Sunday. “We are happy,” Rudd and Moss said. “It rained,” they added.",
+     {"Carl Rudd and Ann Moss*", "Carl Rudd and Ann Moss"}},
+    {"“We are happy about it,” said Carl Rudd, 41, and his wife, Ann.", {"Carl Rudd and Ann*"}},
+    {"Joan Hill, Carl Rudd and Ann Moss said they were happy about it.", {"Joan Hill, Carl Rudd and Ann Moss*"}},
+    {"Lawyers for Carl Rudd and Ann Moss said they were happy about it.", {"Lawyers for Carl Rudd and Ann Moss"}},
+    {"Joan Hill, a friend of Carl Rudd and Ann Moss, said they were happy.", {"Joan Hill*"}},
+    {"Carl Rudd and two of his friends said they were happy about it.", {"Carl Rudd*"}},
+};
+TEST(Speakers, Joint) {
+  for (const Case& row : kJoint) check(row);
+}
+
 // What a pronoun or a noun was resolved to becomes a mention of the entity.
 TEST(Speakers, AddsMentions) {
   const Story story =

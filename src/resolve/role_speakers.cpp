@@ -1,0 +1,161 @@
+// The words of a role are held against the words that stand beside each name before: the head must be among them, the
+// others count; nearer names win, and who spoke last, and subjects.
+
+#include "resolve/role_speakers.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "lexicon/word_map.h"
+#include "resolve/speaker_words.h"
+
+namespace wirecut {
+namespace {
+
+// Nouns that any company may be called by.
+bool is_generic(std::uint64_t noun) {
+  static constexpr auto kGeneric = word_list({"company", "firm", "group", "agency", "organization", "organisation",
+                                              "newspaper", "carrier", "automaker", "carmaker", "retailer", "lender"});
+  return kGeneric.of(noun);
+}
+
+// Words for one role: who is "the pontiff" was called pope.
+constexpr WordRow<std::uint64_t> kSynonymRows[] = {
+    {"boss", hash_word("executive")},      {"ceo", hash_word("executive")},    {"pontiff", hash_word("pope")},
+    {"premier", hash_word("minister")},    {"lawmaker", hash_word("senator")}, {"policeman", hash_word("officer")},
+    {"policewoman", hash_word("officer")}, {"envoy", hash_word("ambassador")}, {"lawyer", hash_word("attorney")},
+    {"attorney", hash_word("lawyer")},     {"executive", hash_word("ceo")},
+};
+constexpr WordMap kSynonyms(kSynonymRows);
+
+bool has_role(const Story& story, const Cast& cast, EntityId a, EntityId b, std::uint64_t word) {
+  return cast.has_role(story, a, word) || (a != b && cast.has_role(story, b, word));
+}
+
+// 22 for "22-year-old", 0 for any other word.
+int parse_age(std::string_view word) {
+  int age = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), age);
+  return error == std::errc() && word.substr(static_cast<std::size_t>(end - word.data())) == "-year-old" ? age : 0;
+}
+
+// The age beside a name: "Marco Santos, 22,", "Marco Santos, aged 22", "22-year-old Marco Santos"; 0: none.
+int age_beside(const Story& story, const CastMention& mention) {
+  constexpr std::uint64_t kAged = hash_word("aged");
+  if (mention.first_token > 0)
+    if (const int age = parse_age(story.words(story.tokens[mention.first_token - 1].span)); age != 0) return age;
+  std::uint32_t t = mention.end_token;
+  if (t + 2 >= story.tokens.size() || story.text[story.tokens[t].span.start] != ',') return 0;
+  ++t;
+  if (story.tokens[t].lower_hash == kAged) ++t;
+  const std::string_view word = story.words(story.tokens[t].span);
+  int age = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), age);
+  return error == std::errc() && end == word.data() + word.size() && age > 0 && age < 120 ? age : 0;
+}
+
+}  // namespace
+
+bool is_sender(const Story& story, const Cast& cast, const CastMention& mention, std::optional<EntityId> previous) {
+  if (mention.is_credit) return true;
+  const EntityId id = cast.members[mention.entity].fullest;
+  if (!cast.members[id].is_sender || previous == id) return false;
+  const auto& dateline = story.structure.dateline;
+  return !mention.is_subject || (dateline && story.words(mention.span) == dateline->agency);
+}
+
+std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon, const Cast& cast, RoleWords words) {
+  constexpr std::uint64_t kThe = hash_word("the");
+  constexpr std::size_t kMostMentions = 60;
+  const auto [first, end, sentence, previous, _] = words;
+  if (story.tokens[first].lower_hash != kThe || end - first < 2) return std::nullopt;
+  const std::uint32_t head = head_of(story, first, end);
+  const std::uint64_t noun = story.tokens[head].lower_hash;
+  const std::uint64_t synonym = kSynonyms.of(noun);
+  const std::string_view kind = speaker_kind(lexicon, noun);
+  if (kind == "document" || kind == "people") return std::nullopt;
+  const bool wants_organization = kind == "organization";
+  if (head + 1 < end && tag_of(story, head + 1) == PosTag::IN)
+    return std::nullopt;  // "the president of the board": somebody else
+  std::optional<EntityId> best;
+  double best_score = -20;
+  std::size_t rank = 0;
+  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m-- > 0 && rank < kMostMentions; ++rank) {
+    const CastMention& mention = cast.mentions[m];
+    const EntityId id = cast.members[mention.entity].fullest;
+    const EntityType type = cast.members[id].type;
+    if (type != (wants_organization ? EntityType::organization : EntityType::person)) continue;
+    if (is_sender(story, cast, mention, previous)) continue;
+    int matched = 0, missing = 0;
+    for (std::uint32_t t = first + 1; t < head; ++t)
+      (has_role(story, cast, mention.entity, id, story.tokens[t].lower_hash) ? matched : missing) += 1;
+    bool head_matches = has_role(story, cast, mention.entity, id, noun);
+    if (!head_matches && synonym != 0 && missing == 0)
+      head_matches = has_role(story, cast, mention.entity, id, synonym);
+    (head_matches ? matched : missing) += 1;
+    if (!head_matches && (!wants_organization || end - first > 2 || !is_generic(noun))) continue;
+    double score = (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(sentence - mention.sentence, 20U);
+    score += previous == id ? 1 : 0;
+    score += mention.is_subject ? 0.5 : 0;
+    if (score > best_score) {
+      best_score = score;
+      best = id;
+    }
+  }
+  return best;
+}
+
+std::optional<EntityId> find_named_later(const Story& story, const Lexicon& lexicon, const Cast& cast,
+                                         RoleWords words) {
+  static constexpr auto kIndefinite = word_list({"a", "an", "one", "another", "some"});
+  constexpr std::uint32_t kReach = 3;
+  const Part part = story.sentences[words.sentence].part;
+  const bool is_lead = words.sentence == 0 || story.sentences[words.sentence - 1].part != Part::body;
+  if (!is_lead || (part != Part::body && part != Part::headline)) return std::nullopt;
+  const std::uint32_t head = head_of(story, words.first, words.end);
+  const std::uint64_t noun = story.tokens[head].lower_hash;
+  if (head + 1 != words.end || head == words.first || tag_of(story, head) == PosTag::NNS) return std::nullopt;
+  if (kIndefinite.of(story.tokens[words.first].lower_hash) || lexicon.titles.find_word(noun).empty())
+    return std::nullopt;
+  const std::uint64_t modifier = story.tokens[head - 1].lower_hash;
+  for (std::size_t m = cast.first_from(story.tokens[head].span.end); m < cast.mentions.size(); ++m) {
+    const CastMention& mention = cast.mentions[m];
+    if (mention.sentence > words.sentence + kReach) break;
+    const EntityId id = cast.members[mention.entity].fullest;
+    if (cast.members[id].type != EntityType::person || mention.is_credit) continue;
+    bool has_noun = false, has_modifier = false;
+    for (std::uint32_t t = mention.roles_first; t < mention.roles_end; ++t) {
+      has_noun |= story.tokens[t].lower_hash == noun;
+      has_modifier |= story.tokens[t].lower_hash == modifier;
+    }
+    if (has_noun && (has_modifier || tag_of(story, head - 1) == PosTag::POS || tag_of(story, head - 1) == PosTag::DT))
+      return id;
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> find_by_age(const Story& story, const Cast& cast, RoleWords words) {
+  constexpr std::uint64_t kThe = hash_word("the");
+  if (story.tokens[words.first].lower_hash != kThe || words.end - words.first < 2) return std::nullopt;
+  const int age = parse_age(story.words(story.tokens[words.first + 1].span));
+  if (age == 0) return std::nullopt;
+  constexpr std::size_t kMostMentions = 500;  // so that a story of ages alone is no square of them
+  std::optional<EntityId> found;
+  bool is_other_age = false;
+  std::size_t rank = 0;
+  for (std::size_t m = cast.first_from(story.tokens[words.first].span.start); m-- > 0 && rank < kMostMentions; ++rank) {
+    const CastMention& mention = cast.mentions[m];
+    const EntityId id = cast.members[mention.entity].fullest;
+    if (cast.members[id].type != EntityType::person) continue;
+    const int told = age_beside(story, mention);
+    if (told == age && found && *found != id) return std::nullopt;
+    if (told == age) found = id;
+    is_other_age |= told != 0 && words.previous == id;
+  }
+  if (found || is_other_age || !words.previous || words.end - words.first != 2) return found;
+  const bool is_near = words.sentence <= words.previous_sentence + 2;
+  return is_near && cast.members[*words.previous].type == EntityType::person ? words.previous : std::nullopt;
+}
+
+}  // namespace wirecut

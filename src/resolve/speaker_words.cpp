@@ -1,0 +1,228 @@
+// A speaker's words are a noun phrase with its appositions; which name in it speaks is told by what stands in front of
+// each name: a preposition makes it one that the speaker belongs to, and so it does for the names that "and" adds.
+
+#include "resolve/speaker_words.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lexicon/word_map.h"
+#include "tokens/market_code.h"
+
+namespace wirecut {
+namespace {
+
+constexpr WordRow<Pronoun> kPronounRows[] = {
+    {"he", Pronoun::he},       {"him", Pronoun::he},     {"she", Pronoun::she},    {"her", Pronoun::she},
+    {"it", Pronoun::it},       {"they", Pronoun::they},  {"them", Pronoun::they},  {"who", Pronoun::who},
+    {"which", Pronoun::which}, {"that", Pronoun::which}, {"himself", Pronoun::he}, {"herself", Pronoun::she},
+};
+
+constexpr WordMap kPronouns(kPronounRows);
+
+bool is_preposition(PosTag tag) { return tag == PosTag::IN || tag == PosTag::TO; }
+
+// "for Roe", "for the Acme", "close to Roe", "for Carl Roe and Ann Poe" at the second name.
+bool depends(const Story& story, const CastMention& mention, std::uint32_t first, std::uint32_t end_of_dependent) {
+  if (mention.first_token == first) return false;
+  std::uint32_t before = mention.first_token - 1;
+  if (tag_of(story, before) == PosTag::DT && before > first) --before;
+  if (is_preposition(tag_of(story, before))) return true;
+  return tag_of(story, before) == PosTag::CC && before == end_of_dependent;
+}
+
+// "nurses", "people": plurals of the roles of titles.tsv, and the people of speaker_nouns.tsv.
+bool is_people(const Story& story, const Lexicon& lexicon, std::uint32_t token) {
+  if (speaker_kind(lexicon, story.tokens[token].lower_hash) == "people") return true;
+  const std::string_view plural = story.words(story.tokens[token].span);
+  if (tag_of(story, token) != PosTag::NNS || !plural.ends_with('s')) return false;
+  std::string singular(plural.substr(0, plural.size() - 1));
+  for (char& c : singular)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return !lexicon.titles.find(singular).empty();
+}
+
+bool is_verb(PosTag tag) { return tag == PosTag::VBD || tag == PosTag::VBP || tag == PosTag::MD || tag == PosTag::VBN; }
+
+bool is_modifier(PosTag tag) {
+  return (tag >= PosTag::JJ && tag <= PosTag::JJS) || tag == PosTag::CD || tag == PosTag::DT ||
+         (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
+}
+
+enum class Joint : std::uint8_t { none, by_comma, by_and };
+
+// How a name that starts at token `next` goes on with one that ends before `end`: "Rudd and Moss", "Rudd, Moss", "Rudd,
+// 41, and his wife, Ann".
+Joint how_joined(const Story& story, std::uint32_t end, std::uint32_t next) {
+  constexpr std::uint64_t kAnd = hash_word("and");
+  if (next == end + 1 && tag_of(story, end) == PosTag::comma) return Joint::by_comma;
+  std::uint32_t t = next;
+  if (t > end && tag_of(story, t - 1) == PosTag::comma) --t;
+  while (t > end && (is_modifier(tag_of(story, t - 1)) || tag_of(story, t - 1) == PosTag::PRPS)) --t;
+  const bool has_and = t > end && story.tokens[t - 1].lower_hash == kAnd;
+  return has_and && (t - 1 == end || tag_of(story, t - 2) == PosTag::comma) ? Joint::by_and : Joint::none;
+}
+
+// "voters in", "supermarkets, including": the names behind it only tell of whom these words speak.
+bool has_dependents(const Story& story, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint64_t kBoth = hash_word("both");
+  for (std::uint32_t t = first; t < end; ++t) {
+    const PosTag tag = tag_of(story, t);
+    if ((is_preposition(tag) && story.tokens[t].lower_hash != kBoth) || tag == PosTag::VBG) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
+  return end == first + 1 ? kPronouns.of(story.tokens[first].lower_hash) : Pronoun::none;
+}
+
+bool is_interview_letter(const Story& story, Span words) {
+  const std::string_view letter = story.words(words).substr(0, 1);
+  return (letter == "Q" || letter == "A") &&
+         (words.size() == 1 || (words.size() == 2 && story.text[words.start + 1] == '.'));
+}
+
+PosTag tag_of(const Story& story, std::uint32_t token) {
+  return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
+}
+
+bool is_noun(const Story& story, std::uint32_t token) {
+  return tag_of(story, token) >= PosTag::NN && tag_of(story, token) <= PosTag::NNPS;
+}
+
+std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
+  const RowRange rows = lexicon.speaker_nouns.find_word(noun);
+  return rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
+}
+
+std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t head = end;
+  for (std::uint32_t t = first; t < end; ++t) {
+    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
+    if (is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end)) head = t;
+    const PosTag at = tag_of(story, t);
+    const bool ends =
+        at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
+    if (ends && head != end) break;
+  }
+  return head == end ? end - 1 : head;
+}
+
+std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t head = head_of(story, first, end);
+  std::optional<EntityId> found;
+  bool found_person = false;
+  std::uint32_t end_of_dependent = first;
+  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m < cast.mentions.size(); ++m) {
+    const CastMention& mention = cast.mentions[m];
+    const CastMember& member = cast.members[mention.entity];
+    if (mention.first_token >= end) break;
+    if (mention.is_genitive && mention.end_token < end) continue;
+    const bool is_person = member.type == EntityType::person;
+    const bool is_dependent = depends(story, mention, first, end_of_dependent);
+    if (is_dependent) end_of_dependent = mention.end_token;
+    if (is_dependent || found_person) continue;
+    const bool holds_head = mention.first_token <= head && head < mention.end_token;
+    if (!is_person && (found || !holds_head)) continue;
+    if (is_person && mention.end_token < end && is_noun(story, mention.end_token) && !holds_head)
+      continue;  // "the Trump campaign"
+    found = member.fullest;
+    found_person = is_person;
+  }
+  return found;
+}
+
+std::optional<Span> plural_subject(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t kDeepest = 8;
+  for (std::uint32_t head = first; head < end && head < first + kDeepest; ++head) {
+    if (is_verb(tag_of(story, head)) && head > first && is_noun(story, head - 1)) return std::nullopt;
+    if (story.tokens[head].kind == TokenKind::quote) return std::nullopt;
+    if (!is_noun(story, head) || is_noun(story, head + 1) || !is_people(story, lexicon, head)) continue;
+    const PosTag next = tag_of(story, head + 1);
+    if (head + 1 >= end || (!is_verb(next) && next != PosTag::IN)) return std::nullopt;
+    std::uint32_t start = head;
+    while (start > first && is_modifier(tag_of(story, start - 1))) --start;
+    return Span{story.tokens[start].span.start, story.tokens[head].span.end};
+  }
+  return std::nullopt;
+}
+
+std::vector<EntityId> find_joint_names(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end) {
+  std::vector<EntityId> names;
+  bool has_and = false;
+  std::uint32_t end_of_last = first;
+  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m < cast.mentions.size(); ++m) {
+    const CastMention& mention = cast.mentions[m];
+    if (mention.end_token > end) break;
+    const bool describes = is_noun(story, mention.end_token) && mention.end_token < end;
+    if ((mention.is_genitive && mention.end_token < end) || describes) continue;
+    if (cast.members[mention.entity].type == EntityType::misc) continue;
+    if (names.empty() && has_dependents(story, first, mention.first_token)) return {};
+    const EntityId id = cast.members[mention.entity].fullest;
+    if (!names.empty()) {
+      const Joint joint = how_joined(story, end_of_last, mention.first_token);
+      const bool is_new = std::find(names.begin(), names.end(), id) == names.end();
+      if (joint == Joint::by_comma && has_and) break;  // "Google and Yahoo, the largest two"
+      if (joint == Joint::none || !is_new || cast.members[id].type != cast.members[names[0]].type) continue;
+      has_and |= joint == Joint::by_and;
+    }
+    names.push_back(id);
+    end_of_last = mention.end_token;
+  }
+  return has_and ? names : std::vector<EntityId>();
+}
+
+bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  static constexpr auto kIndefinite = word_list({"a", "an", "one", "another"});
+  static constexpr auto kNameless =
+      word_list({"source", "spokesman", "spokeswoman", "spokesperson", "official", "diplomat"});
+  static constexpr auto kAsking = word_list({"reporter", "journalist", "interviewer", "moderator", "caller"});
+  const std::uint32_t head = head_of(story, first, end);
+  const std::uint64_t noun = story.tokens[head].lower_hash;
+  const bool is_person = speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
+  if (tag_of(story, first) == PosTag::NNP && (end == first + 1 || tag_of(story, first + 1) == PosTag::comma))
+    return true;  // "Bright, 38,": a name that the tagger missed
+  if (tag_of(story, head) != PosTag::NN || !is_person || kAsking.of(noun)) return false;
+  if (kIndefinite.of(story.tokens[first].lower_hash) || kNameless.of(noun)) return true;
+  return head > first && std::any_of(story.pos_tags.begin() + first, story.pos_tags.begin() + head,
+                                     [](PosTag tag) { return tag == PosTag::POS; });
+}
+
+Span trim_to_name(const Story& story, std::uint32_t first, std::uint32_t end) {
+  const Span all{story.tokens[first].span.start, story.tokens[end - 1].span.end};
+  std::uint32_t comma = first;
+  while (comma < end && tag_of(story, comma) != PosTag::comma) ++comma;
+  if (comma == first || comma + 1 >= end) return all;
+  const auto is_name = [&](std::uint32_t from, std::uint32_t to) {
+    return to - from <= 4 && std::all_of(story.tokens.begin() + from, story.tokens.begin() + to,
+                                         [](const Token& t) { return t.has(kCapitalized); });
+  };
+  const auto has = [&](std::uint32_t from, std::uint32_t to, PosTag wanted) {
+    return tag_of(story, from) != PosTag::none &&
+           std::find(story.pos_tags.begin() + from, story.pos_tags.begin() + to, wanted) != story.pos_tags.begin() + to;
+  };
+  const PosTag opening = tag_of(story, first), behind = tag_of(story, comma + 1);
+  const bool is_described = behind == PosTag::CD || behind == PosTag::DT || behind == PosTag::WP;
+  if (opening == PosTag::NNP && is_name(first, comma) && is_described && !has(comma, end, PosTag::CC)) {
+    const bool has_code = comma > first + 1 && is_market_code(story.words(story.tokens[comma - 1].span));
+    return {all.start, story.tokens[comma - (has_code ? 2 : 1)].span.end};  // "Fortis FOR.BR, the Belgian bank"
+  }
+  const bool describes = (opening == PosTag::PRPS || opening == PosTag::DT) && tag_of(story, comma - 1) == PosTag::NN;
+  if (describes && is_name(comma + 1, end) && !has(first, comma, PosTag::IN))
+    return {story.tokens[comma + 1].span.start, all.end};
+  return all;
+}
+
+bool is_bare_name(const Story& story, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t t = first + 1; t < end; ++t) {
+    const PosTag tag = tag_of(story, t);
+    if (is_preposition(tag) || tag == PosTag::CC || tag == PosTag::POS) return false;
+  }
+  return true;
+}
+
+}  // namespace wirecut

@@ -1,0 +1,57 @@
+// The words that name a speaker: a pronoun, a name, or a noun with all that hangs on it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "resolve/cast.h"
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+enum class Pronoun : std::uint8_t { none, he, she, it, they, who, which };
+
+// The pronoun that tokens [first, end) are; none where they are anything else.
+Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end);
+
+// The "Q" and "A" of an interview: they name nobody.
+bool is_interview_letter(const Story& story, Span words);
+
+// Penn Treebank tag of a token; none behind the last and in a story that is not tagged.
+PosTag tag_of(const Story& story, std::uint32_t token);
+bool is_noun(const Story& story, std::uint32_t token);
+
+// The class that data/lexicon/speaker_nouns.tsv gives a noun, by its lower-case hash; empty: none.
+std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun);
+
+// The last noun of the phrase that tokens [first, end) begin with: "minister" in "the finance minister of Ruritania".
+std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end);
+
+// A name among the words [first, end) that is the speaker, not what he belongs to: "Jane Roe, a lawyer for Acme",
+// "Acme spokesman John Roe", but none in "an aide to Roe", "someone close to Roe" and "the Kremlin spokesman".
+std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end);
+
+// The speakers of one kind that the words [first, end) name together, two or more: "Carl Rudd and Ann Moss", "Roe, 41,
+// and his wife, Ann,", "Merkel, Rudd and Moss"; else {}.
+std::vector<EntityId> find_joint_names(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end);
+
+// Whether the words [first, end) are one person whom the story won't name: "a banker", "Roe's lawyer", "the spokesman";
+// not "the minister", whose name may stand elsewhere, nor "a reporter", who only asked.
+bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+
+// The words of a name among those of a speaker who is no entity: "Bright" of "Bright, 38", "Con Stavros" of "Her boss,
+// Con Stavros"; all of them where no name stands apart.
+Span trim_to_name(const Story& story, std::uint32_t first, std::uint32_t end);
+
+// Whether the words [first, end) can be nothing but a name and what stands before it: "PENCE", "Rep. Pence"; not
+// "a spokesman for Pence".
+bool is_bare_name(const Story& story, std::uint32_t first, std::uint32_t end);
+
+// The people, if any, that are the subject of the sentence of tokens [first, end): "Nurses" in "On Monday, nurses at
+// two hospitals walked out", without what hangs on the noun.
+std::optional<Span> plural_subject(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+
+}  // namespace wirecut
