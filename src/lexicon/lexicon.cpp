@@ -14,6 +14,7 @@ Lexicon::Lexicon(std::string_view bytes)
       date_labels(blob.section("lexicon/date_labels")),
       date_neighbours(blob.section("lexicon/date_neighbours")),
       dateline_cities(blob.section("lexicon/dateline_cities")),
+      gendered_nouns(blob.section("lexicon/gendered_nouns")),
       given_name_genders(blob.section("lexicon/given_name_genders")),
       given_name_variants(blob.section("lexicon/given_name_variants")),
       given_names(blob.section("lexicon/given_names")),

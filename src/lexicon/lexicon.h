@@ -28,6 +28,7 @@ struct Lexicon {
   Table date_labels;
   Table date_neighbours;
   Table dateline_cities;
+  Table gendered_nouns;
   Table given_name_genders;
   Table given_name_variants;
   Table given_names;

@@ -17,44 +17,6 @@ namespace {
 constexpr SpeakerGender kMale = SpeakerGender::male, kFemale = SpeakerGender::female;
 constexpr SpeakerGender kUnknown = SpeakerGender::unknown;
 
-constexpr WordRow<SpeakerGender> kKinRows[] = {
-    {"husband", kMale},
-    {"father", kMale},
-    {"son", kMale},
-    {"brother", kMale},
-    {"uncle", kMale},
-    {"nephew", kMale},
-    {"grandfather", kMale},
-    {"grandson", kMale},
-    {"stepfather", kMale},
-    {"stepson", kMale},
-    {"widower", kMale},
-    {"boyfriend", kMale},
-    {"father-in-law", kMale},
-    {"son-in-law", kMale},
-    {"brother-in-law", kMale},
-    {"half-brother", kMale},
-    {"wife", kFemale},
-    {"ex-wife", kFemale},
-    {"mother", kFemale},
-    {"daughter", kFemale},
-    {"sister", kFemale},
-    {"aunt", kFemale},
-    {"niece", kFemale},
-    {"grandmother", kFemale},
-    {"granddaughter", kFemale},
-    {"stepmother", kFemale},
-    {"stepdaughter", kFemale},
-    {"widow", kFemale},
-    {"girlfriend", kFemale},
-    {"mother-in-law", kFemale},
-    {"daughter-in-law", kFemale},
-    {"sister-in-law", kFemale},
-    {"half-sister", kFemale},
-    {"ex-husband", kMale},
-};
-constexpr WordMap kKin(kKinRows);
-
 constexpr WordRow<SpeakerGender> kPronounRows[] = {
     {"he", kMale},    {"his", kMale},   {"him", kMale},    {"himself", kMale},
     {"she", kFemale}, {"her", kFemale}, {"hers", kFemale}, {"herself", kFemale},
@@ -68,6 +30,13 @@ void offer(CastMember& member, SpeakerGender gender, GenderEvidence evidence) {
 }
 
 SpeakerGender parse_gender(std::string_view cell) { return cell == "f" ? kFemale : cell == "m" ? kMale : kUnknown; }
+
+// "husband", of kinship only where `kin` says so.
+SpeakerGender gender_of_word(const Lexicon& lexicon, const Token& noun, bool kin) {
+  const RowRange rows = lexicon.gendered_nouns.find_word(noun.lower_hash);
+  if (rows.empty() || (kin && lexicon.gendered_nouns.cell(rows.first, 2) != "kin")) return kUnknown;
+  return parse_gender(lexicon.gendered_nouns.cell(rows.first, 1));
+}
 
 SpeakerGender gender_of_title(const Lexicon& lexicon, const Token& word, bool is_honorific) {
   const RowRange rows = lexicon.titles.find_word(word.lower_hash);
@@ -129,7 +98,7 @@ void offer_office(const Token& word, const Lexicon& lexicon, CastMember& member)
 void read_appositions(const Story& story, const Lexicon& lexicon, const CastMention& mention, CastMember& member) {
   const Sentence& sentence = story.sentences[mention.sentence];
   const auto read = [&](std::uint32_t noun) {
-    offer(member, kKin.of(story.tokens[noun].lower_hash), GenderEvidence::beside_name);
+    offer(member, gender_of_word(lexicon, story.tokens[noun], true), GenderEvidence::beside_name);
     offer_office(story.tokens[noun], lexicon, member);
   };
   const std::uint32_t before = noun_before(story, mention);
@@ -172,11 +141,7 @@ SpeakerGender gender_of_honorific(const Story& story, const Lexicon& lexicon, st
 }
 
 SpeakerGender gender_of_noun(const Lexicon& lexicon, const Token& noun) {
-  constexpr WordRow<SpeakerGender> kPersonRows[] = {{"man", kMale},     {"boy", kMale},    {"gentleman", kMale},
-                                                    {"woman", kFemale}, {"girl", kFemale}, {"lady", kFemale}};
-  static constexpr WordMap kPersons(kPersonRows);
-  if (const SpeakerGender gender = kKin.of(noun.lower_hash); gender != kUnknown) return gender;
-  if (const SpeakerGender gender = kPersons.of(noun.lower_hash); gender != kUnknown) return gender;
+  if (const SpeakerGender gender = gender_of_word(lexicon, noun, false); gender != kUnknown) return gender;
   return gender_of_title(lexicon, noun, false);
 }
 
