@@ -93,18 +93,11 @@ class AtomCutter {
   bool cut_period_code(const Token& token, std::uint32_t i) {
     const PeriodCode code = read_period_code(story_.words(token.span));
     if (code.unit == none) return false;
-    std::uint32_t start = token.span.start;
-    const auto push_piece = [&](TimeClass c, int value, std::uint32_t end) {
-      Atom atom = atom_of({start, end}, i, i + 1);
-      atom.main = c;
-      atom.classes = class_bit(c);
-      atom.value = value;
-      push(atom);
-      start = end;
-    };
-    if (code.ordinal != 0) push_piece(ordinal, code.ordinal, start + 1);
-    push_piece(code.unit, 0, token.span.start + static_cast<std::uint32_t>(code.year_at));
-    if (code.year != 0) push_piece(year, code.year, token.span.end);
+    const std::uint32_t start = token.span.start, unit = start + (code.ordinal != 0 ? 1 : 0),
+                        digits = start + static_cast<std::uint32_t>(code.year_at);
+    if (code.ordinal != 0) push_as(ordinal, code.ordinal, {start, unit}, i, i + 1);
+    push_as(code.unit, 0, {unit, digits}, i, i + 1);
+    if (code.year != 0) push_as(year, code.year, {digits, token.span.end}, i, i + 1);
     return true;
   }
 
@@ -115,10 +108,7 @@ class AtomCutter {
     if (slash == 0) return false;
     const std::uint32_t at = token.span.start + slash;
     cut_piece({token.span.start, at}, i);
-    Atom mark = atom_of({at, at + 1}, i, i + 1);
-    mark.main = comma;
-    mark.classes = class_bit(comma);
-    push(mark);
+    push_as(comma, 0, {at, at + 1}, i, i + 1);
     cut_piece({at + 1, token.span.end}, i);
     return true;
   }
@@ -133,11 +123,8 @@ class AtomCutter {
     if (token.has(kCapitalized) && time_words_.may_begin_holiday(token.lower_hash)) {
       const PhraseMatch day = find_longest(time_words_.holidays(), story_.tokens, i, end_, hash_of);
       if (!day.rows.empty() && (words.rows.empty() || day.end_token > words.end_token)) {
-        Atom atom = atom_of({token.span.start, story_.tokens[day.end_token - 1].span.end}, i, day.end_token);
-        atom.main = holiday;
-        atom.classes = class_bit(holiday);
-        atom.value = static_cast<std::int32_t>(day.rows.first) + 1;
-        push(atom);
+        push_as(holiday, static_cast<std::int32_t>(day.rows.first) + 1,
+                {token.span.start, story_.tokens[day.end_token - 1].span.end}, i, day.end_token);
         return day.end_token;
       }
     }
@@ -171,10 +158,7 @@ class AtomCutter {
       }
       if (at > start) cut_piece({start, at}, i);
       if (mark == 0) break;
-      Atom atom = atom_of({at, at + mark}, i, i + 1);
-      atom.main = dash;
-      atom.classes = class_bit(dash);
-      push(atom);
+      push_as(dash, 0, {at, at + mark}, i, i + 1);
       at += mark;
       start = at;
     }
@@ -218,6 +202,15 @@ class AtomCutter {
     } else {
       out_.push_back(atom_of(span, first, end));
     }
+  }
+
+  // An atom of one class.
+  void push_as(TimeClass c, std::int32_t value, Span span, std::uint32_t first, std::uint32_t end) {
+    Atom atom = atom_of(span, first, end);
+    atom.main = c;
+    atom.classes = class_bit(c);
+    atom.value = value;
+    push(atom);
   }
 
   void push(const Atom& atom) {

@@ -65,10 +65,6 @@ class CreditReader {
     return !lexicon_.gazetteer.find(story_.words(span)).empty();
   }
 
-  void add(std::uint32_t first, std::uint32_t end, EntityType type) {
-    found_.push_back(make_name(story_, first, end, type));
-  }
-
   // Returns where the list ends. Longer runs of words are two names with the comma forgotten, or a desk.
   std::uint32_t read_list(std::uint32_t i) {
     bool behind_place = false;  // "in Paris and New York"
@@ -79,13 +75,14 @@ class CreditReader {
       if (i == first || !(is_closed(i) || is_in(i))) return i;
       const bool has_place = is_in(i);
       const bool is_town = behind_place && !has_place && is_place(first, i);
-      if (i - first >= 2 && i - first <= 3 && !is_town && !has_outlet_word(first, i)) add(first, i, EntityType::person);
+      if (i - first >= 2 && i - first <= 3 && !is_town && !has_outlet_word(first, i))
+        found_.push_back(make_name(story_, first, i, EntityType::person));
       behind_place = has_place;
       if (has_place) {
         const std::uint32_t place = i + 1;
         i = end_of_words(place);
         if (i == place || !is_closed(i)) return i;
-        if (i - place <= 2 && !has_state(i)) add(place, i, EntityType::location);
+        if (i - place <= 2 && !has_state(i)) found_.push_back(make_name(story_, place, i, EntityType::location));
       }
       if (!is_separator(i)) return i;
       while (is_separator(i)) ++i;  // ", and"

@@ -148,10 +148,15 @@ ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
   return source;
 }
 
-// `The driver, who was not hurt, told police ...`: where the models take the words before the cue for content.
-bool is_content_before(const Attribution& attribution, const ItemRange& words) {
-  return attribution.content_count > 1 && attribution.contents[0].first >= words.first &&
-         attribution.contents[0].end <= words.end + 1 && attribution.contents[1].first >= attribution.cue.end;
+// Makes `words`, of subject_before_clause(), the source where all content stands behind the cue, but for those very
+// words: `The driver, who was not hurt, told police ...` has the models take them for content.
+void take_subject_before(Attribution& attribution, const ItemRange& words) {
+  if (is_empty(words)) return;
+  const ItemRange& said = attribution.contents[0];
+  const bool is_content = attribution.content_count > 1 && said.first >= words.first && said.end <= words.end + 1 &&
+                          attribution.contents[1].first >= attribution.cue.end;
+  if (is_content) drop_content(0, attribution);
+  if (is_content || said.first >= attribution.cue.end) attribution.source = words;
 }
 
 bool is_in_content(const Attribution& attribution, const ItemRange& words) {
@@ -171,12 +176,8 @@ void find_source_by_rule(std::span<const Item> items, Attribution& attribution) 
   const Items sentence = items.subspan(start, cue.end - start);
   const ItemRange here{cue.first - start, cue.end - start};
   attribution.source = take_subject_behind(items, attribution);
-  const ItemRange before = is_whole ? subject_before_clause(sentence, here) : ItemRange{};
-  if (!attribution.has_source() && !is_empty(before)) {
-    const bool is_content = is_content_before(attribution, moved(before, start));
-    if (is_content) drop_content(0, attribution);
-    if (is_content || attribution.contents[0].first >= cue.end) attribution.source = moved(before, start);
-  }
+  if (!attribution.has_source() && is_whole)
+    take_subject_before(attribution, moved(subject_before_clause(sentence, here), start));
   if (!attribution.has_source()) {
     const ItemRange shared = moved(shared_subject(sentence, here), start);
     if (!is_in_content(attribution, shared)) attribution.source = shared;

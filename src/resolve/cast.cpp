@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/lower_case.h"
 #include "resolve/gender.h"
 #include "resolve/speaker_words.h"
 
@@ -15,8 +16,7 @@ namespace wirecut {
 namespace {
 
 bool is_verb(const Story& story, std::uint32_t token) {
-  if (token >= story.pos_tags.size()) return false;
-  const PosTag tag = story.pos_tags[token];
+  const PosTag tag = tag_of(story, token);
   return tag == PosTag::VBD || tag == PosTag::VBZ || tag == PosTag::VBP || tag == PosTag::MD;
 }
 
@@ -122,9 +122,7 @@ void mark_senders(const Lexicon& lexicon, const std::vector<Entity>& entities, C
   constexpr std::uint32_t kKind = 4;
   for (EntityId id = 0; id < entities.size(); ++id) {
     if (entities[id].type != EntityType::organization) continue;
-    std::string name = entities[id].name;
-    for (char& c : name)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    const std::string name = to_lower_case(entities[id].name);
     const RowRange rows = lexicon.agencies.find(name.starts_with("the ") ? std::string_view(name).substr(4) : name);
     cast.members[id].is_sender = !rows.empty() && lexicon.agencies.cell(rows.first, kKind) == "agency";
   }
@@ -152,7 +150,7 @@ void locate_mentions(const Story& story, const Lexicon& lexicon, const std::vect
     mention.is_quoted = quote < quoted.size() && quoted[quote].start <= mention.span.start;
     mention.is_main_subject = opens_sentence(story, mention) || closes_sentence(story, lexicon, mention);
     mention.is_credit = is_credit(story, mention);
-    mention.is_genitive = mention.end_token < story.pos_tags.size() && story.pos_tags[mention.end_token] == PosTag::POS;
+    mention.is_genitive = tag_of(story, mention.end_token) == PosTag::POS;
     mention.is_subject = is_verb(story, mention.end_token) ||
                          (!story.sentences.empty() && mention.first_token == story.sentences[sentence].first_token &&
                           !mention.is_genitive);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lexicon/lower_case.h"
 #include "resolve/place_features.h"
 
 namespace wirecut {
@@ -37,9 +38,7 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
 
 // The gazetteer's code of "CA-ON": "CA.08". Empty where the table of states has no such code.
 std::string_view PlaceContext::division_of(std::string_view region) const {
-  std::string key(region.substr(3));
-  for (char& c : key) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  const RowRange rows = lexicon_.regions.find(key);
+  const RowRange rows = lexicon_.regions.find(to_lower_case(region.substr(3)));
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     if (lexicon_.regions.cell(row, 1) != region) continue;
     const RowRange places = lexicon_.gazetteer.find(lexicon_.regions.cell(row, 2));

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 
+#include "lexicon/lower_case.h"
 #include "resolve/calendar.h"
 #include "resolve/dates.h"
 #include "resolve/day_text.h"
@@ -119,8 +120,7 @@ class Inference {
       words.remove_suffix(1);
     while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '['))
       words.remove_prefix(1);
-    std::string label(words);
-    for (char& c : label) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const std::string label = to_lower_case(words);
     return label.empty() || !lexicon_.date_labels.find(label).empty() || !lexicon_.dateline_cities.find(label).empty();
   }
 

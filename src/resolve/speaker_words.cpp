@@ -4,9 +4,9 @@
 #include "resolve/speaker_words.h"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 
+#include "lexicon/lower_case.h"
 #include "lexicon/word_map.h"
 #include "tokens/market_code.h"
 
@@ -37,10 +37,7 @@ bool is_people(const Story& story, const Lexicon& lexicon, std::uint32_t token) 
   if (speaker_kind(lexicon, story.tokens[token].lower_hash) == "people") return true;
   const std::string_view plural = story.words(story.tokens[token].span);
   if (tag_of(story, token) != PosTag::NNS || !plural.ends_with('s')) return false;
-  std::string singular(plural.substr(0, plural.size() - 1));
-  for (char& c : singular)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return !lexicon.titles.find(singular).empty();
+  return !lexicon.titles.find(to_lower_case(plural.substr(0, plural.size() - 1))).empty();
 }
 
 bool is_verb(PosTag tag) { return tag == PosTag::VBD || tag == PosTag::VBP || tag == PosTag::MD || tag == PosTag::VBN; }
