@@ -149,12 +149,21 @@ bool is_labelled(const QuoteItems& items, const Lexicon& lexicon, const Draft& d
            has_use(lexicon.time_words, items.items[draft.source.first].word, "weekday")));
 }
 
+// `That said, many voters are angry.`
+bool is_that_said(const QuoteItems& items, const Draft& draft) {
+  const ItemRange& source = draft.source;
+  return source.end == source.first + 1 && draft.cue.first == source.end && draft.cue.end == source.end + 1 &&
+         items.items[source.first].word == hash_word("that") &&
+         items.items[draft.cue.first].word == hash_word("said") && draft.cue.end < items.items.size() &&
+         items.items[draft.cue.end].boundary == Boundary::comma;
+}
+
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
-         is_count(items, draft) || is_labelled(items, lexicon, draft);
+         is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is
@@ -270,6 +279,21 @@ ItemRange without_day(const QuoteItems& items, const Lexicon& lexicon, const Dra
   return source;
 }
 
+// `Critics, however, said ...`, `The minister, for his part, said ...`: the source, without what ties the sentence to
+// the one before.
+ItemRange without_aside(const QuoteItems& items, const Lexicon& lexicon, ItemRange source) {
+  constexpr std::uint32_t kMostWords = 4;
+  const auto is_comma = [&](std::uint32_t i) { return items.items[i].boundary == Boundary::comma; };
+  if (is_empty(source) || is_comma(source.end - 1)) return source;
+  std::uint32_t first = source.end - 1;  // behind the last comma
+  while (first > source.first && source.end - first <= kMostWords && !is_comma(first - 1)) --first;
+  if (first < source.first + 2 || !is_comma(first - 1)) return source;
+  std::uint64_t chain = 0;
+  for (const Item& item : items_of(items, {first, source.end})) chain = hash_chain(chain, item.word);
+  if (has_use(lexicon.quote_words, lexicon.quote_words.step(chain).rows, "aside")) source.end = first - 1;
+  return source;
+}
+
 }  // namespace
 
 void accept_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
@@ -311,7 +335,8 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;
-    quote.speaker = speaker_of(story, lexicon, items, without_day(items, lexicon, draft));
+    quote.speaker =
+        speaker_of(story, lexicon, items, without_aside(items, lexicon, without_day(items, lexicon, draft)));
     quote.via = speaker_of(story, lexicon, items, draft.via);
     if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();

@@ -14,9 +14,10 @@ namespace wirecut {
 namespace {
 
 constexpr WordRow<Pronoun> kPronounRows[] = {
-    {"he", Pronoun::he},       {"him", Pronoun::he},     {"she", Pronoun::she},    {"her", Pronoun::she},
-    {"it", Pronoun::it},       {"they", Pronoun::they},  {"them", Pronoun::they},  {"who", Pronoun::who},
-    {"which", Pronoun::which}, {"that", Pronoun::which}, {"himself", Pronoun::he}, {"herself", Pronoun::she},
+    {"he", Pronoun::he},       {"him", Pronoun::he},          {"she", Pronoun::she},    {"her", Pronoun::she},
+    {"it", Pronoun::it},       {"they", Pronoun::they},       {"them", Pronoun::they},  {"who", Pronoun::who},
+    {"which", Pronoun::which}, {"that", Pronoun::which},      {"himself", Pronoun::he}, {"herself", Pronoun::she},
+    {"itself", Pronoun::it},   {"themselves", Pronoun::they},
 };
 
 constexpr WordMap kPronouns(kPronounRows);
@@ -42,11 +43,6 @@ bool is_people(const Story& story, const Lexicon& lexicon, std::uint32_t token) 
 
 bool is_verb(PosTag tag) { return tag == PosTag::VBD || tag == PosTag::VBP || tag == PosTag::MD || tag == PosTag::VBN; }
 
-bool is_modifier(PosTag tag) {
-  return (tag >= PosTag::JJ && tag <= PosTag::JJS) || tag == PosTag::CD || tag == PosTag::DT ||
-         (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
-}
-
 enum class Joint : std::uint8_t { none, by_comma, by_and };
 
 // How a name that starts at token `next` goes on with one that ends before `end`: "Rudd and Moss", "Rudd, Moss", "Rudd,
@@ -56,7 +52,7 @@ Joint how_joined(const Story& story, std::uint32_t end, std::uint32_t next) {
   if (next == end + 1 && tag_of(story, end) == PosTag::comma) return Joint::by_comma;
   std::uint32_t t = next;
   if (t > end && tag_of(story, t - 1) == PosTag::comma) --t;
-  while (t > end && (is_modifier(tag_of(story, t - 1)) || tag_of(story, t - 1) == PosTag::PRPS)) --t;
+  while (t > end && (stands_before_noun(tag_of(story, t - 1)))) --t;
   const bool has_and = t > end && story.tokens[t - 1].lower_hash == kAnd;
   return has_and && (t - 1 == end || tag_of(story, t - 2) == PosTag::comma) ? Joint::by_and : Joint::none;
 }
@@ -77,6 +73,15 @@ Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end
   return end == first + 1 ? kPronouns.of(story.tokens[first].lower_hash) : Pronoun::none;
 }
 
+std::uint32_t end_of_phrase(const Story& story, std::uint32_t first, std::uint32_t end) {
+  static constexpr auto kReflexives = word_list({"himself", "herself", "itself", "themselves"});
+  for (std::uint32_t t = first + 1; t + 1 < end; ++t) {
+    const PosTag behind = tag_of(story, t + 1);
+    if (tag_of(story, t) == PosTag::comma && (behind == PosTag::WP || behind == PosTag::WDT)) end = t;
+  }
+  return end > first + 1 && kReflexives.of(story.tokens[end - 1].lower_hash) ? end - 1 : end;
+}
+
 bool is_interview_letter(const Story& story, Span words) {
   const std::string_view letter = story.words(words).substr(0, 1);
   return (letter == "Q" || letter == "A") &&
@@ -87,6 +92,11 @@ PosTag tag_of(const Story& story, std::uint32_t token) {
   return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
 }
 
+bool stands_before_noun(PosTag tag) {
+  return (tag >= PosTag::JJ && tag <= PosTag::JJS) || tag == PosTag::CD || tag == PosTag::DT || tag == PosTag::PRPS ||
+         (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
+}
+
 bool is_noun(const Story& story, std::uint32_t token) {
   return tag_of(story, token) >= PosTag::NN && tag_of(story, token) <= PosTag::NNPS;
 }
@@ -94,6 +104,11 @@ bool is_noun(const Story& story, std::uint32_t token) {
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
   const RowRange rows = lexicon.speaker_nouns.find_word(noun);
   return rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
+}
+
+bool is_person_noun(const Story& story, const Lexicon& lexicon, std::uint32_t token) {
+  const std::uint64_t noun = story.tokens[token].lower_hash;
+  return speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
 }
 
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end) {
@@ -142,7 +157,7 @@ std::optional<Span> plural_subject(const Story& story, const Lexicon& lexicon, s
     const PosTag next = tag_of(story, head + 1);
     if (head + 1 >= end || (!is_verb(next) && next != PosTag::IN)) return std::nullopt;
     std::uint32_t start = head;
-    while (start > first && is_modifier(tag_of(story, start - 1))) --start;
+    while (start > first && stands_before_noun(tag_of(story, start - 1))) --start;
     return Span{story.tokens[start].span.start, story.tokens[head].span.end};
   }
   return std::nullopt;
@@ -180,10 +195,9 @@ bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t
   static constexpr auto kAsking = word_list({"reporter", "journalist", "interviewer", "moderator", "caller"});
   const std::uint32_t head = head_of(story, first, end);
   const std::uint64_t noun = story.tokens[head].lower_hash;
-  const bool is_person = speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
   if (tag_of(story, first) == PosTag::NNP && (end == first + 1 || tag_of(story, first + 1) == PosTag::comma))
     return true;  // "Bright, 38,": a name that the tagger missed
-  if (tag_of(story, head) != PosTag::NN || !is_person || kAsking.of(noun)) return false;
+  if (tag_of(story, head) != PosTag::NN || !is_person_noun(story, lexicon, head) || kAsking.of(noun)) return false;
   if (kIndefinite.of(story.tokens[first].lower_hash) || kNameless.of(noun)) return true;
   return head > first && std::any_of(story.pos_tags.begin() + first, story.pos_tags.begin() + head,
                                      [](PosTag tag) { return tag == PosTag::POS; });

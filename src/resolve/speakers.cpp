@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "lexicon/word_map.h"
+#include "resolve/antecedent.h"
 #include "resolve/cast.h"
 #include "resolve/gender.h"
 #include "resolve/interviewee.h"
@@ -49,8 +50,9 @@ class SpeakerResolver {
   // `quote_start`: the first byte of what the speaker says.
   void resolve(Speaker& speaker, std::uint32_t quote_start) {
     std::uint32_t first = token_at(story_, speaker.span.start);
-    const std::uint32_t end = token_end(speaker.span.end);
+    std::uint32_t end = token_end(speaker.span.end);
     if (first >= end) return;
+    end = end_of_phrase(story_, first, end);
     sentence_ = sentence_of(first);
     quote_sentence_ = std::min(sentence_, sentence_of(token_at(story_, quote_start)));
     MentionKind kind = MentionKind::nominal;
@@ -78,15 +80,20 @@ class SpeakerResolver {
         speaker.name = story_.words(*group);
         return remember_group(speaker);
       }
-      entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun)
-                                                                    : find_by_pronoun(first, pronoun);
+      if (pronoun == Pronoun::who || pronoun == Pronoun::which) {
+        const Antecedent meant = find_antecedent(story_, lexicon_, cast_, first, sentence_, pronoun == Pronoun::who);
+        entity = meant.entity;
+        if (meant.first < meant.end) {
+          entity = find_described(meant.first, meant.end);
+          speaker.name = words_of(meant.first, meant.end);
+        }
+      } else {
+        entity = find_by_pronoun(first, pronoun);
+      }
     } else {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
-      const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence};
-      if (!entity) entity = find_by_age(story_, cast_, words);
-      if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
-      if (!entity) entity = find_named_later(story_, lexicon_, cast_, words);
+      if (!entity) entity = find_described(first, end);
     }
     if (!entity && kind == MentionKind::nominal) {
       const Span name = trim_to_name(story_, first, end);
@@ -140,6 +147,18 @@ class SpeakerResolver {
       if (tag(before.end_token) == PosTag::CC && member(other).type == EntityType::person && fits) return other;
     }
     return std::nullopt;
+  }
+
+  std::string_view words_of(std::uint32_t first, std::uint32_t end) const {
+    return story_.words({story_.tokens[first].span.start, story_.tokens[end - 1].span.end});
+  }
+
+  // "the 22-year-old", "the minister"
+  std::optional<EntityId> find_described(std::uint32_t first, std::uint32_t end) const {
+    const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence};
+    std::optional<EntityId> entity = find_by_age(story_, cast_, words);
+    if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
+    return entity ? entity : find_named_later(story_, lexicon_, cast_, words);
   }
 
   // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
@@ -210,19 +229,6 @@ class SpeakerResolver {
       if (const auto group = plural_subject(story_, lexicon_, story_.sentences[s].first_token,
                                             std::min(story_.sentences[s].end_token, token)))
         return group;
-    }
-    return std::nullopt;
-  }
-
-  // "Roe, who said": the last name before, in the same sentence.
-  std::optional<EntityId> find_antecedent(std::uint32_t token, Pronoun pronoun) const {
-    constexpr std::uint32_t kReach = 25;
-    for (std::size_t m = cast_.first_from(story_.tokens[token].span.start); m-- > 0;) {
-      const CastMention& mention = cast_.mentions[m];
-      if (mention.sentence != sentence_ || mention.end_token + kReach < token) break;
-      if (mention.is_credit) continue;
-      const bool is_person = member(mention.entity).type == EntityType::person;
-      if (is_person == (pronoun == Pronoun::who) && !mention.is_genitive) return member(mention.entity).fullest;
     }
     return std::nullopt;
   }

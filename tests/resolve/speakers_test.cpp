@@ -77,6 +77,23 @@ TEST(Speakers, Senders) {
   for (const Case& row : kSenders) check(row);
 }
 
+// "Who" and "which" mean the noun before them, past what hangs on it, or the name that it stands beside.
+const Case kRelatives[] = {
+    {"The plan drew fire on Monday from critics of Jane Roe who say it will cost jobs.", {"critics of Jane Roe"}},
+    {"The plan drew fire on Monday from farmers who say it will cost jobs.", {"farmers"}},
+    {"The bank will close in May, according to an official at the ministry, who said the staff would move.",
+     {"an official at the ministry", "an official at the ministry"}},
+    {"The bank will close in May, according to a banker familiar with the plan, who said the staff would move.",
+     {"a banker familiar with the plan", "a banker familiar with the plan"}},
+    {"Shares of Acme Corp, which said on Monday it would cut 300 jobs, fell.", {"Acme Corp*"}},
+    {"Jane Roe met Carl Doe, a miller from Leeds, who told reporters that the road was closed.", {"Carl Doe*"}},
+    {"The mayor herself said the road was closed.", {"The mayor"}},
+    {"The bank itself, however, said the road was closed.", {"The bank"}},
+};
+TEST(Speakers, Relatives) {
+  for (const Case& row : kRelatives) check(row);
+}
+
 // A name that only tells whom an unnamed speaker belongs to.
 const Case kDependents[] = {
     {"Anil Shah met Tom Rao on Monday. A spokesperson for Shah said no promise was made.", {"A spokesperson for Shah"}},
