@@ -205,6 +205,8 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
   for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {
     CastMention& mention = cast.mentions[m];
     CastMember& member = cast.members[mention.entity];
+    ++member.mention_count;
+    member.in_headline |= story.sentences[mention.sentence].part == Part::headline;
     add_roles(story, mention, member);
     if (mention.roles_first < mention.roles_end) mention.before = std::exchange(member.last_with_role, m);
     if (mention.end_token - mention.first_token > longest[mention.entity]) {

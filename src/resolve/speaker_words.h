@@ -32,6 +32,7 @@ bool stands_before_noun(PosTag tag);
 
 // The class that data/lexicon/speaker_nouns.tsv gives a noun, by its lower-case hash; empty: none.
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun);
+inline bool is_organization(std::string_view kind) { return kind == "organization" || kind == "company"; }
 
 // A noun for one person, "banker", "minister": of speaker_nouns.tsv or titles.tsv.
 bool is_person_noun(const Story& story, const Lexicon& lexicon, std::uint32_t token);

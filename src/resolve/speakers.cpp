@@ -54,6 +54,7 @@ class SpeakerResolver {
     if (first >= end) return;
     end = end_of_phrase(story_, first, end);
     sentence_ = sentence_of(first);
+    is_behind_content_ = quote_start < speaker.span.start;
     quote_sentence_ = std::min(sentence_, sentence_of(token_at(story_, quote_start)));
     MentionKind kind = MentionKind::nominal;
     Span span = speaker.span;
@@ -155,7 +156,7 @@ class SpeakerResolver {
 
   // "the 22-year-old", "the minister"
   std::optional<EntityId> find_described(std::uint32_t first, std::uint32_t end) const {
-    const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence};
+    const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence, is_behind_content_};
     std::optional<EntityId> entity = find_by_age(story_, cast_, words);
     if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
     return entity ? entity : find_named_later(story_, lexicon_, cast_, words);
@@ -345,7 +346,7 @@ class SpeakerResolver {
     previous_.name = speaker.name;
     previous_.is_plural = tag(head) == PosTag::NNS || tag(head) == PosTag::NNPS;
     const std::string_view kind = speaker_kind(lexicon_, story_.tokens[head].lower_hash);
-    previous_.is_thing = kind == "organization" || kind == "document";
+    previous_.is_thing = is_organization(kind) || kind == "document";
     previous_.is_person = is_unnamed_person(story_, lexicon_, first, end);
     previous_.gender = gender_of_noun(lexicon_, story_.tokens[head]);
   }
@@ -366,7 +367,8 @@ class SpeakerResolver {
   Index surnames_;  // of persons
   Index acronyms_;  // of organizations
   Previous previous_;
-  std::uint32_t sentence_ = 0;                          // of the speaker's words
+  std::uint32_t sentence_ = 0;  // of the speaker's words
+  bool is_behind_content_ = false;
   std::uint32_t quote_sentence_ = 0;                    // in which the quote opens, or its speaker stands before it
   std::optional<std::optional<EntityId>> interviewee_;  // once a question or an answer was met
 };

@@ -77,6 +77,24 @@ TEST(Speakers, Senders) {
   for (const Case& row : kSenders) check(row);
 }
 
+// "The company" is the one that the story is about, not that of its analyst, its regulator or its exchange; unless
+// another is named right before.
+const Case kCompanies[] = {
+    {"Roe Corp to cut jobs\n\nOSLO, May 5 (Reuters) - Roe Corp will cut 300 jobs in May. Shares of Roe Corp fell on "
+     "the "
+     "Oslo Stock Exchange.\n\nThe company said sales had fallen.",
+     {"Roe Corp*"}},
+    {"Roe Corp to cut jobs\n\nOSLO, May 5 (Reuters) - Roe Corp will cut 300 jobs in May. It was late, wrote Goldman "
+     "Sachs analyst Carl Poe.\n\nThe company said sales had fallen.",
+     {"Carl Poe*", "Roe Corp*"}},
+    {"Roe Corp to cut jobs\n\nOSLO, May 5 (Reuters) - Roe Corp will cut 300 jobs in May. Shares of Microsoft Corp rose "
+     "after the company said sales had doubled.",
+     {"Microsoft Corp*"}},
+};
+TEST(Speakers, Companies) {
+  for (const Case& row : kCompanies) check(row);
+}
+
 // "Who" and "which" mean the noun before them, past what hangs on it, or the name that it stands beside.
 const Case kRelatives[] = {
     {"The plan drew fire on Monday from critics of Jane Roe who say it will cost jobs.", {"critics of Jane Roe"}},
