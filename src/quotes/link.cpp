@@ -10,6 +10,7 @@
 #include "lexicon/word_use.h"
 #include "quotes/borders.h"
 #include "quotes/drafts.h"
+#include "quotes/times.h"
 
 namespace wirecut {
 namespace {
@@ -128,8 +129,7 @@ bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft)
   const ItemRange& range = draft.contents.front();
   if (draft.contents.size() != 1 || range.end != range.first + 1) return false;
   const Item& day = items.items[range.first];
-  return is_dayword(day, lexicon) || has_use(lexicon.time_words, day.word, "weekday") ||
-         has_use(lexicon.time_words, day.word, "part");
+  return is_dayword(day, lexicon) || is_weekday(day, lexicon) || is_part_of_day(day, lexicon);
 }
 
 // `The council voted 14-0.`
@@ -146,7 +146,7 @@ bool is_labelled(const QuoteItems& items, const Lexicon& lexicon, const Draft& d
   return (opens && !has_item(items, draft, [](const Item& item) { return item.is_unit(); })) ||
          (draft.source.end == draft.source.first + 1 &&
           (has_use(lexicon.quote_words, items.items[draft.source.first].word, "label") ||
-           has_use(lexicon.time_words, items.items[draft.source.first].word, "weekday")));
+           is_weekday(items.items[draft.source.first], lexicon)));
 }
 
 // `That said, many voters are angry.`
@@ -269,14 +269,9 @@ std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, co
   return Speaker{span, std::nullopt, std::string(story.words(span))};
 }
 
-// `The company on Monday said ...`: the source, without the day of the saying between it and its verb.
-ItemRange without_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
-  ItemRange source = draft.source;
-  if (source.end != draft.cue.first || source.end < source.first + 3) return source;
-  const Item &noun = items.items[source.end - 3], &on = items.items[source.end - 2], &day = items.items[source.end - 1];
-  const bool is_day = on.word == hash_word("on") && has_use(lexicon.time_words, day.word, "weekday");
-  if (is_day && !noun.is_verb) source.end -= 2;  // not "a report published on Monday"
-  return source;
+// `The company on Monday said ...`: the source, without the time of the saying between it and its verb.
+ItemRange without_time_before_cue(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  return draft.source.end == draft.cue.first ? without_time(items.items, lexicon, draft.source) : draft.source;
 }
 
 // `Critics, however, said ...`, `The minister, for his part, said ...`: the source, without what ties the sentence to
@@ -335,8 +330,8 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;
-    quote.speaker =
-        speaker_of(story, lexicon, items, without_aside(items, lexicon, without_day(items, lexicon, draft)));
+    quote.speaker = speaker_of(story, lexicon, items,
+                               without_aside(items, lexicon, without_time_before_cue(items, lexicon, draft)));
     quote.via = speaker_of(story, lexicon, items, draft.via);
     if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();

@@ -67,6 +67,19 @@ bool has_dependents(const Story& story, std::uint32_t first, std::uint32_t end) 
   return false;
 }
 
+// Behind the noun `head` where that only tells what the name in front of it is: "the Financial Times newspaper", "the
+// Xinhua news agency"; else behind the name.
+std::uint32_t end_with_noun(const Story& story, const CastMention& mention, std::uint32_t head) {
+  static constexpr auto kNouns = word_list({"newspaper", "magazine", "daily", "weekly", "tabloid", "website", "radio",
+                                            "television", "network", "broadcaster", "channel", "union", "party"});
+  constexpr std::uint64_t kNews = hash_word("news"), kAgency = hash_word("agency");
+  const std::uint32_t end = mention.end_token;
+  if (end > head) return end;
+  const std::uint64_t noun = story.tokens[head].lower_hash;
+  const bool is_agency = noun == kAgency && head == end + 1 && story.tokens[end].lower_hash == kNews;
+  return is_agency || (head == end && kNouns.of(noun)) ? head + 1 : end;
+}
+
 }  // namespace
 
 Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
@@ -138,7 +151,9 @@ std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uin
     const bool is_dependent = depends(story, mention, first, end_of_dependent);
     if (is_dependent) end_of_dependent = mention.end_token;
     if (is_dependent || found_person) continue;
-    const bool holds_head = mention.first_token <= head && head < mention.end_token;
+    const std::uint32_t named_end =
+        member.type == EntityType::organization ? end_with_noun(story, mention, head) : mention.end_token;
+    const bool holds_head = mention.first_token <= head && head < named_end;
     if (!is_person && (found || !holds_head)) continue;
     if (is_person && mention.end_token < end && is_noun(story, mention.end_token) && !holds_head)
       continue;  // "the Trump campaign"

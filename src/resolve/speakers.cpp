@@ -304,6 +304,8 @@ class SpeakerResolver {
       double score =
           -static_cast<double>(std::min(sentence_ - mention.sentence, 8U)) - 0.15 * static_cast<double>(rank);
       score += mention.is_subject ? 1.5 : 0;
+      const bool is_here = mention.sentence == sentence_ && !is_behind_content_;
+      score += pronoun == Pronoun::it && mention.is_subject && is_here ? 2 : 0;  // "Acme replied that it was"
       score -= mention.is_quoted ? 2 : 0;
       score -= mention.is_genitive ? 0.5 : 0;
       score += gender == SpeakerGender::unknown ? -1 : 0;

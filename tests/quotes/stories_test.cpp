@@ -48,6 +48,10 @@ const ShortStory kStories[] = {
     // ---- what ties a sentence to the one before
     {"Critics, however, say the plan will cost jobs.", {"indirect | the plan will cost jobs | Critics | -"}},
     {"The minister, for his part, said taxes would rise.", {"indirect | taxes would rise | The minister | -"}},
+    {"The council last week said the road was closed.", {"indirect | the road was closed | The council | -"}},
+    {"The council in May 2016 said the road was closed.", {"indirect | the road was closed | The council | -"}},
+    {"A report published on Monday said the road was closed.",
+     {"indirect | the road was closed | A report published on Monday | -"}},
     {"That said, many farmers are still waiting for rain.", {}},
     // ---- headlines that end with their source
     {"Two dead in market fire - police\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",

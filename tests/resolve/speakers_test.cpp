@@ -95,7 +95,8 @@ TEST(Speakers, Companies) {
   for (const Case& row : kCompanies) check(row);
 }
 
-// "Who" and "which" mean the noun before them, past what hangs on it, or the name that it stands beside.
+// "Who" and "which" mean the noun before them, past what hangs on it, or the name that it stands beside; "newspaper"
+// and "himself" only add to a name.
 const Case kRelatives[] = {
     {"The plan drew fire on Monday from critics of Jane Roe who say it will cost jobs.", {"critics of Jane Roe"}},
     {"The plan drew fire on Monday from farmers who say it will cost jobs.", {"farmers"}},
@@ -105,6 +106,8 @@ const Case kRelatives[] = {
      {"a banker familiar with the plan", "a banker familiar with the plan"}},
     {"Shares of Acme Corp, which said on Monday it would cut 300 jobs, fell.", {"Acme Corp*"}},
     {"Jane Roe met Carl Doe, a miller from Leeds, who told reporters that the road was closed.", {"Carl Doe*"}},
+    {"The bridge was closed, the Financial Times newspaper said.", {"Financial Times*"}},
+    {"The bridge was closed, a German newspaper said.", {"a German newspaper"}},
     {"The mayor herself said the road was closed.", {"The mayor"}},
     {"The bank itself, however, said the road was closed.", {"The bank"}},
 };
