@@ -100,7 +100,7 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
   const std::uint64_t noun = story.tokens[head].lower_hash;
   const std::uint64_t synonym = kSynonyms.of(noun);
   const std::string_view kind = speaker_kind(lexicon, noun);
-  if (kind == "document" || kind == "people") return std::nullopt;
+  if (kind == "document" || kind == "people" || noun == hash_word("source")) return std::nullopt;
   const bool wants_organization = is_organization(kind), wants_company = kind == "company";
   // The company is that of the story; a group may be another, a newspaper or a court mostly is.
   const double salience_weight = wants_company ? 1 : noun == hash_word("group") ? 0.5 : 0;

@@ -24,13 +24,20 @@ constexpr WordMap kPronouns(kPronounRows);
 
 bool is_preposition(PosTag tag) { return tag == PosTag::IN || tag == PosTag::TO; }
 
-// "for Roe", "for the Acme", "close to Roe", "for Carl Roe and Ann Poe" at the second name.
+// "for Roe", "for the Acme", "to Prime Minister Roe", "for Carl Roe and Ann Poe" at the second name; but not "Minister
+// for Health Roe".
 bool depends(const Story& story, const CastMention& mention, std::uint32_t first, std::uint32_t end_of_dependent) {
-  if (mention.first_token == first) return false;
-  std::uint32_t before = mention.first_token - 1;
-  if (tag_of(story, before) == PosTag::DT && before > first) --before;
-  if (is_preposition(tag_of(story, before))) return true;
-  return tag_of(story, before) == PosTag::CC && before == end_of_dependent;
+  static constexpr auto kInTitles = word_list({"of", "for"});
+  std::uint32_t phrase = mention.first_token;
+  while (phrase > first && stands_before_noun(tag_of(story, phrase - 1))) --phrase;
+  if (phrase == first) return false;
+  const std::uint32_t before = phrase - 1;
+  if (story.tokens[before].has(kAllCaps) && !story.tokens[mention.end_token - 1].has(kAllCaps))
+    return false;  // of a line of its own: "RELIEF IN SIGHT Central bank chief Roe"
+  if (tag_of(story, before) == PosTag::CC) return before == end_of_dependent;
+  const bool has_only_article =
+      phrase == mention.first_token || (phrase + 1 == mention.first_token && tag_of(story, phrase) == PosTag::DT);
+  return is_preposition(tag_of(story, before)) && (has_only_article || !kInTitles.of(story.tokens[before].lower_hash));
 }
 
 // "nurses", "people": plurals of the roles of titles.tsv, and the people of speaker_nouns.tsv.

@@ -121,6 +121,10 @@ const Case kDependents[] = {
     {"Carl Rudd is ill. Someone close to Carl Rudd said he was in bed.", {"Someone close to Carl Rudd"}},
     {"Carl Rudd sued Ann Moss. Lawyers for Rudd and Moss said the case was over.", {"Lawyers for Rudd and Moss"}},
     {"Carl Rudd sued Ann Moss. A lawyer for Rudd, Dan Ash, said the case was over.", {"Dan Ash*"}},
+    {"Carl Rudd is ill. An aide to Prime Minister Carl Rudd said he was in bed.",
+     {"An aide to Prime Minister Carl Rudd"}},
+    {"Carl Rudd is new. Minister for Health Carl Rudd said the clinic was open.", {"Carl Rudd*"}},
+    {"Carl Rudd spoke to a source on Monday. The source said the clinic was open.", {"The source"}},
     {"Carl Rudd won the vote. RUDD: It was a long night for all of us.", {"Carl Rudd*"}},
 };
 TEST(Speakers, Dependents) {
