@@ -221,15 +221,13 @@ class Linker {
 
   void add_organization_aliases(std::uint32_t f, const NameCore& c) {
     const std::uint32_t first = c.first_token, end = c.end_key;
-    if (c.length() < 2) return;
+    add_acronyms(f, c);
     // "State Department" of "US State Department", but not "England" of "Bank of England".
     for (std::uint32_t i = first + 1; i < end && !is_function_word(token(i - 1)) && !is_function_word(token(i)); ++i)
       add_alias(f, AliasRank::tail, chain_of(i, end));
     for (std::uint32_t i = first + 1; i < end; ++i)
       if (!is_function_word(token(i - 1)) && !is_other_body(first, i))
         add_alias(f, AliasRank::start, chain_of(first, i));
-    add_acronym(f, c, false);
-    add_acronym(f, c, true);
   }
 
   // "US" is not "US Congress", nor "UN" the "UN Children's Fund".
@@ -238,16 +236,34 @@ class Linker {
     return !parse_country(story_, lexicon_, first, end).code.empty();
   }
 
-  // "UN" of "United Nations", "DRC" or "DOJ" where small words count too.
-  void add_acronym(std::uint32_t f, const NameCore& c, bool with_function_words) {
+  // "UN" of "United Nations"; "DOJ" where function words count, "FDIC" of "Federal Deposit Insurance Corp" and "AIG" of
+  // "American International Group Inc" where suffixes do, "HP" of "Hewlett-Packard" where the parts of a word do.
+  void add_acronyms(std::uint32_t f, const NameCore& c) {
+    bool has_parts = false;
+    for (std::uint32_t i = c.first_token; i < c.end_key; ++i) has_parts |= token(i).has(kHasHyphen);
+    for (std::uint32_t end = c.end_key; end <= c.end_token; ++end)
+      for (const bool function_words : {false, true})
+        for (const bool parts : {false, true})
+          if (parts <= has_parts) add_acronym(f, {c.first_token, end, function_words, parts});
+  }
+
+  struct AcronymOf {
+    std::uint32_t first, end;  // tokens
+    bool function_words, parts;
+  };
+
+  void add_acronym(std::uint32_t f, AcronymOf of) {
     std::array<char, 16> letters;
     std::size_t n = 0;
-    for (std::uint32_t i = c.first_token; i < c.end_key && n < letters.size(); ++i) {
+    for (std::uint32_t i = of.first; i < of.end; ++i) {
       const std::string_view w = word(i);
-      if ((!with_function_words && is_function_word(token(i))) || w.empty()) continue;
-      const char letter = w[0] >= 'A' && w[0] <= 'Z' ? static_cast<char>(w[0] + 32) : w[0];
-      if (letter < 'a' || letter > 'z') return;
-      letters[n++] = letter;
+      if ((!of.function_words && is_function_word(token(i))) || w.empty()) continue;
+      for (std::size_t part = 0; part < w.size() && n < letters.size();) {
+        const char letter = w[part] >= 'A' && w[part] <= 'Z' ? static_cast<char>(w[part] + 32) : w[part];
+        if (letter < 'a' || letter > 'z') return;
+        letters[n++] = letter;
+        part = of.parts ? std::min(w.find('-', part), w.size() - 1) + 1 : w.size();
+      }
     }
     if (n >= 2) add_alias(f, AliasRank::same, hash_chain(0, hash_word({letters.data(), n})));
   }
