@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include "lexicon/word_use.h"
+
 namespace wirecut {
 namespace {
 
@@ -102,7 +104,7 @@ class Splitter {
     const Token &last = tokens_[end - 1], &next = tokens_[end];
     if (last.kind == TokenKind::punctuation) return i;
     if (!lexicon_.sentence_starters.find_word(next.lower_hash).empty()) return words > 1 || has_long_word ? end : i;
-    const bool is_name = !lexicon_.organization_words.find_word(next.lower_hash).empty();  // "DEUTSCHE BANK AG"
+    const bool is_name = has_use(lexicon_.organization_words, next.lower_hash, "suffix");  // "DEUTSCHE BANK AG"
     return words > 1 && has_long_word && !is_name && last.kind == TokenKind::word ? end : i;
   }
 
