@@ -19,7 +19,7 @@ class JsonWriter {
  public:
   JsonWriter(std::string& out, bool indented) : out_(out), indented_(indented) {}
 
-  void expect_bytes(std::size_t count) { out_.make_room(count); }  // makes room for so many at once
+  void expect_bytes(std::size_t count) { out_.reserve(count); }  // takes the memory for so many at once
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
