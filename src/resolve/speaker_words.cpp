@@ -83,14 +83,6 @@ bool is_interview_letter(const Story& story, Span words) {
          (words.size() == 1 || (words.size() == 2 && story.text[words.start + 1] == '.'));
 }
 
-PosTag tag_of(const Story& story, std::uint32_t token) {
-  return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
-}
-
-bool is_noun(const Story& story, std::uint32_t token) {
-  return tag_of(story, token) >= PosTag::NN && tag_of(story, token) <= PosTag::NNPS;
-}
-
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
   const RowRange rows = lexicon.speaker_nouns.find_word(noun);
   return rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
@@ -99,22 +91,26 @@ std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end) {
   std::uint32_t head = end;
   for (std::uint32_t t = first; t < end; ++t) {
-    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
-    if (is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end)) head = t;
     const PosTag at = tag_of(story, t);
     const bool ends =
         at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
+    const bool may_be_head = is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end);
+    if (!ends && !may_be_head) continue;
+    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
+    if (may_be_head) head = t;
     if (ends && head != end) break;
   }
   return head == end ? end - 1 : head;
 }
 
 std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end) {
+  std::size_t m = cast.first_from(story.tokens[first].span.start);
+  if (m == cast.mentions.size() || cast.mentions[m].first_token >= end) return std::nullopt;
   const std::uint32_t head = head_of(story, first, end);
   std::optional<EntityId> found;
   bool found_person = false;
   std::uint32_t end_of_dependent = first;
-  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m < cast.mentions.size(); ++m) {
+  for (; m < cast.mentions.size(); ++m) {
     const CastMention& mention = cast.mentions[m];
     const CastMember& member = cast.members[mention.entity];
     if (mention.first_token >= end) break;

@@ -21,8 +21,13 @@ Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end
 bool is_interview_letter(const Story& story, Span words);
 
 // Penn Treebank tag of a token; none behind the last and in a story that is not tagged.
-PosTag tag_of(const Story& story, std::uint32_t token);
-bool is_noun(const Story& story, std::uint32_t token);
+inline PosTag tag_of(const Story& story, std::uint32_t token) {
+  return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
+}
+inline bool is_noun(const Story& story, std::uint32_t token) {
+  const PosTag tag = tag_of(story, token);
+  return tag >= PosTag::NN && tag <= PosTag::NNPS;
+}
 
 // The class that data/lexicon/speaker_nouns.tsv gives a noun, by its lower-case hash; empty: none.
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun);
