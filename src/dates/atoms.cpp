@@ -10,6 +10,7 @@
 
 #include "dates/digits.h"
 #include "lexicon/hash.h"
+#include "lexicon/pick_tokens.h"
 
 namespace wirecut {
 namespace {
@@ -280,39 +281,29 @@ bool may_open(const Token& token, const TimeWords& time_words) {
          (time_words.marks_of(token.lower_hash) & TimeWords::kBeginsHoliday) != 0;
 }
 
-// Puts the tokens of the sentence that aren't plain into `busy`; a plain one is no word of time and has no digits and
-// no pieces. Can any of them open an expression?
-bool find_busy_tokens(const Story& story, const Sentence& sentence, const TimeWords& time_words,
-                      std::vector<std::uint32_t>& busy) {
+}  // namespace
+
+bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words,
+               std::vector<std::uint32_t>& memory, std::vector<Atom>& into) {
+  into.clear();
+  // All but the plain tokens, which are no words of time and have no digits and no pieces.
   constexpr unsigned kNever = 1u << static_cast<unsigned>(TokenKind::web) |
                               1u << static_cast<unsigned>(TokenKind::symbol) |
                               1u << static_cast<unsigned>(TokenKind::quote);
   static_assert(TimeWords::kBeginsHoliday == static_cast<unsigned>(kCapitalized));
-  busy.resize(sentence.end_token - sentence.first_token);
-  std::uint32_t* next = busy.data();
   unsigned all_marks = 0;
-  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    const Token& token = story.tokens[i];
+  const auto busy = pick_tokens(story, sentence.first_token, sentence.end_token, memory, [&](const Token& token) {
     const unsigned marks = time_words.marks_of(token.lower_hash), flags = token.flags;
+    all_marks |= marks;
     const unsigned shown =
         (flags & (kHasHyphen | kHasDigit)) | (marks & TimeWords::kBegins) | (marks & flags & TimeWords::kBeginsHoliday);
-    all_marks |= marks;
-    *next = i;
-    next += (shown != 0 ? 1u : 0u) & ~(kNever >> static_cast<unsigned>(token.kind));
-  }
-  busy.resize(static_cast<std::size_t>(next - busy.data()));
-  return (all_marks & TimeWords::kOpens) != 0 ||
-         std::any_of(busy.begin(), busy.end(), [&](std::uint32_t i) { return may_open(story.tokens[i], time_words); });
-}
-
-}  // namespace
-
-bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words,
-               std::vector<std::uint32_t>& busy, std::vector<Atom>& into) {
-  into.clear();
-  if (!find_busy_tokens(story, sentence, time_words, busy)) return false;
-  AtomCutter(story, sentence, time_words, into).cut(sentence.first_token, busy);
-  return true;
+    return (shown != 0 ? 1u : 0u) & ~(kNever >> static_cast<unsigned>(token.kind));  // a bool would become a branch
+  });
+  const bool opens =
+      (all_marks & TimeWords::kOpens) != 0 ||
+      std::any_of(busy.begin(), busy.end(), [&](std::uint32_t i) { return may_open(story.tokens[i], time_words); });
+  if (opens) AtomCutter(story, sentence, time_words, into).cut(sentence.first_token, busy);
+  return opens;
 }
 
 }  // namespace wirecut

@@ -37,11 +37,11 @@ void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
 
 std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time_words) {
   std::vector<DateExpression> expressions;
-  std::vector<std::uint32_t> busy;
+  std::vector<std::uint32_t> memory;
   std::vector<Atom> atoms;
   std::vector<Found> found;
   for (const Sentence& sentence : story.sentences) {
-    if (!cut_atoms(story, sentence, time_words, busy, atoms)) continue;
+    if (!cut_atoms(story, sentence, time_words, memory, atoms)) continue;
     match_sentence(atoms, found);
     extend_expressions(atoms, found);
     for (const Found& f : found)
