@@ -122,8 +122,9 @@ void mark_senders(const Lexicon& lexicon, const std::vector<Entity>& entities, C
   constexpr std::uint32_t kKind = 4;
   for (EntityId id = 0; id < entities.size(); ++id) {
     if (entities[id].type != EntityType::organization) continue;
-    const std::string name = to_lower_case(entities[id].name);
-    const RowRange rows = lexicon.agencies.find(name.starts_with("the ") ? std::string_view(name).substr(4) : name);
+    std::string_view name = entities[id].name;
+    if (to_lower_case(name.substr(0, 4)) == "the ") name.remove_prefix(4);
+    const RowRange rows = lexicon.agencies.find_lower(name);
     cast.members[id].is_sender = !rows.empty() && lexicon.agencies.cell(rows.first, kKind) == "agency";
   }
   for (const CastMention& mention : cast.mentions)

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "lexicon/lower_case.h"
 #include "lexicon/word_map.h"
 #include "tokens/market_code.h"
 
@@ -37,7 +36,7 @@ bool is_people(const Story& story, const Lexicon& lexicon, std::uint32_t token) 
   if (speaker_kind(lexicon, story.tokens[token].lower_hash) == "people") return true;
   const std::string_view plural = story.words(story.tokens[token].span);
   if (tag_of(story, token) != PosTag::NNS || !plural.ends_with('s')) return false;
-  return !lexicon.titles.find(to_lower_case(plural.substr(0, plural.size() - 1))).empty();
+  return !lexicon.titles.find_lower(plural.substr(0, plural.size() - 1)).empty();
 }
 
 bool is_verb(PosTag tag) { return tag == PosTag::VBD || tag == PosTag::VBP || tag == PosTag::MD || tag == PosTag::VBN; }
