@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/first_not.h"
 #include "lexicon/lower_case.h"
 #include "resolve/gender.h"
 #include "resolve/speaker_words.h"

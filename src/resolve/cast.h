@@ -56,20 +56,6 @@ struct Cast {
 Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
                const std::vector<Entity>& entities);
 
-// The index of the first of `items` that `is_before` doesn't hold for; their number where there is none. It holds for
-// some of them from the first on, and no other. Without a branch on what they are: half of those would be guessed
-// wrong.
-template <class Items, class IsBefore>
-std::size_t first_not(const Items& items, IsBefore is_before) {
-  std::size_t first = 0;
-  for (std::size_t size = items.size(); size > 0;) {
-    const std::size_t half = (size + 1) / 2;
-    first += half * static_cast<std::size_t>(is_before(items[first + half - 1]));
-    size -= half;
-  }
-  return first;
-}
-
 // The index of the first token that ends behind `byte_pos`; tokens.size() where there is none.
 std::uint32_t token_at(const Story& story, std::uint32_t byte_pos);
 
