@@ -3,7 +3,7 @@
 
 #include "wirecut/record.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 #include <array>
@@ -124,10 +124,10 @@ class RecordWriter {
   }
 
   void write_partial_date(const PartialDate& date) {
-    const std::string year = date.year ? fmt::format("{:04}", static_cast<int>(*date.year)) : "XXXX";
+    const std::string year = date.year ? fmt::format(FMT_COMPILE("{:04}"), static_cast<int>(*date.year)) : "XXXX";
     const std::chrono::month_day day = date.month_day;
-    json_.string(
-        fmt::format("{}-{:02}-{:02}", year, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
+    json_.string(fmt::format(FMT_COMPILE("{}-{:02}-{:02}"), year, static_cast<unsigned>(day.month()),
+                             static_cast<unsigned>(day.day())));
   }
 
   void write_body(const Body& body) {
@@ -160,7 +160,7 @@ class RecordWriter {
     write_optional("published", story_.published, [&](const Published& published) {
       json_.begin_leaf();
       const std::chrono::year_month_day day = published.day;
-      json_.field("value", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+      json_.field("value", fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(day.year()),
                                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
       json_.name_field("basis", name_of(published.basis));
       json_.end_object();
