@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "lexicon/lower_case.h"
 #include "lexicon/word_map.h"
 #include "tokens/market_code.h"
 
@@ -45,7 +44,7 @@ bool is_people(const Story& story, const Lexicon& lexicon, std::uint32_t token) 
   if (speaker_kind(lexicon, story.tokens[token].lower_hash) == "people") return true;
   const std::string_view plural = story.words(story.tokens[token].span);
   if (tag_of(story, token) != PosTag::NNS || !plural.ends_with('s')) return false;
-  return !lexicon.titles.find(to_lower_case(plural.substr(0, plural.size() - 1))).empty();
+  return !lexicon.titles.find_lower(plural.substr(0, plural.size() - 1)).empty();
 }
 
 bool is_verb(PosTag tag) { return tag == PosTag::VBD || tag == PosTag::VBP || tag == PosTag::MD || tag == PosTag::VBN; }
@@ -108,17 +107,9 @@ bool is_interview_letter(const Story& story, Span words) {
          (words.size() == 1 || (words.size() == 2 && story.text[words.start + 1] == '.'));
 }
 
-PosTag tag_of(const Story& story, std::uint32_t token) {
-  return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
-}
-
 bool stands_before_noun(PosTag tag) {
   return (tag >= PosTag::JJ && tag <= PosTag::JJS) || tag == PosTag::CD || tag == PosTag::DT || tag == PosTag::PRPS ||
          (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
-}
-
-bool is_noun(const Story& story, std::uint32_t token) {
-  return tag_of(story, token) >= PosTag::NN && tag_of(story, token) <= PosTag::NNPS;
 }
 
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
@@ -134,22 +125,26 @@ bool is_person_noun(const Story& story, const Lexicon& lexicon, std::uint32_t to
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end) {
   std::uint32_t head = end;
   for (std::uint32_t t = first; t < end; ++t) {
-    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
-    if (is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end)) head = t;
     const PosTag at = tag_of(story, t);
     const bool ends =
         at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
+    const bool may_be_head = is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end);
+    if (!ends && !may_be_head) continue;
+    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
+    if (may_be_head) head = t;
     if (ends && head != end) break;
   }
   return head == end ? end - 1 : head;
 }
 
 std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end) {
+  std::size_t m = cast.first_from(story.tokens[first].span.start);
+  if (m == cast.mentions.size() || cast.mentions[m].first_token >= end) return std::nullopt;
   const std::uint32_t head = head_of(story, first, end);
   std::optional<EntityId> found;
   bool found_person = false;
   std::uint32_t end_of_dependent = first;
-  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m < cast.mentions.size(); ++m) {
+  for (; m < cast.mentions.size(); ++m) {
     const CastMention& mention = cast.mentions[m];
     const CastMember& member = cast.members[mention.entity];
     if (mention.first_token >= end) break;

@@ -25,8 +25,13 @@ std::uint32_t end_of_phrase(const Story& story, std::uint32_t first, std::uint32
 bool is_interview_letter(const Story& story, Span words);
 
 // Penn Treebank tag of a token; none behind the last and in a story that is not tagged.
-PosTag tag_of(const Story& story, std::uint32_t token);
-bool is_noun(const Story& story, std::uint32_t token);
+inline PosTag tag_of(const Story& story, std::uint32_t token) {
+  return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
+}
+inline bool is_noun(const Story& story, std::uint32_t token) {
+  const PosTag tag = tag_of(story, token);
+  return tag >= PosTag::NN && tag <= PosTag::NNPS;
+}
 // What a noun phrase has before its noun: "her two former senior" and nouns.
 bool stands_before_noun(PosTag tag);
 
