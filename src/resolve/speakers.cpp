@@ -11,6 +11,7 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 #include "resolve/antecedent.h"
 #include "resolve/cast.h"
@@ -117,9 +118,8 @@ class SpeakerResolver {
   }
 
   std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto at = std::partition_point(story_.sentences.begin(), story_.sentences.end(),
-                                         [&](const Sentence& s) { return s.end_token <= token; });
-    return static_cast<std::uint32_t>(at - story_.sentences.begin());
+    return static_cast<std::uint32_t>(
+        first_not(story_.sentences, [&](const Sentence& s) { return s.end_token <= token; }));
   }
 
   PosTag tag(std::uint32_t token) const { return tag_of(story_, token); }
