@@ -17,9 +17,10 @@ namespace {
 void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
   const Beginnings begins = beginnings();
   found.clear();
-  for (std::size_t at = 0; at < atoms.size();) {
-    const bool stands_alone = at + 1 == atoms.size() || atoms[at + 1].classes == 0;
-    if (!atoms[at].is(stands_alone ? begins.alone : begins.any)) {
+  const std::size_t count = atoms.size();
+  for (std::size_t at = 0; at < count;) {
+    const auto stands_alone = [&] { return at + 1 == count || atoms[at + 1].classes == 0; };
+    if (!atoms[at].is(begins.any) || (!atoms[at].is(begins.alone) && stands_alone())) {
       ++at;
       continue;
     }
