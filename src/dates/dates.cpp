@@ -41,6 +41,10 @@ std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time
   std::vector<std::uint32_t> memory;
   std::vector<Atom> atoms;
   std::vector<Found> found;
+  constexpr std::size_t kOften = 16;  // no more of them in most stories, and in most sentences
+  expressions.reserve(kOften);
+  found.reserve(kOften);
+  atoms.reserve(4 * kOften);
   for (const Sentence& sentence : story.sentences) {
     if (!cut_atoms(story, sentence, time_words, memory, atoms)) continue;
     match_sentence(atoms, found);

@@ -173,6 +173,7 @@ PlaceFeatures list_features(const PlaceReadings& readings, std::size_t reading);
 class Votes {
  public:
   void add(std::uint16_t key) {
+    if (counts_.empty()) counts_.reserve(8);
     const std::size_t at = index_of(key);
     if (at < counts_.size() && counts_[at].first == key)
       ++counts_[at].second;
