@@ -126,6 +126,7 @@ class JsonWriter {
   }
 
   void prepare_item();
+  [[gnu::noinline]] void write_long(std::string_view value);  // what string() writes of any value
   char* start_line(char* at) const;
 
   ByteWriter out_;
