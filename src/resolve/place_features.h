@@ -283,6 +283,7 @@ class PlaceContext {
   std::vector<GazetteerEntry> known_alone_;  // those places, each once: at most as many as dateline_cities.tsv has rows
   std::vector<std::uint32_t> name_of_;       // of each candidate: the name that covers it, or none
   std::vector<std::optional<GazetteerEntry>> neighbours_;
+  std::vector<std::uint32_t> points_;                // those of them that are a town on the map, or a county
   Votes neighbour_countries_, neighbour_divisions_;  // by the same
 };
 
