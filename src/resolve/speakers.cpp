@@ -185,22 +185,6 @@ class SpeakerResolver {
     return *acronyms_;
   }
 
-  // The hash of "IEA", of "International Energy Agency"; 0 where there are fewer than two initials.
-  static std::uint64_t initials_of(const Entity& entity) {
-    if (entity.type != EntityType::organization) return 0;
-    std::uint64_t hash = kHashSeed;
-    std::size_t count = 0;
-    bool at_start = true;
-    for (char c : entity.name) {
-      if (at_start && c >= 'A' && c <= 'Z') {
-        hash = hash_step(hash, static_cast<unsigned char>(c));
-        ++count;
-      }
-      at_start = c == ' ' || c == '-';
-    }
-    return count < 2 ? 0 : mix_bits(hash);
-  }
-
   // "it" after "the statement read", "they" after "officials said", "he" after "a spokesman said".
   bool goes_on_with_words(std::uint32_t token, Pronoun pronoun) const {
     if (previous_.entity || previous_.name.empty() || sentence_ > previous_.sentence + 3) return false;
