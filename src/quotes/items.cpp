@@ -12,7 +12,8 @@
 namespace wirecut {
 namespace {
 
-constexpr std::uint16_t kUnitWords = 3;  // the fewest words of a stretch that is one item
+constexpr std::uint8_t kCommaEnding = 1;  // in the last two bits of a unit's shape
+constexpr std::uint16_t kUnitWords = 3;   // the fewest words of a stretch that is one item
 
 constexpr WordRow<Boundary> kBoundaryRows[] = {
     {"that", Boundary::that},
@@ -204,7 +205,7 @@ class ItemBuilder {
     item.mark = MarkState::unit;
     const std::uint8_t length = words < 6 ? 0 : words < 15 ? 1 : 2;
     const char last = story_.text[last_inside->span.start];
-    const std::uint8_t ending = last == ',' ? 1 : last == '.' ? 2 : last == '?' || last == '!' ? 3 : 0;
+    const std::uint8_t ending = last == ',' ? kCommaEnding : last == '.' ? 2 : last == '?' || last == '!' ? 3 : 0;
     const std::uint8_t opening = first_word->has(kCapitalized) ? 1 : 0;
     item.pos = static_cast<std::uint8_t>(100 + length);
     item.word_class = Item::kUnitClass;
@@ -252,6 +253,8 @@ bool opens_paragraph(const Story& story, const Sentence& before, const Sentence&
 }
 
 }  // namespace
+
+bool ends_in_comma(const Item& unit) { return unit.is_unit() && (unit.shape & 3) == kCommaEnding; }
 
 bool is_form_of_be(const Item& item) {
   constexpr auto kForms = word_list({"are", "be", "been", "being", "is", "was", "were"});

@@ -70,6 +70,9 @@ inline bool is_finite_verb(const Item& item) {
 
 bool is_form_of_be(const Item& item);
 
+// Of a unit: “No way, no,”
+bool ends_in_comma(const Item& unit);
+
 // Items [first, end).
 struct ItemRange {
   std::uint32_t first = 0;

@@ -191,7 +191,12 @@ bool find_cue_behind(const QuoteItems& items, const ItemParagraph& paragraph, st
   const auto is_cue = [&](std::uint32_t i) {
     return i < paragraph.end_item && items.items[i].is_strong_cue && items.items[i].is_verb;
   };
-  if (is_cue(unit + 1)) {
+  // “It is deliberate,” charged Roe: behind a comma within the marks other words of saying are as sure as "said".
+  const auto is_word_of_saying = [&](std::uint32_t i) {
+    return i + 1 < paragraph.end_item && ends_in_comma(items.items[unit]) && is_finite_verb(items.items[i]) &&
+           items.items[i].cue_class != CueClass::none && items.items[i + 1].begins_name(EntityType::person);
+  };
+  if (is_cue(unit + 1) || is_word_of_saying(unit + 1)) {
     draft.cue = {unit + 1, unit + 2};
     draft.source = {unit + 2, phrase_end(unit + 2)};
     draft.source.end = relative_clause_end(items, paragraph, draft.source.end);
@@ -203,11 +208,44 @@ bool find_cue_behind(const QuoteItems& items, const ItemParagraph& paragraph, st
   return !is_empty(draft.source);
 }
 
+// `As Roe put it, “...”`, `“...,” as Roe put it`, `In the words of Roe, the vote was “...”`: none is a verb of saying.
+bool find_own_words(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
+  constexpr std::uint32_t kMostItems = 12;
+  const auto is_word = [&](std::uint32_t i, std::uint64_t word) {
+    return i >= paragraph.first_item && i < paragraph.end_item && items.items[i].word == word;
+  };
+  const auto is_comma = [&](std::uint32_t i) { return items.items[i].boundary == Boundary::comma; };
+  const auto puts_it = [&](std::uint32_t i) {
+    return (is_word(i, hash_word("put")) || is_word(i, hash_word("puts"))) && is_word(i + 1, hash_word("it"));
+  };
+  std::uint32_t first = unit;  // of the sentence, or as far as is looked
+  while (first > paragraph.first_item && unit - first < 2 * kMostItems &&
+         items.items[first - 1].sentence == items.items[unit].sentence)
+    --first;
+  for (const std::uint32_t as : {first, unit + 1, unit + 2}) {
+    if (!is_word(as, hash_word("as"))) continue;
+    for (std::uint32_t put = as + 2; put < std::min(as + kMostItems, paragraph.end_item); ++put) {
+      if (!puts_it(put) || (put < unit && put + 2 != unit && !(is_comma(put + 2) && put + 3 == unit))) continue;
+      draft.source = {as + 1, put};
+      draft.cue = {put, put + 2};
+      return true;
+    }
+  }
+  if (!is_word(first, hash_word("in")) || !is_word(first + 1, hash_word("the")) ||
+      !is_word(first + 2, hash_word("words")) || !is_word(first + 3, hash_word("of")))
+    return false;
+  draft.source = {first + 4, first + 4};
+  while (draft.source.end < unit && !is_comma(draft.source.end)) ++draft.source.end;
+  draft.cue = {first, first + 4};
+  return draft.source.end < unit && draft.source.end > first + 4;
+}
+
 // A few words in marks are a quotation where a verb of saying stands behind them: “I have seen worse,” said Roe.
 bool is_short_quote(const QuoteItems& items, std::uint32_t paragraph, std::uint32_t i, const DraftScratch& scratch) {
   Draft unused;
   return items.items[i].is_unit() && scratch.owner[i] < 0 &&
-         find_cue_behind(items, items.paragraphs[paragraph], i, unused);
+         (find_cue_behind(items, items.paragraphs[paragraph], i, unused) ||
+          find_own_words(items, items.paragraphs[paragraph], i, unused));
 }
 
 // “I have seen worse,” said Roe, “but not in May.” The draft that a quotation of a few words goes on with, or -1.
@@ -249,7 +287,8 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
   Draft draft;
   draft.contents = {range};
   draft.paragraph = paragraph;
-  if (find_colon_cue(items, at, unit, draft) || find_cue_behind(items, at, unit, draft)) {
+  if (find_colon_cue(items, at, unit, draft) || find_cue_behind(items, at, unit, draft) ||
+      find_own_words(items, at, unit, draft)) {
     // “I have seen worse,” said Roe, “but not in May.”
     const std::uint32_t rest = std::max(draft.source.end, draft.cue.end) + 1;
     if (draft.cue.first > unit && rest < at.end_item && items.items[rest - 1].boundary == Boundary::comma &&

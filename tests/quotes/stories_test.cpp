@@ -57,6 +57,14 @@ const ShortStory kStories[] = {
     {"The Ministry for Primary Industries later said tests showed the milk was safe.",
      {"indirect | tests showed the milk was safe | The Ministry for Primary Industries | Ministry for Primary "
       "Industries"}},
+    {"\"It is deliberate,\" charged Nelson Moyo, who runs the league.",
+     {"direct | It is deliberate, | Nelson Moyo, who runs the league | Nelson Moyo"}},
+    {"As Prime Minister Aino Laine put it, \"We did not leave neutrality. It left us.\"",
+     {"direct | We did not leave neutrality. It left us. | Prime Minister Aino Laine | Aino Laine"}},
+    {"\"We did not leave neutrality,\" as Aino Laine put it.",
+     {"direct | We did not leave neutrality, | Aino Laine | Aino Laine"}},
+    {"In the words of one diplomat, the vote was \"a thunderclap with a cheese board, no more.\"",
+     {"direct | a thunderclap with a cheese board, no more. | one diplomat | -"}},
     {"Jane Roe met the leaders of the main parties in Oslo.", {}},
     {"That said, many farmers are still waiting for rain.", {}},
     // ---- headlines that end with their source
