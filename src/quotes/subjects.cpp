@@ -154,16 +154,20 @@ ItemRange own_subject(Items items, const ItemRange& cue) {
 // the sentence, with all between them and the cue.
 ItemRange subject_before_clause(Items items, const ItemRange& cue) {
   constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
-  const std::uint32_t last = end_before_time(items, cue.first);  // the comma that ends the clause, and one
+  const std::uint32_t last = end_before_time(items, cue.first);  // the mark that ends the clause, and one
+  const auto is_opening = [](const Item& item) {
+    return item.boundary == Boundary::comma || item.boundary == Boundary::paren || item.boundary == Boundary::dash;
+  };
   std::uint32_t first = 0;
-  while (first < last && items[first].boundary != Boundary::comma && items[first].boundary != Boundary::paren) {
+  while (first < last && !is_opening(items[first])) {
     const Item& item = items[first++];
     if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) return {};
   }
   if (first == 0 || first > kMostWords || last < first + 3 || last - first > kMostOfClause ||
-      items[last - 1].boundary != Boundary::comma || items[0].has_tag(PosTag::IN) ||
-      !is_noun_or_pronoun(items[first - 1]))
+      items[0].has_tag(PosTag::IN) || !is_noun_or_pronoun(items[first - 1]))
     return {};
+  const bool has_dashes = items[first].boundary == Boundary::dash;
+  if (items[last - 1].boundary != (has_dashes ? Boundary::dash : Boundary::comma)) return {};
   const bool is_clause = items[first + 1].boundary == Boundary::wh;
   for (std::uint32_t i = first; i < last; ++i)
     if (items[i].is_unit() || (!is_clause && is_finite_verb(items[i]))) return {};

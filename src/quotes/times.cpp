@@ -29,6 +29,8 @@ std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, It
   std::uint32_t start = range.end;
   if (is_dayword(last, lexicon) || is_weekday(last, lexicon)) {
     start = range.end - 1;
+  } else if (is_part_of_day(last, lexicon) && (is_weekday(before, lexicon) || is_one_of(before, lexicon, "relation"))) {
+    start = range.end - 2;
   } else if (is_one_of(last, lexicon, "unit") && is_one_of(before, lexicon, "relation")) {
     start = range.end - 2;
   } else if (is_month(last, lexicon) || last.has_tag(PosTag::CD)) {  // "in May", "in 2006", "in May 2006"

@@ -48,6 +48,10 @@ const ShortStory kStories[] = {
     // ---- what ties a sentence to the one before
     {"Critics, however, say the plan will cost jobs.", {"indirect | the plan will cost jobs | Critics | -"}},
     {"The minister, for his part, said taxes would rise.", {"indirect | taxes would rise | The minister | -"}},
+    {"The bank on Tuesday morning said it would close 12 branches.",
+     {"indirect | it would close 12 branches | The bank | -"}},
+    {"Jane Roe - who is 42 - said the road was closed.",
+     {"indirect | the road was closed | Jane Roe - who is 42 | Jane Roe"}},
     {"The council last week said the road was closed.", {"indirect | the road was closed | The council | -"}},
     {"The council in May 2016 said the road was closed.", {"indirect | the road was closed | The council | -"}},
     {"A report published on Monday said the road was closed.",
