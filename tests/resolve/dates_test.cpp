@@ -103,6 +103,37 @@ TEST(ResolveDates, TimetablesLieAhead) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, WhatIsAwaitedLiesAheadAndWhatIsDoneBehind) {  // on Wednesday, May 15, 2024
+  check(
+      {
+          {"The judge told jurors to expect closing arguments Tuesday.", "2024-05-21"},
+          {"Analysts expect the grocer to post on Tuesday a loss.", "2024-05-21"},
+          {"The firm raised its forecast for the crop on Monday.", "2024-05-13"},
+          {"The storm is forecast to cross the bay before it hits Malabar on Friday.", "2024-05-17"},
+          {"The mayor delayed the opening of schools until noon on Monday.", "2024-05-20T12:00 time | 2024-05-20"},
+          {"The judge stayed the order until 1 p.m. on Wednesday.", "2024-05-15T13:00 time | 2024-05-15"},
+          {"The agency had flown in 42 tons of food by Tuesday.", "2024-05-14"},
+          {"The envoy had said the two sides must agree by Tuesday.", "2024-05-21"},
+          {"Crews had to restore power by Tuesday.", "2024-05-21"},
+          {"The pope flies on to Dili, East Timor, on Monday.", "2024-05-20"},
+          {"Nets: Host the Bulls on Sunday.", "2024-05-19"},
+          {"The sale comes after a smaller one on Monday.", "2024-05-13"},
+      },
+      "2024-05-15");
+}
+
+TEST(ResolveDates, AMonthBesideAVerbOfThePastLiesBehind) {
+  check(
+      {
+          {"Ferro has not scored since hurting a knee in January.", "2024-01"},
+          {"The airline bought its rival in February.", "2024-02"},
+          {"Her last recital was in Oslo in January.", "2024-01"},
+          {"Traders were hoping for a cut in January.", "2025-01"},
+          {"The bank said it could cut rates in January.", "2025-01"},
+      },
+      "2024-12-01");
+}
+
 TEST(ResolveDates, WhatIsToldBeforeADateLeavesItOpen) {
   check(
       {
