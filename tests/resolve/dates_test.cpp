@@ -200,6 +200,17 @@ TEST(ResolveDates, QuartersReported) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, AFirstQuarterToComeIsNextYears) {
+  check(
+      {
+          {"The firm expects to close the deal in the first quarter.", "2025-Q1"},
+          {"The firm closed the deal in the first quarter.", "2024-Q1"},
+          {"The dip will be milder than that recorded in the first quarter.", "2024-Q1"},
+      },
+      "2024-11-20");
+  check({{"The firm will report a loss in the first quarter.", "2024-Q1"}}, "2024-04-20");
+}
+
 TEST(ResolveDates, LengthsAndDaysAhead) {
   check(
       {
@@ -255,6 +266,13 @@ TEST(ResolveDates, APairOfMonthsHasOneYear) {
           {"in March and May 2014", "2014-03 | 2014-05"},
       },
       "2019-05-02");
+  check(
+      {
+          {"Sales fell in the January-October period.", "2023-01 | 2023-10"},
+          {"Sales fell from November to January.", "2023-11 | 2024-01"},
+          {"Sales fell in the October-December 2019 quarter.", "2019-10 | 2019-12"},
+      },
+      "2024-01-07");
 }
 
 TEST(ResolveDates, DaysBesideAnEventAreNoLength) {
