@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "entities/credits.h"
+#include "entities/firms.h"
 #include "entities/forms.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -271,6 +272,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     if (!span.empty()) set_name(story, span, EntityType::location, names);
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);
   }
+  set_firms(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);
 }

@@ -159,6 +159,22 @@ TEST(KnownParts, ThoseCreditedArePersons) {
         << c.credits;
 }
 
+TEST(KnownParts, WhatFirmsHaveAndAreCalledTellsThem) {
+  using enum EntityType;
+  const auto only = [](std::string_view text, EntityType type) { return corrected(text, {{"Kepler Roe", type}}); };
+  EXPECT_EQ(only("Kepler Roe analyst Bo Lund was calm.", person), "organization Kepler Roe");
+  EXPECT_EQ(only("Kepler Roe shares fell 3 percent.", person), "organization Kepler Roe");
+  EXPECT_EQ(only("Kepler Roe shares her view.", person), "person Kepler Roe");
+  EXPECT_EQ(only("So said Kepler Roe analyst at Acme.", person), "person Kepler Roe");
+  EXPECT_EQ(only("The truck maker Kepler Roe fell.", misc), "organization Kepler Roe");
+  EXPECT_EQ(only("The film maker Kepler Roe fell.", person), "person Kepler Roe");
+  EXPECT_EQ(only("The developer Kepler Roe fell.", person), "person Kepler Roe");
+  EXPECT_EQ(corrected("Kepler rose. Law firm Kepler said no.", {{"Kepler", person}, {"Kepler", misc}}),
+            "organization Kepler, organization Kepler");
+  EXPECT_EQ(corrected("Ann Kepler rose. The Kepler analyst did not.", {{"Ann Kepler", person}, {"Kepler", person}}),
+            "person Ann Kepler, person Kepler");
+}
+
 TEST(KnownParts, FollowsSurnamesThatAreMonths) {
   using enum EntityType;
   EXPECT_EQ(corrected("Jane March won in March. March, 42, beat Roe. In May and March she rode. \"Good,\" said March.",
