@@ -17,8 +17,9 @@ namespace {
 
 // "Kepler analyst", "Kepler shares rose"; not "Kepler shares her view".
 bool has_firm_noun_behind(const Story& story, const Name& name) {
-  static constexpr auto kNouns = word_list({"analyst", "analysts", "strategist", "strategists", "economist",
-                                            "economists", "stock", "shareholders", "executives", "employees"});
+  static constexpr auto kJobs = word_list({"analyst", "strategist", "economist"});
+  static constexpr auto kNouns =
+      word_list({"analysts", "strategists", "economists", "stock", "shareholders", "executives", "employees"});
   static constexpr auto kBehindShares =
       word_list({"rose",    "fell",   "were",    "are",  "closed",      "jumped", "climbed",
                  "dropped", "gained", "slipped", "slid", "tumbled",     "surged", "traded",
@@ -26,8 +27,9 @@ bool has_firm_noun_behind(const Story& story, const Name& name) {
   const std::uint32_t next = name.end_token;
   if (next + 1 >= story.tokens.size() || story.tokens[next].has(kNewlineBefore)) return false;
   if (story.tokens[next].hash == hash_word("shares")) return kBehindShares.of(story.tokens[next + 1].hash);
-  static constexpr auto kOwnJob = word_list({"at", "for", "with"});  // "Jane Roe analyst at Kepler"
-  return kNouns.of(story.tokens[next].hash) && !kOwnJob.of(story.tokens[next + 1].hash);
+  static constexpr auto kAtFirm = word_list({"at", "for", "with"});  // "Jane Roe analyst at Kepler"
+  return kNouns.of(story.tokens[next].hash) ||
+         (kJobs.of(story.tokens[next].hash) && !kAtFirm.of(story.tokens[next + 1].hash));
 }
 
 bool has_trade_in_front(const Story& story, const Lexicon& lexicon, const Name& name) {
@@ -37,7 +39,11 @@ bool has_trade_in_front(const Story& story, const Lexicon& lexicon, const Name& 
   if (before.lower_hash == hash_word("maker") && name.first_token > 1 &&
       kMadeByPersons.of(story.tokens[name.first_token - 2].lower_hash))
     return false;
-  if (before.has(kCapitalized) || !has_use(lexicon.organization_words, before.lower_hash, "trade")) return false;
+  const auto is_called = [&](std::string_view use) {
+    return has_use(lexicon.organization_words, before.lower_hash, use);
+  };
+  if (before.has(kCapitalized) || !(is_called("trade") || (name.type == EntityType::misc && is_called("business"))))
+    return false;
   return parse_country(story, lexicon, name.first_token, name.end_token).code.empty();
 }
 

@@ -34,6 +34,8 @@ struct Form {
   std::uint64_t key = 0;
   Gender gender = Gender::unknown;
   bool is_relative = false;
+  bool is_regnal = false;
+  bool is_called_by_given = false;        // by the given name alone: "Dewi"
   std::uint32_t root = kNone;             // a form; itself where it begins an entity
   std::vector<std::uint32_t> candidates;  // roots to choose from, mention by mention; empty where `root` is sure
 };
@@ -133,6 +135,7 @@ class Linker {
       }
       form_of_[name] = static_cast<std::uint32_t>(forms_.size() - 1);
       forms_.back().is_relative |= cores_[name].is_relative;
+      forms_.back().is_regnal |= cores_[name].is_regnal;
       if (cores_[name].gender != Gender::unknown)
         forms_.back().gender = cores_[name].gender;
       else if (forms_.back().gender == Gender::unknown)
@@ -290,6 +293,9 @@ class Linker {
       return;
     }
     collect(f, form.key, roots, rank);
+    // "Pope Francis" is no bishop called Francis Roe, nor "Prince Harry" a Harry Poe.
+    if (form.is_regnal && c.length() == 1)
+      std::erase_if(roots, [&](std::uint32_t root) { return !forms_[root].is_regnal; });
     if (roots.empty() && form.type == EntityType::person && c.length() >= 2 && !has_generation(c)) {
       const std::uint32_t first = c.first_token;
       collect(f, typed(skeleton(c, is_initial(first) ? initial(first) : given_name(first)), form.type), roots, rank);
@@ -299,7 +305,9 @@ class Linker {
     if (roots.size() > 1 && form.type == EntityType::organization && rank >= AliasRank::start) return;
     if (roots.size() == 1 && agree(forms_[roots[0]].gender, form.gender)) {
       form.root = roots[0];
-      if (forms_[form.root].gender == Gender::unknown) forms_[form.root].gender = form.gender;
+      Form& root = forms_[form.root];
+      if (root.gender == Gender::unknown) root.gender = form.gender;
+      root.is_called_by_given |= rank == AliasRank::start && form.type == EntityType::person && c.length() == 1;
     } else if (roots.size() > 1) {
       form.candidates = roots;
     }
@@ -340,14 +348,18 @@ class Linker {
   }
 
   // The candidate mentioned last; before any was, the one that comes first. A relative comes behind all others: with
-  // "Naina Yeltsin, his wife," in the story "Yeltsin" is still the president.
+  // "Naina Yeltsin, his wife," in the story "Yeltsin" is still the president. "Mrs Roe" is rather one whose name is a
+  // woman's, and nobody whom the story calls by the given name.
   std::uint32_t choose(const Form& form, Gender gender, const std::vector<std::uint32_t>& last_mention) const {
     std::uint32_t best = kNone;
     for (std::uint32_t root : form.candidates) {
       if (!agree(forms_[root].gender, gender != Gender::unknown ? gender : form.gender)) continue;
       const auto age = [&](std::uint32_t r) {
         const bool fresh = last_mention[r] == kNone;
-        return std::tuple{forms_[r].is_relative, fresh, fresh ? forms_[r].name : kNone - last_mention[r]};
+        const bool polite = gender != Gender::unknown;
+        return std::tuple{forms_[r].is_relative, polite && forms_[r].gender == Gender::unknown,
+                          polite && forms_[r].is_called_by_given, fresh,
+                          fresh ? forms_[r].name : kNone - last_mention[r]};
       };
       if (best == kNone || age(root) < age(best)) best = root;
     }
