@@ -165,6 +165,42 @@ void drop_credit_words(const Story& story, std::vector<Name>& names) {
   });
 }
 
+// "Feb 11 - The bank cut rates", "Thu 12 Oct", "jroe@example.com": days and addresses.
+void drop_days_and_addresses(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::erase_if(names, [&](const Name& name) {
+    if (!is_lone(name)) return false;
+    const Token& token = story.tokens[name.first_token];
+    const std::size_t at = story.words(token.span).find('@');
+    if (at != std::string_view::npos && at > 0) return true;
+    if (name.end_token >= story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit)) return false;
+    return is_month(token, lexicon) || has_use(lexicon.time_words, token.lower_hash, "weekday");
+  });
+}
+
+// "Acme Chief" of "Acme Chief Executive Jane Roe": a title begins there.
+void cut_chief(const Story& story, std::vector<Name>& names) {
+  static constexpr auto kOffices = word_list({"executive", "financial", "operating", "investment", "technology",
+                                              "information", "marketing", "economist", "of"});
+  std::erase_if(names, [&](Name& name) {
+    if (story.tokens[name.end_token - 1].lower_hash != hash_word("chief") || name.end_token >= story.tokens.size() ||
+        !kOffices.of(story.tokens[name.end_token].lower_hash))
+      return false;
+    if (is_lone(name)) return true;
+    --name.end_token;
+    name.span.end = story.tokens[name.end_token - 1].span.end;
+    return false;
+  });
+}
+
+// "Santiago Roe Jr.": what the tagger takes for a thing.
+void set_juniors(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  for (Name& name : names)
+    if (name.type == EntityType::misc && name.end_token - name.first_token > 2 &&
+        story.tokens[name.end_token - 1].has(kAbbreviation) &&
+        has_use(lexicon.name_suffixes, story.tokens[name.end_token - 1].lower_hash, "generation"))
+      name.type = EntityType::person;
+}
+
 // Hashes of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
 // anything else; sorted.
 std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Name>& names) {
@@ -252,6 +288,9 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   drop_codes_and_sums(story, names);
   drop_interview_letters(story, names);
   drop_forms_of_address(story, lexicon, names);
+  drop_days_and_addresses(story, lexicon, names);
+  cut_chief(story, names);
+  set_juniors(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
@@ -266,8 +305,9 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     }
   }
   const auto& dateline = story.structure.dateline;
-  if (dateline && !dateline->country.empty() && (dateline->date || !dateline->agency.empty()) &&
-      dateline->place != "UNITED NATIONS") {
+  const bool is_sure = dateline && (dateline->country.empty() ? dateline->date && !dateline->agency.empty()
+                                                              : dateline->date || !dateline->agency.empty());
+  if (is_sure && dateline->place != "UNITED NATIONS") {
     const Span span = find_words(story, dateline->span, 0, dateline->place);
     if (!span.empty()) set_name(story, span, EntityType::location, names);
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);

@@ -159,6 +159,22 @@ TEST(KnownParts, ThoseCreditedArePersons) {
         << c.credits;
 }
 
+TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Feb 11 - Acme rose. Thu 12 Oct it fell.",
+                      {{"Feb", organization}, {"Acme", organization}, {"Thu", misc}}),
+            "organization Acme");
+  EXPECT_EQ(corrected("Write to Jane Roe, jroe@acme.example now.",
+                      {{"Jane Roe", person}, {"jroe@acme.example", organization}}),
+            "person Jane Roe");
+  EXPECT_EQ(corrected("So said Acme Chief Executive Ann Roe.", {{"Acme Chief", person}, {"Ann Roe", person}}),
+            "person Acme, person Ann Roe");
+  EXPECT_EQ(corrected("Ann Roe, Chief Executive. The Chief slept.",
+                      {{"Ann Roe", person}, {"Chief", person}, {"Chief", person}}),
+            "person Ann Roe, person Chief");
+  EXPECT_EQ(corrected("Then Sal Roe Jr. left.", {{"Sal Roe Jr.", misc}}), "person Sal Roe Jr.");
+}
+
 TEST(KnownParts, WhatFirmsHaveAndAreCalledTellsThem) {
   using enum EntityType;
   const auto only = [](std::string_view text, EntityType type) { return corrected(text, {{"Kepler Roe", type}}); };
