@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "entities/countries.h"
 #include "entities/credits.h"
 #include "entities/firms.h"
 #include "entities/forms.h"
@@ -201,6 +202,17 @@ void set_juniors(const Story& story, const Lexicon& lexicon, std::vector<Name>& 
       name.type = EntityType::person;
 }
 
+// "the Belarusian", "a Scot": what the tagger takes for a person's name.
+void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  static constexpr auto kArticles = word_list({"the", "a", "an"});
+  for (Name& name : names) {
+    if (name.type != EntityType::person || !is_lone(name) || name.first_token == 0) continue;
+    if (!kArticles.of(story.tokens[name.first_token - 1].lower_hash)) continue;
+    const CountryWords country = parse_country(story, lexicon, name.first_token, name.end_token);
+    if (!country.code.empty() && !country.is_name) name.type = EntityType::misc;
+  }
+}
+
 // Hashes of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
 // anything else; sorted.
 std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Name>& names) {
@@ -291,6 +303,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   drop_days_and_addresses(story, lexicon, names);
   cut_chief(story, names);
   set_juniors(story, lexicon, names);
+  set_demonyms(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;

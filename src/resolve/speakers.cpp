@@ -62,11 +62,14 @@ class SpeakerResolver {
       kind = MentionKind::name;
     } else if (const auto joint = find_joint_names(story_, cast_, first, end); !joint.empty()) {
       speaker.entity = joint.front();
-      speaker.name = names_of(joint);
+      speaker.name = names_of(entities_, joint);
       return remember_group(speaker);
     } else if (const auto named = find_name(story_, cast_, first, end)) {
       entity = agree_with_honorific(*named, first, end);
       kind = MentionKind::name;
+      if (is_demonym(*named)) {
+        if (const auto who = find_by_epithet(first, end)) entity = who, kind = MentionKind::nominal;
+      }
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
       kind = MentionKind::pronoun;
       if (goes_on_with_words(first, pronoun)) {
@@ -87,6 +90,7 @@ class SpeakerResolver {
       if (!entity) entity = find_by_age(story_, cast_, words);
       if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
       if (!entity) entity = find_named_later(story_, lexicon_, cast_, words);
+      if (!entity && is_player(story_, lexicon_, first, end)) entity = find_by_epithet(first, end);
     }
     if (!entity && kind == MentionKind::nominal) {
       const Span name = trim_to_name(story_, first, end);
@@ -142,6 +146,26 @@ class SpeakerResolver {
     return std::nullopt;
   }
 
+  bool is_demonym(EntityId id) const { return member(id).type == EntityType::misc && !entities_[id].country.empty(); }
+
+  // "Sandra Roe lost in three sets. “I served badly,” the Belarusian said": the person of whom the sentence in front of
+  // the quote tells, or who spoke just before.
+  std::optional<EntityId> find_by_epithet(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint64_t kThe = hash_word("the");
+    const bool is_plural = story_.words(story_.tokens[end - 1].span).ends_with('s');  // "the Saudis"
+    if (story_.tokens[first].lower_hash != kThe || head_of(story_, first, end) + 1 != end || is_plural)
+      return std::nullopt;
+    for (const Pronoun pronoun : {Pronoun::he, Pronoun::she}) {
+      const std::size_t m = find_new_subject(first, pronoun);
+      if (m != cast_.mentions.size()) return member(cast_.mentions[m].entity).fullest;
+    }
+    if (quote_sentence_ > 0 && !(previous_.known && previous_.sentence + 1 >= quote_sentence_))
+      if (const auto only = cast_.only_person_of(story_, quote_sentence_ - 1)) return only;
+    const bool goes_on =
+        previous_.entity && member(*previous_.entity).type == EntityType::person && sentence_ <= previous_.sentence + 1;
+    return goes_on ? previous_.entity : std::nullopt;
+  }
+
   // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
   std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) const {
     const Token& last = story_.tokens[end - 1];
@@ -155,22 +179,6 @@ class SpeakerResolver {
   static std::optional<EntityId> first_of(const Index& index, std::uint64_t hash) {
     const auto at = std::lower_bound(index.begin(), index.end(), std::pair(hash, EntityId{0}));
     return at != index.end() && at->first == hash ? std::optional(at->second) : std::nullopt;
-  }
-
-  // The hash of "IEA", of "International Energy Agency"; 0 where there are fewer than two initials.
-  static std::uint64_t initials_of(const Entity& entity) {
-    if (entity.type != EntityType::organization) return 0;
-    std::uint64_t hash = kHashSeed;
-    std::size_t count = 0;
-    bool at_start = true;
-    for (char c : entity.name) {
-      if (at_start && c >= 'A' && c <= 'Z') {
-        hash = hash_step(hash, static_cast<unsigned char>(c));
-        ++count;
-      }
-      at_start = c == ' ' || c == '-';
-    }
-    return count < 2 ? 0 : mix_bits(hash);
   }
 
   // "it" after "the statement read", "they" after "officials said", "he" after "a spokesman said".
@@ -312,14 +320,6 @@ class SpeakerResolver {
     if (!best && previous_.entity && fits(*previous_.entity, pronoun) && sentence_ <= previous_.sentence + 6)
       best = previous_.entity;
     return best;
-  }
-
-  // "Angela Merkel, Carl Rudd and Ann Moss"
-  std::string names_of(const std::vector<EntityId>& joint) const {
-    std::string names;
-    for (std::size_t i = 0; i < joint.size(); ++i)
-      names += (i == 0 ? "" : i + 1 < joint.size() ? ", " : " and ") + entities_[joint[i]].name;
-    return names;
   }
 
   void remember_group(const Speaker& speaker) {

@@ -172,6 +172,8 @@ TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
   EXPECT_EQ(corrected("Ann Roe, Chief Executive. The Chief slept.",
                       {{"Ann Roe", person}, {"Chief", person}, {"Chief", person}}),
             "person Ann Roe, person Chief");
+  EXPECT_EQ(corrected("So the Belarusian won. Scot Roe lost.", {{"Belarusian", person}, {"Scot", person}}),
+            "misc Belarusian, person Scot");
   EXPECT_EQ(corrected("Then Sal Roe Jr. left.", {{"Sal Roe Jr.", misc}}), "person Sal Roe Jr.");
 }
 
