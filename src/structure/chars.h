@@ -31,7 +31,7 @@ inline std::size_t blank_at(std::string_view text, std::size_t at) {  // space, 
 inline std::size_t newline_at(std::string_view text, std::size_t at) {  // LF, CR LF, CR, form feed, U+2028 ...
   return at >= text.size() || is_visible(text[at]) || text[at] == ' ' ? 0 : rare_newline_at(text, at);
 }
-std::size_t dash_at(std::string_view text, std::size_t at);  // hyphen-minus, U+2010..2015, minus
+std::size_t dash_at(std::string_view text, std::size_t at);  // hyphen-minus, U+2010..2015, minus, garbled ones
 
 // The position behind all blanks from `at` on.
 inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
