@@ -105,6 +105,13 @@ class SpeakerResolver {
     if (kind != MentionKind::name) add_mention(*entity, span, kind);
   }
 
+  // Who passed it on: "he told ITV" goes on with whoever spoke before, not with ITV.
+  void resolve_relay(Speaker& relay, std::uint32_t quote_start) {
+    const Previous before = previous_;
+    resolve(relay, quote_start);
+    previous_ = before;
+  }
+
  private:
   std::uint32_t token_end(std::uint32_t byte_pos) const {
     std::uint32_t end = token_at(story_, byte_pos);
@@ -374,7 +381,7 @@ void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Qu
   for (Quote& quote : quotes) {
     if (quote.via) {
       Speaker relay = *quote.via;
-      resolver.resolve(relay, quote.spans.front().start);
+      resolver.resolve_relay(relay, quote.spans.front().start);
       quote.via->entity = relay.entity;
       quote.via->name = relay.name;
     }

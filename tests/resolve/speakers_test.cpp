@@ -166,6 +166,8 @@ TEST(Speakers, Roles) {
 // Who is told of just before: by nationality, by the place in a team, by the rank that stands short beside the name.
 const Case kEpithets[] = {
     {"Rovers manager Declan Harte danced on Sunday. “It was ugly and scruffy,” the Irishman said.", {"Declan Harte*"}},
+    {"Rain fell.\n\nRyan Moss lost on Monday. “I asked him and he answered,” the Englishman told the BBC.",
+     {"Ryan Moss*"}},
     {"Vera Sokolova hit 51 errors on Monday. “I was helping her a lot,” the Belarusian told reporters.",
      {"Vera Sokolova*"}},
     {"Ben Boadu said he nearly missed the team bus. “My little one hid my boots,” the Ghana striker said.",
