@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 #include "entities/countries.h"
 #include "entities/forms.h"
@@ -32,8 +33,14 @@ bool has_firm_noun_behind(const Story& story, const Name& name) {
          (kJobs.of(story.tokens[next].hash) && !kAtFirm.of(story.tokens[next + 1].hash));
 }
 
+// "IPOs": of a trade, "bank IPOs", not its name.
+bool is_plural_of_capitals(std::string_view word) {
+  return word.size() > 2 && word.back() == 's' && word[word.size() - 2] >= 'A' && word[word.size() - 2] <= 'Z';
+}
+
 bool has_trade_in_front(const Story& story, const Lexicon& lexicon, const Name& name) {
   if (name.first_token == 0 || story.tokens[name.first_token].has(kNewlineBefore)) return false;
+  if (is_plural_of_capitals(story.words(story.tokens[name.end_token - 1].span))) return false;
   const Token& before = story.tokens[name.first_token - 1];
   static constexpr auto kMadeByPersons = word_list({"policy", "film", "law", "decision", "peace"});
   if (before.lower_hash == hash_word("maker") && name.first_token > 1 &&
@@ -68,9 +75,9 @@ bool is_surname(const Story& story, const Name& name, const std::vector<Name>& n
 void set_firms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::vector<std::uint64_t> firms;  // the words of their names
   for (const Name& name : names) {
-    const bool person = name.type == EntityType::person;
-    if (!person && name.type != EntityType::misc) continue;
-    const bool is_firm = (person && has_firm_noun_behind(story, name)) || has_trade_in_front(story, lexicon, name);
+    if (name.type == EntityType::location) continue;
+    const bool is_firm = (name.type == EntityType::person && has_firm_noun_behind(story, name)) ||
+                         has_trade_in_front(story, lexicon, name);
     if (is_firm && !is_surname(story, name, names)) firms.push_back(key_of(story, name));
   }
   if (firms.empty()) return;

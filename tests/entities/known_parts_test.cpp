@@ -187,6 +187,9 @@ TEST(KnownParts, WhatFirmsHaveAndAreCalledTellsThem) {
   EXPECT_EQ(only("The truck maker Kepler Roe fell.", misc), "organization Kepler Roe");
   EXPECT_EQ(only("The film maker Kepler Roe fell.", person), "person Kepler Roe");
   EXPECT_EQ(only("The developer Kepler Roe fell.", person), "person Kepler Roe");
+  EXPECT_EQ(corrected("Kepler rose. Law firm Kepler said no.", {{"Kepler", person}, {"Kepler", organization}}),
+            "organization Kepler, organization Kepler");
+  EXPECT_EQ(corrected("Banks led bank IPOs.", {{"IPOs", misc}}), "misc IPOs");
   EXPECT_EQ(corrected("Kepler rose. Law firm Kepler said no.", {{"Kepler", person}, {"Kepler", misc}}),
             "organization Kepler, organization Kepler");
   EXPECT_EQ(corrected("Ann Kepler rose. The Kepler analyst did not.", {{"Ann Kepler", person}, {"Kepler", person}}),
