@@ -8,6 +8,7 @@
 #include "entities/credits.h"
 #include "entities/firms.h"
 #include "entities/forms.h"
+#include "entities/split_names.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "tokens/market_code.h"
@@ -325,6 +326,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     if (!span.empty()) set_name(story, span, EntityType::location, names);
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);
   }
+  split_names(story, lexicon, names);
   set_firms(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);

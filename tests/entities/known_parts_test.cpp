@@ -177,6 +177,16 @@ TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
   EXPECT_EQ(corrected("Then Sal Roe Jr. left.", {{"Sal Roe Jr.", misc}}), "person Sal Roe Jr.");
 }
 
+TEST(KnownParts, ATownIsNoPartOfTheBodyInIt) {
+  using enum EntityType;
+  const auto only = [](const std::string& words) {
+    return corrected("Then the " + words + " spoke.", {{words, organization}});
+  };
+  EXPECT_EQ(only("Roe Economic Forum in Davos"), "organization Roe Economic Forum, location Davos");
+  EXPECT_EQ(only("Roe Chamber of Commerce in China"), "organization Roe Chamber of Commerce in China");
+  EXPECT_EQ(only("Research in Motion"), "organization Research in Motion");
+}
+
 TEST(KnownParts, WhatFirmsHaveAndAreCalledTellsThem) {
   using enum EntityType;
   const auto only = [](std::string_view text, EntityType type) { return corrected(text, {{"Kepler Roe", type}}); };
