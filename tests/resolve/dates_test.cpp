@@ -200,6 +200,17 @@ TEST(ResolveDates, QuartersReported) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, ADayOfANamedYear) {
+  check(
+      {
+          {"The king hands over on Jan. 1 next year.", "2025-01-01"},
+          {"It was the highest since October 14 last year.", "2023-10-14"},
+          {"She fell on 9 September of last year.", "2023-09-09"},
+          {"It fell on May 2. Last year it rose.", "2024-05-02 | 2023"},
+      },
+      "2024-11-20");
+}
+
 TEST(ResolveDates, AFirstQuarterToComeIsNextYears) {
   check(
       {
