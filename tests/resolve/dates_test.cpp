@@ -149,6 +149,8 @@ TEST(ResolveDates, AClockTakesItsSentencesDay) {
           {"At 10:35 a.m. (0735 GMT) Friday it fell.", "2019-04-26T10:35 time | 2019-04-26T07:35Z time | 2019-04-26"},
           {"On Tuesday they met at 9:15 a.m. to talk.", "2019-04-30 | 2019-04-30T09:15 time"},
           {"18:05 The minister says talks will resume on Saturday.", "2019-05-02T18:05 time | 2019-05-04"},
+          {"It shook at 3 a.m. local time (0200 GMT) on Tuesday.",
+           "2019-04-30T03:00 time | 2019-04-30T02:00Z time | 2019-04-30"},
           {"6 p.m. on Tuesday was the deadline.", "2019-04-30T18:00 time | 2019-04-30"},
           {"It opened on Tuesday. It closed at 9:15 p.m. in the rain.", "2019-04-30 | 2019-05-02T21:15 time"},
       },
