@@ -92,10 +92,11 @@ std::uint32_t seed_size(std::string_view word) {
   return seeded ? static_cast<std::uint32_t>(digits) + 1 : 0;
 }
 
-// What stands before a name in its first token.
+// What stands before a name in its first token; a slug opens its line.
 std::uint32_t front_size(std::string_view word, const Token& token) {
   if (token.has(kHasDigit)) return seed_size(word);
-  return token.has(kHasHyphen) && token.has(kCapitalized) ? slug_size(word) : 0;
+  const bool opens_line = token.has(kNewlineBefore) || token.span.start == 0;
+  return opens_line && token.has(kHasHyphen) && token.has(kCapitalized) ? slug_size(word) : 0;
 }
 
 NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon) {

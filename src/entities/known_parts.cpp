@@ -172,8 +172,7 @@ void drop_days_and_addresses(const Story& story, const Lexicon& lexicon, std::ve
   std::erase_if(names, [&](const Name& name) {
     if (!is_lone(name)) return false;
     const Token& token = story.tokens[name.first_token];
-    const std::size_t at = story.words(token.span).find('@');
-    if (at != std::string_view::npos && at > 0) return true;
+    if (token.kind == TokenKind::web && story.words(token.span).find('@', 1) != std::string_view::npos) return true;
     if (name.end_token >= story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit)) return false;
     return is_month(token, lexicon) || has_use(lexicon.time_words, token.lower_hash, "weekday");
   });
