@@ -9,6 +9,7 @@
 #include "entities/firms.h"
 #include "entities/forms.h"
 #include "entities/split_names.h"
+#include "entities/storms.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "tokens/market_code.h"
@@ -326,6 +327,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);
   }
   split_names(story, lexicon, names);
+  set_storms(story, names);
   set_firms(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);

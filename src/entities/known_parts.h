@@ -22,7 +22,7 @@ namespace wirecut {
 // - No names are the wire's own marks ("Enditem"), the code of a firm's shares behind its name, the "$" of a sum, and
 //   the "Ven" of "Ven. Jane Roe", the "Feb" of "Feb 11", addresses, and the "Chief" of "Acme Chief Executive".
 // - Persons are "Sal Roe Jr.", firms what analysts work for (see firms.h), and a town is no part
-//   of the body in it (split_names.h).
+//   of the body in it (split_names.h), nor a storm a person (storms.h).
 // Reads: text, structure, tokens, sentences.
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 

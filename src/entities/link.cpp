@@ -15,6 +15,7 @@
 #include <tuple>
 
 #include "entities/countries.h"
+#include "entities/storms.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -172,6 +173,8 @@ class Linker {
       if (forms_[f].type == EntityType::person) add_person_aliases(f, c);
       if (forms_[f].type == EntityType::organization) add_organization_aliases(f, c);
       if (forms_[f].type != EntityType::person) add_bracket_alias(f);
+      if (forms_[f].type == EntityType::misc && c.length() > 1 && is_storm_word(token(c.end_key - 2)))
+        add_alias(f, AliasRank::tail, chain_of(c.end_key - 1, c.end_key));  // "Yagi" of "Typhoon Yagi"
     }
     std::sort(aliases_.begin(), aliases_.end(), [](const Alias& a, const Alias& b) { return a.order() < b.order(); });
   }
@@ -179,6 +182,7 @@ class Linker {
   void add_person_aliases(std::uint32_t f, const NameCore& c) {
     const std::uint32_t first = c.first_token, end = c.end_key;
     if (c.length() == 1) add_alias(f, AliasRank::tail, c.key);
+    if (c.length() == 1 && has_generation(c)) add_alias(f, AliasRank::start, chain_of(first, end));  // "Elizabeth II"
     if (const std::string_view last = without_article(word(end - 1)); last.size() < word(end - 1).size())
       add_alias(f, AliasRank::tail, hash_chain(0, lower_hash(last)));
     if (c.length() == 1) return;
@@ -293,9 +297,11 @@ class Linker {
       return;
     }
     collect(f, form.key, roots, rank);
-    // "Pope Francis" is no bishop called Francis Roe, nor "Prince Harry" a Harry Poe.
+    // "Pope Francis" is no bishop called Francis Roe, nor "King Salman" Prince Mohammed bin Salman.
     if (form.is_regnal && c.length() == 1)
-      std::erase_if(roots, [&](std::uint32_t root) { return !forms_[root].is_regnal; });
+      std::erase_if(roots, [&](std::uint32_t root) {
+        return !forms_[root].is_regnal || key_of(core(forms_[root]).first_token) != key_of(c.first_token);
+      });
     if (roots.empty() && form.type == EntityType::person && c.length() >= 2 && !has_generation(c)) {
       const std::uint32_t first = c.first_token;
       collect(f, typed(skeleton(c, is_initial(first) ? initial(first) : given_name(first)), form.type), roots, rank);

@@ -123,6 +123,14 @@ TEST(Entities, PopesAndPrincesAreNobodysGivenName) {
         "Francis [Pope]: Francis | Francis\nFrancis Moss [Bishop]: Francis Moss\n");
   check("{p Prince Omar bin Talal} met {p Omar Moss}. Prince {p Omar} left.",
         "Omar bin Talal [Prince]: Omar bin Talal | Omar\nOmar Moss: Omar Moss\n");
+  check("Prince {p Omar bin Salman} met King {p Salman}.",
+        "Omar bin Salman [Prince]: Omar bin Salman\nSalman [King]: Salman\n");
+  check("Queen {p Elizabeth II} died. {p Elizabeth} was 96.", "Elizabeth II [Queen]: Elizabeth II | Elizabeth\n");
+}
+
+TEST(Entities, StormsGoByTheirOwnWord) {
+  check("{m Typhoon Yagi} hit. {m Yagi} left.", "Typhoon Yagi: Typhoon Yagi | Yagi\n");
+  check("{m Tropical Storm Nadine} hit. {m Nadine} left.", "Tropical Storm Nadine: Tropical Storm Nadine | Nadine\n");
 }
 
 TEST(Entities, RolesInFrontOfAFullNameAreNoNames) {

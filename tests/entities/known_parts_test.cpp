@@ -187,6 +187,20 @@ TEST(KnownParts, ATownIsNoPartOfTheBodyInIt) {
   EXPECT_EQ(only("Research in Motion"), "organization Research in Motion");
 }
 
+TEST(KnownParts, StormsAreNeitherPersonsNorTowns) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Hurricane Milton hit. Milton left.", {{"Milton", location}, {"Milton", person}}),
+            "misc Hurricane Milton, misc Milton");
+  EXPECT_EQ(
+      corrected("Hurricane Milton hit Milton, Florida.", {{"Hurricane Milton", organization}, {"Milton", location}}),
+      "misc Hurricane Milton, location Milton");
+  EXPECT_EQ(corrected("Tropical Storm Nadine hit. Ann Nadine ran. Nadine wept.",
+                      {{"Storm Nadine", person}, {"Ann Nadine", person}, {"Nadine", person}}),
+            "misc Tropical Storm Nadine, person Ann Nadine, person Nadine");
+  EXPECT_EQ(corrected("The Roe Storm Center fell.", {{"Roe Storm Center", organization}}),
+            "organization Roe Storm Center");
+}
+
 TEST(KnownParts, WhatFirmsHaveAndAreCalledTellsThem) {
   using enum EntityType;
   const auto only = [](std::string_view text, EntityType type) { return corrected(text, {{"Kepler Roe", type}}); };
