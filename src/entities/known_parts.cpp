@@ -203,14 +203,20 @@ void set_juniors(const Story& story, const Lexicon& lexicon, std::vector<Name>& 
       name.type = EntityType::person;
 }
 
-// "the Belarusian", "a Scot": what the tagger takes for a person's name.
+// "the Belarusian", "a Scot", "the Democrat": what the tagger takes for a person's name, or a party's.
 void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   static constexpr auto kArticles = word_list({"the", "a", "an"});
+  static constexpr auto kPartisans = word_list({"Democrat", "Republican", "Conservative", "Liberal", "Tory"});
   for (Name& name : names) {
-    if (name.type != EntityType::person || !is_lone(name) || name.first_token == 0) continue;
+    const bool may_be = name.type == EntityType::person || name.type == EntityType::organization;
+    if (!may_be || !is_lone(name) || name.first_token == 0) continue;
     if (!kArticles.of(story.tokens[name.first_token - 1].lower_hash)) continue;
     const CountryWords country = parse_country(story, lexicon, name.first_token, name.end_token);
-    if (!country.code.empty() && !country.is_name) name.type = EntityType::misc;
+    const bool is_demonym = name.type == EntityType::person && !country.code.empty() && !country.is_name;
+    const bool goes_on =
+        name.end_token < story.tokens.size() && (story.tokens[name.end_token].has(kCapitalized) ||
+                                                 story.tokens[name.end_token].lower_hash == hash_word("party"));
+    if (is_demonym || (kPartisans.of(story.tokens[name.first_token].hash) && !goes_on)) name.type = EntityType::misc;
   }
 }
 

@@ -153,7 +153,12 @@ class SpeakerResolver {
     return std::nullopt;
   }
 
-  bool is_demonym(EntityId id) const { return member(id).type == EntityType::misc && !entities_[id].country.empty(); }
+  // "the Irishman", "the Arizona Republican"
+  bool is_demonym(EntityId id) const {
+    static constexpr auto kPartisans = word_list({"democrat", "republican", "conservative", "liberal", "tory"});
+    return member(id).type == EntityType::misc &&
+           (!entities_[id].country.empty() || kPartisans.of(member(id).last_word));
+  }
 
   // "Sandra Roe lost in three sets. “I served badly,” the Belarusian said": the person of whom the sentence in front of
   // the quote tells, or who spoke just before.

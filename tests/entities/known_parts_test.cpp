@@ -174,6 +174,9 @@ TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
             "person Ann Roe, person Chief");
   EXPECT_EQ(corrected("So the Belarusian won. Scot Roe lost.", {{"Belarusian", person}, {"Scot", person}}),
             "misc Belarusian, person Scot");
+  EXPECT_EQ(corrected("So the Democrat won. The Liberal Party lost.",
+                      {{"Democrat", organization}, {"Liberal Party", organization}}),
+            "misc Democrat, organization Liberal Party");
   EXPECT_EQ(corrected("Then Sal Roe Jr. left.", {{"Sal Roe Jr.", misc}}), "person Sal Roe Jr.");
 }
 

@@ -172,6 +172,7 @@ const Case kEpithets[] = {
      {"Vera Sokolova*"}},
     {"Ben Boadu said he nearly missed the team bus. “My little one hid my boots,” the Ghana striker said.",
      {"Ben Boadu*", "Ben Boadu*"}},
+    {"Carl Denby met farmers on Monday. “The rain will come,” the Ohio Republican said.", {"Carl Denby*"}},
     {"Sen. Carl Denby met farmers on Monday. “The rain will come,” the senator said.", {"Carl Denby*"}},
     {"Sen. Carl Denby met farmers. They ate. They sang. They left. “The rain will come,” the senator said.",
      {"the senator"}},
