@@ -61,6 +61,7 @@ struct Analyzer::Parts {
 struct Analyzer::Scratch {
   Tokenization tokenization;
   std::shared_ptr<TaggerScratch> tagger = make_tagger_scratch();
+  std::shared_ptr<PlaceScratch> places = make_place_scratch();
   std::shared_ptr<QuoteScratch> quotes = make_quote_scratch();
 };
 
@@ -118,7 +119,7 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
   if (wanted(kPlaces | kCountries))
     run(Stage::places, [&](Story& story) {
       const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
-      story.places = resolve_places(story, candidates, options.near, lexicon);
+      story.places = resolve_places(story, candidates, options.near, lexicon, *scratch.places);
       story.countries = resolve_countries(story, candidates, lexicon);
     });
   if (wanted(kQuotes))

@@ -1,7 +1,7 @@
-// A sentence without a word or digits that can open an expression is left at once. Else one pass over its tokens: a
-// word is looked up by the hash that tokens/ left in it, so the common case (a word that has nothing to do with time)
-// costs one probe of a small filter and no look at the text. Words with a hyphen are cut and their pieces hashed here;
-// number words are added up as they come ("twenty" "four", "nineteen" "ninety-six").
+// First one pass over the tokens of a sentence, without a branch: which of them matter is known by the hash that
+// tokens/ left in them, from a small filter, and they are every fifth, too irregular to be guessed. A sentence where
+// none can open an expression is left at once. Then those that matter are looked up. Words with a hyphen are cut and
+// their pieces hashed here; number words are added up as they come ("twenty" "four", "nineteen" "ninety-six").
 
 #include "dates/atoms.h"
 
@@ -10,6 +10,7 @@
 
 #include "dates/digits.h"
 #include "lexicon/hash.h"
+#include "lexicon/pick_tokens.h"
 
 namespace wirecut {
 namespace {
@@ -21,21 +22,20 @@ class AtomCutter {
   AtomCutter(const Story& story, const Sentence& sentence, const TimeWords& time_words, std::vector<Atom>& out)
       : story_(story), time_words_(time_words), end_(sentence.end_token), out_(out) {}
 
-  void cut(std::uint32_t first) {
-    for (std::uint32_t i = first; i < end_;) {
-      std::uint32_t end = i;
-      while (end < end_ && is_plain(story_.tokens[end])) ++end;
-      if (end > i) add_other({story_.tokens[i].span.start, story_.tokens[end - 1].span.end}, i, end);
-      i = end < end_ ? cut_token(end) : end;
+  // `busy`: the tokens that aren't plain.
+  void cut(std::uint32_t first, std::span<const std::uint32_t> busy) {
+    std::uint32_t i = first;  // the first token that isn't cut yet
+    for (const std::uint32_t next : busy) {
+      if (next < i) continue;
+      if (next > i) add_plain(i, next);
+      i = cut_token(next);
     }
+    if (i < end_) add_plain(i, end_);
   }
 
  private:
-  // No word of time, no digits and no pieces: four tokens of five.
-  bool is_plain(const Token& token) const {
-    if (token.kind == TokenKind::web || token.kind == TokenKind::symbol || token.kind == TokenKind::quote) return true;
-    return !token.has(kHasDigit) && !token.has(kHasHyphen) && !time_words_.may_begin(token.lower_hash) &&
-           !(token.has(kCapitalized) && time_words_.may_begin_holiday(token.lower_hash));
+  void add_plain(std::uint32_t first, std::uint32_t end) {
+    add_other({story_.tokens[first].span.start, story_.tokens[end - 1].span.end}, first, end);
   }
 
   std::uint32_t cut_token(std::uint32_t i) {
@@ -120,10 +120,10 @@ class AtomCutter {
     if (digits == 0) return false;
     const std::uint32_t at = token.span.start + static_cast<std::uint32_t>(digits);
     const bool attached = at < token.span.end;
-    const RowRange rows = attached       ? time_words_.words().find_word(lower_hash({at, token.span.end}))
-                          : i + 1 < end_ ? time_words_.words().find_word(story_.tokens[i + 1].lower_hash)
-                                         : RowRange{};
-    if (rows.empty() || time_words_.row(rows.first).time_class != zone) return false;
+    if (!attached && i + 1 >= end_) return false;
+    const RowRange rows =
+        time_words_.word(attached ? lower_hash({at, token.span.end}) : story_.tokens[i + 1].lower_hash).rows;
+    if (rows.empty() || time_words_.reading(rows, true).main != zone) return false;
     push_as(clock, clock_minutes(word.substr(0, digits)), {token.span.start, at}, i, i + 1);
     if (attached) cut_piece({at, token.span.end}, i);
     return true;
@@ -133,10 +133,16 @@ class AtomCutter {
   std::uint32_t look_up(std::uint32_t i) {
     const auto hash_of = [](const Token& token) { return token.lower_hash; };
     const Token& token = story_.tokens[i];
+    const std::uint8_t marks = time_words_.marks_of(token.lower_hash);
     PhraseMatch words;
-    if (time_words_.may_begin(token.lower_hash))
-      words = find_longest(time_words_.words(), story_.tokens, i, end_, hash_of);
-    if (token.has(kCapitalized) && time_words_.may_begin_holiday(token.lower_hash)) {
+    if ((marks & TimeWords::kBegins) != 0) {
+      const TimeWord& word = time_words_.word(token.lower_hash);
+      words = {word.rows, i + 1};
+      if (word.begins_phrase && i + 1 < end_ &&
+          (time_words_.marks_of(story_.tokens[i + 1].lower_hash) & TimeWords::kGoesOn) != 0)
+        words = find_longest(time_words_.words(), story_.tokens, i, end_, hash_of);
+    }
+    if (token.has(kCapitalized) && (marks & TimeWords::kBeginsHoliday) != 0) {
       const PhraseMatch day = find_longest(time_words_.holidays(), story_.tokens, i, end_, hash_of);
       if (!day.rows.empty() && (words.rows.empty() || day.end_token > words.end_token)) {
         push_as(holiday, static_cast<std::int32_t>(day.rows.first) + 1,
@@ -146,20 +152,18 @@ class AtomCutter {
     }
     if (words.rows.empty()) return i;
     Atom atom = atom_of({token.span.start, story_.tokens[words.end_token - 1].span.end}, i, words.end_token);
-    set_classes(words.rows, token.has(kCapitalized), atom);
+    set_reading(time_words_.reading(words.rows, token.has(kCapitalized)), atom);
     if (atom.classes == 0) return i;
     push(atom);
     return words.end_token;
   }
 
-  void set_classes(RowRange rows, bool capitalized, Atom& atom) const {
-    for (std::uint32_t row = rows.first; row < rows.end; ++row) {
-      const TimeWord& word = time_words_.row(row);
-      if (!capitalized && word.only_capitalized) continue;
-      (atom.classes == 0 ? atom.main : atom.second) = word.time_class;
-      (atom.classes == 0 ? atom.value : atom.second_value) = word.value;
-      atom.classes |= class_bit(word.time_class);
-    }
+  static void set_reading(const TimeReading& reading, Atom& atom) {
+    atom.classes = reading.classes;
+    atom.main = reading.main;
+    atom.second = reading.second;
+    atom.value = reading.value;
+    atom.second_value = reading.second_value;
   }
 
   // "mid-1990s", "third-quarter", "Monday-Friday"
@@ -192,7 +196,8 @@ class AtomCutter {
     if (word[0] >= '0' && word[0] <= '9') {
       classify_digits(word, atom);
     } else {
-      set_classes(time_words_.words().find_word(lower_hash(span)), word[0] >= 'A' && word[0] <= 'Z', atom);
+      const TimeWord& known = time_words_.word(lower_hash(span));
+      if (!known.rows.empty()) set_reading(time_words_.reading(known.rows, word[0] >= 'A' && word[0] <= 'Z'), atom);
     }
     if (atom.classes == 0)
       add_other(span, i, i + 1);
@@ -212,16 +217,23 @@ class AtomCutter {
     atom.span = span;
     atom.first_token = first;
     atom.end_token = end;
-    atom.glued = !out_.empty() && out_.back().span.end == span.start;
+    atom.glued = is_glued(span);
     return atom;
   }
+
+  bool is_glued(Span span) const { return !out_.empty() && out_.back().span.end == span.start; }
 
   void add_other(Span span, std::uint32_t first, std::uint32_t end) {
     if (!out_.empty() && out_.back().classes == 0) {
       out_.back().span.end = span.end;
       out_.back().end_token = end;
     } else {
-      out_.push_back(atom_of(span, first, end));
+      const bool glued = is_glued(span);
+      Atom& atom = out_.emplace_back();
+      atom.span = span;
+      atom.first_token = first;
+      atom.end_token = end;
+      atom.glued = glued;
     }
   }
 
@@ -235,15 +247,15 @@ class AtomCutter {
   }
 
   void push(const Atom& atom) {
-    if (joins_number(atom)) return;
+    if (atom.is(class_set(number, ordinal)) && joins_number(atom)) return;
     // "1600 GMT" is a time of day, whatever date stands before it.
     if (atom.is(class_set(zone)) && !out_.empty()) out_.back().classes &= ~class_set(year);
     out_.push_back(atom);
   }
 
   // Adds a number word to the number before it: "twenty four", "twenty-fourth", "two hundred", "nineteen ninety".
-  bool joins_number(const Atom& atom) {
-    if (!atom.is(class_set(number, ordinal)) || atom.second != none || out_.empty()) return false;
+  [[gnu::noinline]] bool joins_number(const Atom& atom) {
+    if (atom.second != none || out_.empty()) return false;
     const bool hyphened = out_.back().is(class_set(dash)) && out_.size() > 1;
     Atom& last = out_[out_.size() - (hyphened ? 2 : 1)];
     const bool spelled = !is_digit_at(atom.span.start);
@@ -282,16 +294,37 @@ class AtomCutter {
   std::vector<Atom>& out_;
 };
 
+// May this token alone bring its sentence an expression?
+bool may_open(const Token& token, const TimeWords& time_words) {
+  constexpr std::uint32_t kShortest = 3;  // digits that are more than a day or a count: 5pm, '98
+  const bool is_long = token.span.size() >= kShortest || token.kind == TokenKind::word;
+  return token.has(kHasHyphen) || (token.has(kHasDigit) && is_long) ||
+         (time_words.marks_of(token.lower_hash) & TimeWords::kBeginsHoliday) != 0;
+}
+
 }  // namespace
 
-bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words, std::vector<Atom>& into) {
+bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words,
+               std::vector<std::uint32_t>& memory, std::vector<Atom>& into) {
   into.clear();
-  const std::span tokens =
-      std::span(story.tokens).subspan(sentence.first_token, sentence.end_token - sentence.first_token);
-  if (std::none_of(tokens.begin(), tokens.end(), [&](const Token& token) { return time_words.may_open(token); }))
-    return false;
-  AtomCutter(story, sentence, time_words, into).cut(sentence.first_token);
-  return true;
+  // All but the plain tokens, which are no words of time and have no digits and no pieces.
+  constexpr unsigned kNever = 1u << static_cast<unsigned>(TokenKind::web) |
+                              1u << static_cast<unsigned>(TokenKind::symbol) |
+                              1u << static_cast<unsigned>(TokenKind::quote);
+  static_assert(TimeWords::kBeginsHoliday == static_cast<unsigned>(kCapitalized));
+  unsigned all_marks = 0;
+  const auto busy = pick_tokens(story, sentence.first_token, sentence.end_token, memory, [&](const Token& token) {
+    const unsigned marks = time_words.marks_of(token.lower_hash), flags = token.flags;
+    all_marks |= marks;
+    const unsigned shown =
+        (flags & (kHasHyphen | kHasDigit)) | (marks & TimeWords::kBegins) | (marks & flags & TimeWords::kBeginsHoliday);
+    return (shown != 0 ? 1u : 0u) & ~(kNever >> static_cast<unsigned>(token.kind));  // a bool would become a branch
+  });
+  const bool opens =
+      (all_marks & TimeWords::kOpens) != 0 ||
+      std::any_of(busy.begin(), busy.end(), [&](std::uint32_t i) { return may_open(story.tokens[i], time_words); });
+  if (opens) AtomCutter(story, sentence, time_words, into).cut(sentence.first_token, busy);
+  return opens;
 }
 
 }  // namespace wirecut

@@ -30,7 +30,9 @@ struct Atom {
 // A full date packed in Atom::value: ((year * 16) + month) * 32 + day.
 constexpr std::int32_t pack_full_date(int year, int month, int day) { return (year * 16 + month) * 32 + day; }
 
-// Puts the atoms of one sentence into `into`; false, and none, where no word of it can open an expression.
-bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words, std::vector<Atom>& into);
+// Puts the atoms of one sentence into `into`; false, and none, where no word of it can open an expression. `memory`
+// is used again from call to call.
+bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words,
+               std::vector<std::uint32_t>& memory, std::vector<Atom>& into);
 
 }  // namespace wirecut

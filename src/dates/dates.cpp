@@ -15,9 +15,11 @@ namespace wirecut {
 namespace {
 
 void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
+  const Beginnings begins = beginnings();
   found.clear();
   for (std::size_t at = 0; at < atoms.size();) {
-    if (!may_begin_expression(atoms, at)) {
+    const bool stands_alone = at + 1 == atoms.size() || atoms[at + 1].classes == 0;
+    if (!atoms[at].is(stands_alone ? begins.alone : begins.any)) {
       ++at;
       continue;
     }
@@ -35,10 +37,11 @@ void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
 
 std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time_words) {
   std::vector<DateExpression> expressions;
+  std::vector<std::uint32_t> memory;
   std::vector<Atom> atoms;
   std::vector<Found> found;
   for (const Sentence& sentence : story.sentences) {
-    if (!cut_atoms(story, sentence, time_words, atoms)) continue;
+    if (!cut_atoms(story, sentence, time_words, memory, atoms)) continue;
     match_sentence(atoms, found);
     extend_expressions(atoms, found);
     for (const Found& f : found)

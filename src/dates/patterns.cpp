@@ -77,19 +77,27 @@ void add_rows(const std::array<RowSet, kTimeClassNames.size()>& by_class, TimeCl
       rows[i] |= by_class[static_cast<std::size_t>(std::countr_zero(classes))][i];
 }
 
-// Matches elements [e, size) at atoms[at]; returns the end, or kSkipped where they don't fit. Depth: a row's length.
-std::size_t match_from(const CompiledPattern& pattern, std::size_t e, const std::vector<Atom>& atoms, std::size_t at,
-                       Taken& taken) {
-  if (e == pattern.size) return at;
-  const Element& element = pattern.elements[e];
-  if (at < atoms.size() && atoms[at].is(element.classes)) {
-    taken[e] = at;
-    const std::size_t end = match_from(pattern, e + 1, atoms, at + 1, taken);
-    if (end != kSkipped) return end;
+// Matches the row at atoms[at]; returns the end, or kSkipped where it doesn't fit. An optional element takes what it
+// can, and gives it back where the rest doesn't fit then: the last one first.
+std::size_t match_row(const CompiledPattern& pattern, const std::vector<Atom>& atoms, std::size_t at, Taken& taken) {
+  Taken before;                       // of each optional element that took something: the one before it, or kSkipped
+  std::size_t last_taken = kSkipped;  // the last of them
+  for (std::size_t e = 0; e < pattern.size; ++e) {
+    if (at < atoms.size() && atoms[at].is(pattern.elements[e].classes)) {
+      taken[e] = at++;
+      before[e] = last_taken;
+      if (pattern.elements[e].optional) last_taken = e;
+    } else {
+      if (!pattern.elements[e].optional) {
+        if (last_taken == kSkipped) return kSkipped;
+        e = last_taken;
+        at = taken[e];
+        last_taken = before[e];
+      }
+      taken[e] = kSkipped;
+    }
   }
-  if (!element.optional) return kSkipped;
-  taken[e] = kSkipped;
-  return match_from(pattern, e + 1, atoms, at, taken);
+  return at;
 }
 
 // "a year" of "a year-earlier loss" ends within a hyphened word: another row must explain the rest.
@@ -115,7 +123,7 @@ bool relations_agree(const CompiledPattern& pattern, const Taken& taken, const s
 // Makes `best` what that row finds at atoms[first], if it reaches farther.
 void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first, PatternMatch& best) {
   Taken taken;
-  const std::size_t end = match_from(kCompiled[row], 0, atoms, first, taken);
+  const std::size_t end = match_row(kCompiled[row], atoms, first, taken);
   if (end == kSkipped || end <= best.end_atom) return;
   if (ends_within_word(atoms, end) || !relations_agree(kCompiled[row], taken, atoms)) return;
   const DateExpression e = express(kPatterns[row], kCompiled[row], taken, atoms);
@@ -126,10 +134,7 @@ void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first,
 
 std::span<const DatePattern> date_patterns() { return kPatterns; }
 
-bool may_begin_expression(const std::vector<Atom>& atoms, std::size_t first) {
-  const bool stands_alone = first + 1 == atoms.size() || atoms[first + 1].classes == 0;
-  return atoms[first].is(stands_alone ? kAlone : kStarts);
-}
+Beginnings beginnings() { return {kStarts, kAlone}; }
 
 PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first) {
   PatternMatch best;

@@ -32,7 +32,12 @@ struct PatternMatch {
 
 PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first);
 
-// Whether that is worth a call. Never wrong where it says no.
-bool may_begin_expression(const std::vector<Atom>& atoms, std::size_t first);
+// Which atoms are worth that call: those of a class that an expression can begin with, and can be one alone, where an
+// atom that says nothing of time follows.
+struct Beginnings {
+  TimeClassSet any = 0;
+  TimeClassSet alone = 0;
+};
+Beginnings beginnings();
 
 }  // namespace wirecut

@@ -1,6 +1,7 @@
 #include "dates/time_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 
 #include "dates/dates.h"
@@ -107,28 +108,63 @@ constexpr TimeClassSet kOpening =
               year, decade, dayword, tonight, reference, setword, lengthword, clock, fulldate, holiday, ampm, oclock,
               zone, past, seasons, yearword, half, period);
 
+// A row of time_words.tsv.
+struct Row {
+  TimeClass time_class = none;
+  bool only_capitalized = false;
+  std::int32_t value = 0;
+};
+
 // "nineteen ninety-six", "two thousand four": number words that may make a year.
-bool may_begin_year(const TimeWord& word) {
-  return word.time_class == number && ((word.value >= 15 && word.value <= 20) || word.value >= 100);
+bool may_begin_year(const Row& row) {
+  return row.time_class == number && ((row.value >= 15 && row.value <= 20) || row.value >= 100);
+}
+
+void add_row(const Row& row, TimeReading& reading) {
+  (reading.classes == 0 ? reading.main : reading.second) = row.time_class;
+  (reading.classes == 0 ? reading.value : reading.second_value) = row.value;
+  reading.classes |= class_bit(row.time_class);
 }
 
 }  // namespace
 
 TimeWords::TimeWords(const Lexicon& lexicon)
-    : words_(lexicon.time_words), holidays_(lexicon.holidays), neighbours_(lexicon.date_neighbours) {
-  rows_.reserve(words_.row_count());
-  for (std::uint32_t row = 0; row < words_.row_count(); ++row) {
-    const TimeWord word{class_by_hash(hash_word(words_.cell(row, 1))), words_.cell(row, 3) == "cap",
-                        parse_value(words_.cell(row, 2))};
-    rows_.push_back(word);
-    const std::string_view key = words_.cell(row, 0);
-    mark(key.substr(0, key.find(' ')), kBegins);
-    if ((class_bit(word.time_class) & kOpening) != 0 || may_begin_year(word))
-      mark(key.substr(key.rfind(' ') + 1), kOpens);  // npos + 1 == 0; the last word of a phrase is the rarer one
+    : words_(lexicon.time_words),
+      holidays_(lexicon.holidays),
+      neighbours_(lexicon.date_neighbours),
+      readings_(words_.row_count()),
+      slots_(std::bit_ceil(4 * std::size_t{words_.row_count()} + 1)) {
+  for (std::uint32_t first = 0, end = 0; first < words_.row_count(); first = end) {
+    const std::string_view key = words_.cell(first, 0);
+    bool opens = false;
+    for (end = first; end < words_.row_count() && words_.cell(end, 0) == key; ++end) {
+      const Row row{class_by_hash(hash_word(words_.cell(end, 1))), words_.cell(end, 3) == "cap",
+                    parse_value(words_.cell(end, 2))};
+      opens |= (class_bit(row.time_class) & kOpening) != 0 || may_begin_year(row);
+      if (!row.only_capitalized) add_row(row, readings_[first][false]);
+      add_row(row, readings_[first][true]);
+    }
+    add_key(key, {first, end}, opens);
   }
   for (std::uint32_t row = 0; row < holidays_.row_count(); ++row) {
     const std::string_view key = holidays_.cell(row, 0);
     mark(key.substr(0, key.find(' ')), kBeginsHoliday);
+  }
+}
+
+void TimeWords::add_key(std::string_view key, RowRange rows, bool opens) {
+  const std::size_t space = key.find(' ');
+  const std::string_view first = key.substr(0, space);
+  mark(first, kBegins);
+  if (opens) mark(key.substr(key.rfind(' ') + 1), kOpens);  // npos + 1 == 0; the last word of a phrase is the rarer one
+  TimeWord& word = slots_[static_cast<std::size_t>(&this->word(hash_word(first)) - slots_.data())];
+  word.lower_hash = hash_word(first);
+  if (space == std::string_view::npos) {
+    word.rows = rows;
+  } else {
+    word.begins_phrase = true;
+    const std::string_view rest = key.substr(space + 1);
+    mark(rest.substr(0, rest.find(' ')), kGoesOn);
   }
 }
 

@@ -1,5 +1,5 @@
-// data/lexicon/time_words.tsv and holidays.tsv made ready for the one pass over a story's words: each row's class and
-// value as numbers, and a small filter that knows nine words of ten to be none of them.
+// data/lexicon/time_words.tsv and holidays.tsv made ready for the one pass over a story's words: each entry's classes
+// and values as numbers, and a small filter that knows nine words of ten to be none of them.
 #pragma once
 
 #include <array>
@@ -13,11 +13,20 @@
 
 namespace wirecut {
 
-// One row of time_words.tsv.
-struct TimeWord {
-  TimeClass time_class = TimeClass::none;
-  bool only_capitalized = false;
+// What an entry of time_words.tsv says: the classes of its rows.
+struct TimeReading {
+  TimeClassSet classes = 0;  // 0: nothing
+  TimeClass main = TimeClass::none;
+  TimeClass second = TimeClass::none;
   std::int32_t value = 0;
+  std::int32_t second_value = 0;
+};
+
+// The entries that a word begins.
+struct TimeWord {
+  std::uint64_t lower_hash = 0;  // 0: none
+  RowRange rows;                 // of the word alone
+  bool begins_phrase = false;
 };
 
 // Made once and shared by all threads; the lexicon must outlive it.
@@ -28,33 +37,38 @@ class TimeWords {
   const Table& words() const { return words_; }
   const Table& holidays() const { return holidays_; }
   const Table& neighbours() const { return neighbours_; }  // date_neighbours.tsv
-  const TimeWord& row(std::uint32_t row) const { return rows_[row]; }
 
-  // Whether an entry may begin with the word of this lower_hash. Never wrong where it says no.
-  bool may_begin(std::uint64_t lower_hash) const { return (marks_of(lower_hash) & kBegins) != 0; }
-  bool may_begin_holiday(std::uint64_t lower_hash) const { return (marks_of(lower_hash) & kBeginsHoliday) != 0; }
+  // Of the rows of one entry. Some words count only with a capital: March.
+  const TimeReading& reading(RowRange rows, bool capitalized) const { return readings_[rows.first][capitalized]; }
 
-  // Whether the token may bring a sentence an expression: the others only widen one. Never wrong where it says no.
-  bool may_open(const Token& token) const {
-    constexpr std::uint32_t kShortest = 3;  // digits that are more than a day or a count: 5pm, '98
-    const std::uint8_t marks = marks_of(token.lower_hash);
-    if ((marks & (kOpens | kBeginsHoliday)) != 0) return true;
-    return token.has(kHasHyphen) ||
-           (token.has(kHasDigit) && (token.span.size() >= kShortest || token.kind == TokenKind::word));
+  // What may be said of the word with this lower_hash. Never wrong where a bit isn't set.
+  enum Mark : std::uint8_t {
+    kBeginsHoliday = kCapitalized,  // where it is so
+    kBegins = 2,                    // an entry of words() begins with it
+    kOpens = 4,                     // it brings a sentence an expression: the others only widen one
+    kGoesOn = 8,                    // an entry of words() goes on with it
+  };
+  std::uint8_t marks_of(std::uint64_t lower_hash) const { return marks_[lower_hash % kMarks]; }
+
+  const TimeWord& word(std::uint64_t lower_hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = lower_hash & mask;
+    while (slots_[at].lower_hash != lower_hash && slots_[at].lower_hash != 0) at = (at + 1) & mask;
+    return slots_[at];
   }
 
  private:
-  static constexpr std::uint8_t kBegins = 1, kBeginsHoliday = 2, kOpens = 4;
   static constexpr std::size_t kMarks = 8192;  // some 600 words: one other word in fourteen is looked up in vain
 
-  std::uint8_t marks_of(std::uint64_t lower_hash) const { return marks_[lower_hash % kMarks]; }
   void mark(std::string_view word, std::uint8_t as) { marks_[hash_word(word) % kMarks] |= as; }
+  void add_key(std::string_view key, RowRange rows, bool opens);
 
   const Table& words_;
   const Table& holidays_;
   const Table& neighbours_;
-  std::vector<TimeWord> rows_;
+  std::vector<std::array<TimeReading, 2>> readings_;  // of the entry that a row begins; where it has a capital
   std::array<std::uint8_t, kMarks> marks_{};
+  std::vector<TimeWord> slots_;  // a power of two, most of them free
 };
 
 }  // namespace wirecut

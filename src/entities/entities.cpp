@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 #include "entities/countries.h"
 #include "entities/forms.h"
@@ -19,10 +20,15 @@ namespace {
 // Words of the text as one line: any white space is one space.
 std::string one_line(std::string_view words) {
   std::string out(words);
-  for (char& c : out)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }), out.end());
-  if (out.starts_with(' ')) out.erase(0, 1);
+  std::size_t size = 0;
+  bool behind_blank = true;
+  for (const char c : words) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    out[size] = is_blank ? ' ' : c;
+    size += is_blank && behind_blank ? 0 : 1;
+    behind_blank = is_blank;
+  }
+  out.resize(size);
   return out;
 }
 
@@ -49,6 +55,7 @@ class Builder {
     const Link link = link_names(story_, lexicon_, cores_);
     entities_.resize(link.types.size());
     best_.assign(link.types.size(), {});
+    without_country_.assign(link.types.size(), 0);
     std::vector<std::uint32_t> mentions(entities_.size());
     for (const std::uint32_t group : link.group_of) ++mentions[group];
     for (std::size_t e = 0; e < entities_.size(); ++e) {
@@ -102,7 +109,15 @@ class Builder {
     if (entity.type == EntityType::person)
       add_titles(entity, name);
     else if (entity.country.empty() && !is_currency(core))
-      entity.country = find_country(story_, lexicon_, country_start(name), core.end_token);
+      look_for_country(group, country_start(name), core.end_token);
+  }
+
+  // Most mentions repeat words that were looked at before.
+  void look_for_country(std::uint32_t group, std::uint32_t first, std::uint32_t end) {
+    std::uint64_t words = 0;
+    for (std::uint32_t i = first; i < end; ++i) words = hash_chain(words, story_.tokens[i].hash);
+    if (std::exchange(without_country_[group], words) != words)
+      entities_[group].country = find_country(story_, lexicon_, first, end);
   }
 
   // "US$" belongs to no country more than the money does.
@@ -252,6 +267,7 @@ class Builder {
   std::vector<std::vector<Title>> titles_;
   std::vector<Entity> entities_;
   std::vector<Fullness> best_;
+  std::vector<std::uint64_t> without_country_;  // of each entity: the words last looked at for its country, hashed
 };
 
 }  // namespace

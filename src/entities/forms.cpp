@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "entities/genitives.h"
 #include "lexicon/hash.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -11,10 +12,6 @@ namespace wirecut {
 namespace {
 
 constexpr std::size_t kMaxWord = 64;  // no acronym is longer
-
-bool is_genitive(std::string_view word) {
-  return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S";
-}
 
 // "Mr", ranks in the British short form, and what ends in a full stop; a bare "Major" or "Don" may be a given name.
 bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lexicon) {
@@ -112,7 +109,8 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
   if (name.type == EntityType::person)  // "Jane Roe MD"
     while (core.end_token > core.first_token + 1 && is_degree(story.tokens[core.end_token - 1], lexicon))
       --core.end_token;
-  while (may_own && core.end_token > core.first_token + 1 && is_genitive(word(core.end_token - 1))) --core.end_token;
+  while (may_own && core.end_token > core.first_token + 1 && is_genitive(story, story.tokens[core.end_token - 1]))
+    --core.end_token;
   if (name.type == EntityType::person)
     core.first_token = end_of_address(story, core.first_token, core.end_token, lexicon);
   if (name.type == EntityType::person)

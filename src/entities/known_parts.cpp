@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 #include "entities/countries.h"
 #include "entities/credits.h"
 #include "entities/firms.h"
 #include "entities/forms.h"
+#include "entities/genitives.h"
 #include "entities/split_names.h"
 #include "entities/storms.h"
 #include "lexicon/word_map.h"
@@ -135,7 +135,8 @@ void drop_codes_and_sums(const Story& story, std::vector<Name>& names) {
   const auto is_code = [&](std::uint32_t i) {
     const std::string_view word = story.words(story.tokens[i].span);
     if (word == "$") return story.tokens[i].has(kSpaceBefore);
-    return story.tokens[i].has(kCapitalized) && is_market_code(word);
+    const bool ends_in_lower_case = word.back() >= 'a' && word.back() <= 'z';  // no code does
+    return !ends_in_lower_case && story.tokens[i].has(kCapitalized) && is_market_code(word);
   };
   std::erase_if(names, [&](Name& name) {
     const std::uint32_t end = name.end_token;
@@ -220,25 +221,29 @@ void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>&
   }
 }
 
-// Hashes of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
+// What tells surnames apart: of a word's hash all but the last two bits, where its use stands beside it.
+constexpr std::uint64_t kUseBits = 3;
+std::uint64_t surname_key(const Token& word) { return word.lower_hash & ~kUseBits; }
+
+// Keys of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
 // anything else; sorted.
 std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Name>& names) {
-  enum Use { full, person, other };
-  std::vector<std::pair<std::uint64_t, Use>> uses;
+  enum Use : std::uint64_t { full, person, other };
+  std::vector<std::uint64_t> uses;  // keys, each with its use
   uses.reserve(names.size());
   for (const Name& name : names) {
     const bool is_person = name.type == EntityType::person;
     if (is_person || is_lone(name))
-      uses.emplace_back(story.tokens[name.end_token - 1].lower_hash, !is_person      ? other
-                                                                     : is_lone(name) ? person
-                                                                                     : full);
+      uses.push_back(surname_key(story.tokens[name.end_token - 1]) | (!is_person      ? other
+                                                                      : is_lone(name) ? person
+                                                                                      : full));
   }
   std::sort(uses.begin(), uses.end());
   std::vector<std::uint64_t> surnames;
   for (std::size_t i = 0; i < uses.size();) {
     std::size_t counts[] = {0, 0, 0};
-    const std::uint64_t word = uses[i].first;
-    for (; i < uses.size() && uses[i].first == word; ++i) ++counts[uses[i].second];
+    const std::uint64_t word = uses[i] & ~kUseBits;
+    for (; i < uses.size() && (uses[i] & ~kUseBits) == word; ++i) ++counts[uses[i] & kUseBits];
     if (counts[full] > 0 && counts[other] > 0 && counts[person] >= counts[other]) surnames.push_back(word);
   }
   return surnames;
@@ -285,7 +290,7 @@ void follow_surnames(const Story& story, std::vector<Name>& names) {
   if (surnames.empty()) return;
   for (Name& name : names)
     if (is_lone(name) &&
-        std::binary_search(surnames.begin(), surnames.end(), story.tokens[name.first_token].lower_hash))
+        std::binary_search(surnames.begin(), surnames.end(), surname_key(story.tokens[name.first_token])))
       name.type = EntityType::person;
 }
 
@@ -334,6 +339,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   }
   split_names(story, lexicon, names);
   set_storms(story, names);
+  mend_genitives(story, lexicon, names);
   set_firms(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "lexicon/blob_format.h"
+#include "lexicon/hash.h"
 
 namespace wirecut {
 namespace {
@@ -14,14 +15,9 @@ BlobSection section_at(std::string_view bytes, std::uint32_t index) {
   return section;
 }
 
-bool has_name(const BlobSection& section, std::string_view name) {
-  return name.size() < sizeof section.name && std::memcmp(section.name, name.data(), name.size()) == 0 &&
-         section.name[name.size()] == '\0';
-}
-
 }  // namespace
 
-Blob::Blob(std::string_view bytes) : bytes_(bytes) {
+Blob::Blob(std::string_view bytes) {
   BlobHeader header;
   if (bytes.size() < sizeof header) throw std::runtime_error("the embedded data is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
@@ -29,20 +25,22 @@ Blob::Blob(std::string_view bytes) : bytes_(bytes) {
     throw std::runtime_error("the embedded data has another format");
   if ((bytes.size() - sizeof header) / sizeof(BlobSection) < header.section_count)
     throw std::runtime_error("the embedded data is cut short");
-  section_count_ = header.section_count;
   digest_ = header.digest;
-  for (std::uint32_t i = 0; i < section_count_; ++i) {
+  sections_.reserve(header.section_count);
+  for (std::uint32_t i = 0; i < header.section_count; ++i) {
     const BlobSection section = section_at(bytes, i);
     if (section.offset > bytes.size() || section.size > bytes.size() - section.offset)
       throw std::runtime_error("a section of the embedded data lies outside of it");
+    const std::string_view name(section.name, ::strnlen(section.name, sizeof section.name));
+    sections_.push_back({hash_word(name), bytes.substr(section.offset, section.size)});
   }
 }
 
+// By hash, because stages ask for their models at every story.
 std::string_view Blob::section(std::string_view name) const {
-  for (std::uint32_t i = 0; i < section_count_; ++i) {
-    const BlobSection section = section_at(bytes_, i);
-    if (has_name(section, name)) return bytes_.substr(section.offset, section.size);
-  }
+  const std::uint64_t hash = hash_word(name);
+  for (const Section& section : sections_)
+    if (section.name == hash) return section.bytes;
   return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace wirecut {
 
@@ -18,8 +19,12 @@ class Blob {
   std::uint64_t digest() const { return digest_; }
 
  private:
-  std::string_view bytes_;
-  std::uint32_t section_count_ = 0;
+  struct Section {
+    std::uint64_t name = 0;  // hash_word()
+    std::string_view bytes;
+  };
+
+  std::vector<Section> sections_;
   std::uint64_t digest_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "lexicon/gazetteer.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstring>
 #include <stdexcept>
@@ -9,6 +10,17 @@
 #include "lexicon/fold.h"
 
 namespace wirecut {
+namespace {
+
+// Of the eight bytes of a division's code those in front of the NULs, which fill it up.
+std::size_t code_size(const char* code) {
+  std::uint64_t bytes;
+  static_assert(sizeof(PackedDivision::code) == sizeof bytes && std::endian::native == std::endian::little);
+  std::memcpy(&bytes, code, sizeof bytes);
+  return sizeof bytes - static_cast<std::size_t>(std::countl_zero(bytes)) / 8;
+}
+
+}  // namespace
 
 Gazetteer::Gazetteer(std::string_view section) {
   if (section.empty()) return;
@@ -54,7 +66,7 @@ GazetteerEntry Gazetteer::entry(std::uint32_t row) const {
   const PackedPlace& place = places_[entry.place];
   const std::uint32_t division = std::min<std::uint32_t>(place.division, division_count_ - 1);
   const char* code = divisions_[division].code;
-  entry.division = {code, static_cast<std::size_t>(std::find(code, code + sizeof(PackedDivision::code), '\0') - code)};
+  entry.division = {code, code_size(code)};
   entry.country = entry.division.substr(0, 2);
   entry.division_index = static_cast<decltype(entry.division_index)>(division);
   if (entry.division.size() == 2) entry.division = {};

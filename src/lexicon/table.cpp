@@ -1,11 +1,34 @@
 #include "lexicon/table.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cstring>
 #include <stdexcept>
 
 namespace wirecut {
+namespace {
+
+// `spell` gives the letter of the file's keys for one of `key`.
+template <class Spell>
+RowRange find_key(const Table& table, std::string_view key, Spell spell) {
+  std::uint64_t chain = 0, word = kHashSeed;
+  PhraseStep found;
+  for (std::size_t i = 0; i <= key.size(); ++i) {
+    if (i < key.size() && key[i] != ' ') {
+      word = hash_step(word, static_cast<unsigned char>(spell(key[i])));
+      continue;
+    }
+    chain = hash_chain(chain, mix_bits(word));
+    found = table.step(chain);
+    if (i < key.size() && !found.continues) return {};  // no entry begins so
+    word = kHashSeed;
+  }
+  const std::string_view is = found.rows.empty() ? std::string_view() : table.cell(found.rows.first, 0);
+  const bool same = std::equal(key.begin(), key.end(), is.begin(), is.end(),
+                               [&](char of_key, char of_file) { return spell(of_key) == of_file; });
+  return same ? found.rows : RowRange{};
+}
+
+}  // namespace
 
 Table::Table(std::string_view section) {
   if (section.empty()) return;
@@ -27,28 +50,12 @@ Table::Table(std::string_view section) {
   columns_ = header.columns;
 }
 
-std::string_view Table::cell(std::uint32_t row, std::uint32_t column) const {
-  assert(row < rows_);
-  if (column >= columns_) return {};
-  const std::size_t index = std::size_t{row} * columns_ + column;
-  // Bounded here rather than checked when the table is opened: reading every page of the data would cost milliseconds.
-  const std::size_t end = std::min<std::size_t>(cell_ends_[index], pool_.size());
-  const std::size_t start = index == 0 ? 0 : std::min<std::size_t>(cell_ends_[index - 1], end);
-  return pool_.substr(start, end - start);
+RowRange Table::find(std::string_view key) const {
+  return find_key(*this, key, [](char c) { return c; });
 }
 
-RowRange Table::find(std::string_view key) const {
-  std::uint64_t chain = 0;
-  PhraseStep found;
-  for (std::size_t start = 0; start <= key.size();) {
-    const std::size_t space = std::min(key.find(' ', start), key.size());
-    chain = hash_chain(chain, hash_word(key.substr(start, space - start)));
-    found = step(chain);
-    if (space < key.size() && !found.continues) return {};  // no entry begins so
-    start = space + 1;
-  }
-  const RowRange rows = found.rows;
-  return !rows.empty() && cell(rows.first, 0) == key ? rows : RowRange{};
+RowRange Table::find_lower(std::string_view key) const {
+  return find_key(*this, key, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
 }
 
 }  // namespace wirecut

@@ -2,6 +2,9 @@
 // Used in place inside the blob: nothing is parsed or allocated. Layout: table_format.h.
 #pragma once
 
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -20,10 +23,22 @@ class Table {
   std::uint32_t column_count() const { return columns_; }
 
   // The text of a cell; row < row_count(), column < column_count().
-  std::string_view cell(std::uint32_t row, std::uint32_t column) const;
+  std::string_view cell(std::uint32_t row, std::uint32_t column) const {
+    assert(row < rows_);
+    if (column >= columns_) return {};
+    const std::size_t index = std::size_t{row} * columns_ + column;
+    // Bounded here rather than checked when the table is opened: reading every page of the data would cost
+    // milliseconds.
+    const std::size_t end = std::min<std::size_t>(cell_ends_[index], pool_.size());
+    const std::size_t start = index == 0 ? 0 : std::min<std::size_t>(cell_ends_[index - 1], end);
+    return {pool_.data() + start, end - start};
+  }
 
   // Rows whose key equals `key`, words separated by one space, spelled as the file spells its keys.
   RowRange find(std::string_view key) const;
+
+  // The same with Latin capitals without accents taken for lower case.
+  RowRange find_lower(std::string_view key) const;
 
   // Rows whose key is the one word with this hash: Token::hash or Token::lower_hash, as the file's keys are spelled.
   RowRange find_word(std::uint64_t word_hash) const { return step(hash_chain(0, word_hash)).rows; }

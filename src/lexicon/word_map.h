@@ -24,13 +24,20 @@ template <class Value, std::size_t N>
 class WordMap {
  public:
   constexpr explicit WordMap(const WordRow<Value> (&rows)[N]) {
-    for (const auto& [word, value] : rows) slots_[slot_of(hash_word(word))] = {hash_word(word), value};
+    for (const auto& [word, value] : rows) {
+      slots_[slot_of(hash_word(word))] = {hash_word(word), value};
+      sieve_[sieve_word(hash_word(word))] |= sieve_bit(hash_word(word));
+    }
   }
 
-  constexpr Value of(std::uint64_t hash) const { return slots_[slot_of(hash)].value; }
+  constexpr Value of(std::uint64_t hash) const {
+    if ((sieve_[sieve_word(hash)] & sieve_bit(hash)) == 0) return {};
+    return slots_[slot_of(hash)].value;
+  }
 
  private:
   static constexpr std::size_t kMask = std::bit_ceil(4 * N) - 1;
+  static constexpr std::size_t kSieveWords = (4 * (kMask + 1) + 63) / 64;
 
   struct Slot {
     std::uint64_t hash = 0;  // 0: free
@@ -44,6 +51,11 @@ class WordMap {
     return at;
   }
 
+  // Four bits a slot, one of them set for each word: most tokens are none of them, which a branch guesses well.
+  static constexpr std::size_t sieve_word(std::uint64_t hash) { return (hash >> 40) % kSieveWords; }
+  static constexpr std::uint64_t sieve_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58); }
+
+  std::array<std::uint64_t, kSieveWords> sieve_{};
   std::array<Slot, kMask + 1> slots_{};
 };
 

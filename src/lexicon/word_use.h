@@ -9,12 +9,16 @@
 
 namespace wirecut {
 
-// Whether the table has a row of the word with this hash (as its file spells its keys) and this use.
-inline bool has_use(const Table& table, std::uint64_t word_hash, std::string_view use) {
-  const RowRange rows = table.find_word(word_hash);
+// Whether one of the rows has this use.
+inline bool has_use(const Table& table, RowRange rows, std::string_view use) {
   for (std::uint32_t row = rows.first; row < rows.end; ++row)
     if (table.cell(row, 1) == use) return true;
   return false;
+}
+
+// Whether the table has a row of the word with this hash (as its file spells its keys) and this use.
+inline bool has_use(const Table& table, std::uint64_t word_hash, std::string_view use) {
+  return has_use(table, table.find_word(word_hash), use);
 }
 
 }  // namespace wirecut

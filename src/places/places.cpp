@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "lexicon/fold.h"
+#include "lexicon/pick_tokens.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -72,7 +74,7 @@ void append_pieces(const Story& story, std::uint32_t index, std::vector<Piece>& 
 
 // May a name begin at this token?
 bool may_begin(const Token& token) {
-  return token.kind == TokenKind::word && (token.has(kCapitalized) || token.has(kHasHyphen));
+  return (token.kind == TokenKind::word) & ((token.flags & (kCapitalized | kHasHyphen)) != 0);
 }
 
 // Is the sentence a line in capitals? Short ones may be a name or two only.
@@ -111,9 +113,11 @@ class Finder {
       if (sentence.part == Part::byline) continue;
       sentence_ = &sentence;
       loud_.reset();
-      ask_ahead();
-      for (std::uint32_t i = sentence.first_token; i < sentence.end_token;)
-        i = may_begin(story_.tokens[i]) ? scan_from(i) : i + 1;
+      const auto starts = pick_tokens(story_, sentence.first_token, sentence.end_token, starts_memory_, may_begin);
+      ask_ahead(starts);
+      std::uint32_t behind = sentence.first_token;
+      for (const std::uint32_t start : starts)
+        if (start >= behind) behind = scan_from(start);
     }
     drop_parts_of_persons();
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
@@ -218,9 +222,8 @@ class Finder {
 
   // Where names may begin, the tables are read at places far apart: all of a sentence at once costs little more than
   // one.
-  void ask_ahead() const {
-    for (std::uint32_t i = sentence_->first_token; i < sentence_->end_token; ++i) {
-      if (!may_begin(story_.tokens[i])) continue;
+  void ask_ahead(std::span<const std::uint32_t> starts) const {
+    for (const std::uint32_t i : starts) {
       const std::uint64_t chain = hash_chain(0, story_.tokens[i].lower_hash);
       lexicon_.gazetteer.prefetch(chain);
       lexicon_.country_names.prefetch(chain);
@@ -371,8 +374,9 @@ class Finder {
   const Lexicon& lexicon_;
   const Sentence* sentence_ = nullptr;  // the one that is scanned
   std::optional<bool> loud_;            // is it in capitals? Empty: not yet asked
-  std::vector<Piece> pieces_;           // of its words from one where a name may begin
-  std::uint32_t next_token_ = 0;        // behind the pieces
+  std::vector<std::uint32_t> starts_memory_;
+  std::vector<Piece> pieces_;     // of its words from one where a name may begin
+  std::uint32_t next_token_ = 0;  // behind the pieces
   std::vector<PlaceCandidate> found_;
 };
 

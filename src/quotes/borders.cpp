@@ -6,6 +6,7 @@
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
+#include "quotes/times.h"
 
 namespace wirecut {
 namespace {
@@ -88,8 +89,6 @@ void begin_with_that(Items items, Attribution& attribution) {
     if (items[i].boundary == Boundary::that || items[i].is_verb || items[i].is_unit() || items[i].ends_sentence) return;
   }
 }
-
-bool is_weekday(const Item& item, const Lexicon& lexicon) { return has_use(lexicon.time_words, item.word, "weekday"); }
 
 // `Roe complained about the noise.`, `Roe ruled out a vote.`, `Roe voted Tuesday to close the road.`: a preposition or
 // a particle behind the cue belongs to the cue, a day to neither. Not so in `Roe said about 40 percent`, `at least 12`.
@@ -179,8 +178,8 @@ void begin_behind_colon(Items items, Attribution& attribution) {
 }
 
 bool is_time(const Item& item, const Lexicon& lexicon) {
-  return is_weekday(item, lexicon) || has_use(lexicon.time_words, item.word, "month") ||
-         has_use(lexicon.time_words, item.word, "dayword") || has_use(lexicon.time_words, item.word, "part");
+  return is_weekday(item, lexicon) || is_month(item, lexicon) || is_dayword(item, lexicon) ||
+         is_part_of_day(item, lexicon);
 }
 
 // The name or noun behind the "by" at `by`, to the next preposition but "of"; empty where a time stands there.

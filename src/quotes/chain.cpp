@@ -36,9 +36,9 @@ Lanes spread(Lanes lanes) {
 template <std::size_t... kLabel>
 [[gnu::always_inline]] inline Lanes best_moves(Lanes scores, const std::int16_t (&moves)[kLanes][kLanes],
                                                std::index_sequence<kLabel...>) {
-  Lanes best = all_lanes(kFloor);
-  ((best = greater(best, spread<kLabel>(scores) + load(moves[kLabel]))), ...);
-  return best;
+  Lanes best[] = {all_lanes(kFloor), all_lanes(kFloor)};  // two chains, of which neither waits for the other
+  ((best[kLabel % 2] = greater(best[kLabel % 2], spread<kLabel>(scores) + load(moves[kLabel]))), ...);
+  return greater(best[0], best[1]);
 }
 
 Lanes counted_from_outside(Lanes scores) { return greater(scores - spread<0>(scores), all_lanes(kFloor)); }

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 
+#include "lexicon/word_use.h"
 #include "quotes/drafts.h"
+#include "quotes/times.h"
 
 namespace wirecut {
 namespace {
@@ -86,7 +88,7 @@ ItemRange source_behind(const QuoteItems& items, const Lexicon& lexicon, std::ui
   if (!is_empty(source) && items.items[source.end - 1].boundary == Boundary::comma) --source.end;
   if (is_empty(source) || !is_noun_or_pronoun(items.items[source.end - 1])) return {};
   const Item& first = items.items[source.first];
-  const bool is_time = is_dayword(first, lexicon) || has_use(lexicon.time_words, first.word, "weekday") ||
+  const bool is_time = is_dayword(first, lexicon) || is_weekday(first, lexicon) ||
                        has_use(lexicon.time_words, items.items[source.end - 1].word, "unit");  // "said last month"
   return is_time ? ItemRange{} : source;
 }

@@ -6,7 +6,6 @@
 #include <iterator>
 #include <span>
 
-#include "lexicon/word_use.h"
 #include "quotes/link.h"
 
 namespace wirecut {
@@ -48,11 +47,6 @@ inline std::uint32_t add_draft(Draft draft, DraftScratch& scratch) {
   for (const ItemRange& range : draft.contents) own(range, static_cast<std::int32_t>(index), scratch);
   scratch.drafts.push_back(std::move(draft));
   return index;
-}
-
-// "today", "tonight": tells when something was said, and is neither said nor a speaker.
-inline bool is_dayword(const Item& item, const Lexicon& lexicon) {
-  return has_use(lexicon.time_words, item.word, "dayword") || has_use(lexicon.time_words, item.word, "tonight");
 }
 
 inline const Token& first_token(const Story& story, const Item& item) { return story.tokens[item.first_token]; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 
 namespace wirecut {

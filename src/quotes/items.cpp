@@ -74,14 +74,17 @@ CueForm parse_cue_form(std::string_view name) {
 
 bool is_verb_tag(PosTag tag) { return tag >= PosTag::VB && tag <= PosTag::VBZ; }
 
-void set_cue(const Token& token, PosTag tag, const Lexicon& lexicon, Item& item) {
-  item.is_verb = is_verb_tag(tag);
-  if (token.kind != TokenKind::word) return;
-  const RowRange rows = lexicon.cues.find_word(token.lower_hash);
-  if (rows.empty()) return;
-  item.lemma = hash_word(lexicon.cues.cell(rows.first, 1));
-  item.cue_class = parse_cue_class(lexicon.cues.cell(rows.first, 2));
-  item.cue_form = parse_cue_form(lexicon.cues.cell(rows.first, 3));
+std::vector<CueWord> read_cue_words(const Table& cues) {
+  std::vector<CueWord> words(cues.row_count());
+  for (std::uint32_t row = 0; row < cues.row_count(); ++row)
+    words[row] = {hash_word(cues.cell(row, 1)), parse_cue_class(cues.cell(row, 2)), parse_cue_form(cues.cell(row, 3))};
+  return words;
+}
+
+void set_cue(const CueWord& word, PosTag tag, Item& item) {
+  item.lemma = word.lemma;
+  item.cue_class = word.cue_class;
+  item.cue_form = word.form;
   const bool saying = item.cue_class == CueClass::say || item.cue_class == CueClass::tell ||
                       item.cue_class == CueClass::ask || item.cue_class == CueClass::write;
   if (tag == PosTag::none) item.is_verb = saying && item.cue_form != CueForm::base;
@@ -154,7 +157,9 @@ class ItemBuilder {
     if (!story_.word_classes.empty()) item.word_class = story_.word_classes[token];
     item.boundary = kBoundaries.of(at.lower_hash);
     if (inside) item.mark = mark_state(at, into_.stretches[stretch]);
-    set_cue(at, tag, lexicon_, item);
+    item.is_verb = is_verb_tag(tag);
+    const RowRange cue = at.kind == TokenKind::word ? lexicon_.cues.find_word(at.lower_hash) : RowRange{};
+    if (!cue.empty()) set_cue(into_.cue_words[cue.first], tag, item);
     set_name(token, item);
     return token + 1;
   }
@@ -257,6 +262,7 @@ void build_items(const Story& story, const Lexicon& lexicon, QuoteItems& into) {
   into.items.clear();
   into.paragraphs.clear();
   into.stretches.clear();
+  if (into.cue_words.empty()) into.cue_words = read_cue_words(lexicon.cues);
   ItemBuilder builder(story, lexicon, into);
   const auto& sentences = story.sentences;
   for (std::size_t first = 0; first < sentences.size();) {

@@ -84,12 +84,20 @@ struct ItemParagraph {
   Part part = Part::body;
 };
 
-// Filled by build_items; reused from story to story.
+// One row of cues.tsv.
+struct CueWord {
+  std::uint64_t lemma = 0;  // its hash
+  CueClass cue_class = CueClass::none;
+  CueForm form = CueForm::none;
+};
+
+// Filled by build_items; reused from story to story of one lexicon.
 struct QuoteItems {
   std::vector<Item> items;
   std::vector<ItemParagraph> paragraphs;
   std::vector<MarkedStretch> stretches;
-  std::vector<Mark> marks;  // scratch
+  std::vector<Mark> marks;         // scratch
+  std::vector<CueWord> cue_words;  // all rows, read with the first story
 
   std::span<const Item> of_paragraph(std::size_t index) const {
     const ItemParagraph& at = paragraphs[index];

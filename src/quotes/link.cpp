@@ -10,6 +10,7 @@
 #include "lexicon/word_use.h"
 #include "quotes/borders.h"
 #include "quotes/drafts.h"
+#include "quotes/times.h"
 
 namespace wirecut {
 namespace {
@@ -128,8 +129,7 @@ bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft)
   const ItemRange& range = draft.contents.front();
   if (draft.contents.size() != 1 || range.end != range.first + 1) return false;
   const Item& day = items.items[range.first];
-  return is_dayword(day, lexicon) || has_use(lexicon.time_words, day.word, "weekday") ||
-         has_use(lexicon.time_words, day.word, "part");
+  return is_dayword(day, lexicon) || is_weekday(day, lexicon) || is_part_of_day(day, lexicon);
 }
 
 // `The council voted 14-0.`
@@ -146,7 +146,16 @@ bool is_labelled(const QuoteItems& items, const Lexicon& lexicon, const Draft& d
   return (opens && !has_item(items, draft, [](const Item& item) { return item.is_unit(); })) ||
          (draft.source.end == draft.source.first + 1 &&
           (has_use(lexicon.quote_words, items.items[draft.source.first].word, "label") ||
-           has_use(lexicon.time_words, items.items[draft.source.first].word, "weekday")));
+           is_weekday(items.items[draft.source.first], lexicon)));
+}
+
+// `That said, many voters are angry.`
+bool is_that_said(const QuoteItems& items, const Draft& draft) {
+  const ItemRange& source = draft.source;
+  return source.end == source.first + 1 && draft.cue.first == source.end && draft.cue.end == source.end + 1 &&
+         items.items[source.first].word == hash_word("that") &&
+         items.items[draft.cue.first].word == hash_word("said") && draft.cue.end < items.items.size() &&
+         items.items[draft.cue.end].boundary == Boundary::comma;
 }
 
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
@@ -154,7 +163,7 @@ bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draf
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
-         is_count(items, draft) || is_labelled(items, lexicon, draft);
+         is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is
@@ -260,13 +269,23 @@ std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, co
   return Speaker{span, std::nullopt, std::string(story.words(span))};
 }
 
-// `The company on Monday said ...`: the source, without the day of the saying between it and its verb.
-ItemRange without_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
-  ItemRange source = draft.source;
-  if (source.end != draft.cue.first || source.end < source.first + 3) return source;
-  const Item &noun = items.items[source.end - 3], &on = items.items[source.end - 2], &day = items.items[source.end - 1];
-  const bool is_day = on.word == hash_word("on") && has_use(lexicon.time_words, day.word, "weekday");
-  if (is_day && !noun.is_verb) source.end -= 2;  // not "a report published on Monday"
+// `The company on Monday said ...`: the source, without the time of the saying between it and its verb.
+ItemRange without_time_before_cue(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  return draft.source.end == draft.cue.first ? without_time(items.items, lexicon, draft.source) : draft.source;
+}
+
+// `Critics, however, said ...`, `The minister, for his part, said ...`: the source, without what ties the sentence to
+// the one before.
+ItemRange without_aside(const QuoteItems& items, const Lexicon& lexicon, ItemRange source) {
+  constexpr std::uint32_t kMostWords = 4;
+  const auto is_comma = [&](std::uint32_t i) { return items.items[i].boundary == Boundary::comma; };
+  if (is_empty(source) || is_comma(source.end - 1)) return source;
+  std::uint32_t first = source.end - 1;  // behind the last comma
+  while (first > source.first && source.end - first <= kMostWords && !is_comma(first - 1)) --first;
+  if (first < source.first + 2 || !is_comma(first - 1)) return source;
+  std::uint64_t chain = 0;
+  for (const Item& item : items_of(items, {first, source.end})) chain = hash_chain(chain, item.word);
+  if (has_use(lexicon.quote_words, lexicon.quote_words.step(chain).rows, "aside")) source.end = first - 1;
   return source;
 }
 
@@ -311,7 +330,8 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;
-    quote.speaker = speaker_of(story, lexicon, items, without_day(items, lexicon, draft));
+    quote.speaker = speaker_of(story, lexicon, items,
+                               without_aside(items, lexicon, without_time_before_cue(items, lexicon, draft)));
     quote.via = speaker_of(story, lexicon, items, draft.via);
     if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();

@@ -313,6 +313,7 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
     order_by_cue(items, first, end, scratch);
     const ItemRange speaker = speaker_before(items, p, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i) {
+      if (!items.items[i].is_unit() && items.items[i].mark != MarkState::mark) continue;
       std::uint32_t quoted = 0;
       const ItemRange rest = short_sentence_behind(items, items.paragraphs[p], i, scratch, quoted);
       if (!is_empty(rest))

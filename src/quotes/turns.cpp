@@ -7,8 +7,10 @@
 #include <span>
 #include <vector>
 
+#include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 #include "quotes/link.h"
+#include "quotes/times.h"
 
 namespace wirecut {
 namespace {
@@ -31,9 +33,8 @@ struct TurnLabel {
 // "MONDAY: The rain will ease.": a day says nothing. "MR. PRICE" does.
 bool is_heading(const Story& story, const Lexicon& lexicon, const QuoteItems& items, const ItemRange& label) {
   if (label.end > label.first + 1 && first_token(story, items.items[label.first]).has(kAbbreviation)) return false;
-  const std::uint64_t first = items.items[label.first].word, last = items.items[label.end - 1].word;
-  return has_use(lexicon.quote_words, last, "label") || has_use(lexicon.time_words, first, "weekday") ||
-         has_use(lexicon.time_words, first, "month");
+  const Item &first = items.items[label.first], &last = items.items[label.end - 1];
+  return has_use(lexicon.quote_words, last.word, "label") || is_weekday(first, lexicon) || is_month(first, lexicon);
 }
 
 bool is_place(const QuoteItems& items, const ItemRange& label) {

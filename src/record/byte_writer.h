@@ -1,6 +1,7 @@
 // Appends to a string through a pointer, with one look at the room that is left for several small writes.
 #pragma once
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstring>
@@ -17,6 +18,13 @@ class ByteWriter {
   ~ByteWriter() { out_.resize(static_cast<std::size_t>(at_ - out_.data())); }
   ByteWriter(const ByteWriter&) = delete;
   ByteWriter& operator=(const ByteWriter&) = delete;
+
+  // Takes memory for so many bytes at once; no room yet.
+  void reserve(std::size_t bytes) {
+    const auto written = static_cast<std::size_t>(at_ - out_.data());
+    out_.reserve(written + bytes);
+    take_string(written);
+  }
 
   bool has_room(std::size_t bytes) const { return static_cast<std::size_t>(end_ - at_) >= bytes; }
   void make_room(std::size_t bytes) {
@@ -45,11 +53,14 @@ class ByteWriter {
     end_ = out_.data() + out_.size();
   }
 
-  // By as much as this writer has written, not by the whole string: records that are appended one by one would cost
-  // the square of their number.
+  // By a little more than was asked for: a string fills with zeros what is written over at once, which costs least
+  // where that is in the nearest cache. Where memory is short, by as much as this writer has written, not by the whole
+  // string: records that are appended one by one would cost the square of their number.
   [[gnu::noinline]] void grow(std::size_t bytes) {
+    constexpr std::size_t kStep = 1024;
     const auto written = static_cast<std::size_t>(at_ - out_.data());
-    out_.resize(2 * written - begin_ + bytes);
+    if (out_.capacity() < written + bytes) out_.reserve(2 * written - begin_ + bytes);
+    out_.resize(std::min(out_.capacity(), written + bytes + kStep));
     take_string(written);
   }
 

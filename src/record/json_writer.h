@@ -19,7 +19,7 @@ class JsonWriter {
  public:
   JsonWriter(std::string& out, bool indented) : out_(out), indented_(indented) {}
 
-  void expect_bytes(std::size_t count) { out_.make_room(count); }  // makes room for so many at once
+  void expect_bytes(std::size_t count) { out_.reserve(count); }  // takes the memory for so many at once
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -35,14 +35,7 @@ class JsonWriter {
   // One of ours: letters, digits and underscores. Inline, so that a literal is copied by a store or two.
   [[gnu::always_inline]] void key(std::string_view name) {
     begin_item();
-    char* at = out_.at();
-    *at++ = '"';
-    std::memcpy(at, name.data(), name.size());
-    at += name.size();
-    *at++ = '"';
-    *at++ = ':';
-    if (indented_) *at++ = ' ';
-    out_.set_at(at);
+    out_.set_at(put_key(name, out_.at()));
   }
 
   void string(std::string_view value);  // any bytes: those that aren't UTF-8 become U+FFFD
@@ -50,11 +43,7 @@ class JsonWriter {
   // A string of ours, as a key is: the name of a kind, an id.
   void name(std::string_view value) {
     begin_item();
-    char* at = out_.at();
-    *at++ = '"';
-    at = std::copy(value.begin(), value.end(), at);
-    *at++ = '"';
-    end_item(at);
+    end_item(put_name(value, out_.at()));
   }
 
   void number(double value, int significant_digits);  // finite
@@ -69,11 +58,36 @@ class JsonWriter {
 
   // The same with a key in front.
   [[gnu::always_inline]] void field(std::string_view name, std::string_view value) { key(name), string(value); }
-  [[gnu::always_inline]] void field(std::string_view name, std::uint64_t value) { key(name), number(value); }
+  [[gnu::always_inline]] void field(std::string_view name, std::uint64_t value) {
+    begin_item();
+    char* at = put_key(name, out_.at());
+    end_item(std::to_chars(at, out_.end(), value).ptr);
+  }
+  [[gnu::always_inline]] void name_field(std::string_view name, std::string_view value) {
+    begin_item();
+    end_item(put_name(value, put_key(name, out_.at())));
+  }
 
  private:
   // Enough for a separator with its indentation, and a key, a number or a word of ours behind it.
   static constexpr std::size_t kTokenRoom = 256;
+
+  [[gnu::always_inline]] char* put_key(std::string_view name, char* at) const {
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    *at++ = '"';
+    *at++ = ':';
+    if (indented_) *at++ = ' ';
+    return at;
+  }
+
+  static char* put_name(std::string_view value, char* at) {
+    *at++ = '"';
+    at = std::copy(value.begin(), value.end(), at);
+    *at++ = '"';
+    return at;
+  }
 
   // Every value but the outermost is followed by a comma, which the bracket behind the last one takes back: so nothing
   // must be known of what stands in front.

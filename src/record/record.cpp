@@ -3,7 +3,7 @@
 
 #include "wirecut/record.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 #include <array>
@@ -31,7 +31,7 @@ class RecordWriter {
     json_.begin_object();
     json_.field("schema", kSchemaName);
     json_.field("id", story_.id);
-    field_name("offsets", name_of(options_.offsets));
+    json_.name_field("offsets", name_of(options_.offsets));
     json_.field("language", story_.metadata.language.empty() ? "en" : story_.metadata.language);
     if (options_.with_text) json_.field("text", story_.text);
     if (wanted(kStructure)) write_structure();
@@ -61,12 +61,6 @@ class RecordWriter {
   void write_optional(std::string_view name, const std::optional<Part>& part, WritePart write_part) {
     json_.key(name);
     part ? write_part(*part) : json_.null();
-  }
-
-  // For strings of ours.
-  void field_name(std::string_view key, std::string_view name) {
-    json_.key(key);
-    json_.name(name);
   }
 
   // For strings that are empty where there is nothing.
@@ -130,10 +124,10 @@ class RecordWriter {
   }
 
   void write_partial_date(const PartialDate& date) {
-    const std::string year = date.year ? fmt::format("{:04}", static_cast<int>(*date.year)) : "XXXX";
+    const std::string year = date.year ? fmt::format(FMT_COMPILE("{:04}"), static_cast<int>(*date.year)) : "XXXX";
     const std::chrono::month_day day = date.month_day;
-    json_.string(
-        fmt::format("{}-{:02}-{:02}", year, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
+    json_.string(fmt::format(FMT_COMPILE("{}-{:02}-{:02}"), year, static_cast<unsigned>(day.month()),
+                             static_cast<unsigned>(day.day())));
   }
 
   void write_body(const Body& body) {
@@ -166,9 +160,9 @@ class RecordWriter {
     write_optional("published", story_.published, [&](const Published& published) {
       json_.begin_leaf();
       const std::chrono::year_month_day day = published.day;
-      json_.field("value", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+      json_.field("value", fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(day.year()),
                                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
-      field_name("basis", name_of(published.basis));
+      json_.name_field("basis", name_of(published.basis));
       json_.end_object();
     });
   }
@@ -182,8 +176,8 @@ class RecordWriter {
 
   void write_entity(const Entity& entity) {
     json_.begin_object();
-    field_name("id", numbered('e', static_cast<std::size_t>(&entity - story_.entities.data())));
-    field_name("type", name_of(entity.type));
+    json_.name_field("id", numbered('e', static_cast<std::size_t>(&entity - story_.entities.data())));
+    json_.name_field("type", name_of(entity.type));
     json_.field("name", entity.name);
     write_strings("titles", entity.titles);
     field_or_null("country", entity.country);
@@ -195,7 +189,7 @@ class RecordWriter {
       json_.field("start", std::uint64_t{offset_(mention.span.start)});
       json_.field("end", std::uint64_t{offset_(mention.span.end)});
       json_.field("text", story_.words(mention.span));
-      field_name("kind", name_of(mention.kind));
+      json_.name_field("kind", name_of(mention.kind));
       json_.end_object();
     });
     json_.end_object();
@@ -203,9 +197,10 @@ class RecordWriter {
 
   void write_quote(const Quote& quote) {
     json_.begin_object();
-    field_name("id", numbered('q', static_cast<std::size_t>(&quote - story_.quotes.data())));
-    field_name("type", name_of(quote.type));
-    json_.field("text", quoted_words(story_, quote));
+    json_.name_field("id", numbered('q', static_cast<std::size_t>(&quote - story_.quotes.data())));
+    json_.name_field("type", name_of(quote.type));
+    quote.spans.size() == 1 ? json_.field("text", story_.words(quote.spans.front()))
+                            : json_.field("text", quoted_words(story_, quote));
     write_list("spans", quote.spans, [&](Span span) { write_span(span); });
     write_optional("speaker", quote.speaker, [&](const Speaker& speaker) { write_speaker(speaker, true); });
     write_optional("cue", quote.cue, [&](Span span) { write_word_span(span); });
@@ -235,7 +230,7 @@ class RecordWriter {
       json_.field("start", std::uint64_t{offset_(mention.span.start)});
       json_.field("end", std::uint64_t{offset_(mention.span.end)});
       json_.field("text", story_.words(mention.span));
-      field_name("kind", name_of(mention.kind));
+      json_.name_field("kind", name_of(mention.kind));
       json_.end_object();
     });
     json_.end_object();
@@ -246,7 +241,7 @@ class RecordWriter {
     write_words(place.span);
     json_.field("name", place.name);
     field_or_null("country", place.country);
-    field_name("kind", name_of(place.kind));
+    json_.name_field("kind", name_of(place.kind));
     write_optional("lat", place.latitude, [&](float degrees) { json_.number(static_cast<double>(degrees), 7); });
     write_optional("lon", place.longitude, [&](float degrees) { json_.number(static_cast<double>(degrees), 7); });
     write_optional("geonames", place.geonames, [&](std::uint32_t id) { json_.number(std::uint64_t{id}); });
@@ -256,7 +251,7 @@ class RecordWriter {
   void write_date(const Date& date) {
     json_.begin_leaf();
     write_words(date.span);
-    field_name("type", name_of(date.type));
+    json_.name_field("type", name_of(date.type));
     json_.field("value", date.value);
     field_or_null("mod", date.mod);
     json_.end_object();

@@ -3,7 +3,7 @@
 
 #include "resolve/date_resolver.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 #include <iterator>
@@ -32,7 +32,8 @@ void DateResolver::calendar(const DateExpression& e, Date& date) {
 void DateResolver::month(const DateExpression& e, Date& date) {
   const std::optional<int> known = year_of_month(e);
   if (e.day == 0) {
-    date.value = known ? fmt::format("{:04}-{:02}", *known, int{e.month}) : fmt::format("XXXX-{:02}", int{e.month});
+    date.value = known ? fmt::format(FMT_COMPILE("{:04}-{:02}"), *known, int{e.month})
+                       : fmt::format(FMT_COMPILE("XXXX-{:02}"), int{e.month});
     if (known) tell(sys_days{std::chrono::year{*known} / int{e.month} / 1}, true);
   } else if (!known) {
     date.value = day_value(e.month, e.day);
@@ -41,7 +42,7 @@ void DateResolver::month(const DateExpression& e, Date& date) {
     if (day.ok() && e.unit == TimeUnit::week) {
       date.value = week_value(iso_week(sys_days{day}));
     } else if (!day.ok()) {
-      date.value = fmt::format("{:04}-{:02}-{:02}", *known, int{e.month}, int{e.day});
+      date.value = fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), *known, int{e.month}, int{e.day});
     } else {
       date.value = day_value(sys_days{day});
       tell(sys_days{day});
@@ -83,7 +84,9 @@ void DateResolver::weekday(const DateExpression& e, Date& date) {
     day = dateline_day_;
   else if (anchor_)
     day = nearest_weekday(e, *anchor_, told_, direction_of(e));
-  date.value = day ? day_value(*day) : e.day != 0 ? day_value(0, e.day) : fmt::format("XXXX-WXX-{}", int{e.weekday});
+  date.value = day          ? day_value(*day)
+               : e.day != 0 ? day_value(0, e.day)
+                            : fmt::format(FMT_COMPILE("XXXX-WXX-{}"), int{e.weekday});
   if (day) tell(*day);
   finish_day(date, e);
 }
@@ -97,7 +100,7 @@ bool DateResolver::is_dateline_day(const DateExpression& e) const {
 
 void DateResolver::season(const DateExpression& e, Date& date) {
   const int y = e.year != 0 ? e.year : anchor_ ? nearest_season_year(e, *anchor_, direction_of(e)) : 0;
-  date.value = fmt::format("{}-{}", y != 0 ? year_value(y) : "XXXX", season_code(e.season));
+  date.value = fmt::format(FMT_COMPILE("{}-{}"), y != 0 ? year_value(y) : "XXXX", season_code(e.season));
 }
 
 // In November, "will rise in the first quarter". Not "from the plunge recorded in the first quarter".
@@ -132,7 +135,8 @@ void DateResolver::quarter_or_half(const DateExpression& e, Date& date) {
   }
   if (number == 0 && quarters_.reported()) number = quarters_.reported()->number;
   const std::string shown = number > 0 ? std::to_string(number) : "X";
-  date.value = y != 0 ? fmt::format("{:04}-{}{}", y, letter, shown) : fmt::format("XXXX-{}{}", letter, shown);
+  date.value = y != 0 ? fmt::format(FMT_COMPILE("{:04}-{}{}"), y, letter, shown)
+                      : fmt::format(FMT_COMPILE("XXXX-{}{}"), letter, shown);
   if (!half && y != 0 && number > 0) quarters_.tell({y, number}, current_quarter());
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/first_not.h"
 #include "lexicon/lower_case.h"
 #include "resolve/gender.h"
 #include "resolve/speaker_words.h"
@@ -122,13 +123,36 @@ void mark_senders(const Lexicon& lexicon, const std::vector<Entity>& entities, C
   constexpr std::uint32_t kKind = 4;
   for (EntityId id = 0; id < entities.size(); ++id) {
     if (entities[id].type != EntityType::organization) continue;
-    const std::string name = to_lower_case(entities[id].name);
-    const RowRange rows = lexicon.agencies.find(name.starts_with("the ") ? std::string_view(name).substr(4) : name);
+    std::string_view name = entities[id].name;
+    if (to_lower_case(name.substr(0, 4)) == "the ") name.remove_prefix(4);
+    const RowRange rows = lexicon.agencies.find_lower(name);
     cast.members[id].is_sender = !rows.empty() && lexicon.agencies.cell(rows.first, kKind) == "agency";
   }
   for (const CastMention& mention : cast.mentions)
     if (mention.is_credit && cast.members[mention.entity].type == EntityType::organization)
       cast.members[mention.entity].is_sender = true;
+}
+
+// Sorts what the order needs, not the mentions, which are large.
+void gather_mentions(const std::vector<Entity>& entities, Cast& cast) {
+  struct Named {
+    std::uint64_t order;  // its start, then its entity
+    std::uint32_t end;
+  };
+  std::vector<Named> named;
+  std::size_t count = 0;
+  for (const Entity& entity : entities) count += entity.mentions.size();
+  named.reserve(count);
+  for (EntityId id = 0; id < entities.size(); ++id)
+    for (const Mention& mention : entities[id].mentions)
+      if (mention.kind == MentionKind::name)
+        named.push_back({std::uint64_t{mention.span.start} << 32 | id, mention.span.end});
+  std::sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.order < b.order; });
+  cast.mentions.resize(named.size());
+  for (std::size_t m = 0; m < named.size(); ++m) {
+    cast.mentions[m].span = {static_cast<std::uint32_t>(named[m].order >> 32), named[m].end};
+    cast.mentions[m].entity = static_cast<EntityId>(named[m].order);
+  }
 }
 
 void locate_mentions(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes, Cast& cast) {
@@ -160,9 +184,7 @@ void locate_mentions(const Story& story, const Lexicon& lexicon, const std::vect
 }  // namespace
 
 std::size_t Cast::first_from(std::uint32_t byte_pos) const {
-  const auto at = std::partition_point(mentions.begin(), mentions.end(),
-                                       [&](const CastMention& m) { return m.span.start < byte_pos; });
-  return static_cast<std::size_t>(at - mentions.begin());
+  return first_not(mentions, [&](const CastMention& m) { return m.span.start < byte_pos; });
 }
 
 bool Cast::has_role(const Story& story, EntityId id, std::uint64_t word) const {
@@ -173,9 +195,7 @@ bool Cast::has_role(const Story& story, EntityId id, std::uint64_t word) const {
 }
 
 std::uint32_t token_at(const Story& story, std::uint32_t byte_pos) {
-  const auto at = std::partition_point(story.tokens.begin(), story.tokens.end(),
-                                       [&](const Token& t) { return t.span.end <= byte_pos; });
-  return static_cast<std::uint32_t>(at - story.tokens.begin());
+  return static_cast<std::uint32_t>(first_not(story.tokens, [&](const Token& t) { return t.span.end <= byte_pos; }));
 }
 
 std::optional<EntityId> Cast::only_person_of(const Story& story, std::uint32_t sentence) const {
@@ -194,29 +214,19 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
                const std::vector<Entity>& entities) {
   Cast cast;
   cast.members.resize(entities.size());
-  std::size_t mentions = 0;
-  for (const Entity& entity : entities) mentions += entity.mentions.size();
-  cast.mentions.reserve(mentions);
   for (EntityId id = 0; id < entities.size(); ++id) {
     cast.members[id].type = entities[id].type;
     cast.members[id].fullest = id;
-    for (const Mention& mention : entities[id].mentions)
-      if (mention.kind == MentionKind::name) {
-        cast.mentions.emplace_back();
-        cast.mentions.back().span = mention.span;
-        cast.mentions.back().entity = id;
-      }
   }
-  if (story.sentences.empty()) cast.mentions.clear();
-  std::sort(cast.mentions.begin(), cast.mentions.end(), [](const CastMention& a, const CastMention& b) {
-    return std::pair(a.span.start, a.entity) < std::pair(b.span.start, b.entity);
-  });
+  if (!story.sentences.empty()) gather_mentions(entities, cast);
   locate_mentions(story, lexicon, quotes, cast);
   mark_senders(lexicon, entities, cast);
   std::vector<std::uint32_t> longest(entities.size());
   for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {
     CastMention& mention = cast.mentions[m];
     CastMember& member = cast.members[mention.entity];
+    ++member.mention_count;
+    member.in_headline |= story.sentences[mention.sentence].part == Part::headline;
     add_roles(story, mention, member);
     if (mention.roles_first < mention.roles_end) mention.before = std::exchange(member.last_with_role, m);
     if (mention.end_token - mention.first_token > longest[mention.entity]) {

@@ -25,7 +25,9 @@ struct CastMember {
   std::uint64_t last_word = 0;                // lower-case hash of the last word of its fullest mention
   std::uint32_t last_with_role = kNoMention;  // its last mention that has roles, an index into Cast::mentions
   std::uint32_t role_count = 0;               // words that its mentions hold as roles
-  bool is_sender = false;                     // a news agency, or named in dateline, byline or source tag
+  std::uint32_t mention_count = 0;            // of its name
+  bool in_headline = false;
+  bool is_sender = false;  // a news agency, or named in dateline, byline or source tag
 };
 
 struct CastMention {

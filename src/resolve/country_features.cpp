@@ -14,6 +14,12 @@ constexpr std::uint32_t kEarlyBytes = 300;  // of the text: a mention there coun
 struct Pointer {
   std::string_view code;
   CountryMention mention;
+
+  // By code, then by place in the text.
+  std::uint64_t order() const {
+    const auto letter = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(code[i])}; };
+    return letter(0) << 40 | letter(1) << 32 | mention.span.start;
+  }
 };
 
 // The mentions in text order: demonyms and aliases as they were found, names and places as they were resolved. A name
@@ -157,9 +163,8 @@ void read_places_in_text(const Story& story, const Country& country, const Tally
 std::vector<Country> collect_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,
                                        const Lexicon& lexicon) {
   std::vector<Pointer> pointers = collect_pointers(story, candidates, lexicon);
-  std::sort(pointers.begin(), pointers.end(), [](const Pointer& a, const Pointer& b) {
-    return std::pair(a.code, a.mention.span.start) < std::pair(b.code, b.mention.span.start);
-  });
+  std::erase_if(pointers, [](const Pointer& pointer) { return pointer.code.size() != 2; });
+  std::sort(pointers.begin(), pointers.end(), [](const Pointer& a, const Pointer& b) { return a.order() < b.order(); });
   std::vector<Country> countries;
   for (auto first = pointers.begin(), end = first; first != pointers.end(); first = end) {
     end = std::find_if(first, pointers.end(), [&](const Pointer& pointer) { return pointer.code != first->code; });

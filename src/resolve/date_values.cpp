@@ -1,6 +1,6 @@
 #include "resolve/date_values.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include "resolve/time_units.h"
 
@@ -78,23 +78,24 @@ bool is_counted_as_day(const DateExpression& e) {
 
 std::string day_value(sys_days day) {
   const year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                      static_cast<unsigned>(ymd.day()));
 }
 
 std::string day_value(int month, int day) {
-  return month == 0 ? fmt::format("XXXX-XX-{:02}", day) : fmt::format("XXXX-{:02}-{:02}", month, day);
+  return month == 0 ? fmt::format(FMT_COMPILE("XXXX-XX-{:02}"), day)
+                    : fmt::format(FMT_COMPILE("XXXX-{:02}-{:02}"), month, day);
 }
 
 std::string month_value(sys_days day) { return day_value(day).substr(0, 7); }
 
-std::string week_value(IsoWeek week) { return fmt::format("{:04}-W{:02}", week.year, week.week); }
+std::string week_value(IsoWeek week) { return fmt::format(FMT_COMPILE("{:04}-W{:02}"), week.year, week.week); }
 
-std::string quarter_value(int year, int quarter) { return fmt::format("{:04}-Q{}", year, quarter); }
+std::string quarter_value(int year, int quarter) { return fmt::format(FMT_COMPILE("{:04}-Q{}"), year, quarter); }
 
-std::string year_value(int year) { return fmt::format("{:04}", year); }
+std::string year_value(int year) { return fmt::format(FMT_COMPILE("{:04}"), year); }
 
-std::string decade_value(int decade) { return fmt::format("{:03}", decade); }
+std::string decade_value(int decade) { return fmt::format(FMT_COMPILE("{:03}"), decade); }
 
 std::string length_value(TimeUnit unit, std::int32_t count, bool and_half) {
   const UnitCode code = unit_code(unit);
@@ -102,10 +103,11 @@ std::string length_value(TimeUnit unit, std::int32_t count, bool and_half) {
   if (count < 0) {
     if (unit == TimeUnit::decade) return "PXDE";
     if (unit == TimeUnit::century) return "PXCE";
-    return fmt::format("P{}X{}", code.clock ? "T" : "", code.code);
+    return fmt::format(FMT_COMPILE("P{}X{}"), code.clock ? "T" : "", code.code);
   }
-  if (count == 0) return fmt::format("P{}{}", code.clock ? "T" : "", half);
-  return fmt::format("P{}{}{}{}", code.clock ? "T" : "", std::int64_t{count} * code.times, code.code, half);
+  if (count == 0) return fmt::format(FMT_COMPILE("P{}{}"), code.clock ? "T" : "", half);
+  return fmt::format(FMT_COMPILE("P{}{}{}{}"), code.clock ? "T" : "", std::int64_t{count} * code.times, code.code,
+                     half);
 }
 
 std::string_view season_code(Season season) {
@@ -129,17 +131,17 @@ std::string_view mod_code(DateMod mod) {
   return kCodes[static_cast<std::size_t>(mod)];
 }
 
-std::string clock_value(int minutes) { return fmt::format("T{:02}:{:02}", minutes / 60, minutes % 60); }
+std::string clock_value(int minutes) { return fmt::format(FMT_COMPILE("T{:02}:{:02}"), minutes / 60, minutes % 60); }
 
 std::string set_value(const DateExpression& e) {
   if (e.weekday != 0) {
-    std::string value = fmt::format("XXXX-WXX-{}", int{e.weekday});
-    if (e.part != DayPart::none) value += fmt::format("T{}", part_code(e.part));
+    std::string value = fmt::format(FMT_COMPILE("XXXX-WXX-{}"), int{e.weekday});
+    if (e.part != DayPart::none) value += fmt::format(FMT_COMPILE("T{}"), part_code(e.part));
     return value;
   }
-  if (e.month != 0) return fmt::format("XXXX-{:02}", int{e.month});
-  if (e.season != Season::none) return fmt::format("XXXX-{}", season_code(e.season));
-  if (e.part != DayPart::none) return fmt::format("XXXX-XX-XXT{}", part_code(e.part));
+  if (e.month != 0) return fmt::format(FMT_COMPILE("XXXX-{:02}"), int{e.month});
+  if (e.season != Season::none) return fmt::format(FMT_COMPILE("XXXX-{}"), season_code(e.season));
+  if (e.part != DayPart::none) return fmt::format(FMT_COMPILE("XXXX-XX-XXT{}"), part_code(e.part));
   if (e.unit == TimeUnit::weekend) return "XXXX-WXX-WE";
   return length_value(e.unit, e.ordinal > 1 ? e.ordinal : e.quantity > 0 ? e.quantity : 1, false);
 }
@@ -163,7 +165,7 @@ void add_time(Date& date, const DateExpression& e) {
     if (e.zone_known && e.zone == 0) date.value += 'Z';
     date.type = DateType::time;
   } else if (e.part != DayPart::none) {
-    date.value += fmt::format("T{}", part_code(e.part));
+    date.value += fmt::format(FMT_COMPILE("T{}"), part_code(e.part));
     if (!is_counted_as_day(e)) date.type = DateType::time;
   }
 }

@@ -8,7 +8,7 @@
 
 #include "resolve/dates.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include "resolve/calendar.h"
 #include "resolve/date_context.h"
@@ -78,7 +78,7 @@ void DateResolver::write_value(const DateExpression& e, Date& date) {
       date.value = decade_value(e.decade);
       return;
     case DateForm::century:
-      date.value = fmt::format("{:02}", e.ordinal - 1);
+      date.value = fmt::format(FMT_COMPILE("{:02}"), e.ordinal - 1);
       return;
     case DateForm::reference:
       date.value = reference_code(e.reference);

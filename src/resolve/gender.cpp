@@ -157,27 +157,35 @@ void tell_genders(const Story& story, const Lexicon& lexicon, Cast& cast) {
   }
 }
 
-// Only pronouns are looked at: `next` and `sentence` catch up with each of them. Three that agree, and none against
-// them, know better than the longer list of names: "Asa" and "Zephyr" are women here and men there.
+// The pronouns behind a person's name, up to the next person's and within its sentence and the next, speak of that
+// person. Three that agree, and none against them, know better than the longer list of names: "Asa" and "Zephyr" are
+// women here and men there.
 void vote_by_pronouns(const Story& story, Cast& cast) {
   constexpr int kMany = 3;
   struct Votes {
     int male = 0, female = 0;
   };
   std::vector<Votes> votes(cast.members.size());
-  std::size_t next = 0;
-  const CastMention* last = nullptr;
-  std::uint32_t sentence = 0;
-  for (std::uint32_t t = 0; t < story.tokens.size(); ++t) {
-    const SpeakerGender gender = kPronouns.of(story.tokens[t].lower_hash);
-    if (gender == kUnknown || story.tokens[t].kind != TokenKind::word) continue;
-    while (sentence + 1 < story.sentences.size() && story.sentences[sentence].end_token <= t) ++sentence;
-    for (; next < cast.mentions.size() && cast.mentions[next].end_token <= t; ++next)
-      if (cast.members[cast.mentions[next].entity].type == EntityType::person) last = &cast.mentions[next];
-    if (last == nullptr || sentence > last->sentence + 1) continue;
+  const CastMention* last = nullptr;  // of a person
+  std::uint32_t behind_last = 0, behind = 0;
+  const auto count_pronouns = [&](std::uint32_t end) {
+    const std::uint32_t reach = last->sentence + 1;
+    if (reach < story.sentences.size()) end = std::min(end, story.sentences[reach].end_token);
     Votes& of_last = votes[cast.members[last->entity].fullest];
-    ++(gender == kMale ? of_last.male : of_last.female);
+    for (std::uint32_t t = behind_last; t < end; ++t) {
+      const SpeakerGender gender = kPronouns.of(story.tokens[t].lower_hash);
+      if (gender == kUnknown || story.tokens[t].kind != TokenKind::word) continue;
+      ++(gender == kMale ? of_last.male : of_last.female);
+    }
+  };
+  for (const CastMention& mention : cast.mentions) {
+    behind = std::max(behind, mention.end_token);
+    if (cast.members[mention.entity].type != EntityType::person) continue;
+    if (last != nullptr) count_pronouns(behind);
+    last = &mention;
+    behind_last = behind;
   }
+  if (last != nullptr) count_pronouns(static_cast<std::uint32_t>(story.tokens.size()));
   for (std::size_t m = 0; m < cast.members.size(); ++m) {
     CastMember& member = cast.members[m];
     const auto [male, female] = votes[m];

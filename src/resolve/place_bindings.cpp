@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "lexicon/lower_case.h"
 #include "resolve/place_features.h"
 
 namespace wirecut {
@@ -38,7 +37,7 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
 
 // The gazetteer's code of "CA-ON": "CA.08". Empty where the table of states has no such code.
 std::string_view PlaceContext::division_of(std::string_view region) const {
-  const RowRange rows = lexicon_.regions.find(to_lower_case(region.substr(3)));
+  const RowRange rows = lexicon_.regions.find_lower(region.substr(3));
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     if (lexicon_.regions.cell(row, 1) != region) continue;
     const RowRange places = lexicon_.gazetteer.find(lexicon_.regions.cell(row, 2));

@@ -135,6 +135,7 @@ bool PlaceContext::is_in_known_firm(std::size_t candidate) const {
 }
 
 void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  if (!is_in_organization(candidate)) return;
   const bool is_no_city = is_behind_initial(candidate) || is_joined_to_name(candidate) || is_in_known_firm(candidate);
   if (!is_no_city && !is_behind_name(candidate)) return;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
@@ -155,10 +156,10 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
   const float most = alone->log_population - kLarger;
   const std::uint32_t own = alone->place;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
-    const bool abroad = !has_known_regions(entry.country) && !is_country_told(entry.country);
-    if (entry.kind == PlaceKind::region) return abroad;
+    const auto is_abroad = [&] { return !has_known_regions(entry.country) && !is_country_told(entry.country); };
+    if (entry.kind == PlaceKind::region) return is_abroad();
     if (entry.kind != PlaceKind::city || entry.log_population > most || near_country_ == entry.country) return false;
-    if (abroad) return true;
+    if (is_abroad()) return true;
     if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(alone->country))
       return false;
     if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;

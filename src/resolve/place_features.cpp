@@ -187,9 +187,10 @@ void PlaceContext::add_neighbours(std::size_t candidate, PlaceReadings& readings
 namespace {
 
 std::optional<GazetteerEntry> choose_reading(const PlaceReadings& readings, std::span<const float> weights) {
-  std::array<float, kPlaceClasses> of_words;
-  for (std::size_t c = 0; c < kPlaceClasses; ++c)
-    of_words[c] = readings.words.add_to(0, weights.data() + c * kWordFeatures);
+  std::array<float, kPlaceClasses> of_words{};
+  readings.words.for_each([&](std::size_t index, float value) {
+    for (std::size_t c = 0; c < kPlaceClasses; ++c) of_words[c] += weights[c * kWordFeatures + index] * value;
+  });
   float best = weights[kPlaceFeatures];
   std::optional<std::size_t> chosen;
   for (std::size_t k = 0; k < readings.entries.size(); ++k) {
@@ -205,19 +206,19 @@ std::optional<GazetteerEntry> choose_reading(const PlaceReadings& readings, std:
 }  // namespace
 
 std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
-                                                         std::span<const float> second_pass) {
+                                                         std::span<const float> second_pass, PlaceScratch& scratch) {
   const std::vector<PlaceCandidate>& candidates = context.candidates();
   // The second pass finds there what the first has read, but for the end of a very long list, which is read again.
   constexpr std::size_t kMostKept = 1000;
-  std::vector<PlaceReadings> kept(std::min(candidates.size(), kMostKept));
-  PlaceReadings read_again;
+  const std::size_t kept = std::min(candidates.size(), kMostKept);
+  if (scratch.readings.size() <= kept) scratch.readings.resize(kept + 1);
   std::vector<std::optional<GazetteerEntry>> chosen;
   for (const bool first : {true, false}) {
     chosen.assign(candidates.size(), std::nullopt);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (candidates[i].evidence == PlaceEvidence::demonym || candidates[i].evidence == PlaceEvidence::alias) continue;
-      PlaceReadings& readings = i < kept.size() ? kept[i] : read_again;
-      if (first || i >= kept.size()) context.read(i, readings);
+      PlaceReadings& readings = scratch.readings[std::min(i, kept)];
+      if (first || i >= kept) context.read(i, readings);
       if (!first) context.add_neighbours(i, readings);
       chosen[i] = choose_reading(readings, first ? first_pass : second_pass);
     }

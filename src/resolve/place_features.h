@@ -283,9 +283,14 @@ class PlaceContext {
 // The weights of both passes: rows 0 and 1; behind the features stands the score below which nothing is read.
 inline constexpr std::uint32_t kPlaceColumns = kPlaceFeatures + 1;
 
+// What choose_places works in, for a story at a time: memory that is used again.
+struct PlaceScratch {
+  std::vector<PlaceReadings> readings;
+};
+
 // The readings chosen, one a candidate; none where the words are no place, and for demonyms and aliases.
 std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
-                                                         std::span<const float> second_pass);
+                                                         std::span<const float> second_pass, PlaceScratch& scratch);
 
 // Which of the three a reading is.
 PlaceClass class_of(const GazetteerEntry& entry);

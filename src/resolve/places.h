@@ -1,6 +1,7 @@
 // Decides which place each candidate names, and which countries the story names and is about.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +11,14 @@
 
 namespace wirecut {
 
+// Memory of resolve_places that is used again from story to story: one a thread.
+struct PlaceScratch;
+std::shared_ptr<PlaceScratch> make_place_scratch();
+
 // The places named, one a mention, in text order; candidates that are no place are left out. `near` is the publisher's
 // home ("US", "US-ID") or empty. Reads: structure, tokens, names, entities.
 std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates,
-                                  std::string_view near, const Lexicon& lexicon);
+                                  std::string_view near, const Lexicon& lexicon, PlaceScratch& scratch);
 
 // Is `near` a home that there is: the code of a country, or of a state or province that data/lexicon/regions.tsv lists?
 bool is_home(std::string_view near, const Lexicon& lexicon);

@@ -3,7 +3,7 @@
 
 #include "resolve/date_resolver.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include "lexicon/hash.h"
 #include "resolve/date_context.h"
@@ -101,7 +101,7 @@ void DateResolver::year_ago(const DateExpression& e, Date& date) {
     quarters_.compare(quarters_.compared()->year_before());
     date.value = value_of(*quarters_.last());
   } else if (e.unit == TimeUnit::quarter) {
-    date.value = anchor_ ? fmt::format("{:04}-QX", year_of(*anchor_) - 1) : "XXXX-QX";
+    date.value = anchor_ ? fmt::format(FMT_COMPILE("{:04}-QX"), year_of(*anchor_) - 1) : "XXXX-QX";
   } else {
     date.value = anchor_ ? year_value(year_of(*anchor_) - 1) : "XXXX";
   }

@@ -5,19 +5,38 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <string_view>
 
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 #include "resolve/speaker_words.h"
 
 namespace wirecut {
 namespace {
 
-// Nouns that any company may be called by.
+// Nouns that any organisation may be called by.
 bool is_generic(std::uint64_t noun) {
-  static constexpr auto kGeneric = word_list({"company", "firm", "group", "agency", "organization", "organisation",
-                                              "newspaper", "carrier", "automaker", "carmaker", "retailer", "lender"});
+  static constexpr auto kGeneric = word_list({"group", "agency", "organization", "organisation", "newspaper"});
   return kGeneric.of(noun);
+}
+
+// Whether "the company" may be this one: "the Securities and Exchange Commission" is none.
+bool may_be_company(const Lexicon& lexicon, const CastMember& member) {
+  static constexpr auto kBank = hash_word("bank");
+  return member.last_word == kBank || !has_use(lexicon.organization_words, member.last_word, "institution");
+}
+
+// How much a mention of an organisation says that the story is about it: "a Goldman Sachs analyst" and "a filing with
+// the Acme Exchange" say the contrary.
+double salience(const Story& story, const Lexicon& lexicon, const CastMember& member, const CastMention& mention) {
+  double score = std::min(0.4 * std::log2(static_cast<double>(member.mention_count)), 1.5);
+  score += member.in_headline ? 1.5 : 0;
+  if (is_noun(story, mention.end_token) && is_person_noun(story, lexicon, mention.end_token)) return score - 2;
+  std::uint32_t before = mention.first_token;
+  while (before > 0 && tag_of(story, before - 1) == PosTag::DT) --before;
+  const PosTag tag = before > 0 ? tag_of(story, before - 1) : PosTag::none;
+  return score - (tag == PosTag::IN || tag == PosTag::TO ? 1 : 0);
 }
 
 // Words for one role: who is "the pontiff" was called pope.
@@ -65,6 +84,13 @@ int age_beside(const Story& story, const CastMention& mention) {
   return error == std::errc() && end == word.data() + word.size() && age > 0 && age < 120 ? age : 0;
 }
 
+// "Acme shares rose after the company said", but not "Acme shares are worth more, the company said"; "Acme won an
+// order. The company said".
+double nearness(const CastMention& mention, const RoleWords& words) {
+  if (mention.sentence == words.sentence) return words.is_behind_content ? 1.5 : 5;
+  return mention.sentence + 1 == words.sentence && (mention.is_subject || mention.is_main_subject) ? 1.5 : 0;
+}
+
 }  // namespace
 
 bool is_sender(const Story& story, const Cast& cast, const CastMention& mention, std::optional<EntityId> previous) {
@@ -79,14 +105,16 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
   constexpr std::uint64_t kThe = hash_word("the");
   constexpr std::size_t kMostMentions = 60;
   constexpr std::uint32_t kNear = 1;
-  const auto [first, end, sentence, previous, _] = words;
+  const std::uint32_t first = words.first, end = words.end;
   if (story.tokens[first].lower_hash != kThe || end - first < 2) return std::nullopt;
   const std::uint32_t head = head_of(story, first, end);
   const std::uint64_t noun = story.tokens[head].lower_hash;
   const std::uint64_t synonym = kSynonyms.of(noun), short_title = kShortTitles.of(noun);
   const std::string_view kind = speaker_kind(lexicon, noun);
-  if (kind == "document" || kind == "people") return std::nullopt;
-  const bool wants_organization = kind == "organization";
+  if (kind == "document" || kind == "people" || noun == hash_word("source")) return std::nullopt;
+  const bool wants_organization = is_organization(kind), wants_company = kind == "company";
+  // The company is that of the story; a group may be another, a newspaper or a court mostly is.
+  const double salience_weight = wants_company ? 1 : noun == hash_word("group") ? 0.5 : 0;
   if (head + 1 < end && tag_of(story, head + 1) == PosTag::IN)
     return std::nullopt;  // "the president of the board": somebody else
   std::optional<EntityId> best;
@@ -97,19 +125,23 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
     const EntityId id = cast.members[mention.entity].fullest;
     const EntityType type = cast.members[id].type;
     if (type != (wants_organization ? EntityType::organization : EntityType::person)) continue;
-    if (is_sender(story, cast, mention, previous)) continue;
+    if (is_sender(story, cast, mention, words.previous)) continue;
     int matched = 0, missing = 0;
     for (std::uint32_t t = first + 1; t < head; ++t)
       (has_role(story, cast, mention.entity, id, story.tokens[t].lower_hash) ? matched : missing) += 1;
     bool head_matches = has_role(story, cast, mention.entity, id, noun);
-    const std::uint64_t other_word = synonym != 0 || mention.sentence + kNear < sentence ? synonym : short_title;
+    const std::uint64_t other_word = synonym != 0 || mention.sentence + kNear < words.sentence ? synonym : short_title;
     if (!head_matches && other_word != 0 && missing == 0)
       head_matches = has_role(story, cast, mention.entity, id, other_word);
     (head_matches ? matched : missing) += 1;
-    if (!head_matches && (!wants_organization || end - first > 2 || !is_generic(noun))) continue;
-    double score = (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(sentence - mention.sentence, 20U);
-    score += previous == id ? 1 : 0;
+    if (!head_matches && (end - first > 2 || (!wants_company && !is_generic(noun)))) continue;
+    if (!head_matches && wants_company && !may_be_company(lexicon, cast.members[id])) continue;
+    double score =
+        (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(words.sentence - mention.sentence, 20U);
+    score += words.previous == id ? 1 : 0;
     score += mention.is_subject ? 0.5 : 0;
+    if (salience_weight > 0) score += salience_weight * salience(story, lexicon, cast.members[id], mention);
+    if (wants_company) score += nearness(mention, words);
     if (score > best_score) {
       best_score = score;
       best = id;

@@ -15,6 +15,7 @@ struct RoleWords {
   std::uint32_t sentence = 0;
   std::optional<EntityId> previous;  // who spoke before, and in which sentence
   std::uint32_t previous_sentence = 0;
+  bool is_behind_content = false;  // "..., the company said"
 };
 
 // "the minister": the last person before to whom the story gave that role; "the company": the last organisation, or

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "lexicon/lower_case.h"
 #include "lexicon/word_map.h"
 #include "tokens/market_code.h"
 
@@ -14,22 +13,30 @@ namespace wirecut {
 namespace {
 
 constexpr WordRow<Pronoun> kPronounRows[] = {
-    {"he", Pronoun::he},       {"him", Pronoun::he},     {"she", Pronoun::she},    {"her", Pronoun::she},
-    {"it", Pronoun::it},       {"they", Pronoun::they},  {"them", Pronoun::they},  {"who", Pronoun::who},
-    {"which", Pronoun::which}, {"that", Pronoun::which}, {"himself", Pronoun::he}, {"herself", Pronoun::she},
+    {"he", Pronoun::he},       {"him", Pronoun::he},          {"she", Pronoun::she},    {"her", Pronoun::she},
+    {"it", Pronoun::it},       {"they", Pronoun::they},       {"them", Pronoun::they},  {"who", Pronoun::who},
+    {"which", Pronoun::which}, {"that", Pronoun::which},      {"himself", Pronoun::he}, {"herself", Pronoun::she},
+    {"itself", Pronoun::it},   {"themselves", Pronoun::they},
 };
 
 constexpr WordMap kPronouns(kPronounRows);
 
 bool is_preposition(PosTag tag) { return tag == PosTag::IN || tag == PosTag::TO; }
 
-// "for Roe", "for the Acme", "close to Roe", "for Carl Roe and Ann Poe" at the second name.
+// "for Roe", "for the Acme", "to Prime Minister Roe", "for Carl Roe and Ann Poe" at the second name; but not "Minister
+// for Health Roe".
 bool depends(const Story& story, const CastMention& mention, std::uint32_t first, std::uint32_t end_of_dependent) {
-  if (mention.first_token == first) return false;
-  std::uint32_t before = mention.first_token - 1;
-  if (tag_of(story, before) == PosTag::DT && before > first) --before;
-  if (is_preposition(tag_of(story, before))) return true;
-  return tag_of(story, before) == PosTag::CC && before == end_of_dependent;
+  static constexpr auto kInTitles = word_list({"of", "for"});
+  std::uint32_t phrase = mention.first_token;
+  while (phrase > first && stands_before_noun(tag_of(story, phrase - 1))) --phrase;
+  if (phrase == first) return false;
+  const std::uint32_t before = phrase - 1;
+  if (story.tokens[before].has(kAllCaps) && !story.tokens[mention.end_token - 1].has(kAllCaps))
+    return false;  // of a line of its own: "RELIEF IN SIGHT Central bank chief Roe"
+  if (tag_of(story, before) == PosTag::CC) return before == end_of_dependent;
+  const bool has_only_article =
+      phrase == mention.first_token || (phrase + 1 == mention.first_token && tag_of(story, phrase) == PosTag::DT);
+  return is_preposition(tag_of(story, before)) && (has_only_article || !kInTitles.of(story.tokens[before].lower_hash));
 }
 
 // "nurses", "people": plurals of the roles of titles.tsv, and the people of speaker_nouns.tsv.
@@ -37,15 +44,10 @@ bool is_people(const Story& story, const Lexicon& lexicon, std::uint32_t token) 
   if (speaker_kind(lexicon, story.tokens[token].lower_hash) == "people") return true;
   const std::string_view plural = story.words(story.tokens[token].span);
   if (tag_of(story, token) != PosTag::NNS || !plural.ends_with('s')) return false;
-  return !lexicon.titles.find(to_lower_case(plural.substr(0, plural.size() - 1))).empty();
+  return !lexicon.titles.find_lower(plural.substr(0, plural.size() - 1)).empty();
 }
 
 bool is_verb(PosTag tag) { return tag == PosTag::VBD || tag == PosTag::VBP || tag == PosTag::MD || tag == PosTag::VBN; }
-
-bool is_modifier(PosTag tag) {
-  return (tag >= PosTag::JJ && tag <= PosTag::JJS) || tag == PosTag::CD || tag == PosTag::DT ||
-         (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
-}
 
 enum class Joint : std::uint8_t { none, by_comma, by_and };
 
@@ -56,7 +58,7 @@ Joint how_joined(const Story& story, std::uint32_t end, std::uint32_t next) {
   if (next == end + 1 && tag_of(story, end) == PosTag::comma) return Joint::by_comma;
   std::uint32_t t = next;
   if (t > end && tag_of(story, t - 1) == PosTag::comma) --t;
-  while (t > end && (is_modifier(tag_of(story, t - 1)) || tag_of(story, t - 1) == PosTag::PRPS)) --t;
+  while (t > end && (stands_before_noun(tag_of(story, t - 1)))) --t;
   const bool has_and = t > end && story.tokens[t - 1].lower_hash == kAnd;
   return has_and && (t - 1 == end || tag_of(story, t - 2) == PosTag::comma) ? Joint::by_and : Joint::none;
 }
@@ -71,10 +73,32 @@ bool has_dependents(const Story& story, std::uint32_t first, std::uint32_t end) 
   return false;
 }
 
+// Behind the noun `head` where that only tells what the name in front of it is: "the Financial Times newspaper", "the
+// Xinhua news agency"; else behind the name.
+std::uint32_t end_with_noun(const Story& story, const CastMention& mention, std::uint32_t head) {
+  static constexpr auto kNouns = word_list({"newspaper", "magazine", "daily", "weekly", "tabloid", "website", "radio",
+                                            "television", "network", "broadcaster", "channel", "union", "party"});
+  constexpr std::uint64_t kNews = hash_word("news"), kAgency = hash_word("agency");
+  const std::uint32_t end = mention.end_token;
+  if (end > head) return end;
+  const std::uint64_t noun = story.tokens[head].lower_hash;
+  const bool is_agency = noun == kAgency && head == end + 1 && story.tokens[end].lower_hash == kNews;
+  return is_agency || (head == end && kNouns.of(noun)) ? head + 1 : end;
+}
+
 }  // namespace
 
 Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end) {
   return end == first + 1 ? kPronouns.of(story.tokens[first].lower_hash) : Pronoun::none;
+}
+
+std::uint32_t end_of_phrase(const Story& story, std::uint32_t first, std::uint32_t end) {
+  static constexpr auto kReflexives = word_list({"himself", "herself", "itself", "themselves"});
+  for (std::uint32_t t = first + 1; t + 1 < end; ++t) {
+    const PosTag behind = tag_of(story, t + 1);
+    if (tag_of(story, t) == PosTag::comma && (behind == PosTag::WP || behind == PosTag::WDT)) end = t;
+  }
+  return end > first + 1 && kReflexives.of(story.tokens[end - 1].lower_hash) ? end - 1 : end;
 }
 
 bool is_interview_letter(const Story& story, Span words) {
@@ -83,12 +107,9 @@ bool is_interview_letter(const Story& story, Span words) {
          (words.size() == 1 || (words.size() == 2 && story.text[words.start + 1] == '.'));
 }
 
-PosTag tag_of(const Story& story, std::uint32_t token) {
-  return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
-}
-
-bool is_noun(const Story& story, std::uint32_t token) {
-  return tag_of(story, token) >= PosTag::NN && tag_of(story, token) <= PosTag::NNPS;
+bool stands_before_noun(PosTag tag) {
+  return (tag >= PosTag::JJ && tag <= PosTag::JJS) || tag == PosTag::CD || tag == PosTag::DT || tag == PosTag::PRPS ||
+         (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
 }
 
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
@@ -96,25 +117,34 @@ std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
   return rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
 }
 
+bool is_person_noun(const Story& story, const Lexicon& lexicon, std::uint32_t token) {
+  const std::uint64_t noun = story.tokens[token].lower_hash;
+  return speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
+}
+
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end) {
   std::uint32_t head = end;
   for (std::uint32_t t = first; t < end; ++t) {
-    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
-    if (is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end)) head = t;
     const PosTag at = tag_of(story, t);
     const bool ends =
         at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
+    const bool may_be_head = is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end);
+    if (!ends && !may_be_head) continue;
+    if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"
+    if (may_be_head) head = t;
     if (ends && head != end) break;
   }
   return head == end ? end - 1 : head;
 }
 
 std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uint32_t first, std::uint32_t end) {
+  std::size_t m = cast.first_from(story.tokens[first].span.start);
+  if (m == cast.mentions.size() || cast.mentions[m].first_token >= end) return std::nullopt;
   const std::uint32_t head = head_of(story, first, end);
   std::optional<EntityId> found;
   bool found_person = false;
   std::uint32_t end_of_dependent = first;
-  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m < cast.mentions.size(); ++m) {
+  for (; m < cast.mentions.size(); ++m) {
     const CastMention& mention = cast.mentions[m];
     const CastMember& member = cast.members[mention.entity];
     if (mention.first_token >= end) break;
@@ -123,7 +153,9 @@ std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uin
     const bool is_dependent = depends(story, mention, first, end_of_dependent);
     if (is_dependent) end_of_dependent = mention.end_token;
     if (is_dependent || found_person) continue;
-    const bool holds_head = mention.first_token <= head && head < mention.end_token;
+    const std::uint32_t named_end =
+        member.type == EntityType::organization ? end_with_noun(story, mention, head) : mention.end_token;
+    const bool holds_head = mention.first_token <= head && head < named_end;
     if (!is_person && (found || !holds_head)) continue;
     if (is_person && mention.end_token < end && is_noun(story, mention.end_token) && !holds_head)
       continue;  // "the Trump campaign"
@@ -142,7 +174,7 @@ std::optional<Span> plural_subject(const Story& story, const Lexicon& lexicon, s
     const PosTag next = tag_of(story, head + 1);
     if (head + 1 >= end || (!is_verb(next) && next != PosTag::IN)) return std::nullopt;
     std::uint32_t start = head;
-    while (start > first && is_modifier(tag_of(story, start - 1))) --start;
+    while (start > first && stands_before_noun(tag_of(story, start - 1))) --start;
     return Span{story.tokens[start].span.start, story.tokens[head].span.end};
   }
   return std::nullopt;
@@ -180,10 +212,9 @@ bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t
   static constexpr auto kAsking = word_list({"reporter", "journalist", "interviewer", "moderator", "caller"});
   const std::uint32_t head = head_of(story, first, end);
   const std::uint64_t noun = story.tokens[head].lower_hash;
-  const bool is_person = speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
   if (tag_of(story, first) == PosTag::NNP && (end == first + 1 || tag_of(story, first + 1) == PosTag::comma))
     return true;  // "Bright, 38,": a name that the tagger missed
-  if (tag_of(story, head) != PosTag::NN || !is_person || kAsking.of(noun)) return false;
+  if (tag_of(story, head) != PosTag::NN || !is_person_noun(story, lexicon, head) || kAsking.of(noun)) return false;
   if (kIndefinite.of(story.tokens[first].lower_hash) || kNameless.of(noun)) return true;
   return head > first && std::any_of(story.pos_tags.begin() + first, story.pos_tags.begin() + head,
                                      [](PosTag tag) { return tag == PosTag::POS; });

@@ -18,15 +18,30 @@ enum class Pronoun : std::uint8_t { none, he, she, it, they, who, which };
 // The pronoun that tokens [first, end) are; none where they are anything else.
 Pronoun parse_pronoun(const Story& story, std::uint32_t first, std::uint32_t end);
 
+// Where the phrase of tokens [first, end) ends without a relative clause, or a "himself": "an aide, who asked ...",
+// "the minister himself".
+std::uint32_t end_of_phrase(const Story& story, std::uint32_t first, std::uint32_t end);
+
 // The "Q" and "A" of an interview: they name nobody.
 bool is_interview_letter(const Story& story, Span words);
 
 // Penn Treebank tag of a token; none behind the last and in a story that is not tagged.
-PosTag tag_of(const Story& story, std::uint32_t token);
-bool is_noun(const Story& story, std::uint32_t token);
+inline PosTag tag_of(const Story& story, std::uint32_t token) {
+  return token < story.pos_tags.size() ? story.pos_tags[token] : PosTag::none;
+}
+inline bool is_noun(const Story& story, std::uint32_t token) {
+  const PosTag tag = tag_of(story, token);
+  return tag >= PosTag::NN && tag <= PosTag::NNPS;
+}
+// What a noun phrase has before its noun: "her two former senior" and nouns.
+bool stands_before_noun(PosTag tag);
 
 // The class that data/lexicon/speaker_nouns.tsv gives a noun, by its lower-case hash; empty: none.
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun);
+inline bool is_organization(std::string_view kind) { return kind == "organization" || kind == "company"; }
+
+// A noun for one person, "banker", "minister": of speaker_nouns.tsv or titles.tsv.
+bool is_person_noun(const Story& story, const Lexicon& lexicon, std::uint32_t token);
 
 // The last noun of the phrase that tokens [first, end) begin with: "minister" in "the finance minister of Ruritania".
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end);

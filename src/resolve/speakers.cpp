@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "lexicon/word_map.h"
+#include "resolve/antecedent.h"
 #include "resolve/cast.h"
 #include "resolve/gender.h"
 #include "resolve/interviewee.h"
@@ -49,9 +50,11 @@ class SpeakerResolver {
   // `quote_start`: the first byte of what the speaker says.
   void resolve(Speaker& speaker, std::uint32_t quote_start) {
     std::uint32_t first = token_at(story_, speaker.span.start);
-    const std::uint32_t end = token_end(speaker.span.end);
+    std::uint32_t end = token_end(speaker.span.end);
     if (first >= end) return;
+    end = end_of_phrase(story_, first, end);
     sentence_ = sentence_of(first);
+    is_behind_content_ = quote_start < speaker.span.start;
     quote_sentence_ = std::min(sentence_, sentence_of(token_at(story_, quote_start)));
     MentionKind kind = MentionKind::nominal;
     Span span = speaker.span;
@@ -81,15 +84,20 @@ class SpeakerResolver {
         speaker.name = story_.words(*group);
         return remember_group(speaker);
       }
-      entity = pronoun == Pronoun::who || pronoun == Pronoun::which ? find_antecedent(first, pronoun)
-                                                                    : find_by_pronoun(first, pronoun);
+      if (pronoun == Pronoun::who || pronoun == Pronoun::which) {
+        const Antecedent meant = find_antecedent(story_, lexicon_, cast_, first, sentence_, pronoun == Pronoun::who);
+        entity = meant.entity;
+        if (meant.first < meant.end) {
+          entity = find_described(meant.first, meant.end);
+          speaker.name = words_of(meant.first, meant.end);
+        }
+      } else {
+        entity = find_by_pronoun(first, pronoun);
+      }
     } else {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
-      const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence};
-      if (!entity) entity = find_by_age(story_, cast_, words);
-      if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
-      if (!entity) entity = find_named_later(story_, lexicon_, cast_, words);
+      if (!entity) entity = find_described(first, end);
       if (!entity && is_player(story_, lexicon_, first, end)) entity = find_by_epithet(first, end);
     }
     if (!entity && kind == MentionKind::nominal) {
@@ -178,6 +186,18 @@ class SpeakerResolver {
     return goes_on ? previous_.entity : std::nullopt;
   }
 
+  std::string_view words_of(std::uint32_t first, std::uint32_t end) const {
+    return story_.words({story_.tokens[first].span.start, story_.tokens[end - 1].span.end});
+  }
+
+  // "the 22-year-old", "the minister"
+  std::optional<EntityId> find_described(std::uint32_t first, std::uint32_t end) const {
+    const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence, is_behind_content_};
+    std::optional<EntityId> entity = find_by_age(story_, cast_, words);
+    if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
+    return entity ? entity : find_named_later(story_, lexicon_, cast_, words);
+  }
+
   // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
   std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) const {
     const Token& last = story_.tokens[end - 1];
@@ -230,19 +250,6 @@ class SpeakerResolver {
       if (const auto group = plural_subject(story_, lexicon_, story_.sentences[s].first_token,
                                             std::min(story_.sentences[s].end_token, token)))
         return group;
-    }
-    return std::nullopt;
-  }
-
-  // "Roe, who said": the last name before, in the same sentence.
-  std::optional<EntityId> find_antecedent(std::uint32_t token, Pronoun pronoun) const {
-    constexpr std::uint32_t kReach = 25;
-    for (std::size_t m = cast_.first_from(story_.tokens[token].span.start); m-- > 0;) {
-      const CastMention& mention = cast_.mentions[m];
-      if (mention.sentence != sentence_ || mention.end_token + kReach < token) break;
-      if (mention.is_credit) continue;
-      const bool is_person = member(mention.entity).type == EntityType::person;
-      if (is_person == (pronoun == Pronoun::who) && !mention.is_genitive) return member(mention.entity).fullest;
     }
     return std::nullopt;
   }
@@ -317,6 +324,8 @@ class SpeakerResolver {
       double score =
           -static_cast<double>(std::min(sentence_ - mention.sentence, 8U)) - 0.15 * static_cast<double>(rank);
       score += mention.is_subject ? 1.5 : 0;
+      const bool is_here = mention.sentence == sentence_ && !is_behind_content_;
+      score += pronoun == Pronoun::it && mention.is_subject && is_here ? 2 : 0;  // "Acme replied that it was"
       score -= mention.is_quoted ? 2 : 0;
       score -= mention.is_genitive ? 0.5 : 0;
       score += gender == SpeakerGender::unknown ? -1 : 0;
@@ -351,7 +360,7 @@ class SpeakerResolver {
     previous_.name = speaker.name;
     previous_.is_plural = tag(head) == PosTag::NNS || tag(head) == PosTag::NNPS;
     const std::string_view kind = speaker_kind(lexicon_, story_.tokens[head].lower_hash);
-    previous_.is_thing = kind == "organization" || kind == "document";
+    previous_.is_thing = is_organization(kind) || kind == "document";
     previous_.is_person = is_unnamed_person(story_, lexicon_, first, end);
     previous_.gender = gender_of_noun(lexicon_, story_.tokens[head]);
   }
@@ -372,7 +381,8 @@ class SpeakerResolver {
   Index surnames_;  // of persons
   Index acronyms_;  // of organizations
   Previous previous_;
-  std::uint32_t sentence_ = 0;                          // of the speaker's words
+  std::uint32_t sentence_ = 0;  // of the speaker's words
+  bool is_behind_content_ = false;
   std::uint32_t quote_sentence_ = 0;                    // in which the quote opens, or its speaker stands before it
   std::optional<std::optional<EntityId>> interviewee_;  // once a question or an answer was met
 };

@@ -1,6 +1,6 @@
 #include "resolve/time_units.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 #include <array>
@@ -72,15 +72,15 @@ std::string unit_value(sys_days day, TimeUnit unit) {
     case TimeUnit::quarter:
       return quarter_value(year_of(day), quarter_of(day));
     case TimeUnit::half:
-      return fmt::format("{:04}-H{}", year_of(day), (quarter_of(day) + 1) / 2);
+      return fmt::format(FMT_COMPILE("{:04}-H{}"), year_of(day), (quarter_of(day) + 1) / 2);
     case TimeUnit::year:
       return year_value(year_of(day));
     case TimeUnit::decade:
       return decade_value(year_of(day) / 10);
     case TimeUnit::century:
-      return fmt::format("{:02}", year_of(day) / 100);
+      return fmt::format(FMT_COMPILE("{:02}"), year_of(day) / 100);
     case TimeUnit::millennium:
-      return fmt::format("{}", year_of(day) / 1000);
+      return fmt::format(FMT_COMPILE("{}"), year_of(day) / 1000);
     default:
       return day_value(day);
   }

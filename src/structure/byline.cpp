@@ -245,14 +245,13 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
 }
 
 // The bytes that separators begin with; and those behind a blank or a colon, with which most of them begin.
-using ByteSet = std::array<bool, 256>;
-constexpr ByteSet opening_bytes(std::size_t at) {
-  ByteSet opens{};
+constexpr std::array<bool, 256> opening_bytes(std::size_t at) {
+  std::array<bool, 256> opens{};
   for (const Separator& separator : kSeparators)
     if (separator.text.size() > at) opens[static_cast<unsigned char>(separator.text[at])] = true;
   return opens;
 }
-constexpr ByteSet kFirstBytes = opening_bytes(0), kSecondBytes = opening_bytes(1);
+constexpr auto kFirstBytes = opening_bytes(0), kSecondBytes = opening_bytes(1);
 
 bool may_separate(std::string_view text, std::size_t at) {
   if (!kFirstBytes[static_cast<unsigned char>(text[at])]) return false;
@@ -274,6 +273,8 @@ std::pair<std::size_t, const Separator*> next_separator(std::string_view text, b
   return {std::string_view::npos, nullptr};
 }
 
+constexpr ByteSet kSeparatingBytes(",;:|/()@\t");
+
 // Can a line without a label open with a name? Its first two words must be of one, and a separator come soon.
 bool may_open_with_name(std::string_view line) {
   constexpr int kMostWords = 8;  // of a name and a title without a separator
@@ -281,8 +282,8 @@ bool may_open_with_name(std::string_view line) {
   bool separated = false;
   return all_words(line, [&](std::string_view word) {
     ++words;
-    separated |= word.find_first_of(",;:|/()@\t") != std::string_view::npos || dash_at(word, 0) != 0 ||
-                 same_ignoring_case(word, "and") || same_ignoring_case(word, "in") || word == "&" || is_high(word[0]);
+    separated |= kSeparatingBytes.any_in(word) || dash_at(word, 0) != 0 || same_ignoring_case(word, "and") ||
+                 same_ignoring_case(word, "in") || word == "&" || is_high(word[0]);
     if (words <= 2 && !separated && !is_name_word(word) && !kTitleWordsSet.has(word)) return false;
     return separated || words <= kMostWords;
   });

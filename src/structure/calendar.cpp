@@ -7,17 +7,15 @@
 namespace wirecut {
 namespace {
 
-struct MonthName {
-  std::string_view name;
-  unsigned number;
-};
-
-constexpr MonthName kMonths[] = {
-    {"january", 1}, {"february", 2},  {"march", 3},    {"april", 4},     {"may", 5},       {"june", 6}, {"july", 7},
-    {"august", 8},  {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},  {"feb", 2},
-    {"mar", 3},     {"apr", 4},       {"jun", 6},      {"jul", 7},       {"aug", 8},       {"sep", 9},  {"sept", 9},
-    {"oct", 10},    {"nov", 11},      {"dec", 12},     {"mrch", 3},      {"febr", 2},
-};
+constexpr std::string_view kMonths[] = {"january", "february",  "march",   "april",    "may",      "june", "july",
+                                        "august",  "september", "october", "november", "december", "jan",  "feb",
+                                        "mar",     "apr",       "jun",     "jul",      "aug",      "sep",  "oct",
+                                        "nov",     "dec",       "sept",    "mrch",     "febr"};
+constexpr unsigned kMonthNumbers[] = {1, 2, 3, 4, 5, 6, 7, 8,  9,  10, 11, 12, 1,
+                                      2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 9,  3,  2};
+static_assert(std::size(kMonths) == std::size(kMonthNumbers));
+constexpr WordSet kMonthsSet(kMonths);
+constexpr std::size_t kFullNames = 12;  // the first of them
 
 constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
                                           "sunday", "mon",     "tue",       "tues",     "wed",    "thu",
@@ -157,13 +155,14 @@ class DateReader {
 unsigned month_number(std::string_view word, bool forgive) {
   if (!word.empty() && word.back() == '.') word.remove_suffix(1);
   if (word.size() < 3) return 0;
-  for (const MonthName& month : kMonths)
-    if (same_ignoring_case(word, month.name)) return month.number;
-  if (!forgive) return 0;
-  for (const MonthName& month : kMonths)
-    if (word.size() >= 4 && month.name.size() >= 5 && word.size() <= month.name.size() + 1 &&
-        month.name.size() <= word.size() + 1 && is_one_slip_away(word, month.name))
-      return month.number;
+  if (const std::size_t known = kMonthsSet.index_of(word); known < std::size(kMonths)) return kMonthNumbers[known];
+  if (!forgive || word.size() < 4) return 0;
+  for (std::size_t i = 0; i < kFullNames; ++i) {
+    const std::string_view month = kMonths[i];
+    if (month.size() < 5 || word.size() > month.size() + 1 || month.size() > word.size() + 1) continue;
+    const bool shares_an_end = to_lower(word.front()) == month.front() || to_lower(word.back()) == month.back();
+    if (shares_an_end && is_one_slip_away(word, month)) return kMonthNumbers[i];
+  }
   return 0;
 }
 

@@ -34,16 +34,14 @@ std::size_t rare_newline_at(std::string_view text, std::size_t at) {
   return e == 0xa8 || e == 0xa9 ? 3 : 0;
 }
 
-std::size_t dash_at(std::string_view text, std::size_t at) {
-  const unsigned c = byte_at(text, at);
-  if (c == '-') return 1;
+std::size_t high_dash_at(std::string_view text, std::size_t at) {
   // U+2014 and U+2013 in UTF-8, taken for Windows-1252 on their way
-  if (c == 0xc3) {
+  if (byte_at(text, at) == 0xc3) {
     for (std::string_view garbled : {"\u00e2\u20ac\u201d", "\u00e2\u20ac\u201c"})
       if (text.substr(at).starts_with(garbled)) return garbled.size();
     return 0;
   }
-  if (c != 0xe2) return 0;
+  if (byte_at(text, at) != 0xe2) return 0;
   const unsigned d = byte_at(text, at + 1), e = byte_at(text, at + 2);
   if (d == 0x80) return e >= 0x90 && e <= 0x95 ? 3 : 0;
   return d == 0x88 && e == 0x92 ? 3 : 0;
@@ -91,6 +89,7 @@ bool is_all_caps(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
+  if (!text.empty() && (is_letter(text.back()) || is_digit(text.back()))) return false;
   for (bool again = true; again;) {
     again = false;
     for (std::string_view closer : kClosers)

@@ -31,7 +31,11 @@ inline std::size_t blank_at(std::string_view text, std::size_t at) {  // space, 
 inline std::size_t newline_at(std::string_view text, std::size_t at) {  // LF, CR LF, CR, form feed, U+2028 ...
   return at >= text.size() || is_visible(text[at]) || text[at] == ' ' ? 0 : rare_newline_at(text, at);
 }
-std::size_t dash_at(std::string_view text, std::size_t at);  // hyphen-minus, U+2010..2015, minus, garbled ones
+std::size_t high_dash_at(std::string_view text, std::size_t at);     // of those beyond ASCII
+inline std::size_t dash_at(std::string_view text, std::size_t at) {  // hyphen-minus, U+2010..2015, minus, garbled ones
+  if (at >= text.size()) return 0;
+  return text[at] == '-' ? 1 : text[at] == '\xe2' || text[at] == '\xc3' ? high_dash_at(text, at) : 0;
+}
 
 // The position behind all blanks from `at` on.
 inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
@@ -66,22 +70,40 @@ bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
   return std::any_of(std::begin(list), std::end(list), [&](std::string_view w) { return same_ignoring_case(w, word); });
 }
 
+// A few bytes that a text is searched for.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+
+  bool any_in(std::string_view text) const {
+    return std::any_of(text.begin(), text.end(), [&](char c) { return has_[static_cast<unsigned char>(c)]; });
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
 // A list of words in lower case that is asked often: a table of hashes, built by the compiler.
 template <std::size_t N>
 class WordSet {
  public:
   constexpr explicit WordSet(const std::string_view (&words)[N]) {
-    for (std::string_view word : words) {
-      std::size_t at = hash(word) & kMask;
-      while (!slots_[at].empty()) at = (at + 1) & kMask;
-      slots_[at] = word;
+    for (std::size_t i = 0; i < N; ++i) {
+      std::size_t at = hash(words[i]) & kMask;
+      while (!slots_[at].word.empty()) at = (at + 1) & kMask;
+      slots_[at] = {words[i], i};
     }
   }
 
-  bool has(std::string_view word) const {  // in any case
-    for (std::size_t at = hash(word) & kMask; !slots_[at].empty(); at = (at + 1) & kMask)
-      if (same_ignoring_case(slots_[at], word)) return true;
-    return false;
+  bool has(std::string_view word) const { return index_of(word) < N; }  // in any case
+
+  // Its place in the list; N where it is none of them.
+  std::size_t index_of(std::string_view word) const {
+    for (std::size_t at = hash(word) & kMask; !slots_[at].word.empty(); at = (at + 1) & kMask)
+      if (same_ignoring_case(slots_[at].word, word)) return slots_[at].index;
+    return N;
   }
 
  private:
@@ -93,7 +115,11 @@ class WordSet {
            static_cast<std::size_t>(to_lower(word[word.size() / 2])) * 17;
   }
 
-  std::array<std::string_view, kMask + 1> slots_{};
+  struct Slot {
+    std::string_view word;  // empty: free
+    std::size_t index = 0;
+  };
+  std::array<Slot, kMask + 1> slots_{};
 };
 
 // Has letters, and none of them in lower case. ASCII decides.

@@ -26,6 +26,9 @@ constexpr std::string_view kTimeWords[] = {
     "of",     "and",     "edition", "aired"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
+// Of a line with a dateline alone, if it has more than a few words.
+constexpr ByteSet kPartingBytes(",|-/(0123456789\xE2");
+
 // A headline's line that ends in one of these goes on in the next.
 constexpr std::string_view kJoints[] = {
     "a",    "after", "against", "amid", "an",   "and", "as",  "at",  "before", "but",  "by",   "for",  "from", "in",
@@ -158,7 +161,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
         f.value_start = line.span.start + static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
       }
     f.outlet_only = is_outlet_line(words, lexicon);
-    const bool parted = words.find_first_of(",|-/(0123456789\xE2") != std::string_view::npos;
+    const bool parted = kPartingBytes.any_in(words);
     if (!f.outlet_only && (parted || f.words <= kMostWordsOfPlace))
       f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
     if (f.kind == LineKind::none || f.kind == LineKind::aside || f.kind == LineKind::kicker)

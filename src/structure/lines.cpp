@@ -11,20 +11,25 @@ namespace {
 constexpr std::size_t kHeadLines = 24;
 constexpr std::size_t kTailLines = 24;
 
-constexpr std::uint64_t kOnes = 0x0101010101010101;
+// Sixteen bytes at once, in whatever registers the machine has (an extension of GCC and Clang).
+constexpr std::size_t kBytes = 16;
+using Bytes = signed char __attribute__((vector_size(kBytes)));
 
-// Has one of the eight bytes from `at` on its top bit set, or a value below a space? None else can end a line.
+// Has one of the bytes from `at` on its top bit set, or a value below a space? None else can end a line.
 bool may_break(const char* at) {
-  std::uint64_t word;
-  std::memcpy(&word, at, sizeof word);
-  return ((word | (word - kOnes * 0x20)) & kOnes * 0x80) != 0;
+  Bytes bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  const auto found = bytes < ' ';  // as signed numbers
+  std::uint64_t halves[2];
+  std::memcpy(halves, &found, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
 }
 
 // Where the line that `at` stands in ends: at its line break or at the text's end.
 std::size_t line_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    while (at + 8 <= text.size() && !may_break(text.data() + at)) at += 8;
-    const std::size_t stop = std::min(at + 8, text.size());
+    while (at + kBytes <= text.size() && !may_break(text.data() + at)) at += kBytes;
+    const std::size_t stop = std::min(at + kBytes, text.size());
     for (; at < stop; ++at)
       if (newline_at(text, at) != 0) return at;
   }

@@ -329,7 +329,8 @@ Tail read_tail(std::string_view text, const Outline& outline, std::uint32_t body
 std::optional<Source> source_of_headline(std::string_view text, Span headline, std::string_view agency,
                                          const Lexicon& lexicon) {
   const std::string_view words = text.substr(headline.start, headline.size());
-  if (words.find_first_of("|-\xE2") == std::string_view::npos) return std::nullopt;
+  static constexpr ByteSet kSigns("|-\xE2");
+  if (!kSigns.any_in(words)) return std::nullopt;
   for (std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 "}) {
     const std::size_t at = words.rfind(separator);
     if (at == std::string_view::npos) continue;

@@ -3,10 +3,14 @@
 // before a word that commonly opens one ("in the U.S. The ..."), never after a title or within initials
 // ("Michael R. Pompeo"). Outside the body each line is a sentence: headers are lists, not prose. So it is in the body,
 // unless the text is wrapped: the first word of the next line would not have fitted into the paragraph's widest one.
+// Where the lines of a story were joined, a subhead in capitals is told by them: "... in May. DEBT WEIGHS Acme Corp
+// ...".
 
 #include "tokens/sentences.h"
 
 #include <algorithm>
+
+#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
@@ -83,8 +87,50 @@ class Splitter {
     return looks_like_beginning(i, full_stop && mark.span.size() == 1);
   }
 
+  // Where the subhead ends that begins at token i, which opens a sentence: words in capitals, one of them too long for
+  // an acronym, with another sentence behind them. i where there is none.
+  std::uint32_t end_of_subhead(std::uint32_t i) const {
+    constexpr std::uint32_t kLongAcronym = 4, kMostTokens = 16;
+    if (!tokens_[i].has(kAllCaps)) return i;
+    std::uint32_t end = i, words = 0;
+    bool has_long_word = false;
+    for (; end < tokens_.size() && is_of_subhead(tokens_[end]); ++end) {
+      if (end == i + kMostTokens) return i;
+      words += tokens_[end].kind == TokenKind::word && !is_apostrophe(tokens_[end]) ? 1 : 0;
+      has_long_word |= tokens_[end].span.size() > kLongAcronym && !has_stop(tokens_[end]);
+    }
+    while (end > i && tokens_[end - 1].has(kAbbreviation)) --end, --words;  // "BONDS SLIP U.S. Treasuries fell"
+    if (end == i || end == tokens_.size() || !may_follow_subhead(tokens_[end])) return i;
+    const Token &last = tokens_[end - 1], &next = tokens_[end];
+    if (last.kind == TokenKind::punctuation) return i;
+    if (!lexicon_.sentence_starters.find_word(next.lower_hash).empty()) return words > 1 || has_long_word ? end : i;
+    const bool is_name = has_use(lexicon_.organization_words, next.lower_hash, "suffix");  // "DEUTSCHE BANK AG"
+    return words > 1 && has_long_word && !is_name && last.kind == TokenKind::word ? end : i;
+  }
+
  private:
   char first_byte(const Token& token) const { return text_[token.span.start]; }
+
+  bool may_follow_subhead(const Token& token) const {
+    return token.kind == TokenKind::word && token.has(kCapitalized) && !token.has(kNewlineBefore) &&
+           !is_apostrophe(token) && (!token.has(kAllCaps) || token.lower_hash == hash_word("u.s."));
+  }
+
+  // "'S" of "WORLD'S"
+  bool is_apostrophe(const Token& token) const {
+    return first_byte(token) == '\'' || text_.substr(token.span.start).starts_with("’");
+  }
+
+  bool has_stop(const Token& token) const {
+    return text_.substr(token.span.start, token.span.size()).find('.') != std::string_view::npos;
+  }
+
+  bool is_of_subhead(const Token& token) const {
+    if (token.kind == TokenKind::number) return true;
+    if (token.kind == TokenKind::punctuation) return first_byte(token) == ',';
+    return token.kind == TokenKind::word &&
+           (token.has(kAllCaps) || (token.has(kCapitalized) && (token.span.size() == 1 || is_apostrophe(token))));
+  }
 
   bool is_terminator(const Token& token) const {
     if (token.kind != TokenKind::punctuation) return false;
@@ -214,8 +260,14 @@ void split_sentences(const Story& story, const Lexicon& lexicon, const std::vect
     }
     if (crossed || splitter.breaks_before(i, borders[border].part, widest)) {
       end_last(i);
-      sentences.push_back({tokens[i].span, i, i, borders[border].part, opens_paragraph});
+      const Part part = borders[border].part;
+      const std::uint32_t subhead_end = part == Part::body ? splitter.end_of_subhead(i) : i;
+      sentences.push_back({tokens[i].span, i, i, part, opens_paragraph || subhead_end != i});
       opens_paragraph = false;
+      if (subhead_end == i) continue;
+      end_last(subhead_end);
+      i = subhead_end;
+      sentences.push_back({tokens[i].span, i, i, part, true});
     }
   }
   end_last(static_cast<std::uint32_t>(tokens.size()));

@@ -204,10 +204,11 @@ class Trainer {
         for (const Example& example : first_examples_[i]) examples.push_back(&example);
     model.first = fit(examples);
     std::vector<std::vector<Example>> seconds;
+    PlaceScratch scratch;
     for (std::size_t i = 0; i < stories_.size(); ++i) {
       if (fold_of(i) == left_out) continue;
       PlaceContext context = context_of(stories_[i]);
-      choose_places(context, model.first, model.first);
+      choose_places(context, model.first, model.first, scratch);
       seconds.push_back(make_examples(stories_[i], context));
     }
     examples.clear();
@@ -220,11 +221,12 @@ class Trainer {
   // Adds the figures of each set's stories in `fold` (-1: all).
   void evaluate(const Model& model, int fold, std::vector<Tally>& tallies) const {
     tallies.resize(set_ends_.size());
+    PlaceScratch scratch;
     for (std::size_t i = 0, set = 0; i < stories_.size(); ++i) {
       while (i >= set_ends_[set]) ++set;
       if (fold >= 0 && fold_of(i) != fold) continue;
       PlaceContext context = context_of(stories_[i]);
-      count(stories_[i], choose_places(context, model.first, model.second), tallies[set]);
+      count(stories_[i], choose_places(context, model.first, model.second, scratch), tallies[set]);
     }
   }
 

@@ -21,8 +21,9 @@ TEST(DatePatterns, EachRowMatchesItsExample) {
   for (std::size_t row = 0; row < date_patterns().size(); ++row) {
     const DatePattern& pattern = date_patterns()[row];
     const Story story = test::analyze("They met " + std::string(pattern.example));
+    std::vector<std::uint32_t> memory;
     std::vector<Atom> atoms;
-    cut_atoms(story, story.sentences.front(), time_words(), atoms);
+    cut_atoms(story, story.sentences.front(), time_words(), memory, atoms);
     std::string found;
     for (std::size_t at = 0; at < atoms.size() && found.empty(); ++at) {
       if (atoms[at].classes == 0) continue;

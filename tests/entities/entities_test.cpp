@@ -191,6 +191,11 @@ TEST(Entities, TitlesInApposition) {
 
 TEST(Entities, Organizations) {
   check("The {o United Nations} ({o UN}) met. The {o UN} left.", "United Nations: United Nations | UN | UN\n");
+  check("{o Federal Harbour Insurance Corp} and {o FHIC}",
+        "Federal Harbour Insurance Corp: Federal Harbour Insurance Corp | FHIC\n");
+  check("{o Acme International Group Inc} and {o AIG}",
+        "Acme International Group Inc: Acme International Group Inc | AIG\n");
+  check("{o Moss-Rudd Co} and {o MR}", "Moss-Rudd Co: Moss-Rudd Co | MR\n");
   check("{o Asian Press Union Trust} ({o AXN}) said. {o AXN} left.",
         "Asian Press Union Trust: Asian Press Union Trust | AXN | AXN\n");
   check("{o Acme Corp.} rose. {o Acme} fell.", "Acme Corp.: Acme Corp. | Acme\n");

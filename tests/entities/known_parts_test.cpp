@@ -133,6 +133,22 @@ TEST(KnownParts, WhatStandsBehindANameIsNoName) {
             "organization Acme, organization MBA");
 }
 
+TEST(KnownParts, Genitives) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("It sold Canada's Moss Corp and Finland’s Rudd.",
+                      {{"Canada's Moss Corp", organization}, {"Finland’s Rudd", organization}}),
+            "location Canada, organization Moss Corp, location Finland, organization Rudd");
+  EXPECT_EQ(corrected("It sold Roe Corp's ships.", {{"Roe Corp's", organization}}), "organization Roe Corp");
+  EXPECT_EQ(corrected("Roe rose. It sold Roe's ships, Roe said.",
+                      {{"Roe", organization}, {"Roe's", organization}, {"Roe", organization}}),
+            "organization Roe, organization Roe, organization Roe");
+  EXPECT_EQ(corrected("Moss's rose. It sold Moss's ships, and Moss & Poe's.",
+                      {{"Moss's", organization}, {"Moss's", organization}, {"Moss & Poe's", organization}}),
+            "organization Moss's, organization Moss's, organization Moss & Poe's");
+  EXPECT_EQ(corrected("It sold Moscow's Rudd Office.", {{"Moscow's Rudd Office", organization}}),
+            "organization Moscow's Rudd Office");
+}
+
 TEST(KnownParts, ThoseCreditedArePersons) {
   using enum EntityType;
   const std::string story = "OSLO (AP) _ Ships waited on Monday.\n\nThey left.\n\n";

@@ -45,6 +45,14 @@ const ShortStory kStories[] = {
      {"direct | He looked at me and said, 'You will never work here again,' | John Doe | John Doe"}},
     {"“She called it ‘a gift from the gods’ and laughed,” said John Doe, her neighbour.",
      {"direct | She called it ‘a gift from the gods’ and laughed, | John Doe, her neighbour | John Doe"}},
+    // ---- what ties a sentence to the one before
+    {"Critics, however, say the plan will cost jobs.", {"indirect | the plan will cost jobs | Critics | -"}},
+    {"The minister, for his part, said taxes would rise.", {"indirect | taxes would rise | The minister | -"}},
+    {"The council last week said the road was closed.", {"indirect | the road was closed | The council | -"}},
+    {"The council in May 2016 said the road was closed.", {"indirect | the road was closed | The council | -"}},
+    {"A report published on Monday said the road was closed.",
+     {"indirect | the road was closed | A report published on Monday | -"}},
+    {"That said, many farmers are still waiting for rain.", {}},
     // ---- headlines that end with their source
     {"Two dead in market fire - police\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
      {"indirect | Two dead in market fire | police | -"}},

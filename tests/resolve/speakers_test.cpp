@@ -77,12 +77,54 @@ TEST(Speakers, Senders) {
   for (const Case& row : kSenders) check(row);
 }
 
+// "The company" is the one that the story is about, not that of its analyst, its regulator or its exchange; unless
+// another is named right before.
+const Case kCompanies[] = {
+    {"Roe Corp to cut jobs\n\nOSLO, May 5 (Reuters) - Roe Corp will cut 300 jobs in May. Shares of Roe Corp fell on "
+     "the "
+     "Oslo Stock Exchange.\n\nThe company said sales had fallen.",
+     {"Roe Corp*"}},
+    {"Roe Corp to cut jobs\n\nOSLO, May 5 (Reuters) - Roe Corp will cut 300 jobs in May. It was late, wrote Goldman "
+     "Sachs analyst Carl Poe.\n\nThe company said sales had fallen.",
+     {"Carl Poe*", "Roe Corp*"}},
+    {"Roe Corp to cut jobs\n\nOSLO, May 5 (Reuters) - Roe Corp will cut 300 jobs in May. Shares of Microsoft Corp rose "
+     "after the company said sales had doubled.",
+     {"Microsoft Corp*"}},
+};
+TEST(Speakers, Companies) {
+  for (const Case& row : kCompanies) check(row);
+}
+
+// "Who" and "which" mean the noun before them, past what hangs on it, or the name that it stands beside; "newspaper"
+// and "himself" only add to a name.
+const Case kRelatives[] = {
+    {"The plan drew fire on Monday from critics of Jane Roe who say it will cost jobs.", {"critics of Jane Roe"}},
+    {"The plan drew fire on Monday from farmers who say it will cost jobs.", {"farmers"}},
+    {"The bank will close in May, according to an official at the ministry, who said the staff would move.",
+     {"an official at the ministry", "an official at the ministry"}},
+    {"The bank will close in May, according to a banker familiar with the plan, who said the staff would move.",
+     {"a banker familiar with the plan", "a banker familiar with the plan"}},
+    {"Shares of Acme Corp, which said on Monday it would cut 300 jobs, fell.", {"Acme Corp*"}},
+    {"Jane Roe met Carl Doe, a miller from Leeds, who told reporters that the road was closed.", {"Carl Doe*"}},
+    {"The bridge was closed, the Financial Times newspaper said.", {"Financial Times*"}},
+    {"The bridge was closed, a German newspaper said.", {"a German newspaper"}},
+    {"The mayor herself said the road was closed.", {"The mayor"}},
+    {"The bank itself, however, said the road was closed.", {"The bank"}},
+};
+TEST(Speakers, Relatives) {
+  for (const Case& row : kRelatives) check(row);
+}
+
 // A name that only tells whom an unnamed speaker belongs to.
 const Case kDependents[] = {
     {"Anil Shah met Tom Rao on Monday. A spokesperson for Shah said no promise was made.", {"A spokesperson for Shah"}},
     {"Carl Rudd is ill. Someone close to Carl Rudd said he was in bed.", {"Someone close to Carl Rudd"}},
     {"Carl Rudd sued Ann Moss. Lawyers for Rudd and Moss said the case was over.", {"Lawyers for Rudd and Moss"}},
     {"Carl Rudd sued Ann Moss. A lawyer for Rudd, Dan Ash, said the case was over.", {"Dan Ash*"}},
+    {"Carl Rudd is ill. An aide to Prime Minister Carl Rudd said he was in bed.",
+     {"An aide to Prime Minister Carl Rudd"}},
+    {"Carl Rudd is new. Minister for Health Carl Rudd said the clinic was open.", {"Carl Rudd*"}},
+    {"Carl Rudd spoke to a source on Monday. The source said the clinic was open.", {"The source"}},
     {"Carl Rudd won the vote. RUDD: It was a long night for all of us.", {"Carl Rudd*"}},
 };
 TEST(Speakers, Dependents) {

@@ -142,6 +142,20 @@ TEST(Tokens, LinesEndSentencesUnlessWrapped) {
   });
 }
 
+TEST(Tokens, SubheadsInJoinedLinesAreSentences) {
+  check({
+      {"OSLO, May 2 (Reuters) - Sales fell in May. DEBT WEIGHS Acme closed a mill.",
+       "OSLO , May 2 ( Reuters ) - / Sales fell in May . / DEBT WEIGHS / Acme closed a mill ."},
+      {"OSLO, May 2 (Reuters) - Sales fell. THE WORLD’S BIGGEST MILL, AT LAST It opened.",
+       "OSLO , May 2 ( Reuters ) - / Sales fell . / THE WORLD ’S BIGGEST MILL , AT LAST / It opened ."},
+      {"OSLO, May 2 (Reuters) - Sales fell. BONDS SLIP U.S. Treasuries fell.",
+       "OSLO , May 2 ( Reuters ) - / Sales fell . / BONDS SLIP / U.S. Treasuries fell ."},
+      {"OSLO, May 2 (Reuters) - Sales fell. IBM CEO Ann Roe left. DEUTSCHE BANK AG rose. NATO and OPEC met.",
+       "OSLO , May 2 ( Reuters ) - / Sales fell . / IBM CEO Ann Roe left . / DEUTSCHE BANK AG rose . / NATO and OPEC "
+       "met ."},
+  });
+}
+
 // The hashes are of the form with straight apostrophes, in lower case for the second.
 TEST(Tokens, Hashes) {
   const Story story = test::analyze("ÉCOLE Roe’s U.S.");

@@ -1,0 +1,101 @@
+#include "entities/genitives.h"
+
+#include <algorithm>
+
+#include "entities/forms.h"
+#include "entities/known_parts.h"
+
+namespace wirecut {
+namespace {
+
+// Where the country ends that the name begins with, if a genitive and capitals follow; else its first token.
+std::uint32_t end_of_country(const Story& story, const Lexicon& lexicon, const Name& name) {
+  constexpr std::uint32_t kKind = 2;
+  const PhraseMatch country = find_longest(lexicon.country_names, story.tokens, name.first_token, name.end_token,
+                                           [](const Token& token) { return token.lower_hash; });
+  const std::uint32_t end = country.end_token;
+  if (country.rows.empty() || lexicon.country_names.cell(country.rows.first, kKind) != "name" ||
+      end + 1 >= name.end_token || !is_genitive(story, story.tokens[end]) || !story.tokens[end + 1].has(kCapitalized))
+    return name.first_token;
+  return end;
+}
+
+void part_from_country(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    if (names[n].type != EntityType::organization || names[n].end_token < names[n].first_token + 3) continue;
+    const std::uint32_t end = end_of_country(story, lexicon, names[n]);
+    if (end == names[n].first_token) continue;
+    const Name country = make_name(story, names[n].first_token, end, EntityType::location);
+    const float confidence = names[n].confidence;
+    names[n] = make_name(story, end + 1, names[n].end_token, EntityType::organization);
+    names[n].confidence = confidence;
+    names.insert(names.begin() + static_cast<std::ptrdiff_t>(n), country);
+  }
+}
+
+std::uint64_t chain_of(const Story& story, std::uint32_t first, std::uint32_t end) {
+  std::uint64_t chain = 0;
+  for (std::uint32_t t = first; t < end; ++t) chain = hash_chain(chain, story.tokens[t].hash);
+  return chain;
+}
+
+bool ends_in_genitive(const Story& story, const Name& name) {
+  return name.type == EntityType::organization && name.end_token > name.first_token + 1 &&
+         is_genitive(story, story.tokens[name.end_token - 1]);
+}
+
+// How often the story has each form of its organisations: sorted, a chain of hashes for each time. The first word of a
+// longer name is one too.
+struct Forms {
+  std::vector<std::uint64_t> plain, genitive;  // without a genitive behind; without the genitive that stands behind
+};
+
+Forms count_forms(const Story& story, const std::vector<Name>& names) {
+  Forms forms;
+  for (const Name& name : names) {
+    if (name.type != EntityType::organization) continue;
+    const bool has_genitive = ends_in_genitive(story, name);
+    const std::uint32_t end = name.end_token - (has_genitive ? 1 : 0);
+    (has_genitive ? forms.genitive : forms.plain).push_back(chain_of(story, name.first_token, end));
+    if (end > name.first_token + 1 && !is_genitive(story, story.tokens[name.first_token + 1]))
+      forms.plain.push_back(chain_of(story, name.first_token, name.first_token + 1));
+  }
+  std::sort(forms.plain.begin(), forms.plain.end());
+  std::sort(forms.genitive.begin(), forms.genitive.end());
+  return forms;
+}
+
+std::ptrdiff_t count_of(std::uint64_t chain, const std::vector<std::uint64_t>& sorted) {
+  const auto [first, end] = std::equal_range(sorted.begin(), sorted.end(), chain);
+  return end - first;
+}
+
+void drop_genitives_behind(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  const auto first =
+      std::find_if(names.begin(), names.end(), [&](const Name& name) { return ends_in_genitive(story, name); });
+  if (first == names.end()) return;
+  const Forms forms = count_forms(story, names);
+  for (auto name = first; name != names.end(); ++name) {
+    if (!ends_in_genitive(story, *name)) continue;
+    const std::uint32_t end = name->end_token - 1;
+    const bool has_suffix = end > name->first_token + 1 && is_company_suffix(story.tokens[end - 1], lexicon);
+    const std::uint64_t chain = chain_of(story, name->first_token, end);
+    if (!has_suffix && count_of(chain, forms.plain) <= count_of(chain, forms.genitive)) continue;
+    name->end_token = end;
+    name->span.end = story.tokens[end - 1].span.end;
+  }
+}
+
+}  // namespace
+
+bool is_genitive(const Story& story, const Token& token) {
+  const std::string_view word = story.words(token.span);
+  return word == "'s" || word == "’s" || word == "'" || word == "’" || word == "'S";
+}
+
+void mend_genitives(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  part_from_country(story, lexicon, names);
+  drop_genitives_behind(story, lexicon, names);
+}
+
+}  // namespace wirecut

@@ -1,0 +1,56 @@
+#include "quotes/times.h"
+
+#include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
+
+namespace wirecut {
+namespace {
+
+bool is_one_of(const Item& item, const Lexicon& lexicon, std::string_view use) {
+  return has_use(lexicon.time_words, item.word, use);
+}
+
+bool opens_time(const Item& item) {
+  static constexpr auto kWords =
+      word_list({"on", "in", "since", "late", "early", "last", "next", "this", "later", "earlier"});
+  return kWords.of(item.word);
+}
+
+// Where the words of time begin that end at `range.end`; range.end where there are none.
+std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
+  if (range.end < range.first + 2) return range.end;
+  const Item &last = items[range.end - 1], &before = items[range.end - 2];
+  std::uint32_t start = range.end;
+  if (is_dayword(last, lexicon) || is_weekday(last, lexicon)) {
+    start = range.end - 1;
+  } else if (is_one_of(last, lexicon, "unit") && is_one_of(before, lexicon, "relation")) {
+    start = range.end - 2;
+  } else if (is_month(last, lexicon) || last.has_tag(PosTag::CD)) {  // "in May", "in 2006", "in May 2006"
+    const std::uint32_t date = range.end - (last.has_tag(PosTag::CD) && is_month(before, lexicon) ? 2 : 1);
+    if (date > range.first && opens_time(items[date - 1])) start = date;
+  } else if (last.word == hash_word("time") && before.word == hash_word("the") && range.end > range.first + 3 &&
+             items[range.end - 3].word == hash_word("at")) {
+    start = range.end - 3;
+  }
+  while (start < range.end && start > range.first && opens_time(items[start - 1])) --start;
+  return start;
+}
+
+}  // namespace
+
+bool is_weekday(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "weekday"); }
+bool is_month(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "month"); }
+bool is_part_of_day(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "part"); }
+bool is_dayword(const Item& item, const Lexicon& lexicon) {
+  return is_one_of(item, lexicon, "dayword") || is_one_of(item, lexicon, "tonight");
+}
+
+ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
+  const std::uint32_t start = time_start(items, lexicon, range);
+  if (start == range.first) return range;
+  const Item& before = items[start - 1];
+  const bool is_apart = is_noun_or_pronoun(before) || has_one_of(before, {PosTag::WP, PosTag::WDT});
+  return {range.first, is_apart ? start : range.end};
+}
+
+}  // namespace wirecut

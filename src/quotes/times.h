@@ -1,0 +1,19 @@
+// Words of time beside a speaker and what he says: they tell when it was said, and belong to neither.
+#pragma once
+
+#include "lexicon/lexicon.h"
+#include "quotes/items.h"
+
+namespace wirecut {
+
+bool is_weekday(const Item& item, const Lexicon& lexicon);
+bool is_month(const Item& item, const Lexicon& lexicon);
+bool is_part_of_day(const Item& item, const Lexicon& lexicon);  // "morning"
+bool is_dayword(const Item& item, const Lexicon& lexicon);      // "today", "tonight"
+
+// The words of `range` without those of time at its end: "The company" of "The company on Monday", "last month",
+// "earlier this year", "in 2006", "at the time". All of them where these do not stand behind a noun or a pronoun: a
+// report "published on Monday".
+ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range);
+
+}  // namespace wirecut
