@@ -47,12 +47,6 @@ bool is_role_of_full_name(const Story& story, std::uint32_t first, std::uint32_t
          lexicon.given_names.find_word(word).empty() && lexicon.given_name_genders.find_word(word).empty();
 }
 
-std::uint64_t lower_hash(std::string_view word) {
-  std::uint64_t hash = kHashSeed;
-  for (char c : word) hash = hash_step(hash, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-  return mix_bits(hash);
-}
-
 bool is_generation(const Token& token, const Lexicon& lexicon) {
   return token.has(kCapitalized) && has_use(lexicon.name_suffixes, token.lower_hash, "generation");
 }
@@ -153,6 +147,20 @@ std::uint64_t word_key(const Story& story, const Token& token) {
   for (char c : word.substr(seed))
     if (c != '.') plain[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return hash_word({plain.data(), n});
+}
+
+std::string_view without_article(std::string_view word) {
+  if (word.size() < 5 || word[2] != '-') return word;
+  const char a = word[0], b = word[1];
+  const bool article = ((a == 'a' || a == 'A') && std::string_view("lnrstdz").find(b) != std::string_view::npos) ||
+                       ((a == 'e' || a == 'E') && b == 'l');
+  return article ? word.substr(3) : word;
+}
+
+std::uint64_t lower_hash(std::string_view word) {
+  std::uint64_t hash = kHashSeed;
+  for (char c : word) hash = hash_step(hash, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  return mix_bits(hash);
 }
 
 bool is_function_word(const Token& token) {

@@ -34,8 +34,7 @@ struct Form {
   std::uint32_t name = 0;  // its first mention
   std::uint64_t key = 0;
   Gender gender = Gender::unknown;
-  bool is_relative = false;
-  bool is_regnal = false;
+  bool is_relative = false, is_regnal = false;
   bool is_called_by_given = false;        // by the given name alone: "Dewi"
   std::uint32_t root = kNone;             // a form; itself where it begins an entity
   std::vector<std::uint32_t> candidates;  // roots to choose from, mention by mention; empty where `root` is sure
@@ -222,21 +221,6 @@ class Linker {
     return w.size() >= 2 && w[1] == '.' && w.back() == '.';
   }
 
-  // "al-Assad" -> "Assad"
-  static std::string_view without_article(std::string_view word) {
-    if (word.size() < 5 || word[2] != '-') return word;
-    const char a = word[0], b = word[1];
-    const bool article = ((a == 'a' || a == 'A') && std::string_view("lnrstdz").find(b) != std::string_view::npos) ||
-                         ((a == 'e' || a == 'E') && b == 'l');
-    return article ? word.substr(3) : word;
-  }
-
-  static std::uint64_t lower_hash(std::string_view word) {
-    std::uint64_t h = kHashSeed;
-    for (char c : word) h = hash_step(h, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-    return mix_bits(h);
-  }
-
   void add_organization_aliases(std::uint32_t f, const NameCore& c) {
     const std::uint32_t first = c.first_token, end = c.end_key;
     add_acronyms(f, c);
@@ -301,8 +285,6 @@ class Linker {
     aliases_.push_back({forms_[form_of_[name + 1]].key, AliasRank::same, f});
   }
 
-  // ---- forms
-
   void join_forms() {
     std::vector<std::uint32_t> order(forms_.size());
     for (std::uint32_t f = 0; f < order.size(); ++f) order[f] = f;
@@ -361,8 +343,6 @@ class Linker {
 
   static bool agree(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
-  // ---- mentions
-
   Link assign() {
     Link link;
     link.group_of.resize(cores_.size());
@@ -381,8 +361,8 @@ class Linker {
   }
 
   // The candidate mentioned last; before any was, the one that comes first. A relative comes behind all others: with
-  // "Naina Yeltsin, his wife," in the story "Yeltsin" is still the president. "Mrs Roe" is rather one whose name is a
-  // woman's, and nobody whom the story calls by the given name.
+  // "Naina Yeltsin, his wife," in the story "Yeltsin" is still the president. "Mrs Roe" is a woman by her
+  // name, if there is one, and nobody whom the story calls by the given name.
   std::uint32_t choose(const Form& form, Gender gender, const std::vector<std::uint32_t>& last_mention) const {
     std::uint32_t best = kNone;
     for (std::uint32_t root : form.candidates) {

@@ -220,6 +220,11 @@ bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t
                                      [](PosTag tag) { return tag == PosTag::POS; });
 }
 
+bool is_demonym(const Entity& entity, std::uint64_t last_word) {
+  static constexpr auto kPartisans = word_list({"democrat", "republican", "conservative", "liberal", "tory"});
+  return entity.type == EntityType::misc && (!entity.country.empty() || kPartisans.of(last_word));
+}
+
 bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
   return speaker_kind(lexicon, story.tokens[head_of(story, first, end)].lower_hash) == "player";
 }

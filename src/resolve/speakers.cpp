@@ -70,9 +70,8 @@ class SpeakerResolver {
     } else if (const auto named = find_name(story_, cast_, first, end)) {
       entity = agree_with_honorific(*named, first, end);
       kind = MentionKind::name;
-      if (is_demonym(*named)) {
+      if (is_demonym(entities_[*named], member(*named).last_word))
         if (const auto who = find_by_epithet(first, end)) entity = who, kind = MentionKind::nominal;
-      }
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
       kind = MentionKind::pronoun;
       if (goes_on_with_words(first, pronoun)) {
@@ -113,7 +112,7 @@ class SpeakerResolver {
     if (kind != MentionKind::name) add_mention(*entity, span, kind);
   }
 
-  // Who passed it on: "he told ITV" goes on with whoever spoke before, not with ITV.
+  // "He told ITV" goes on with whoever spoke before, not with ITV.
   void resolve_relay(Speaker& relay, std::uint32_t quote_start) {
     const Previous before = previous_;
     resolve(relay, quote_start);
@@ -161,15 +160,7 @@ class SpeakerResolver {
     return std::nullopt;
   }
 
-  // "the Irishman", "the Arizona Republican"
-  bool is_demonym(EntityId id) const {
-    static constexpr auto kPartisans = word_list({"democrat", "republican", "conservative", "liberal", "tory"});
-    return member(id).type == EntityType::misc &&
-           (!entities_[id].country.empty() || kPartisans.of(member(id).last_word));
-  }
-
-  // "Sandra Roe lost in three sets. “I served badly,” the Belarusian said": the person of whom the sentence in front of
-  // the quote tells, or who spoke just before.
+  // "Sandra Roe lost. “I served badly,” the Belarusian said": of whom the sentence before tells, or who spoke last.
   std::optional<EntityId> find_by_epithet(std::uint32_t first, std::uint32_t end) const {
     constexpr std::uint64_t kThe = hash_word("the");
     const bool is_plural = story_.words(story_.tokens[end - 1].span).ends_with('s');  // "the Saudis"
@@ -181,9 +172,8 @@ class SpeakerResolver {
     }
     if (quote_sentence_ > 0 && !(previous_.known && previous_.sentence + 1 >= quote_sentence_))
       if (const auto only = cast_.only_person_of(story_, quote_sentence_ - 1)) return only;
-    const bool goes_on =
-        previous_.entity && member(*previous_.entity).type == EntityType::person && sentence_ <= previous_.sentence + 1;
-    return goes_on ? previous_.entity : std::nullopt;
+    if (!previous_.entity || sentence_ > previous_.sentence + 1) return std::nullopt;
+    return member(*previous_.entity).type == EntityType::person ? previous_.entity : std::nullopt;
   }
 
   std::string_view words_of(std::uint32_t first, std::uint32_t end) const {
