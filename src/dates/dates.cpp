@@ -17,9 +17,10 @@ namespace {
 void match_sentence(const std::vector<Atom>& atoms, std::vector<Found>& found) {
   const Beginnings begins = beginnings();
   found.clear();
-  for (std::size_t at = 0; at < atoms.size();) {
-    const bool stands_alone = at + 1 == atoms.size() || atoms[at + 1].classes == 0;
-    if (!atoms[at].is(stands_alone ? begins.alone : begins.any)) {
+  const std::size_t count = atoms.size();
+  for (std::size_t at = 0; at < count;) {
+    const auto stands_alone = [&] { return at + 1 == count || atoms[at + 1].classes == 0; };
+    if (!atoms[at].is(begins.any) || (!atoms[at].is(begins.alone) && stands_alone())) {
       ++at;
       continue;
     }
@@ -40,6 +41,10 @@ std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time
   std::vector<std::uint32_t> memory;
   std::vector<Atom> atoms;
   std::vector<Found> found;
+  constexpr std::size_t kOften = 16;  // no more of them in most stories, and in most sentences
+  expressions.reserve(kOften);
+  found.reserve(kOften);
+  atoms.reserve(4 * kOften);
   for (const Sentence& sentence : story.sentences) {
     if (!cut_atoms(story, sentence, time_words, memory, atoms)) continue;
     match_sentence(atoms, found);

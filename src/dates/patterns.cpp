@@ -22,13 +22,15 @@ constexpr auto kCompiled = [] {
 }();
 
 // Which rows are worth a try at an atom, as bits in the order of the table: those that can begin with one of its
-// classes, and either end there or go on with a class of the next atom. Most atoms of prose ("the", "of") leave none.
+// classes, and either end there or go on with a class of the next atom; and whose last element that may not be missing
+// has a class of some atom up to the next that says nothing of time. Most atoms of prose ("the", "of") leave none.
 constexpr std::size_t kRowWords = (std::size(kPatterns) + 63) / 64;
 using RowSet = std::array<std::uint64_t, kRowWords>;
 
 struct RowIndex {
   std::array<RowSet, kTimeClassNames.size()> first{};   // by class of the first atom
   std::array<RowSet, kTimeClassNames.size()> second{};  // by class of the second
+  std::array<RowSet, kTimeClassNames.size()> last{};    // by class of the last that may not be missing
   RowSet alone{};                                       // one atom can fill the row
 };
 
@@ -51,6 +53,9 @@ constexpr RowIndex kRowIndex = [] {
       if (ends) index.alone[row / 64] |= std::uint64_t{1} << row % 64;
       if (!pattern.elements[first].optional) break;
     }
+    std::size_t last = pattern.size - 1;
+    while (pattern.elements[last].optional) --last;
+    add_row(index.last, pattern.elements[last].classes, row);
   }
   return index;
 }();
@@ -139,11 +144,14 @@ Beginnings beginnings() { return {kStarts, kAlone}; }
 PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first) {
   PatternMatch best;
   best.end_atom = first;
-  RowSet begun{}, going_on = kRowIndex.alone;
+  TimeClassSet reach = 0;
+  for (std::size_t i = first; i < atoms.size() && atoms[i].classes != 0; ++i) reach |= atoms[i].classes;
+  RowSet begun{}, ending{}, going_on = kRowIndex.alone;
   add_rows(kRowIndex.first, atoms[first].classes, begun);
   if (first + 1 < atoms.size()) add_rows(kRowIndex.second, atoms[first + 1].classes, going_on);
+  add_rows(kRowIndex.last, reach, ending);
   for (std::size_t i = 0; i < kRowWords; ++i)
-    for (std::uint64_t bits = begun[i] & going_on[i]; bits != 0; bits &= bits - 1)
+    for (std::uint64_t bits = begun[i] & going_on[i] & ending[i]; bits != 0; bits &= bits - 1)
       try_row(i * 64 + static_cast<std::size_t>(std::countr_zero(bits)), atoms, first, best);
   if (best.end_atom == first) return best;
   DateExpression& e = best.expression;

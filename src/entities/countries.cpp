@@ -23,7 +23,7 @@ bool all_capitals(const Story& story, std::uint32_t first, std::uint32_t end) {
                      [](const Token& token) { return token.has(kAllCaps); });
 }
 
-std::uint64_t lower_hash_of(const Token& token) { return token.lower_hash; }
+constexpr auto lower_hash_of = [](const Token& token) { return token.lower_hash; };
 
 }  // namespace
 

@@ -116,8 +116,9 @@ class Builder {
   void look_for_country(std::uint32_t group, std::uint32_t first, std::uint32_t end) {
     std::uint64_t words = 0;
     for (std::uint32_t i = first; i < end; ++i) words = hash_chain(words, story_.tokens[i].hash);
-    if (std::exchange(without_country_[group], words) != words)
-      entities_[group].country = find_country(story_, lexicon_, first, end);
+    if (std::exchange(without_country_[group], words) == words) return;
+    const std::string_view country = find_country(story_, lexicon_, first, end);
+    if (!country.empty()) entities_[group].country = country;
   }
 
   // "US$" belongs to no country more than the money does.

@@ -10,6 +10,7 @@
 #include "entities/genitives.h"
 #include "entities/split_names.h"
 #include "entities/storms.h"
+#include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "tokens/market_code.h"
@@ -28,13 +29,14 @@ Span find_words(const Story& story, Span part, std::uint32_t from, std::string_v
 // Puts a name of `type` over `span`, in place of those it touches. Nothing happens where no tokens begin and end with
 // the span, or where the tagger says the same.
 void set_name(const Story& story, Span span, EntityType type, std::vector<Name>& names) {
-  const auto first = std::lower_bound(story.tokens.begin(), story.tokens.end(), span.start,
-                                      [](const Token& token, std::uint32_t at) { return token.span.start < at; });
+  const auto first =
+      story.tokens.begin() + static_cast<std::ptrdiff_t>(first_not(
+                                 story.tokens, [&](const Token& token) { return token.span.start < span.start; }));
   auto last = first;
   while (last != story.tokens.end() && last->span.end < span.end) ++last;
   if (last == story.tokens.end() || first->span.start != span.start || last->span.end != span.end) return;
-  const auto begin = std::lower_bound(names.begin(), names.end(), span.start,
-                                      [](const Name& name, std::uint32_t at) { return name.span.end <= at; });
+  const auto begin = names.begin() + static_cast<std::ptrdiff_t>(first_not(
+                                         names, [&](const Name& name) { return name.span.end <= span.start; }));
   auto end = begin;
   while (end != names.end() && end->span.start < span.end) ++end;
   if (end - begin == 1 && begin->span == span && begin->type == type) return;

@@ -346,6 +346,7 @@ class Linker {
   Link assign() {
     Link link;
     link.group_of.resize(cores_.size());
+    link.types.reserve(forms_.size());
     std::vector<std::uint32_t> last_mention(forms_.size(), kNone), group(forms_.size(), kNone);
     for (std::uint32_t name = 0; name < cores_.size(); ++name) {
       const Form& form = forms_[form_of_[name]];

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -216,10 +217,9 @@ class Finder {
 std::vector<Title> find_titles(const Story& story, const Lexicon& lexicon, const std::vector<std::uint32_t>& name_at,
                                std::uint32_t name, const NameCore& core) {
   const std::uint32_t token = story.names[name].first_token;
-  const auto after = std::upper_bound(story.sentences.begin(), story.sentences.end(), token,
-                                      [](std::uint32_t t, const Sentence& s) { return t < s.first_token; });
-  if (after == story.sentences.begin()) return {};
-  return Finder(story, lexicon, name_at, core, *(after - 1)).run();
+  const std::size_t after = first_not(story.sentences, [&](const Sentence& s) { return s.first_token <= token; });
+  if (after == 0) return {};
+  return Finder(story, lexicon, name_at, core, story.sentences[after - 1]).run();
 }
 
 }  // namespace wirecut

@@ -109,6 +109,7 @@ class Finder {
 
   std::vector<PlaceCandidate> find() {
     found_.reserve(story_.names.size());
+    pieces_.reserve(16);
     for (const Sentence& sentence : story_.sentences) {
       if (sentence.part == Part::byline) continue;
       sentence_ = &sentence;

@@ -158,12 +158,26 @@ bool is_that_said(const QuoteItems& items, const Draft& draft) {
          items.items[draft.cue.end].boundary == Boundary::comma;
 }
 
+// `Merkel met the party leaders.`, `Police arrested Charles “Shorty” Doe.`: behind what is no word of saying only
+// something with two words or more in marks is said.
+bool has_no_cue_word(const QuoteItems& items, const Draft& draft) {
+  const auto cue = items_of(items, draft.cue);
+  const bool has_cue_word = std::any_of(cue.begin(), cue.end(), [](const Item& item) {
+    return item.cue_class != CueClass::none || item.boundary == Boundary::colon || item.boundary == Boundary::dash;
+  });
+  std::uint32_t marked = 0;
+  for (const ItemRange& range : draft.contents)
+    for (const Item& item : items_of(items, range)) marked += item.mark != MarkState::outside ? item.word_count : 0;
+  return !has_cue_word && marked < 2;
+}
+
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
-         is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft);
+         is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft) ||
+         has_no_cue_word(items, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is

@@ -1,11 +1,13 @@
-// Three rules: the words behind a verb of saying whose content stands before it; the words that open the sentence,
-// where a clause or an apposition parts them from the cue; and for a verb behind a conjunction, or a participle behind
-// a comma, the subject of the verb before it, read from the cue to the left as far as the first verb that has one of
-// its own.
+// Four rules: the words behind a verb of saying whose content stands before it; the words that open the sentence,
+// where a clause or an apposition parts them from the cue; those right before the cue; and for a verb behind a
+// conjunction, or a participle behind a comma, the subject of the verb before it, read from the cue to the left as far
+// as the first verb that has one of its own.
 
 #include "quotes/subjects.h"
 
 #include <algorithm>
+
+#include "lexicon/word_map.h"
 
 namespace wirecut {
 namespace {
@@ -36,10 +38,28 @@ std::uint32_t joint_before(Items items, const ItemRange& cue) {
   return joins ? first - 1 : 0;
 }
 
+// Where the words end that stand before the time of the saying, which ends at `end`: "on Monday", "last month",
+// "today".
+std::uint32_t end_before_time(Items items, std::uint32_t end) {
+  static constexpr auto kUnits = word_list({"week", "month", "year", "quarter", "weekend"});
+  static constexpr auto kRelations = word_list({"last", "this"});
+  const auto without_adverbs = [&](std::uint32_t at) {
+    while (at > 0 && (is_adverb(items[at - 1]) || items[at - 1].word == hash_word("today"))) --at;
+    return at;
+  };
+  end = without_adverbs(end);
+  if (end < 2) return end;
+  const Item &before = items[end - 2], &last = items[end - 1];
+  const bool is_day = before.word == hash_word("on") && last.has_tag(PosTag::NNP);
+  const bool is_relative = kRelations.of(before.word) && kUnits.of(last.word);
+  return is_day || is_relative ? without_adverbs(end - 2) : end;
+}
+
 // The words right before a verb, as far back as they may be its subject; empty where they may not.
 ItemRange phrase_before(Items items, std::uint32_t end) {
-  if (end > 2 && items[end - 2].word == hash_word("on") && items[end - 1].has_tag(PosTag::NNP)) end -= 2;  // a day
   if (end == 0 || !(is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0)) return {};
+  static constexpr auto kObjects = word_list({"him", "her", "them", "me", "us"});
+  if (kObjects.of(items[end - 1].word)) return {};
   if (items[end - 1].has_tag(PosTag::PRP)) return {end - 1, end};  // `Minutes later they said`
   std::uint32_t first = end;
   while (first > 0) {
@@ -54,7 +74,7 @@ ItemRange phrase_before(Items items, std::uint32_t end) {
 // The subject of the finite verb at `verb`: `Roe has`, `Roe also said`, `Roe, a farmer, said`; empty where none stands
 // there, as behind "who" or "and".
 ItemRange subject_before(Items items, std::uint32_t verb) {
-  while (verb > 0 && is_adverb(items[verb - 1])) --verb;
+  verb = end_before_time(items, verb);
   if (verb == 0) return {};
   if (items[verb - 1].boundary != Boundary::comma) return phrase_before(items, verb);
   std::uint32_t comma = verb - 1;
@@ -72,6 +92,30 @@ bool is_of_clause_within(Items items, const ItemRange& phrase, const Item& joint
          (before.boundary == Boundary::subordinator && joint.boundary == Boundary::comma);
 }
 
+// Whether the words are a noun and what describes it: no verb, no marks, no clause.
+bool is_phrase(Items words) {
+  return !words.empty() && words.size() <= kMostOfPhrase && !words[0].has_tag(PosTag::IN) &&
+         std::any_of(words.begin(), words.end(), is_noun_or_pronoun) &&
+         std::all_of(words.begin(), words.end(), [](const Item& item) {
+           return item.mark == MarkState::outside && !item.is_verb &&
+                  (item.boundary == Boundary::none || item.boundary == Boundary::comma ||
+                   item.boundary == Boundary::stop);
+         });
+}
+
+// `"...," said Roe, an analyst`: the subject behind the verb of saying at `verb`, which nothing but what was said
+// stands before.
+ItemRange inverted_subject(Items items, std::uint32_t verb) {
+  const bool is_behind_speech =
+      verb > 0 && (items[verb - 1].mark != MarkState::outside || items[verb - 1].boundary == Boundary::comma);
+  if (!items[verb].is_strong_cue || !is_behind_speech) return {};
+  ItemRange subject{verb + 1, verb + 1};
+  while (subject.end < items.size() && items[subject.end].boundary == Boundary::none && !items[subject.end].is_unit() &&
+         subject.end - subject.first <= kMostOfPhrase)
+    ++subject.end;
+  return is_phrase(items.subspan(subject.first, subject.end - subject.first)) ? subject : ItemRange{};
+}
+
 // `Roe attacked the plan and said it was late.`
 ItemRange shared_subject(Items items, const ItemRange& cue) {
   const std::uint32_t joint = joint_before(items, cue);
@@ -80,18 +124,37 @@ ItemRange shared_subject(Items items, const ItemRange& cue) {
     const Item& item = items[i - 1];
     if (item.boundary == Boundary::paren) in_brackets = !in_brackets;
     if (in_brackets || item.mark != MarkState::outside || !is_finite_verb(item)) continue;
-    const ItemRange subject = subject_before(items, i - 1);
+    ItemRange subject = subject_before(items, i - 1);
+    if (is_empty(subject)) subject = inverted_subject(items, i - 1);
     if (!is_empty(subject) && !is_of_clause_within(items, subject, items[joint])) return subject;
   }
   return {};
+}
+
+// Not the object of `rolling out its service, said ...` nor the number of `to 14 million, from 13 million, said ...`
+bool opens_clause(Items items, std::uint32_t first) {
+  if (first == 0) return true;
+  const Item& before = items[first - 1];
+  return before.boundary != Boundary::none ? before.boundary != Boundary::to : before.cue_class != CueClass::none;
+}
+
+// `Target previously said ...`, `Roe, a farmer, said ...`: the subject of the cue itself.
+ItemRange own_subject(Items items, const ItemRange& cue) {
+  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + cue.end, is_form_of_be);
+  std::uint32_t verb = cue.first;
+  while (verb < cue.end && is_adverb(items[verb])) ++verb;
+  if (verb == cue.end) return {};
+  const CueClass cue_class = items[verb].cue_class;  // not `Police arrested a man`
+  const bool says = is_finite_verb(items[verb]) && cue_class != CueClass::none && cue_class != CueClass::act;
+  const ItemRange subject = says && !is_passive ? subject_before(items, cue.first) : ItemRange{};
+  return !is_empty(subject) && opens_clause(items, subject.first) ? subject : ItemRange{};
 }
 
 // `A senior official, who had read it, said ...`, `Roe Inc, a maker of pumps, today announced ...`: the words that open
 // the sentence, with all between them and the cue.
 ItemRange subject_before_clause(Items items, const ItemRange& cue) {
   constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
-  std::uint32_t last = cue.first;  // the comma that ends the clause, and one
-  while (last > 0 && (is_adverb(items[last - 1]) || items[last - 1].word == hash_word("today"))) --last;
+  const std::uint32_t last = end_before_time(items, cue.first);  // the comma that ends the clause, and one
   std::uint32_t first = 0;
   while (first < last && items[first].boundary != Boundary::comma && items[first].boundary != Boundary::paren) {
     const Item& item = items[first++];
@@ -111,17 +174,6 @@ void drop_content(std::size_t c, Attribution& attribution) {
   const auto at = attribution.contents.begin() + static_cast<std::ptrdiff_t>(c);
   std::copy(at + 1, attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count), at);
   --attribution.content_count;
-}
-
-// Whether the words are a noun and what describes it: no verb, no marks, no clause.
-bool is_phrase(Items words) {
-  return !words.empty() && words.size() <= kMostOfPhrase && !words[0].has_tag(PosTag::IN) &&
-         std::any_of(words.begin(), words.end(), is_noun_or_pronoun) &&
-         std::all_of(words.begin(), words.end(), [](const Item& item) {
-           return item.mark == MarkState::outside && !item.is_verb &&
-                  (item.boundary == Boundary::none || item.boundary == Boundary::comma ||
-                   item.boundary == Boundary::stop);
-         });
 }
 
 // `The road will reopen on Monday, said police in Leeds.`: the words right behind a verb of saying whose content stands
@@ -178,9 +230,10 @@ void find_source_by_rule(std::span<const Item> items, Attribution& attribution) 
   attribution.source = take_subject_behind(items, attribution);
   if (!attribution.has_source() && is_whole)
     take_subject_before(attribution, moved(subject_before_clause(sentence, here), start));
-  if (!attribution.has_source()) {
-    const ItemRange shared = moved(shared_subject(sentence, here), start);
-    if (!is_in_content(attribution, shared)) attribution.source = shared;
+  for (const auto find : {own_subject, shared_subject}) {
+    if (attribution.has_source()) break;
+    const ItemRange subject = moved(find(sentence, here), start);
+    if (!is_in_content(attribution, subject)) attribution.source = subject;
   }
   attribution.source_by_rule = attribution.has_source();
 }

@@ -16,6 +16,12 @@ bool opens_time(const Item& item) {
   return kWords.of(item.word);
 }
 
+bool is_adverb_of_time(const Item& item) {
+  static constexpr auto kWords = word_list({"again", "also", "earlier", "later", "now", "previously", "recently",
+                                            "repeatedly", "separately", "still", "subsequently", "then"});
+  return kWords.of(item.word) && has_one_of(item, {PosTag::RB, PosTag::RBR});
+}
+
 // Where the words of time begin that end at `range.end`; range.end where there are none.
 std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
   if (range.end < range.first + 2) return range.end;
@@ -46,8 +52,9 @@ bool is_dayword(const Item& item, const Lexicon& lexicon) {
 }
 
 ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
-  const std::uint32_t start = time_start(items, lexicon, range);
-  if (start == range.first) return range;
+  std::uint32_t start = time_start(items, lexicon, range);
+  while (start > range.first && is_adverb_of_time(items[start - 1])) --start;
+  if (start == range.first || start == range.end) return range;
   const Item& before = items[start - 1];
   const bool is_apart = is_noun_or_pronoun(before) || has_one_of(before, {PosTag::WP, PosTag::WDT});
   return {range.first, is_apart ? start : range.end};

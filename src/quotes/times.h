@@ -12,8 +12,8 @@ bool is_part_of_day(const Item& item, const Lexicon& lexicon);  // "morning"
 bool is_dayword(const Item& item, const Lexicon& lexicon);      // "today", "tonight"
 
 // The words of `range` without those of time at its end: "The company" of "The company on Monday", "last month",
-// "earlier this year", "in 2006", "at the time". All of them where these do not stand behind a noun or a pronoun: a
-// report "published on Monday".
+// "earlier this year", "in 2006", "at the time", "later". All of them where these do not stand behind a noun or a
+// pronoun: a report "published on Monday".
 ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range);
 
 }  // namespace wirecut

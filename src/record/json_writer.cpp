@@ -94,6 +94,28 @@ inline const char* copy_plain(const char* begin, const char* from, const char* e
   return from + plain;
 }
 
+// Most strings are short: their first words and their last, which may overlap, hold all of one. Copies it unless a byte
+// of it is special; false, and nothing that counts is copied, where one is, and of an empty or a longer string.
+inline bool copy_short(std::string_view value, char* to) {
+  const char *const from = value.data(), *const end = from + value.size();
+  char* const to_end = to + value.size();
+  const auto move = [](const char* word_from, char* word_to) {
+    const auto word = load<std::uint64_t>(word_from);
+    std::memcpy(word_to, &word, kWord);
+    return special_bytes(word);
+  };
+  if (value.size() > 4 * kWord || value.size() < 4) return false;
+  if (value.size() < kWord) {
+    const auto first = load<std::uint32_t>(from), last = load<std::uint32_t>(end - 4);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to_end - 4, &last, sizeof last);
+    return special_bytes(first | std::uint64_t{last} << 32) == 0;
+  }
+  std::uint64_t special = move(from, to) | move(end - kWord, to_end - kWord);
+  if (value.size() > 2 * kWord) special |= move(from + kWord, to + kWord) | move(end - 2 * kWord, to_end - 2 * kWord);
+  return special == 0;
+}
+
 // The same from a special byte on, with all that JSON wants escaped.
 [[gnu::noinline]] void write_escaped(const char* begin, const char* from, const char* end, ByteWriter& out) {
   while (from != end) {
@@ -184,6 +206,15 @@ char* JsonWriter::start_line(char* at) const {
 
 void JsonWriter::string(std::string_view value) {
   begin_item();
+  char* const at = out_.at();
+  *at = '"';
+  if (!copy_short(value, at + 1)) return write_long(value);
+  char* const end = at + 1 + value.size();
+  *end = '"';
+  end_item(end + 1);
+}
+
+void JsonWriter::write_long(std::string_view value) {
   out_.put('"');
   const char *const begin = value.data(), *const end = begin + value.size();
   if (const char* special = copy_plain(begin, begin, end, out_); special != end)

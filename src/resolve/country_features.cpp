@@ -166,6 +166,9 @@ std::vector<Country> collect_countries(const Story& story, const std::vector<Pla
   std::erase_if(pointers, [](const Pointer& pointer) { return pointer.code.size() != 2; });
   std::sort(pointers.begin(), pointers.end(), [](const Pointer& a, const Pointer& b) { return a.order() < b.order(); });
   std::vector<Country> countries;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < pointers.size(); ++i) count += i == 0 || pointers[i].code != pointers[i - 1].code;
+  countries.reserve(count);
   for (auto first = pointers.begin(), end = first; first != pointers.end(); first = end) {
     end = std::find_if(first, pointers.end(), [&](const Pointer& pointer) { return pointer.code != first->code; });
     const RowRange row = lexicon.countries.find(first->code);

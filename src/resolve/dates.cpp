@@ -40,7 +40,7 @@ DateResolver::DateResolver(const Story& story, const Lexicon& lexicon) : story_(
 Date DateResolver::resolve(const DateExpression& e, std::span<const DateExpression> rest) {
   Date date;
   date.span = e.span;
-  date.mod = mod_code(e.mod);
+  if (e.mod != DateMod::none) date.mod = mod_code(e.mod);
   rest_ = rest;
   find_sentence(e);
   write_value(e, date);

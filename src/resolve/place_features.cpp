@@ -26,7 +26,11 @@ void PlaceContext::set_neighbours(std::vector<std::optional<GazetteerEntry>> nei
   neighbours_ = std::move(neighbours);
   neighbour_countries_ = {};
   neighbour_divisions_ = {};
-  for (const auto& entry : neighbours_) {
+  points_.clear();
+  for (std::uint32_t i = 0; i < neighbours_.size(); ++i) {
+    const auto& entry = neighbours_[i];
+    const bool is_town = entry && (entry->kind == PlaceKind::city || entry->kind == PlaceKind::county);
+    if (is_town && entry->latitude) points_.push_back(i);
     if (!entry || entry->country.empty()) continue;
     neighbour_countries_.add(country_index(entry->country));
     if (!entry->division.empty()) neighbour_divisions_.add(entry->division_index);
@@ -154,13 +158,15 @@ void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& 
   const std::size_t first = candidate > kNeighbours ? candidate - kNeighbours : 0;
   const std::size_t end = std::min(neighbours_.size(), candidate + kNeighbours + 1);
   const bool is_point = entry.latitude && entry.kind != PlaceKind::country;
-  for (std::size_t i = first; i < end && is_point; ++i) {
+  std::size_t p = is_point ? first_not(points_, [&](std::uint32_t i) { return i < first; }) : points_.size();
+  for (; p < points_.size() && points_[p] < end; ++p) {
+    const std::uint32_t i = points_[p];
     const auto& other = neighbours_[i];
-    if (i == candidate || !other || !other->latitude ||
-        candidates_[i].entries.first == candidates_[candidate].entries.first)
-      continue;
-    if (other->kind != PlaceKind::city && other->kind != PlaceKind::county) continue;
+    if (i == candidate || candidates_[i].entries.first == candidates_[candidate].entries.first) continue;
     if (std::abs(*entry.latitude - *other->latitude) * kDegreeKm > kNeighbourKm) continue;
+    // Far apart without any trigonometry: six degrees of longitude are 333 km at a latitude of 60, and more below.
+    const float across = std::abs(*entry.longitude - *other->longitude);
+    if (across > 6 && across < 354 && std::abs(*entry.latitude) < 60 && std::abs(*other->latitude) < 60) continue;
     nearest = std::min(nearest, distance_km(*entry.latitude, *entry.longitude, *other->latitude, *other->longitude));
   }
   set(ReadingFeature::close_neighbour, nearest < kCloseKm ? 1.0f : 0.0f);

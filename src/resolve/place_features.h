@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "lexicon/first_not.h"
 #include "lexicon/lexicon.h"
 #include "places/places.h"
 #include "resolve/linear_model.h"
@@ -172,23 +173,28 @@ PlaceFeatures list_features(const PlaceReadings& readings, std::size_t reading);
 class Votes {
  public:
   void add(std::uint16_t key) {
-    const auto at = std::lower_bound(counts_.begin(), counts_.end(), std::pair(key, std::uint32_t{0}));
-    if (at != counts_.end() && at->first == key)
-      ++at->second;
+    if (counts_.empty()) counts_.reserve(8);
+    const std::size_t at = index_of(key);
+    if (at < counts_.size() && counts_[at].first == key)
+      ++counts_[at].second;
     else
-      counts_.insert(at, {key, 1});
+      counts_.insert(counts_.begin() + static_cast<std::ptrdiff_t>(at), {key, 1});
     ++total_;
   }
 
   float of(std::uint16_t key) const {
-    const auto at = std::lower_bound(counts_.begin(), counts_.end(), std::pair(key, std::uint32_t{0}));
-    return at != counts_.end() && at->first == key ? static_cast<float>(at->second) : 0;
+    const std::size_t at = index_of(key);
+    return at < counts_.size() && counts_[at].first == key ? static_cast<float>(counts_[at].second) : 0;
   }
 
   float total() const { return static_cast<float>(total_); }
   std::size_t distinct() const { return counts_.size(); }
 
  private:
+  std::size_t index_of(std::uint16_t key) const {
+    return first_not(counts_, [&](const auto& count) { return count.first < key; });
+  }
+
   std::vector<std::pair<std::uint16_t, std::uint32_t>> counts_;  // sorted: a story names few
   std::uint32_t total_ = 0;
 };
@@ -277,6 +283,7 @@ class PlaceContext {
   std::vector<GazetteerEntry> known_alone_;  // those places, each once: at most as many as dateline_cities.tsv has rows
   std::vector<std::uint32_t> name_of_;       // of each candidate: the name that covers it, or none
   std::vector<std::optional<GazetteerEntry>> neighbours_;
+  std::vector<std::uint32_t> points_;                // those of them that are a town on the map, or a county
   Votes neighbour_countries_, neighbour_divisions_;  // by the same
 };
 

@@ -1,7 +1,5 @@
 // What the words around a candidate and the tagger's names say of it: the part of the features that needs no gazetteer.
 
-#include <algorithm>
-
 #include "lexicon/word_map.h"
 #include "resolve/place_features.h"
 
@@ -34,8 +32,9 @@ void PlaceContext::read_words(std::size_t candidate, WordFeatures& features) con
   const Token* after = token_at(place.end_token);
   const Token& first = story_.tokens[place.first_token];
   const Token& last = story_.tokens[place.end_token - 1];
-  const auto sentence = std::upper_bound(story_.sentences.begin(), story_.sentences.end(), place.first_token,
-                                         [](std::uint32_t token, const Sentence& s) { return token < s.end_token; });
+  const auto sentence = story_.sentences.begin() +
+                        static_cast<std::ptrdiff_t>(first_not(
+                            story_.sentences, [&](const Sentence& s) { return s.end_token <= place.first_token; }));
   const bool opens = sentence != story_.sentences.end() && sentence->first_token == place.first_token;
   const bool closes = sentence != story_.sentences.end() && sentence->end_token == place.end_token;
   if (opens) before = nullptr;

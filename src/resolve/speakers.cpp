@@ -11,6 +11,7 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 #include "resolve/antecedent.h"
 #include "resolve/cast.h"
@@ -39,12 +40,10 @@ class SpeakerResolver {
   SpeakerResolver(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
                   std::vector<Entity>& entities)
       : story_(story), lexicon_(lexicon), entities_(entities), cast_(make_cast(story, lexicon, quotes, entities)) {
-    for (EntityId id = 0; id < entities.size(); ++id) {
+    surnames_.reserve(entities.size());
+    for (EntityId id = 0; id < entities.size(); ++id)
       if (member(id).type == EntityType::person) surnames_.emplace_back(member(id).last_word, id);
-      if (const std::uint64_t initials = initials_of(entities[id]); initials != 0) acronyms_.emplace_back(initials, id);
-    }
     std::sort(surnames_.begin(), surnames_.end());
-    std::sort(acronyms_.begin(), acronyms_.end());
   }
 
   // `quote_start`: the first byte of what the speaker says.
@@ -127,9 +126,8 @@ class SpeakerResolver {
   }
 
   std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto at = std::partition_point(story_.sentences.begin(), story_.sentences.end(),
-                                         [&](const Sentence& s) { return s.end_token <= token; });
-    return static_cast<std::uint32_t>(at - story_.sentences.begin());
+    return static_cast<std::uint32_t>(
+        first_not(story_.sentences, [&](const Sentence& s) { return s.end_token <= token; }));
   }
 
   PosTag tag(std::uint32_t token) const { return tag_of(story_, token); }
@@ -189,11 +187,11 @@ class SpeakerResolver {
   }
 
   // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
-  std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) const {
+  std::optional<EntityId> find_by_surname(std::uint32_t first, std::uint32_t end) {
     const Token& last = story_.tokens[end - 1];
     if (!last.has(kCapitalized) || end - first > 4 || !is_bare_name(story_, first, end)) return std::nullopt;
     if (const auto person = first_of(surnames_, last.lower_hash)) return member(*person).fullest;
-    return last.has(kAllCaps) ? first_of(acronyms_, hash_word(story_.words(last.span))) : std::nullopt;
+    return last.has(kAllCaps) ? first_of(acronyms(), hash_word(story_.words(last.span))) : std::nullopt;
   }
 
   using Index = std::vector<std::pair<std::uint64_t, EntityId>>;  // sorted
@@ -201,6 +199,16 @@ class SpeakerResolver {
   static std::optional<EntityId> first_of(const Index& index, std::uint64_t hash) {
     const auto at = std::lower_bound(index.begin(), index.end(), std::pair(hash, EntityId{0}));
     return at != index.end() && at->first == hash ? std::optional(at->second) : std::nullopt;
+  }
+
+  const Index& acronyms() {
+    if (acronyms_) return *acronyms_;
+    acronyms_.emplace();
+    for (EntityId id = 0; id < entities_.size(); ++id)
+      if (const std::uint64_t initials = initials_of(entities_[id]); initials != 0)
+        acronyms_->emplace_back(initials, id);
+    std::sort(acronyms_->begin(), acronyms_->end());
+    return *acronyms_;
   }
 
   // "it" after "the statement read", "they" after "officials said", "he" after "a spokesman said".
@@ -368,8 +376,8 @@ class SpeakerResolver {
   const Lexicon& lexicon_;
   std::vector<Entity>& entities_;
   Cast cast_;
-  Index surnames_;  // of persons
-  Index acronyms_;  // of organizations
+  Index surnames_;                 // of persons
+  std::optional<Index> acronyms_;  // of organizations, once one was asked for
   Previous previous_;
   std::uint32_t sentence_ = 0;  // of the speaker's words
   bool is_behind_content_ = false;

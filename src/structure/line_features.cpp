@@ -302,6 +302,7 @@ bool is_time_line(std::string_view line) {
 
 std::vector<LineFeatures> line_features(std::string_view text, const Outline& outline, const Lexicon& lexicon) {
   std::vector<LineFeatures> lines;
+  lines.reserve(4);       // mostly enough
   std::size_t prose = 0;  // lines in a row that can only be the story's
   for (std::size_t i = 0; i < outline.head.size() && i < kLines && prose < 2; ++i) {
     lines.push_back(features_of(text, outline, i, lexicon));

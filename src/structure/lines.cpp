@@ -76,6 +76,8 @@ Outline outline_of(std::string_view text) {
   LineReader reader(text, 0, static_cast<std::uint32_t>(text.size()));
   std::size_t count = 0;
   outline.min_indent = ~0u;
+  outline.head.reserve(kHeadLines);
+  outline.tail.reserve(kTailLines);
   for (Line line; reader.next(line); ++count) {
     outline.min_indent = std::min(outline.min_indent, line.indent);
     if (outline.head.size() < kHeadLines) outline.head.push_back(line);

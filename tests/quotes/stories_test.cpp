@@ -52,6 +52,12 @@ const ShortStory kStories[] = {
     {"The council in May 2016 said the road was closed.", {"indirect | the road was closed | The council | -"}},
     {"A report published on Monday said the road was closed.",
      {"indirect | the road was closed | A report published on Monday | -"}},
+    {"Acme Corp, the country's largest maker of pumps, on Monday reported its profit had doubled.",
+     {"indirect | its profit had doubled | Acme Corp, the country's largest maker of pumps | Acme Corp"}},
+    {"The Ministry for Primary Industries later said tests showed the milk was safe.",
+     {"indirect | tests showed the milk was safe | The Ministry for Primary Industries | Ministry for Primary "
+      "Industries"}},
+    {"Jane Roe met the leaders of the main parties in Oslo.", {}},
     {"That said, many farmers are still waiting for rain.", {}},
     // ---- headlines that end with their source
     {"Two dead in market fire - police\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
