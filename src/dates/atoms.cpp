@@ -22,11 +22,11 @@ class AtomCutter {
   AtomCutter(const Story& story, const Sentence& sentence, const TimeWords& time_words, std::vector<Atom>& out)
       : story_(story), time_words_(time_words), end_(sentence.end_token), out_(out) {}
 
-  // `busy`: the tokens that aren't plain.
+  // `busy`: all tokens that aren't plain, which are words of time, or have digits or pieces.
   void cut(std::uint32_t first, std::span<const std::uint32_t> busy) {
     std::uint32_t i = first;  // the first token that isn't cut yet
     for (const std::uint32_t next : busy) {
-      if (next < i) continue;
+      if (next < i || is_mark_or_address(story_.tokens[next])) continue;
       if (next > i) add_plain(i, next);
       i = cut_token(next);
     }
@@ -34,6 +34,10 @@ class AtomCutter {
   }
 
  private:
+  static bool is_mark_or_address(const Token& token) {
+    return token.kind == TokenKind::web || token.kind == TokenKind::symbol || token.kind == TokenKind::quote;
+  }
+
   void add_plain(std::uint32_t first, std::uint32_t end) {
     add_other({story_.tokens[first].span.start, story_.tokens[end - 1].span.end}, first, end);
   }
@@ -307,18 +311,13 @@ bool may_open(const Token& token, const TimeWords& time_words) {
 bool cut_atoms(const Story& story, const Sentence& sentence, const TimeWords& time_words,
                std::vector<std::uint32_t>& memory, std::vector<Atom>& into) {
   into.clear();
-  // All but the plain tokens, which are no words of time and have no digits and no pieces.
-  constexpr unsigned kNever = 1u << static_cast<unsigned>(TokenKind::web) |
-                              1u << static_cast<unsigned>(TokenKind::symbol) |
-                              1u << static_cast<unsigned>(TokenKind::quote);
   static_assert(TimeWords::kBeginsHoliday == static_cast<unsigned>(kCapitalized));
   unsigned all_marks = 0;
   const auto busy = pick_tokens(story, sentence.first_token, sentence.end_token, memory, [&](const Token& token) {
     const unsigned marks = time_words.marks_of(token.lower_hash), flags = token.flags;
     all_marks |= marks;
-    const unsigned shown =
-        (flags & (kHasHyphen | kHasDigit)) | (marks & TimeWords::kBegins) | (marks & flags & TimeWords::kBeginsHoliday);
-    return (shown != 0 ? 1u : 0u) & ~(kNever >> static_cast<unsigned>(token.kind));  // a bool would become a branch
+    return ((flags & (kHasHyphen | kHasDigit)) | (marks & TimeWords::kBegins) |
+            (marks & flags & TimeWords::kBeginsHoliday)) != 0;
   });
   const bool opens =
       (all_marks & TimeWords::kOpens) != 0 ||

@@ -23,7 +23,8 @@ constexpr auto kCompiled = [] {
 
 // Which rows are worth a try at an atom, as bits in the order of the table: those that can begin with one of its
 // classes, and either end there or go on with a class of the next atom; and whose last element that may not be missing
-// has a class of some atom up to the next that says nothing of time. Most atoms of prose ("the", "of") leave none.
+// has a class of some atom in reach, up to the next that says nothing of time. Most atoms of prose ("the", "of") leave
+// none.
 constexpr std::size_t kRowWords = (std::size(kPatterns) + 63) / 64;
 using RowSet = std::array<std::uint64_t, kRowWords>;
 
@@ -145,7 +146,8 @@ PatternMatch match_patterns(const std::vector<Atom>& atoms, std::size_t first) {
   PatternMatch best;
   best.end_atom = first;
   TimeClassSet reach = 0;
-  for (std::size_t i = first; i < atoms.size() && atoms[i].classes != 0; ++i) reach |= atoms[i].classes;
+  const std::size_t farthest = std::min(atoms.size(), first + kMaxElements);  // an element takes one atom
+  for (std::size_t i = first; i < farthest && atoms[i].classes != 0; ++i) reach |= atoms[i].classes;
   RowSet begun{}, ending{}, going_on = kRowIndex.alone;
   add_rows(kRowIndex.first, atoms[first].classes, begun);
   if (first + 1 < atoms.size()) add_rows(kRowIndex.second, atoms[first + 1].classes, going_on);

@@ -44,7 +44,6 @@ struct Alias {
   std::uint64_t key;
   AliasRank rank;
   std::uint32_t form;
-
   bool operator<(const Alias& other) const {
     if (key != other.key) return key < other.key;
     return rank != other.rank ? rank < other.rank : form < other.form;

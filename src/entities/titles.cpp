@@ -60,7 +60,7 @@ class Finder {
     Title found;
     for (std::uint32_t first = end; first-- > limit && end - first <= kMaxPhrase;) {
       std::uint64_t chain = 0;
-      for (std::uint32_t i = first; i < end; ++i) chain = hash_chain(chain, story_.tokens[i].lower_hash);
+      for (std::uint32_t i = first; i < end; ++i) chain = hash_phrase(chain, story_.tokens[i].lower_hash);
       const RowRange rows = lexicon_.titles.step(chain).rows;
       if (!rows.empty()) found = {first, end, gender_of(rows), Title::no_name};
     }

@@ -51,7 +51,7 @@ RowRange Gazetteer::find(std::string_view name) const {
   std::uint64_t chain = 0;
   for (std::size_t start = 0; start <= name.size();) {
     const std::size_t end = std::min(name.find_first_of(" -", start), name.size());
-    chain = hash_chain(chain, hash_folded(name.substr(start, end - start)));
+    chain = hash_phrase(chain, hash_folded(name.substr(start, end - start)));
     start = end + 1;
   }
   return step(chain).rows;

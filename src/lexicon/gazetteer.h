@@ -34,7 +34,7 @@ class Gazetteer {
   Gazetteer() = default;                         // no places, finds nothing
   explicit Gazetteer(std::string_view section);  // empty: no places; throws std::runtime_error on a damaged section
 
-  // One step of a scan over words: `chain` is hash_chain() over hash_folded() of the words so far, from 0. A hyphen
+  // One step of a scan over words: `chain` is hash_phrase() over hash_folded() of the words so far, from 0. A hyphen
   // parts words: "Wilkes-Barre" is two. The rows are for entry().
   PhraseStep step(std::uint64_t chain) const { return slots_.step(chain); }
 

@@ -28,9 +28,15 @@ constexpr std::uint64_t hash_word(std::string_view word) {
   return mix_bits(h);
 }
 
-// The hash of a phrase is its words' hashes, chained from 0.
+// Several hashes in one, chained from 0.
 constexpr std::uint64_t hash_chain(std::uint64_t chain, std::uint64_t word) {
   return mix_bits(chain * 0x9e3779b97f4a7c15ULL + word);
+}
+
+// The hash of a phrase is its words' hashes, chained from 0; that of a lone word, which most look-ups are for, is the
+// word's own.
+constexpr std::uint64_t hash_phrase(std::uint64_t chain, std::uint64_t word) {
+  return chain == 0 ? word : hash_chain(chain, word);
 }
 
 }  // namespace wirecut

@@ -17,7 +17,7 @@ RowRange find_key(const Table& table, std::string_view key, Spell spell) {
       word = hash_step(word, static_cast<unsigned char>(spell(key[i])));
       continue;
     }
-    chain = hash_chain(chain, mix_bits(word));
+    chain = hash_phrase(chain, mix_bits(word));
     found = table.step(chain);
     if (i < key.size() && !found.continues) return {};  // no entry begins so
     word = kHashSeed;

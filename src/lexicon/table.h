@@ -41,12 +41,12 @@ class Table {
   RowRange find_lower(std::string_view key) const;
 
   // Rows whose key is the one word with this hash: Token::hash or Token::lower_hash, as the file's keys are spelled.
-  RowRange find_word(std::uint64_t word_hash) const { return step(hash_chain(0, word_hash)).rows; }
+  RowRange find_word(std::uint64_t word_hash) const { return step(word_hash).rows; }
 
   // Asks the memory for what step(chain) will look at.
   void prefetch(std::uint64_t chain) const { slots_.prefetch(chain); }
 
-  // One step of a scan over tokens: `chain` is hash_chain() over the words so far, from 0.
+  // One step of a scan over tokens: `chain` is hash_phrase() over the words so far, from 0.
   PhraseStep step(std::uint64_t chain) const { return slots_.step(chain); }
 
  private:
@@ -70,7 +70,7 @@ PhraseMatch find_longest(const Table& table, const Tokens& tokens, std::uint32_t
   PhraseMatch best;
   std::uint64_t chain = 0;
   for (std::uint32_t i = first; i < end; ++i) {
-    chain = hash_chain(chain, hash_of(tokens[i]));
+    chain = hash_phrase(chain, hash_of(tokens[i]));
     const PhraseStep found = table.step(chain);
     if (!found.rows.empty()) best = {found.rows, i + 1};
     if (!found.continues) break;

@@ -225,7 +225,7 @@ class Finder {
   // one.
   void ask_ahead(std::span<const std::uint32_t> starts) const {
     for (const std::uint32_t i : starts) {
-      const std::uint64_t chain = hash_chain(0, story_.tokens[i].lower_hash);
+      const std::uint64_t chain = story_.tokens[i].lower_hash;
       lexicon_.gazetteer.prefetch(chain);
       lexicon_.country_names.prefetch(chain);
       lexicon_.regions.prefetch(chain);
@@ -269,7 +269,7 @@ class Finder {
     bool places_go_on = true, countries_go_on = true, regions_go_on = true;
     for (std::size_t i = first; (places_go_on || countries_go_on || regions_go_on) && has_piece(i); ++i) {
       if (i > first && !adjacent(pieces_[i - 1], pieces_[i])) break;
-      chain = hash_chain(chain, pieces_[i].hash);
+      chain = hash_phrase(chain, pieces_[i].hash);
       const bool may_end = pieces_[i].capital;
       const auto look = [&](const auto& table, Match& match, bool& go_on) {
         if (!go_on) return;

@@ -298,7 +298,7 @@ ItemRange without_aside(const QuoteItems& items, const Lexicon& lexicon, ItemRan
   while (first > source.first && source.end - first <= kMostWords && !is_comma(first - 1)) --first;
   if (first < source.first + 2 || !is_comma(first - 1)) return source;
   std::uint64_t chain = 0;
-  for (const Item& item : items_of(items, {first, source.end})) chain = hash_chain(chain, item.word);
+  for (const Item& item : items_of(items, {first, source.end})) chain = hash_phrase(chain, item.word);
   if (has_use(lexicon.quote_words, lexicon.quote_words.step(chain).rows, "aside")) source.end = first - 1;
   return source;
 }

@@ -112,6 +112,21 @@ bool stands_before_noun(PosTag tag) {
          (tag >= PosTag::NN && tag <= PosTag::NNPS) || tag == PosTag::VBN || tag == PosTag::VBG;
 }
 
+std::uint64_t initials_of(const Entity& entity) {
+  if (entity.type != EntityType::organization) return 0;
+  std::uint64_t hash = kHashSeed;
+  std::size_t count = 0;
+  bool at_start = true;
+  for (char c : entity.name) {
+    if (at_start && c >= 'A' && c <= 'Z') {
+      hash = hash_step(hash, static_cast<unsigned char>(c));
+      ++count;
+    }
+    at_start = c == ' ' || c == '-';
+  }
+  return count < 2 ? 0 : mix_bits(hash);
+}
+
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
   const RowRange rows = lexicon.speaker_nouns.find_word(noun);
   return rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);

@@ -36,6 +36,9 @@ inline bool is_noun(const Story& story, std::uint32_t token) {
 // What a noun phrase has before its noun: "her two former senior" and nouns.
 bool stands_before_noun(PosTag tag);
 
+// The hash of "IEA", of "International Energy Agency"; 0 where there are fewer than two initials.
+std::uint64_t initials_of(const Entity& entity);
+
 // The class that data/lexicon/speaker_nouns.tsv gives a noun, by its lower-case hash; empty: none.
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun);
 inline bool is_organization(std::string_view kind) { return kind == "organization" || kind == "company"; }

@@ -51,7 +51,7 @@ struct Chain {
       const std::string_view word = rest.substr(0, space);
       rest.remove_prefix(std::min(space + 1, rest.size()));
       if (hash == 0 && word == "the") continue;
-      hash = hash_chain(hash, hash_word(word));
+      hash = hash_phrase(hash, hash_word(word));
       step = table.step(hash);
     }
   }

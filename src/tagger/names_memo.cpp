@@ -26,7 +26,7 @@ KnownWord know(std::uint64_t lower_hash, const NameToken& name, const Lexicon& l
     known.usual = static_cast<std::uint8_t>(1 + usual->usual_shape);
   const auto lists = name_lists_of(lexicon);
   for (std::size_t i = 0; i < lists.size(); ++i) {
-    const PhraseStep step = lists[i]->step(hash_chain(0, lower_hash));
+    const PhraseStep step = lists[i]->step(lower_hash);
     if (step.continues)
       known.open_lists |= static_cast<std::uint8_t>(1U << i);
     else if (!step.rows.empty())

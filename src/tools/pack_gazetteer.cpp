@@ -231,7 +231,7 @@ PackedSlots Packer::fill_slots(std::vector<std::uint32_t>& postings) const {
     std::uint64_t chain = 0;
     for (const std::string& word : split(key, ' ')) {
       if (chain != 0) phrases[chain].continues = true;
-      chain = hash_chain(chain, hash_word(word));
+      chain = hash_phrase(chain, hash_word(word));
     }
     const auto own = sorted_postings(of_name);
     PackedPhrase& phrase = phrases[chain];

@@ -42,7 +42,7 @@ std::map<std::uint64_t, PackedPhrase> collect_phrases(const Rows& rows) {
     std::uint64_t chain = 0;
     const auto words = split(rows[row].front(), ' ');
     for (std::size_t i = 0; i < words.size(); ++i) {
-      chain = hash_chain(chain, hash_word(words[i]));
+      chain = hash_phrase(chain, hash_word(words[i]));
       PackedPhrase& phrase = phrases[chain];
       if (i + 1 < words.size()) {
         phrase.continues = true;
