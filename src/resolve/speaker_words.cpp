@@ -244,21 +244,6 @@ bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, 
   return speaker_kind(lexicon, story.tokens[head_of(story, first, end)].lower_hash) == "player";
 }
 
-std::uint64_t initials_of(const Entity& entity) {
-  if (entity.type != EntityType::organization) return 0;
-  std::uint64_t hash = kHashSeed;
-  std::size_t count = 0;
-  bool at_start = true;
-  for (char c : entity.name) {
-    if (at_start && c >= 'A' && c <= 'Z') {
-      hash = hash_step(hash, static_cast<unsigned char>(c));
-      ++count;
-    }
-    at_start = c == ' ' || c == '-';
-  }
-  return count < 2 ? 0 : mix_bits(hash);
-}
-
 std::string names_of(const std::vector<Entity>& entities, const std::vector<EntityId>& joint) {
   std::string names;
   for (std::size_t i = 0; i < joint.size(); ++i)

@@ -67,9 +67,6 @@ bool is_demonym(const Entity& entity, std::uint64_t last_word);
 // "the striker", "the Ghana striker": a player, whom sport reports name before.
 bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
 
-// The hash of "IEA", of an organization called "International Energy Agency"; 0 where it has fewer than two initials.
-std::uint64_t initials_of(const Entity& entity);
-
 // "Angela Merkel, Carl Rudd and Ann Moss"
 std::string names_of(const std::vector<Entity>& entities, const std::vector<EntityId>& joint);
 
