@@ -88,7 +88,7 @@ class AtomCutter {
   bool try_digits(const Token& token, std::uint32_t i) {
     Atom atom = atom_of(token.span, i, i + 1);
     classify_digits(story_.words(token.span), atom);
-    if (atom.classes == 0) return try_day_and_year(token, i);
+    if (atom.classes == 0) return try_day_and_year(token, i) || try_clock_and_zone(token, i);
     push(atom);
     return true;
   }
@@ -114,6 +114,22 @@ class AtomCutter {
     cut_piece({token.span.start, at}, i);
     push_as(comma, 0, {at, at + 1}, i, i + 1);
     cut_piece({at + 1, token.span.end}, i);
+    return true;
+  }
+
+  // "1130GMT" and "11:30GMT", two pieces in one word; the "06.00" of "06.00 BST", which is a clock by its zone.
+  bool try_clock_and_zone(const Token& token, std::uint32_t i) {
+    const std::string_view word = story_.words(token.span);
+    const std::size_t digits = clock_digits(word);
+    if (digits == 0) return false;
+    const std::uint32_t at = token.span.start + static_cast<std::uint32_t>(digits);
+    const bool attached = at < token.span.end;
+    if (!attached && i + 1 >= end_) return false;
+    const RowRange rows =
+        time_words_.word(attached ? lower_hash({at, token.span.end}) : story_.tokens[i + 1].lower_hash).rows;
+    if (rows.empty() || time_words_.reading(rows, true).main != zone) return false;
+    push_as(clock, clock_minutes(word.substr(0, digits)), {token.span.start, at}, i, i + 1);
+    if (attached) cut_piece({at, token.span.end}, i);
     return true;
   }
 
@@ -184,15 +200,20 @@ class AtomCutter {
     if (word[0] >= '0' && word[0] <= '9') {
       classify_digits(word, atom);
     } else {
-      std::uint64_t hash = kHashSeed;
-      for (char c : word) hash = hash_step(hash, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-      const TimeWord& known = time_words_.word(mix_bits(hash));
+      const TimeWord& known = time_words_.word(lower_hash(span));
       if (!known.rows.empty()) set_reading(time_words_.reading(known.rows, word[0] >= 'A' && word[0] <= 'Z'), atom);
     }
     if (atom.classes == 0)
       add_other(span, i, i + 1);
     else
       push(atom);
+  }
+
+  std::uint64_t lower_hash(Span span) const {
+    std::uint64_t hash = kHashSeed;
+    for (char c : story_.words(span))
+      hash = hash_step(hash, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+    return mix_bits(hash);
   }
 
   Atom atom_of(Span span, std::uint32_t first, std::uint32_t end) const {

@@ -170,6 +170,26 @@ bool is_calendar_day(int month, int day) {
   return month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1];
 }
 
+std::size_t clock_digits(std::string_view word) {
+  std::string_view rest = word;
+  const int hour = take_number(rest, 4);
+  const std::size_t size = word.size() - rest.size();
+  if (hour < 0) return 0;
+  if (size >= 3) return hour / 100 < 24 && hour % 100 < 60 ? size : 0;
+  if (hour >= 24 || rest.empty() || (rest[0] != ':' && rest[0] != '.')) return 0;
+  rest.remove_prefix(1);
+  const std::size_t left = rest.size();
+  const int minute = take_number(rest, 2);
+  return minute >= 0 && minute < 60 && left - rest.size() == 2 ? word.size() - rest.size() : 0;
+}
+
+int clock_minutes(std::string_view digits) {
+  int number = 0;
+  for (char c : digits)
+    if (is_digit(c)) number = number * 10 + (c - '0');
+  return number / 100 * 60 + number % 100;
+}
+
 std::size_t slash_before_year(std::string_view word) {
   constexpr std::size_t kYearDigits = 4;
   std::string_view rest = word;

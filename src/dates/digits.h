@@ -22,6 +22,11 @@ struct PeriodCode {
 };
 PeriodCode read_period_code(std::string_view word);
 
+// "1130", "11:30" or "06.00" at the front of a word, which are a clock where a time zone follows: how many characters;
+// 0 where there are none. Then its minutes.
+std::size_t clock_digits(std::string_view word);
+int clock_minutes(std::string_view digits);
+
 // A month and a day that exist in some year.
 bool is_calendar_day(int month, int day);
 

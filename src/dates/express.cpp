@@ -6,6 +6,8 @@
 namespace wirecut {
 namespace {
 
+constexpr std::int32_t kLocalTime = 1440;  // "local time", a zone that isn't told: a day, which no zone is apart
+
 using enum DateForm;
 
 TimeClass class_within(const Atom& atom, TimeClassSet allowed) {
@@ -120,8 +122,8 @@ void note_time(TimeClass c, std::int32_t value, DateExpression& e) {
       e.clock = static_cast<std::int16_t>(value);
       break;
     case TimeClass::zone:
-      e.zone = static_cast<std::int16_t>(value);
-      e.zone_known = true;
+      e.zone_known = value < kLocalTime;
+      if (e.zone_known) e.zone = static_cast<std::int16_t>(value);
       break;
     case TimeClass::holiday:
       e.holiday = static_cast<std::uint32_t>(value);

@@ -16,6 +16,8 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::calendar, "weekday comma? fulldate", "Friday 11/03/89"},
     {DateForm::calendar, "month day|ordinal comma? year", "May 2, 2019"},
     {DateForm::calendar, "month day|ordinal", "April 30"},
+    {DateForm::calendar, "month day|ordinal preposition? relation yearword", "Jan. 21 next year"},
+    {DateForm::calendar, "day month preposition? relation yearword", "9 September last year"},
     {DateForm::calendar, "month article? ordinal comma? year", "March the eighth, 1998"},
     {DateForm::calendar, "month article ordinal", "March the eighth"},
     {DateForm::calendar, "article? day|ordinal preposition? month comma? year", "the 4th of July 1976"},

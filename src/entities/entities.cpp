@@ -95,6 +95,7 @@ class Builder {
       for (const Title& title : titles_[i]) {
         if (title.gender != Gender::unknown) cores_[i].gender = title.gender;
         cores_[i].is_relative |= is_kinship(story_.tokens[title.end - 1]);
+        cores_[i].is_regnal |= title.end == cores_[i].first_token && is_regnal(story_.tokens[title.end - 1]);
       }
     }
   }
@@ -148,7 +149,8 @@ class Builder {
     const NameCore& core = cores_[name];
     const bool person = entities_[group].type == EntityType::person;
     const std::uint32_t first = person ? core.first_token : full_start(name);
-    const std::string_view words = story_.words(person ? span_of(core) : tokens_span(first, core.end_token));
+    const std::string_view words =
+        story_.words(first == core.first_token ? span_of(core) : tokens_span(first, core.end_token));
     const bool mixed =
         std::any_of(words.begin(), words.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
     const Fullness fullness{core.end_token - first, mixed, words.size()};

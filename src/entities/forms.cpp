@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entities/genitives.h"
+#include "lexicon/hash.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 
@@ -21,18 +22,29 @@ bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lex
 }
 
 // Behind the title that opens a person's name, or has begun a word before it: "Tan Sri Lim Poe", "Datuk [Seri Lim
-// Poe]". Some of the name, which ends at token `end`, must be left.
+// Poe]", "Det [Con Ann Poe]". Some of the name, which ends at token `end`, must be left.
 std::uint32_t end_of_address(const Story& story, std::uint32_t first, std::uint32_t end, const Lexicon& lexicon) {
   const bool may_open_before =
       first > 0 && story.tokens[first - 1].has(kCapitalized) && !story.tokens[first].has(kNewlineBefore);
   for (std::uint32_t from = may_open_before ? first - 1 : first; from <= first; ++from) {
     const PhraseMatch match = find_longest(lexicon.titles, story.tokens, from, std::max(from + 1, end) - 1,
                                            [](const Token& token) { return token.lower_hash; });
-    if (!match.rows.empty() && match.end_token > first && story.tokens[first].has(kCapitalized) &&
-        lexicon.titles.cell(match.rows.first, kTitleKind) == "address")
-      return match.end_token;
+    if (match.rows.empty() || match.end_token <= first || !story.tokens[first].has(kCapitalized)) continue;
+    const std::string_view kind = lexicon.titles.cell(match.rows.first, kTitleKind);
+    if (kind == "address" || (kind != "honorific" && match.end_token - from > 1)) return match.end_token;
   }
   return first;
+}
+
+// "Prince Omar bin Poe", "Rookie Jane Poe", "Treasurer Jane Poe", where no given name ("Dean Jane Poe") opens a full
+// name.
+bool is_role_of_full_name(const Story& story, std::uint32_t first, std::uint32_t end, const Lexicon& lexicon) {
+  if (end < first + 3) return false;
+  if (is_regnal(story.tokens[first])) return true;
+  const std::uint64_t word = story.tokens[first].lower_hash;
+  const RowRange rows = lexicon.titles.find_word(word);
+  return !rows.empty() && lexicon.titles.cell(rows.first, kTitleKind) != "honorific" &&
+         lexicon.given_names.find_word(word).empty() && lexicon.given_name_genders.find_word(word).empty();
 }
 
 bool is_generation(const Token& token, const Lexicon& lexicon) {
@@ -44,6 +56,24 @@ bool has_kind(const Token& token, const Table& table, std::string_view kind) {
   return !rows.empty() && table.cell(rows.first, 1) == kind;
 }
 
+// The length of what a wire puts in front of its headlines, "Soccer-" or "Olympics-Judo-" in "Soccer-Roe out for a
+// month"; 0 of "Soccer-mad".
+std::uint32_t slug_size(std::string_view word) {
+  static constexpr auto kSlugs = word_list(
+      {"athletics",  "badminton", "baseball",   "basketball", "boxing",       "cricket", "cycling",  "golf",
+       "gymnastics", "judo",      "mlb",        "motor",      "motorcycling", "nba",     "nfl",      "nhl",
+       "olympics",   "rowing",    "rugby",      "sailing",    "skiing",       "soccer",  "swimming", "tennis",
+       "wrestling",  "analysis",  "chronology", "corrected",  "exclusive",    "factbox", "insight",  "newsmaker",
+       "preview",    "profile",   "refile",     "timeline",   "wrapup"});
+  std::size_t size = 0;
+  for (std::size_t dash; (dash = word.find('-', size)) != std::string_view::npos && dash + 1 < word.size();) {
+    const bool goes_on = word[dash + 1] >= 'A' && word[dash + 1] <= 'Z';
+    if (!goes_on || !kSlugs.of(lower_hash(word.substr(size, dash - size)))) break;
+    size = dash + 1;
+  }
+  return static_cast<std::uint32_t>(size);
+}
+
 // The length of "1-" in the seeded player "1-Serena Roe"; 0 of "8-K" and "10-year".
 std::uint32_t seed_size(std::string_view word) {
   const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
@@ -51,6 +81,13 @@ std::uint32_t seed_size(std::string_view word) {
   const bool seeded =
       digits > 0 && digits + 2 < word.size() && word[digits] == '-' && !is_lower(digits + 1) && is_lower(digits + 2);
   return seeded ? static_cast<std::uint32_t>(digits) + 1 : 0;
+}
+
+// What stands before a name in its first token; a slug opens its line.
+std::uint32_t front_size(std::string_view word, const Token& token) {
+  if (token.has(kHasDigit)) return seed_size(word);
+  const bool opens_line = token.has(kNewlineBefore) || token.span.start == 0;
+  return opens_line && token.has(kHasHyphen) && token.has(kCapitalized) ? slug_size(word) : 0;
 }
 
 NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon) {
@@ -74,7 +111,10 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
     while (core.first_token + 1 < core.end_token &&
            is_sure_title(word(core.first_token), story.tokens[core.first_token], lexicon))
       ++core.first_token;
-  if (name.type == EntityType::person) core.seed = seed_size(word(core.first_token));
+  if (name.type == EntityType::person && is_role_of_full_name(story, core.first_token, core.end_token, lexicon))
+    ++core.first_token;
+  core.seed = front_size(word(core.first_token), story.tokens[core.first_token]);
+  if (name.type != EntityType::person && story.tokens[core.first_token].has(kHasDigit)) core.seed = 0;
   core.end_key = core.end_token;
   std::uint32_t first_key = core.first_token;
   std::uint64_t generation = 0;  // "Donald Moss Jr." is not "Donald Moss"
@@ -99,7 +139,7 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
 
 std::uint64_t word_key(const Story& story, const Token& token) {
   const std::string_view word = story.words(token.span);
-  const std::uint32_t seed = token.has(kHasDigit) ? seed_size(word) : 0;
+  const std::uint32_t seed = front_size(word, token);
   if (word.size() < 3 || word.size() > kMaxWord || (seed == 0 && word.find('.') == std::string_view::npos))
     return token.lower_hash;
   std::array<char, kMaxWord> plain;
@@ -109,9 +149,28 @@ std::uint64_t word_key(const Story& story, const Token& token) {
   return hash_word({plain.data(), n});
 }
 
+std::string_view without_article(std::string_view word) {
+  if (word.size() < 5 || word[2] != '-') return word;
+  const char a = word[0], b = word[1];
+  const bool article = ((a == 'a' || a == 'A') && std::string_view("lnrstdz").find(b) != std::string_view::npos) ||
+                       ((a == 'e' || a == 'E') && b == 'l');
+  return article ? word.substr(3) : word;
+}
+
+std::uint64_t lower_hash(std::string_view word) {
+  std::uint64_t hash = kHashSeed;
+  for (char c : word) hash = hash_step(hash, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  return mix_bits(hash);
+}
+
 bool is_function_word(const Token& token) {
   static constexpr auto kWords = word_list(
       {"of", "for", "and", "the", "in", "on", "at", "to", "de", "la", "du", "des", "&", "et", "y", "del", "against"});
+  return kWords.of(token.hash);
+}
+
+bool is_regnal(const Token& token) {
+  static constexpr auto kWords = word_list({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Empress"});
   return kWords.of(token.hash);
 }
 

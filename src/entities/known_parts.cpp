@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "entities/countries.h"
 #include "entities/credits.h"
+#include "entities/firms.h"
 #include "entities/forms.h"
 #include "entities/genitives.h"
+#include "entities/split_names.h"
+#include "entities/storms.h"
 #include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -167,6 +171,58 @@ void drop_credit_words(const Story& story, std::vector<Name>& names) {
   });
 }
 
+// "Feb 11 - The bank cut rates", "Thu 12 Oct", "jroe@example.com": days and addresses.
+void drop_days_and_addresses(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::erase_if(names, [&](const Name& name) {
+    if (!is_lone(name)) return false;
+    const Token& token = story.tokens[name.first_token];
+    if (token.kind == TokenKind::web && story.words(token.span).find('@', 1) != std::string_view::npos) return true;
+    if (name.end_token >= story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit)) return false;
+    return is_month(token, lexicon) || has_use(lexicon.time_words, token.lower_hash, "weekday");
+  });
+}
+
+// "Acme Chief" of "Acme Chief Executive Jane Roe": a title begins there.
+void cut_chief(const Story& story, std::vector<Name>& names) {
+  static constexpr auto kOffices = word_list({"executive", "financial", "operating", "investment", "technology",
+                                              "information", "marketing", "economist", "of"});
+  std::erase_if(names, [&](Name& name) {
+    if (story.tokens[name.end_token - 1].lower_hash != hash_word("chief") || name.end_token >= story.tokens.size() ||
+        !kOffices.of(story.tokens[name.end_token].lower_hash))
+      return false;
+    if (is_lone(name)) return true;
+    --name.end_token;
+    name.span.end = story.tokens[name.end_token - 1].span.end;
+    return false;
+  });
+}
+
+// "Santiago Roe Jr.": what the tagger takes for a thing.
+void set_juniors(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  for (Name& name : names)
+    if (name.type == EntityType::misc && name.end_token - name.first_token > 2 &&
+        story.tokens[name.end_token - 1].has(kAbbreviation) &&
+        has_use(lexicon.name_suffixes, story.tokens[name.end_token - 1].lower_hash, "generation"))
+      name.type = EntityType::person;
+}
+
+// "the Belarusian", "a Scot", "the Democrat": what the tagger takes for a person's name, or a party's.
+void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  static constexpr auto kArticles = word_list({"the", "a", "an"});
+  static constexpr auto kPartisans = word_list({"Democrat", "Republican", "Conservative", "Liberal", "Tory"});
+  for (Name& name : names) {
+    const bool may_be = name.type == EntityType::person || name.type == EntityType::organization;
+    if (!may_be || !is_lone(name) || name.first_token == 0) continue;
+    if (!kArticles.of(story.tokens[name.first_token - 1].lower_hash)) continue;
+    const CountryWords country = parse_country(story, lexicon, name.first_token, name.end_token);
+    const bool is_demonym = name.type == EntityType::person && !country.code.empty() && !country.is_name;
+    const bool goes_on =
+        name.end_token < story.tokens.size() && (story.tokens[name.end_token].has(kCapitalized) ||
+                                                 story.tokens[name.end_token].lower_hash == hash_word("party"));
+    if (is_demonym || (kPartisans.of(story.tokens[name.first_token].hash) && !goes_on)) name.type = EntityType::misc;
+  }
+}
+
 // What tells surnames apart: of a word's hash all but the last two bits, where its use stands beside it.
 constexpr std::uint64_t kUseBits = 3;
 std::uint64_t surname_key(const Token& word) { return word.lower_hash & ~kUseBits; }
@@ -258,6 +314,10 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   drop_codes_and_sums(story, names);
   drop_interview_letters(story, names);
   drop_forms_of_address(story, lexicon, names);
+  drop_days_and_addresses(story, lexicon, names);
+  cut_chief(story, names);
+  set_juniors(story, lexicon, names);
+  set_demonyms(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
@@ -272,13 +332,17 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     }
   }
   const auto& dateline = story.structure.dateline;
-  if (dateline && !dateline->country.empty() && (dateline->date || !dateline->agency.empty()) &&
-      dateline->place != "UNITED NATIONS") {
+  const bool is_sure = dateline && (dateline->country.empty() ? dateline->date && !dateline->agency.empty()
+                                                              : dateline->date || !dateline->agency.empty());
+  if (is_sure && dateline->place != "UNITED NATIONS") {
     const Span span = find_words(story, dateline->span, 0, dateline->place);
     if (!span.empty()) set_name(story, span, EntityType::location, names);
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);
   }
+  split_names(story, lexicon, names);
+  set_storms(story, names);
   mend_genitives(story, lexicon, names);
+  set_firms(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);
 }

@@ -10,7 +10,8 @@
 namespace wirecut {
 
 // Corrects `names` (in text order, not overlapping; so they stay):
-// - The place of a dateline with a date or an agency is a location ("NEW YORK (AP) _": the tagger takes it for a team),
+// - The place of a dateline with a date or an agency (both, if its country is not known) is a location ("NEW YORK (AP)
+// _": the tagger takes it for a team),
 //   and so is all that is named behind it but the agency: "SAN FRANCISCO/SEOUL (Reuters)".
 // - Each author behind "By" is a person with exactly the words of the byline: "By STAN CHOE AP Business Writer" ->
 //   person "STAN CHOE".
@@ -19,7 +20,9 @@ namespace wirecut {
 //   So is a month that is such a surname, where no word of time stands beside it: "said March", of Jane March.
 // - Those who worked on the story are persons, and what they did is no name: "(Reporting by Jane Roe in Oslo)".
 // - No names are the wire's own marks ("Enditem"), the code of a firm's shares behind its name, the "$" of a sum, and
-//   the "Ven" of "Ven. Jane Roe".
+//   the "Ven" of "Ven. Jane Roe", the "Feb" of "Feb 11", addresses, and the "Chief" of "Acme Chief Executive".
+// - Persons are "Sal Roe Jr.", firms what analysts work for (see firms.h), and a town is no part
+//   of the body in it (split_names.h), nor a storm a person (storms.h).
 // Reads: text, structure, tokens, sentences.
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 

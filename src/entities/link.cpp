@@ -14,6 +14,7 @@
 #include <limits>
 
 #include "entities/countries.h"
+#include "entities/storms.h"
 #include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 
@@ -33,7 +34,8 @@ struct Form {
   std::uint32_t name = 0;  // its first mention
   std::uint64_t key = 0;
   Gender gender = Gender::unknown;
-  bool is_relative = false;
+  bool is_relative = false, is_regnal = false;
+  bool is_called_by_given = false;        // by the given name alone: "Dewi"
   std::uint32_t root = kNone;             // a form; itself where it begins an entity
   std::vector<std::uint32_t> candidates;  // roots to choose from, mention by mention; empty where `root` is sure
 };
@@ -143,6 +145,7 @@ class Linker {
       }
       form_of_[name] = static_cast<std::uint32_t>(forms_.size() - 1);
       forms_.back().is_relative |= cores_[name].is_relative;
+      forms_.back().is_regnal |= cores_[name].is_regnal;
       if (cores_[name].gender != Gender::unknown)
         forms_.back().gender = cores_[name].gender;
       else if (forms_.back().gender == Gender::unknown)
@@ -179,6 +182,8 @@ class Linker {
       if (forms_[f].type == EntityType::person) add_person_aliases(f, c);
       if (forms_[f].type == EntityType::organization) add_organization_aliases(f, c);
       if (forms_[f].type != EntityType::person) add_bracket_alias(f);
+      if (forms_[f].type == EntityType::misc && c.length() > 1 && is_storm_word(token(c.end_key - 2)))
+        add_alias(f, AliasRank::tail, chain_of(c.end_key - 1, c.end_key));  // "Yagi" of "Typhoon Yagi"
     }
     std::sort(aliases_.begin(), aliases_.end());
   }
@@ -186,6 +191,7 @@ class Linker {
   void add_person_aliases(std::uint32_t f, const NameCore& c) {
     const std::uint32_t first = c.first_token, end = c.end_key;
     if (c.length() == 1) add_alias(f, AliasRank::tail, c.key);
+    if (c.length() == 1 && has_generation(c)) add_alias(f, AliasRank::start, chain_of(first, end));  // "Elizabeth II"
     if (const std::string_view last = without_article(word(end - 1)); last.size() < word(end - 1).size())
       add_alias(f, AliasRank::tail, hash_chain(0, lower_hash(last)));
     if (c.length() == 1) return;
@@ -212,21 +218,6 @@ class Linker {
   bool is_initial(std::uint32_t token) const {
     const std::string_view w = word(token);
     return w.size() >= 2 && w[1] == '.' && w.back() == '.';
-  }
-
-  // "al-Assad" -> "Assad"
-  static std::string_view without_article(std::string_view word) {
-    if (word.size() < 5 || word[2] != '-') return word;
-    const char a = word[0], b = word[1];
-    const bool article = ((a == 'a' || a == 'A') && std::string_view("lnrstdz").find(b) != std::string_view::npos) ||
-                         ((a == 'e' || a == 'E') && b == 'l');
-    return article ? word.substr(3) : word;
-  }
-
-  static std::uint64_t lower_hash(std::string_view word) {
-    std::uint64_t h = kHashSeed;
-    for (char c : word) h = hash_step(h, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-    return mix_bits(h);
   }
 
   void add_organization_aliases(std::uint32_t f, const NameCore& c) {
@@ -293,8 +284,6 @@ class Linker {
     aliases_.push_back({forms_[form_of_[name + 1]].key, AliasRank::same, f});
   }
 
-  // ---- forms
-
   void join_forms() {
     std::vector<std::uint32_t> order(forms_.size());
     for (std::uint32_t f = 0; f < order.size(); ++f) order[f] = f;
@@ -316,6 +305,11 @@ class Linker {
       return;
     }
     collect(f, form.key, roots, rank);
+    // "Pope Francis" is no bishop called Francis Roe, nor "King Salman" Prince Mohammed bin Salman.
+    if (form.is_regnal && c.length() == 1)
+      std::erase_if(roots, [&](std::uint32_t root) {
+        return !forms_[root].is_regnal || key_of(core(forms_[root]).first_token) != key_of(c.first_token);
+      });
     if (roots.empty() && form.type == EntityType::person && c.length() >= 2 && !has_generation(c)) {
       const std::uint32_t first = c.first_token;
       collect(f, typed(skeleton(c, is_initial(first) ? initial(first) : given_name(first)), form.type), roots, rank);
@@ -325,7 +319,9 @@ class Linker {
     if (roots.size() > 1 && form.type == EntityType::organization && rank >= AliasRank::start) return;
     if (roots.size() == 1 && agree(forms_[roots[0]].gender, form.gender)) {
       form.root = roots[0];
-      if (forms_[form.root].gender == Gender::unknown) forms_[form.root].gender = form.gender;
+      Form& root = forms_[form.root];
+      if (root.gender == Gender::unknown) root.gender = form.gender;
+      root.is_called_by_given |= rank == AliasRank::start && form.type == EntityType::person && c.length() == 1;
     } else if (roots.size() > 1) {
       form.candidates = roots;
     }
@@ -346,8 +342,6 @@ class Linker {
 
   static bool agree(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
-  // ---- mentions
-
   Link assign() {
     Link link;
     link.group_of.resize(cores_.size());
@@ -367,14 +361,18 @@ class Linker {
   }
 
   // The candidate mentioned last; before any was, the one that comes first. A relative comes behind all others: with
-  // "Naina Yeltsin, his wife," in the story "Yeltsin" is still the president.
+  // "Naina Yeltsin, his wife," in the story "Yeltsin" is still the president. "Mrs Roe" is a woman by her
+  // name, if there is one, and nobody whom the story calls by the given name.
   std::uint32_t choose(const Form& form, Gender gender, const std::vector<std::uint32_t>& last_mention) const {
     std::uint32_t best = kNone;
     for (std::uint32_t root : form.candidates) {
       if (!agree(forms_[root].gender, gender != Gender::unknown ? gender : form.gender)) continue;
       const auto age = [&](std::uint32_t r) {
         const bool fresh = last_mention[r] == kNone;
-        return std::tuple{forms_[r].is_relative, fresh, fresh ? forms_[r].name : kNone - last_mention[r]};
+        const bool polite = gender != Gender::unknown;
+        return std::tuple{forms_[r].is_relative, polite && forms_[r].gender == Gender::unknown,
+                          polite && forms_[r].is_called_by_given, fresh,
+                          fresh ? forms_[r].name : kNone - last_mention[r]};
       };
       if (best == kNone || age(root) < age(best)) best = root;
     }

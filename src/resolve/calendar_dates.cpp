@@ -5,6 +5,11 @@
 
 #include <fmt/compile.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "lexicon/hash.h"
 #include "resolve/date_context.h"
 #include "resolve/date_values.h"
 #include "resolve/nearest_day.h"
@@ -53,8 +58,22 @@ std::optional<int> DateResolver::year_of_month(const DateExpression& e) {
   }
   if (const std::optional<int> year = year_of_pair(story_, e, rest_)) return year;
   if (!anchor_) return std::nullopt;
+  if (const std::optional<int> year = year_of_range(e)) return year;
   return e.day == 0 ? nearest_year(e, *anchor_, direction_of(e))
                     : years_.year_of_day(story_, lexicon_, e, rest_, *anchor_);
+}
+
+// The first month of "the January-October period", "from May to July": the year of the last, by which the period is
+// mostly over, or the one before.
+std::optional<int> DateResolver::year_of_range(const DateExpression& e) const {
+  constexpr std::string_view kMarks[] = {"-", "\u2013", " - ", " to ", " through "};
+  if (e.day != 0 || rest_.empty()) return std::nullopt;
+  const DateExpression& end = rest_.front();
+  if (end.form != DateForm::calendar || end.month == 0 || end.day != 0 || end.span.start < e.span.end)
+    return std::nullopt;
+  const std::string_view mark = story_.words({e.span.end, end.span.start});
+  if (std::find(std::begin(kMarks), std::end(kMarks), mark) == std::end(kMarks)) return std::nullopt;
+  return nearest_year(end, *anchor_, direction_of(end)) - (e.month > end.month ? 1 : 0);
 }
 
 void DateResolver::weekday(const DateExpression& e, Date& date) {
@@ -84,6 +103,13 @@ void DateResolver::season(const DateExpression& e, Date& date) {
   date.value = fmt::format(FMT_COMPILE("{}-{}"), y != 0 ? year_value(y) : "XXXX", season_code(e.season));
 }
 
+// In November, "will rise in the first quarter". Not "from the plunge recorded in the first quarter".
+bool DateResolver::is_to_come(const DateExpression& e) const {
+  const std::uint32_t in = e.first_token;
+  if (!is_behind(story_, e, hash_word("in")) || story_.pos_tags.size() != story_.tokens.size()) return false;
+  return (in < 2 || story_.pos_tags[in - 2] != PosTag::VBN) && direction_of(e) == Direction::future;
+}
+
 void DateResolver::quarter_or_half(const DateExpression& e, Date& date) {
   const bool half = e.unit == TimeUnit::half;
   const char letter = half ? 'H' : 'Q';
@@ -102,6 +128,8 @@ void DateResolver::quarter_or_half(const DateExpression& e, Date& date) {
     const int now = half ? (quarter_of(*anchor_) + 1) / 2 : quarter_of(*anchor_);
     if (by_year)
       y += step_of(e.relation);
+    else if (!half && number == 1 && now > 2 && is_to_come(e))
+      ++y;
     else if (number > now && direction_of(e) != Direction::future)
       --y;
   }

@@ -203,6 +203,18 @@ std::uint32_t token_at(const Story& story, std::uint32_t byte_pos) {
   return static_cast<std::uint32_t>(first_not(story.tokens, [&](const Token& t) { return t.span.end <= byte_pos; }));
 }
 
+std::optional<EntityId> Cast::only_person_of(const Story& story, std::uint32_t sentence) const {
+  std::optional<EntityId> only;
+  for (std::size_t m = first_from(story.sentences[sentence].span.start);
+       m < mentions.size() && mentions[m].sentence == sentence; ++m) {
+    const EntityId id = members[mentions[m].entity].fullest;
+    if (members[id].type != EntityType::person || mentions[m].is_quoted || mentions[m].is_credit) continue;
+    if (only && *only != id) return std::nullopt;
+    only = id;
+  }
+  return only;
+}
+
 Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
                const std::vector<Entity>& entities) {
   Cast cast;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -53,6 +54,9 @@ struct Cast {
 
   // Does the word, by its lower-case hash, stand beside one of the entity's names?
   bool has_role(const Story& story, EntityId id, std::uint64_t word) const;
+
+  // The one person whom a sentence names outside its quotes; none where it names two.
+  std::optional<EntityId> only_person_of(const Story& story, std::uint32_t sentence) const;
 };
 
 Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,

@@ -33,9 +33,11 @@ class DateResolver {
   void calendar(const DateExpression& e, Date& date);
   void month(const DateExpression& e, Date& date);
   std::optional<int> year_of_month(const DateExpression& e);
+  std::optional<int> year_of_range(const DateExpression& e) const;
   void weekday(const DateExpression& e, Date& date);
   bool is_dateline_day(const DateExpression& e) const;
   void season(const DateExpression& e, Date& date);
+  bool is_to_come(const DateExpression& e) const;
   void quarter_or_half(const DateExpression& e, Date& date);
   void holiday(const DateExpression& e, Date& date);
   void year_end(Date& date) const;

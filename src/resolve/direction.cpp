@@ -57,24 +57,95 @@ bool is_headline_future(const Story& story, const Sentence& sentence, std::uint3
   return subject == PosTag::NNS || subject == PosTag::NNP || subject == PosTag::NNPS;
 }
 
-// "set to open", "is to open": only together with the next or the previous word.
-bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint32_t at) {
-  const Token& token = story.tokens[at];
-  if (token.lower_hash == hash_word("set"))
-    return at + 1 < sentence.end_token && story.tokens[at + 1].lower_hash == hash_word("to");
-  if (token.lower_hash != hash_word("to") || at == sentence.first_token) return false;
+// "set to open", "forecast to open", "is to open": only together with the next or the previous word. Not "forecast to
+// have opened".
+bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint32_t at, std::string_view direction) {
+  const auto is_word = [&](std::uint32_t i, std::uint64_t word) {
+    return i < sentence.end_token && story.tokens[i].lower_hash == word;
+  };
+  if (direction == "infinitive") return is_word(at + 1, hash_word("to")) && !is_word(at + 2, hash_word("have"));
+  if (story.tokens[at].lower_hash != hash_word("to") || at == sentence.first_token) return false;
   const std::uint64_t before = story.tokens[at - 1].lower_hash;
   return before == hash_word("is") || before == hash_word("are") || is_headline_future(story, sentence, at);
 }
 
 // "The summit opens on Thursday", "the fiscal year, which ends in March": the present of what is settled. Right in 9 of
-// 10 cases of newswire with a verb of the table; with any verb of the present in 6.
-bool is_timetable(const Story& story, const DateExpression& expression, std::uint32_t back) {
-  constexpr std::uint32_t kMostTokensBetween = 6;
+// 10 cases of newswire with a verb of the table; with any verb of the present in 6. Not "The sale comes after one in
+// June".
+bool is_timetable(const Story& story, const Sentence& sentence, const DateExpression& expression, std::uint32_t back) {
+  constexpr std::uint32_t kMostTokensBetween = 9;
   const bool names_day_or_month = expression.weekday != 0 || expression.month != 0;
   if (!names_day_or_month || back > kMostTokensBetween || story.pos_tags.empty()) return false;
-  const PosTag tag = story.pos_tags[expression.first_token - back];
-  return tag == PosTag::VBZ || tag == PosTag::VBP;
+  const std::uint32_t verb = expression.first_token - back;
+  const PosTag tag = story.pos_tags[verb];
+  if (story.tokens[verb + 1].lower_hash == hash_word("after")) return false;
+  if (tag == PosTag::VBZ || tag == PosTag::VBP) return true;
+  // "NETS: Host Denver on Sunday"
+  const bool opens = verb == sentence.first_token || story.tokens[verb - 1].lower_hash == hash_word(":");
+  return opens && tag == PosTag::VB && expression.weekday != 0;
+}
+
+// "Officials expect results on Friday", "The storm is forecast to hit on Friday". Not "expect IBM to report
+// fourth-quarter revenue", nor "cut its forecast on Friday".
+bool is_awaited(const Story& story, const Sentence& sentence, const DateExpression& expression, std::uint32_t back) {
+  const std::uint32_t verb = expression.first_token - back;
+  const bool names_day = expression.day != 0 || expression.weekday != 0;
+  if (!names_day || story.pos_tags.size() != story.tokens.size() || verb == sentence.first_token) return false;
+  const PosTag tag = story.pos_tags[verb];
+  switch (story.tokens[verb - 1].lower_hash) {
+    case hash_word("is"):
+    case hash_word("are"):
+    case hash_word("was"):
+    case hash_word("were"):
+      return story.tokens[verb + 1].lower_hash == hash_word("to");
+    case hash_word("its"):
+    case hash_word("a"):
+    case hash_word("the"):
+      return false;
+    default:
+      return tag == PosTag::VB || tag == PosTag::VBP;
+  }
+}
+
+// "had restored power by Saturday": over by then. Not "had to restore power by Saturday".
+bool is_done_by(const Story& story, const Sentence& sentence, std::uint32_t by) {
+  if (story.tokens[by].lower_hash != hash_word("by") || story.pos_tags.size() != story.tokens.size()) return false;
+  for (std::uint32_t i = by; i > sentence.first_token && i + kMostTokensBack > by; --i) {
+    const std::uint64_t word = story.tokens[i - 1].lower_hash;
+    if (story.pos_tags[i - 1] == PosTag::MD || (word == hash_word("to") && story.pos_tags[i] == PosTag::VB))
+      return false;
+    if (word == hash_word("had")) return story.pos_tags[i] == PosTag::VBN;
+  }
+  return false;
+}
+
+// The token in front of the date, or of a clock that goes before it: "until noon on Monday", "until 10 a.m. Monday".
+std::uint32_t before_clock(const Story& story, const Sentence& sentence, std::uint32_t first) {
+  constexpr std::uint32_t kMostTokens = 4;
+  std::uint32_t at = first;
+  while (at > sentence.first_token && at + kMostTokens > first) {
+    const Token& token = story.tokens[at - 1];
+    const std::uint64_t word = token.lower_hash;
+    const bool is_clock = token.has(kHasDigit) || word == hash_word("on") || word == hash_word("noon") ||
+                          word == hash_word("midnight") || word == hash_word("a.m.") || word == hash_word("p.m.");
+    if (!is_clock) break;
+    --at;
+  }
+  return at;
+}
+
+// "The airline bought Northwest in October", "was $38 in October": no month to come. Farther from its verb a month may
+// be another matter: "traders leaned toward a cut in December".
+bool is_month_of_past(const Story& story, const DateExpression& e, std::uint32_t back) {
+  constexpr std::uint32_t kMostTokensBetween = 6;
+  if (e.month == 0 || e.day != 0 || e.mod != DateMod::none || back > kMostTokensBetween ||
+      !is_behind(story, e, hash_word("in")))
+    return false;
+  for (std::uint32_t i = e.first_token - back + 1; i < e.first_token; ++i) {
+    const PosTag tag = story.pos_tags[i];
+    if (tag == PosTag::VBG || tag == PosTag::MD || tag == PosTag::TO || tag == PosTag::CC) return false;
+  }
+  return true;
 }
 
 // "They would appeal Wednesday's ruling": the cue is about the appeal.
@@ -126,32 +197,42 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     const Token& token = story.tokens[expression.first_token - back];
     if (token.kind != TokenKind::word) continue;
     if (tagged && story.pos_tags[expression.first_token - back] == PosTag::NNP) continue;  // the month of May
-    if (is_cue_by_neighbour(story, sentence, expression.first_token - back)) return Direction::future;
     const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
     std::string_view direction = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
+    if (is_cue_by_neighbour(story, sentence, expression.first_token - back, direction)) return Direction::future;
+    if (direction == "infinitive") direction = {};
     if (direction == "moved") {  // "The vote was moved to Saturday"
       if (is_behind(story, expression, hash_word("to"))) return Direction::future;
       direction = {};
     }
     if (direction.empty()) {  // "who were killed on", "erupted on": a verb of the past
-      if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD) return past;
+      if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD)
+        return past == Direction::past && is_month_of_past(story, expression, back) ? Direction::told : past;
       continue;
     }
-    if (back == 1 && token.lower_hash == hash_word("since")) return Direction::told;  // "have risen since March"
+    // "have risen since March", "since hurting a knee in March"
+    if (token.lower_hash == hash_word("since")) return Direction::told;
     if (is_had(story, sentence, expression.first_token - back)) return Direction::past;
     if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;
     if (direction == "beside") {  // "by Friday": only right before it
-      if (back == 1) return Direction::future;
+      const std::uint32_t cue = expression.first_token - back;
+      if (cue + 1 != before_clock(story, sentence, expression.first_token)) continue;
+      return is_done_by(story, sentence, cue) ? Direction::past : Direction::future;
+    }
+    if (direction == "awaited") {
+      if (is_awaited(story, sentence, expression, back)) return Direction::future;
       continue;
     }
     if (direction == "timetable") {
-      if (is_timetable(story, expression, back)) return Direction::future;
+      if (is_timetable(story, sentence, expression, back)) return Direction::future;
       continue;
     }
     if (direction == "day") {  // "fixed for July 10"; not "sales for July"
       if (back == 1 && (expression.day != 0 || expression.weekday != 0)) return Direction::future;
       continue;
     }
+    if (direction == "verb" && tagged && past == Direction::past && is_month_of_past(story, expression, back))
+      return Direction::told;
     return direction == "future" ? Direction::future : past;
   }
   return Direction::unknown;

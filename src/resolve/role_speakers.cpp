@@ -48,6 +48,16 @@ constexpr WordRow<std::uint64_t> kSynonymRows[] = {
 };
 constexpr WordMap kSynonyms(kSynonymRows);
 
+// "Sen. Jane Roe", "the senator". Of several in a story the last one mentioned is meant, or nobody near.
+constexpr WordRow<std::uint64_t> kShortTitleRows[] = {
+    {"captain", hash_word("capt.")},      {"colonel", hash_word("col.")},        {"congressman", hash_word("rep.")},
+    {"congresswoman", hash_word("rep.")}, {"detective", hash_word("det.")},      {"doctor", hash_word("dr.")},
+    {"general", hash_word("gen.")},       {"governor", hash_word("gov.")},       {"lieutenant", hash_word("lt.")},
+    {"professor", hash_word("prof.")},    {"representative", hash_word("rep.")}, {"reverend", hash_word("rev.")},
+    {"senator", hash_word("sen.")},       {"sergeant", hash_word("sgt.")},
+};
+constexpr WordMap kShortTitles(kShortTitleRows);
+
 bool has_role(const Story& story, const Cast& cast, EntityId a, EntityId b, std::uint64_t word) {
   return cast.has_role(story, a, word) || (a != b && cast.has_role(story, b, word));
 }
@@ -94,11 +104,12 @@ bool is_sender(const Story& story, const Cast& cast, const CastMention& mention,
 std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon, const Cast& cast, RoleWords words) {
   constexpr std::uint64_t kThe = hash_word("the");
   constexpr std::size_t kMostMentions = 60;
+  constexpr std::uint32_t kNear = 1;
   const std::uint32_t first = words.first, end = words.end;
   if (story.tokens[first].lower_hash != kThe || end - first < 2) return std::nullopt;
   const std::uint32_t head = head_of(story, first, end);
   const std::uint64_t noun = story.tokens[head].lower_hash;
-  const std::uint64_t synonym = kSynonyms.of(noun);
+  const std::uint64_t synonym = kSynonyms.of(noun), short_title = kShortTitles.of(noun);
   const std::string_view kind = speaker_kind(lexicon, noun);
   if (kind == "document" || kind == "people" || noun == hash_word("source")) return std::nullopt;
   const bool wants_organization = is_organization(kind), wants_company = kind == "company";
@@ -119,8 +130,9 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
     for (std::uint32_t t = first + 1; t < head; ++t)
       (has_role(story, cast, mention.entity, id, story.tokens[t].lower_hash) ? matched : missing) += 1;
     bool head_matches = has_role(story, cast, mention.entity, id, noun);
-    if (!head_matches && synonym != 0 && missing == 0)
-      head_matches = has_role(story, cast, mention.entity, id, synonym);
+    const std::uint64_t other_word = synonym != 0 || mention.sentence + kNear < words.sentence ? synonym : short_title;
+    if (!head_matches && other_word != 0 && missing == 0)
+      head_matches = has_role(story, cast, mention.entity, id, other_word);
     (head_matches ? matched : missing) += 1;
     if (!head_matches && (end - first > 2 || (!wants_company && !is_generic(noun)))) continue;
     if (!head_matches && wants_company && !may_be_company(lexicon, cast.members[id])) continue;

@@ -235,6 +235,22 @@ bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t
                                      [](PosTag tag) { return tag == PosTag::POS; });
 }
 
+bool is_demonym(const Entity& entity, std::uint64_t last_word) {
+  static constexpr auto kPartisans = word_list({"democrat", "republican", "conservative", "liberal", "tory"});
+  return entity.type == EntityType::misc && (!entity.country.empty() || kPartisans.of(last_word));
+}
+
+bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  return speaker_kind(lexicon, story.tokens[head_of(story, first, end)].lower_hash) == "player";
+}
+
+std::string names_of(const std::vector<Entity>& entities, const std::vector<EntityId>& joint) {
+  std::string names;
+  for (std::size_t i = 0; i < joint.size(); ++i)
+    names += (i == 0 ? "" : i + 1 < joint.size() ? ", " : " and ") + entities[joint[i]].name;
+  return names;
+}
+
 Span trim_to_name(const Story& story, std::uint32_t first, std::uint32_t end) {
   const Span all{story.tokens[first].span.start, story.tokens[end - 1].span.end};
   std::uint32_t comma = first;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -59,6 +60,15 @@ std::vector<EntityId> find_joint_names(const Story& story, const Cast& cast, std
 // Whether the words [first, end) are one person whom the story won't name: "a banker", "Roe's lawyer", "the spokesman";
 // not "the minister", whose name may stand elsewhere, nor "a reporter", who only asked.
 bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+
+// "Irishman", "Republican": a name for one of many; `last_word`: the lower-case hash of its last word.
+bool is_demonym(const Entity& entity, std::uint64_t last_word);
+
+// "the striker", "the Ghana striker": a player, whom sport reports name before.
+bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+
+// "Angela Merkel, Carl Rudd and Ann Moss"
+std::string names_of(const std::vector<Entity>& entities, const std::vector<EntityId>& joint);
 
 // The words of a name among those of a speaker who is no entity: "Bright" of "Bright, 38", "Con Stavros" of "Her boss,
 // Con Stavros"; all of them where no name stands apart.

@@ -64,11 +64,13 @@ class SpeakerResolver {
       kind = MentionKind::name;
     } else if (const auto joint = find_joint_names(story_, cast_, first, end); !joint.empty()) {
       speaker.entity = joint.front();
-      speaker.name = names_of(joint);
+      speaker.name = names_of(entities_, joint);
       return remember_group(speaker);
     } else if (const auto named = find_name(story_, cast_, first, end)) {
       entity = agree_with_honorific(*named, first, end);
       kind = MentionKind::name;
+      if (is_demonym(entities_[*named], member(*named).last_word))
+        if (const auto who = find_by_epithet(first, end)) entity = who, kind = MentionKind::nominal;
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
       kind = MentionKind::pronoun;
       if (goes_on_with_words(first, pronoun)) {
@@ -94,6 +96,7 @@ class SpeakerResolver {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
       if (!entity) entity = find_described(first, end);
+      if (!entity && is_player(story_, lexicon_, first, end)) entity = find_by_epithet(first, end);
     }
     if (!entity && kind == MentionKind::nominal) {
       const Span name = trim_to_name(story_, first, end);
@@ -106,6 +109,13 @@ class SpeakerResolver {
     speaker.entity = entity;
     speaker.name = entities_[*entity].name;
     if (kind != MentionKind::name) add_mention(*entity, span, kind);
+  }
+
+  // "He told ITV" goes on with whoever spoke before, not with ITV.
+  void resolve_relay(Speaker& relay, std::uint32_t quote_start) {
+    const Previous before = previous_;
+    resolve(relay, quote_start);
+    previous_ = before;
   }
 
  private:
@@ -146,6 +156,22 @@ class SpeakerResolver {
       if (tag(before.end_token) == PosTag::CC && member(other).type == EntityType::person && fits) return other;
     }
     return std::nullopt;
+  }
+
+  // "Sandra Roe lost. “I served badly,” the Belarusian said": of whom the sentence before tells, or who spoke last.
+  std::optional<EntityId> find_by_epithet(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint64_t kThe = hash_word("the");
+    const bool is_plural = story_.words(story_.tokens[end - 1].span).ends_with('s');  // "the Saudis"
+    if (story_.tokens[first].lower_hash != kThe || head_of(story_, first, end) + 1 != end || is_plural)
+      return std::nullopt;
+    for (const Pronoun pronoun : {Pronoun::he, Pronoun::she}) {
+      const std::size_t m = find_new_subject(first, pronoun);
+      if (m != cast_.mentions.size()) return member(cast_.mentions[m].entity).fullest;
+    }
+    if (quote_sentence_ > 0 && !(previous_.known && previous_.sentence + 1 >= quote_sentence_))
+      if (const auto only = cast_.only_person_of(story_, quote_sentence_ - 1)) return only;
+    if (!previous_.entity || sentence_ > previous_.sentence + 1) return std::nullopt;
+    return member(*previous_.entity).type == EntityType::person ? previous_.entity : std::nullopt;
   }
 
   std::string_view words_of(std::uint32_t first, std::uint32_t end) const {
@@ -315,14 +341,6 @@ class SpeakerResolver {
     return best;
   }
 
-  // "Angela Merkel, Carl Rudd and Ann Moss"
-  std::string names_of(const std::vector<EntityId>& joint) const {
-    std::string names;
-    for (std::size_t i = 0; i < joint.size(); ++i)
-      names += (i == 0 ? "" : i + 1 < joint.size() ? ", " : " and ") + entities_[joint[i]].name;
-    return names;
-  }
-
   void remember_group(const Speaker& speaker) {
     previous_ = {};
     previous_.name = speaker.name;
@@ -376,7 +394,7 @@ void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Qu
   for (Quote& quote : quotes) {
     if (quote.via) {
       Speaker relay = *quote.via;
-      resolver.resolve(relay, quote.spans.front().start);
+      resolver.resolve_relay(relay, quote.spans.front().start);
       quote.via->entity = relay.entity;
       quote.via->name = relay.name;
     }

@@ -125,7 +125,25 @@ bool is_office_of_outlet(std::string_view words, const Lexicon& lexicon) {
   return outlet && outlet->is_mark;  // "Emily Ann Post Staff Writer" may be a Post
 }
 
-// "Jane Roe Political editor", "Jane Roe BBC News": a name, then something else. `behind`: where that begins.
+bool is_known_place(std::string_view piece, const Lexicon& lexicon) {
+  return read_place(piece, {}, lexicon).fame == PlaceFame::dateline || !region_country(piece, lexicon).empty();
+}
+
+// "Scotland correspondent", "Middle East editor": the place that one writes from or about, a word or two, and a title.
+bool is_beat(std::string_view words, const Lexicon& lexicon) {
+  const std::size_t one = std::min(words.find(' '), words.size());
+  for (std::size_t size = one; size < words.size(); size = std::min(words.find(' ', size + 1), words.size())) {
+    const std::string_view title = trim(words.substr(size));
+    if (!title.empty() && is_lower(title[0]) && kTitleWordsSet.has(title.substr(0, title.find(' '))) &&
+        (is_known_place(words.substr(0, size), lexicon) || is_one_of(kBeats, words.substr(0, size))))
+      return true;
+    if (size > one) break;
+  }
+  return false;
+}
+
+// "Jane Roe Political editor", "Jane Roe Scotland editor", "Jane Roe BBC News": a name, then something else. `behind`:
+// where that begins.
 std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& lexicon) {
   std::size_t at = 0, words = 0;
   while (at < piece.size()) {
@@ -137,7 +155,7 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
         !is_given_name(piece.substr(0, piece.find(' ')), lexicon))
       return std::nullopt;
     if (words >= 2 && words <= 4 &&
-        (kTitleWordsSet.has(piece.substr(at, end - at)) || find_outlet(rest, lexicon) ||
+        (kTitleWordsSet.has(piece.substr(at, end - at)) || is_beat(rest, lexicon) || find_outlet(rest, lexicon) ||
          is_office_of_outlet(rest, lexicon)))
       return at;
     at = skip_blanks(piece, end);
@@ -147,10 +165,6 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
 }
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
-
-bool is_known_place(std::string_view piece, const Lexicon& lexicon) {
-  return read_place(piece, {}, lexicon).fame == PlaceFame::dateline || !region_country(piece, lexicon).empty();
-}
 
 bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   if (piece.find('@') != std::string_view::npos || piece.find("http") == 0 || piece.find("www.") == 0) return true;
@@ -275,6 +289,14 @@ bool may_open_with_name(std::string_view line) {
   });
 }
 
+// "Oct. 26, 2023 | By Jane Roe": the day in front of a label.
+std::string_view without_day(std::string_view line) {
+  const std::size_t bar = line.find(" | ");
+  if (bar == std::string_view::npos) return line;
+  const auto date = read_date(line, 0);
+  return date && date->end == bar && (line.substr(bar + 3).starts_with("By ")) ? line.substr(bar + 3) : line;
+}
+
 std::string_view without_label(std::string_view line, bool& labelled) {
   for (std::string_view label : kLabels)
     if (same_ignoring_case(line.substr(0, label.size()), label)) {
@@ -334,7 +356,7 @@ bool is_role_only(std::string_view words) {
 }  // namespace
 
 std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon) {
-  line = trim(line);
+  line = without_day(trim(line));
   BylineMatch match;
   std::string_view rest = line.size() > kLongestLine ? std::string_view{} : without_label(line, match.labelled);
   if (!match.labelled && (line.size() > kLongestNames || !may_open_with_name(line))) return std::nullopt;

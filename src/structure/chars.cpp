@@ -35,6 +35,12 @@ std::size_t rare_newline_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t high_dash_at(std::string_view text, std::size_t at) {
+  // U+2014 and U+2013 in UTF-8, taken for Windows-1252 on their way
+  if (byte_at(text, at) == 0xc3) {
+    for (std::string_view garbled : {"\u00e2\u20ac\u201d", "\u00e2\u20ac\u201c"})
+      if (text.substr(at).starts_with(garbled)) return garbled.size();
+    return 0;
+  }
   if (byte_at(text, at) != 0xe2) return 0;
   const unsigned d = byte_at(text, at + 1), e = byte_at(text, at + 2);
   if (d == 0x80) return e >= 0x90 && e <= 0x95 ? 3 : 0;

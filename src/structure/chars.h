@@ -32,9 +32,9 @@ inline std::size_t newline_at(std::string_view text, std::size_t at) {  // LF, C
   return at >= text.size() || is_visible(text[at]) || text[at] == ' ' ? 0 : rare_newline_at(text, at);
 }
 std::size_t high_dash_at(std::string_view text, std::size_t at);     // of those beyond ASCII
-inline std::size_t dash_at(std::string_view text, std::size_t at) {  // hyphen-minus, U+2010..2015, minus
+inline std::size_t dash_at(std::string_view text, std::size_t at) {  // hyphen-minus, U+2010..2015, minus, garbled ones
   if (at >= text.size()) return 0;
-  return text[at] == '-' ? 1 : text[at] == '\xe2' ? high_dash_at(text, at) : 0;
+  return text[at] == '-' ? 1 : text[at] == '\xe2' || text[at] == '\xc3' ? high_dash_at(text, at) : 0;
 }
 
 // The position behind all blanks from `at` on.

@@ -85,6 +85,10 @@ void DatelineTokens::cut() const {
 
 // The piece that begins at `at_`, which moves behind it.
 Piece DatelineTokens::piece_at() const {
+  if (dash_at(text_, at_) != 0) {
+    while (const std::size_t length = dash_at(text_, at_)) at_ += length;
+    return Piece::dash;
+  }
   if (letter_at(text_, at_) || (apostrophe_at(text_, at_) != 0 && letter_at(text_, at_ + apostrophe_at(text_, at_)))) {
     if (!letter_at(text_, at_)) at_ += apostrophe_at(text_, at_);
     at_ = word_end(text_, at_);
@@ -93,10 +97,6 @@ Piece DatelineTokens::piece_at() const {
   if (is_digit(text_[at_])) {
     while (at_ < text_.size() && (is_digit(text_[at_]) || is_letter(text_[at_]))) ++at_;
     return Piece::number;
-  }
-  if (dash_at(text_, at_) != 0) {
-    while (const std::size_t length = dash_at(text_, at_)) at_ += length;
-    return Piece::dash;
   }
   Piece piece = text_[at_] == '&' ? Piece::word : Piece::other;
   for (const Mark& mark : kMarks)

@@ -12,8 +12,8 @@ namespace {
 // Two outlets and more: "ANI/PTI", "AP, AFP", "Reuters and AFP".
 constexpr std::string_view kJoints[] = {"/", ", ", " and ", " & ", "+", "-"};
 
-// "ABC/DEF/1832 hrs", "Jane Roe/John Poe", "(RO - author: Jane Roe)": who wrote it, behind an agency's mark and a
-// slash.
+// "ABC/DEF/1832 hrs", "Jane Roe/John Poe", "Tariq alroe", "(RO - author: Jane Roe)": who wrote it, behind an agency's
+// mark and a slash.
 bool is_writers(std::string_view rest) {
   if (rest.starts_with('(') && rest.ends_with(')')) return true;
   if (same_ignoring_case(rest, "end") || same_ignoring_case(rest, "ends")) return true;
@@ -21,7 +21,8 @@ bool is_writers(std::string_view rest) {
   if (is_initials(rest)) return true;
   std::size_t words = 0;
   for (std::size_t at = 0; at < rest.size(); ++words) {
-    if (!upper_at(rest, at)) return false;
+    if (!upper_at(rest, at) && (words != 1 || !is_lower(rest[at]) || rest.find(' ', at) != std::string_view::npos))
+      return false;
     at = std::min(rest.find_first_of(" /", at), rest.size());
     while (at < rest.size() && (rest[at] == ' ' || rest[at] == '/')) ++at;
   }

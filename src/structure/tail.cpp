@@ -108,6 +108,7 @@ class TailReader {
         if (apart || (form.kind == LineKind::end_mark && !is_letter(all[0]))) return true;
         continue;
       }
+      if (form.pattern == "{}: # * #" && !read_date(all, match->name.size() + 2)) continue;  // "Tel: 020 7946 0000"
       if (form.pattern.starts_with("SOURCE ") && !all.starts_with("SOURCE")) continue;
       const bool bare = form.pattern.starts_with("{}");
       if (bare && !apart && all.ends_with('.') && !all.ends_with("..")) continue;

@@ -52,6 +52,10 @@ inline constexpr LineForm kTailForms[] = {
     {tag, "This story first appeared *in {}", "This story first appeared in The Hindu."},
     {tag, "This story was produced by {}*", "This story was produced by Stateline."},
     {tag, "This story was provided by {}*", "This story was provided by AP."},
+    {credit, "Tel*: *#*", "Tel: 000 555 0100"},
+    {credit, "Phone*: *#*", "Phone: 000 555 0100"},
+    {credit, "Mobile*: *#*", "Mobile: 000 555 0100"},
+    {credit, "Fax*: *#*", "Fax: 000 555 0100"},
     {tag, "{}: # * #", "MAP: 02 May 2019"},
     {tag, "Distributed by {}", "Distributed by Tribune News Service"},
     {tag, "(Distributed by {}, *)", "(Distributed by Scripps Howard News Service, example.org)"},
@@ -114,6 +118,7 @@ inline constexpr LineForm kTailForms[] = {
     {header, "View source version*", "View source version on example.org"},
     {header, "0#", "0012"},
     // Who worked on it
+    {credit, "(www.*)", "(www.example.org)"},
     {credit, "((*))", "((jane.roe@example.org; +47 00 00 00 00))"},
     {credit, "Translator:*", "Translator: Jane Roe"},
     {credit, "Editor:*", "Editor: John Poe"},

@@ -19,7 +19,7 @@ SMALL_POPULATION = 5000    # towns outside of the English-speaking countries, wh
 ALTERNATES_FROM = 100000   # population; alternate names are unmarked for language, so only where English may use them
 ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
 OUTLIERS = 0.005           # of a division's towns, left out on each side: Tokyo has islands far out at sea
-COUNTIES = {"US", "GB", "IE", "CA"}
+COUNTIES = {"US", "GB", "IE", "CA", "PH"}
 SEATS = {"PPLC": "capital", "PPLA": "seat"}
 MAIN_NAMES = {"4140963": "Washington", "5128581": "New York", "4407066": "St. Louis", "2641673": "Newcastle"}
 # GeoNames' own points: where the towns of a state lie is no measure of its middle.
@@ -175,9 +175,14 @@ Columns: country and division; names, the one to print first; latitude; longitud
     for county in json.load(open(os.path.join(json_dir, "admin2.json"), encoding="utf-8")):
         if county["code"][:2] in COUNTIES and county["code"] in middle:
             lat, lon = middle[county["code"]]
-            if "," not in county["name"]:
-                counties.append([county["code"].rsplit(".", 1)[0], county["name"], "%.1f" % lat, "%.1f" % lon])
-    write(os.path.join(data, "gazetteer", "counties.tsv"), """Counties: second-level divisions of the United States, Canada, Britain and Ireland.
+            name = county["name"].removeprefix("Province of ")
+            # Half of the provinces of the Philippines bear the name of a town; their districts are parts of Manila.
+            is_town = county["code"][:2] == "PH" and (
+                "District" in name or name == "Cotabato City" or (" " not in name and fold(name) in taken))
+            if "," not in name and not is_town:
+                counties.append([county["code"].rsplit(".", 1)[0], name, "%.1f" % lat, "%.1f" % lon])
+    write(os.path.join(data, "gazetteer", "counties.tsv"), """Counties: second-level divisions of the United States, Canada, Britain, Ireland and the
+Philippines.
 %s
 Columns: country and first-level division; name; latitude; longitude""" % source, counties)
 

@@ -51,6 +51,7 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"(Colombo/Feb 07/2024) The board met.", "Feb 07/2024"},
       {"Now they sing on Friday and Saturday nights.", "Now | Friday | Saturday nights"},
       {"She was named for a five-year term.", "a five-year term"},
+      {"It traded at 33 as of 1130GMT and 9.15 GMT, up by 12.30; the A320GMT", "1130GMT | 9.15 GMT"},
       {"The tremor struck on Dec 7, 1600 GMT; trading closed at Dec 7 1630 GMT.", "Dec 7 | 1600 GMT | Dec 7 1630 GMT"},
       {"It left the day before yesterday and is due the day after tomorrow.",
        "the day before yesterday | the day after tomorrow"},

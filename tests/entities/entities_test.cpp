@@ -111,6 +111,40 @@ TEST(Entities, TheNumberOfASeedIsNoName) {
   check("{m 8-K} and {m 6-K} are forms.", "8-K: 8-K\n6-K: 6-K\n");
 }
 
+TEST(Entities, MrsIsAWomanAndMrNobodyCalledByTheGivenName) {
+  check("{p Nora Moss} met {p Brendan Moss} and {p Eoin Moss}. Mrs {p Moss} slept.",
+        "Nora Moss [Mrs]: Nora Moss | Moss\nBrendan Moss: Brendan Moss\nEoin Moss: Eoin Moss\n");
+  check("{p Dewi Moss} saw {p Gwyn Moss}. \"No,\" said {p Dewi}. Mr {p Moss} slept.",
+        "Dewi Moss: Dewi Moss | Dewi\nGwyn Moss [Mr]: Gwyn Moss | Moss\n");
+}
+
+TEST(Entities, PopesAndPrincesAreNobodysGivenName) {
+  check("Pope {p Francis} met Bishop {p Francis Moss}. {p Francis} left.",
+        "Francis [Pope]: Francis | Francis\nFrancis Moss [Bishop]: Francis Moss\n");
+  check("{p Prince Omar bin Talal} met {p Omar Moss}. Prince {p Omar} left.",
+        "Omar bin Talal [Prince]: Omar bin Talal | Omar\nOmar Moss: Omar Moss\n");
+  check("Prince {p Omar bin Salman} met King {p Salman}.",
+        "Omar bin Salman [Prince]: Omar bin Salman\nSalman [King]: Salman\n");
+  check("Queen {p Elizabeth II} died. {p Elizabeth} was 96.", "Elizabeth II [Queen]: Elizabeth II | Elizabeth\n");
+}
+
+TEST(Entities, StormsGoByTheirOwnWord) {
+  check("{m Typhoon Yagi} hit. {m Yagi} left.", "Typhoon Yagi: Typhoon Yagi | Yagi\n");
+  check("{m Tropical Storm Nadine} hit. {m Nadine} left.", "Tropical Storm Nadine: Tropical Storm Nadine | Nadine\n");
+}
+
+TEST(Entities, RolesInFrontOfAFullNameAreNoNames) {
+  check("{p Rookie Ivan Moss} fell.", "Ivan Moss [Rookie]: Ivan Moss\n");
+  check("Det {p Con Ann Moss} left.", "Ann Moss [Det Con]: Ann Moss\n");
+  check("{p Dean Ann Moss} left.", "Dean Ann Moss: Dean Ann Moss\n");
+}
+
+TEST(Entities, SlugsOfTheWireAreNoNames) {
+  check("{p Golf-Moss} leads\n\n{p Ann Moss} leads.", "Ann Moss: Moss | Ann Moss\n");
+  check("{p Olympics-Judo-Moss} wins\n\n{l Golf-Oslo}", "Moss: Moss\nOslo: Oslo\n");
+  check("{m Soccer-mad} {l Wales}; {o Tennis-}", "Soccer-mad: Soccer-mad\nWales GB: Wales\nTennis-: Tennis-\n");
+}
+
 TEST(Entities, HandlesAndShortRanksAreNoNames) {
   check("{p Jane Moss @janemoss} left.", "Jane Moss: Jane Moss\n");
   check("{p Det Insp Mark Moss} left.", "Mark Moss [Det Insp]: Mark Moss\n");

@@ -175,6 +175,70 @@ TEST(KnownParts, ThoseCreditedArePersons) {
         << c.credits;
 }
 
+TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Feb 11 - Acme rose. Thu 12 Oct it fell.",
+                      {{"Feb", organization}, {"Acme", organization}, {"Thu", misc}}),
+            "organization Acme");
+  EXPECT_EQ(corrected("Write to Jane Roe, jroe@acme.example now.",
+                      {{"Jane Roe", person}, {"jroe@acme.example", organization}}),
+            "person Jane Roe");
+  EXPECT_EQ(corrected("So said Acme Chief Executive Ann Roe.", {{"Acme Chief", person}, {"Ann Roe", person}}),
+            "person Acme, person Ann Roe");
+  EXPECT_EQ(corrected("Ann Roe, Chief Executive. The Chief slept.",
+                      {{"Ann Roe", person}, {"Chief", person}, {"Chief", person}}),
+            "person Ann Roe, person Chief");
+  EXPECT_EQ(corrected("So the Belarusian won. Scot Roe lost.", {{"Belarusian", person}, {"Scot", person}}),
+            "misc Belarusian, person Scot");
+  EXPECT_EQ(corrected("So the Democrat won. The Liberal Party lost.",
+                      {{"Democrat", organization}, {"Liberal Party", organization}}),
+            "misc Democrat, organization Liberal Party");
+  EXPECT_EQ(corrected("Then Sal Roe Jr. left.", {{"Sal Roe Jr.", misc}}), "person Sal Roe Jr.");
+}
+
+TEST(KnownParts, ATownIsNoPartOfTheBodyInIt) {
+  using enum EntityType;
+  const auto only = [](const std::string& words) {
+    return corrected("Then the " + words + " spoke.", {{words, organization}});
+  };
+  EXPECT_EQ(only("Roe Economic Forum in Davos"), "organization Roe Economic Forum, location Davos");
+  EXPECT_EQ(only("Roe Chamber of Commerce in China"), "organization Roe Chamber of Commerce in China");
+  EXPECT_EQ(only("Research in Motion"), "organization Research in Motion");
+}
+
+TEST(KnownParts, StormsAreNeitherPersonsNorTowns) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Hurricane Milton hit. Milton left.", {{"Milton", location}, {"Milton", person}}),
+            "misc Hurricane Milton, misc Milton");
+  EXPECT_EQ(
+      corrected("Hurricane Milton hit Milton, Florida.", {{"Hurricane Milton", organization}, {"Milton", location}}),
+      "misc Hurricane Milton, location Milton");
+  EXPECT_EQ(corrected("Tropical Storm Nadine hit. Ann Nadine ran. Nadine wept.",
+                      {{"Storm Nadine", person}, {"Ann Nadine", person}, {"Nadine", person}}),
+            "misc Tropical Storm Nadine, person Ann Nadine, person Nadine");
+  EXPECT_EQ(corrected("The Roe Storm Center fell.", {{"Roe Storm Center", organization}}),
+            "organization Roe Storm Center");
+}
+
+TEST(KnownParts, WhatFirmsHaveAndAreCalledTellsThem) {
+  using enum EntityType;
+  const auto only = [](std::string_view text, EntityType type) { return corrected(text, {{"Kepler Roe", type}}); };
+  EXPECT_EQ(only("Kepler Roe analyst Bo Lund was calm.", person), "organization Kepler Roe");
+  EXPECT_EQ(only("Kepler Roe shares fell 3 percent.", person), "organization Kepler Roe");
+  EXPECT_EQ(only("Kepler Roe shares her view.", person), "person Kepler Roe");
+  EXPECT_EQ(only("So said Kepler Roe analyst at Acme.", person), "person Kepler Roe");
+  EXPECT_EQ(only("The truck maker Kepler Roe fell.", misc), "organization Kepler Roe");
+  EXPECT_EQ(only("The film maker Kepler Roe fell.", person), "person Kepler Roe");
+  EXPECT_EQ(only("The developer Kepler Roe fell.", person), "person Kepler Roe");
+  EXPECT_EQ(corrected("Kepler rose. Law firm Kepler said no.", {{"Kepler", person}, {"Kepler", organization}}),
+            "organization Kepler, organization Kepler");
+  EXPECT_EQ(corrected("Banks led bank IPOs.", {{"IPOs", misc}}), "misc IPOs");
+  EXPECT_EQ(corrected("Kepler rose. Law firm Kepler said no.", {{"Kepler", person}, {"Kepler", misc}}),
+            "organization Kepler, organization Kepler");
+  EXPECT_EQ(corrected("Ann Kepler rose. The Kepler analyst did not.", {{"Ann Kepler", person}, {"Kepler", person}}),
+            "person Ann Kepler, person Kepler");
+}
+
 TEST(KnownParts, FollowsSurnamesThatAreMonths) {
   using enum EntityType;
   EXPECT_EQ(corrected("Jane March won in March. March, 42, beat Roe. In May and March she rode. \"Good,\" said March.",

@@ -103,6 +103,37 @@ TEST(ResolveDates, TimetablesLieAhead) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, WhatIsAwaitedLiesAheadAndWhatIsDoneBehind) {  // on Wednesday, May 15, 2024
+  check(
+      {
+          {"The judge told jurors to expect closing arguments Tuesday.", "2024-05-21"},
+          {"Analysts expect the grocer to post on Tuesday a loss.", "2024-05-21"},
+          {"The firm raised its forecast for the crop on Monday.", "2024-05-13"},
+          {"The storm is forecast to cross the bay before it hits Malabar on Friday.", "2024-05-17"},
+          {"The mayor delayed the opening of schools until noon on Monday.", "2024-05-20T12:00 time | 2024-05-20"},
+          {"The judge stayed the order until 1 p.m. on Wednesday.", "2024-05-15T13:00 time | 2024-05-15"},
+          {"The agency had flown in 42 tons of food by Tuesday.", "2024-05-14"},
+          {"The envoy had said the two sides must agree by Tuesday.", "2024-05-21"},
+          {"Crews had to restore power by Tuesday.", "2024-05-21"},
+          {"The pope flies on to Dili, East Timor, on Monday.", "2024-05-20"},
+          {"Nets: Host the Bulls on Sunday.", "2024-05-19"},
+          {"The sale comes after a smaller one on Monday.", "2024-05-13"},
+      },
+      "2024-05-15");
+}
+
+TEST(ResolveDates, AMonthBesideAVerbOfThePastLiesBehind) {
+  check(
+      {
+          {"Ferro has not scored since hurting a knee in January.", "2024-01"},
+          {"The airline bought its rival in February.", "2024-02"},
+          {"Her last recital was in Oslo in January.", "2024-01"},
+          {"Traders were hoping for a cut in January.", "2025-01"},
+          {"The bank said it could cut rates in January.", "2025-01"},
+      },
+      "2024-12-01");
+}
+
 TEST(ResolveDates, WhatIsToldBeforeADateLeavesItOpen) {
   check(
       {
@@ -118,6 +149,8 @@ TEST(ResolveDates, AClockTakesItsSentencesDay) {
           {"At 10:35 a.m. (0735 GMT) Friday it fell.", "2019-04-26T10:35 time | 2019-04-26T07:35Z time | 2019-04-26"},
           {"On Tuesday they met at 9:15 a.m. to talk.", "2019-04-30 | 2019-04-30T09:15 time"},
           {"18:05 The minister says talks will resume on Saturday.", "2019-05-02T18:05 time | 2019-05-04"},
+          {"It shook at 3 a.m. local time (0200 GMT) on Tuesday.",
+           "2019-04-30T03:00 time | 2019-04-30T02:00Z time | 2019-04-30"},
           {"6 p.m. on Tuesday was the deadline.", "2019-04-30T18:00 time | 2019-04-30"},
           {"It opened on Tuesday. It closed at 9:15 p.m. in the rain.", "2019-04-30 | 2019-05-02T21:15 time"},
       },
@@ -167,6 +200,28 @@ TEST(ResolveDates, QuartersReported) {
           {"It should close by year-end.", "2019 END"},
       },
       "2019-05-02");
+}
+
+TEST(ResolveDates, ADayOfANamedYear) {
+  check(
+      {
+          {"The king hands over on Jan. 1 next year.", "2025-01-01"},
+          {"It was the highest since October 14 last year.", "2023-10-14"},
+          {"She fell on 9 September of last year.", "2023-09-09"},
+          {"It fell on May 2. Last year it rose.", "2024-05-02 | 2023"},
+      },
+      "2024-11-20");
+}
+
+TEST(ResolveDates, AFirstQuarterToComeIsNextYears) {
+  check(
+      {
+          {"The firm expects to close the deal in the first quarter.", "2025-Q1"},
+          {"The firm closed the deal in the first quarter.", "2024-Q1"},
+          {"The dip will be milder than that recorded in the first quarter.", "2024-Q1"},
+      },
+      "2024-11-20");
+  check({{"The firm will report a loss in the first quarter.", "2024-Q1"}}, "2024-04-20");
 }
 
 TEST(ResolveDates, LengthsAndDaysAhead) {
@@ -224,6 +279,13 @@ TEST(ResolveDates, APairOfMonthsHasOneYear) {
           {"in March and May 2014", "2014-03 | 2014-05"},
       },
       "2019-05-02");
+  check(
+      {
+          {"Sales fell in the January-October period.", "2023-01 | 2023-10"},
+          {"Sales fell from November to January.", "2023-11 | 2024-01"},
+          {"Sales fell in the October-December 2019 quarter.", "2019-10 | 2019-12"},
+      },
+      "2024-01-07");
 }
 
 TEST(ResolveDates, DaysBesideAnEventAreNoLength) {

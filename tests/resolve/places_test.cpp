@@ -47,7 +47,13 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
   check({{"Police in Tbilisi said Georgia would vote in May. The president of Georgia spoke in Batumi.",
           {"Tbilisi=GE", "Georgia=GE", "Georgia=GE", "Batumi=GE"}},
          {"Police in Atlanta said Georgia would vote in May. The governor of Georgia spoke in Savannah.",
-          {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}}});
+          {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}},
+         {"HANOI, Sept 10 (Kyodo) - The Red River rose on Tuesday.", {"HANOI=VN", "Red River=VN"}},
+         {"SHREVEPORT, La. (AP) - The Red River rose on Tuesday.", {"SHREVEPORT=US", "La.=US", "Red River=US"}}});
+}
+
+TEST(ResolvePlaces, KnowsProvincesOfThePhilippines) {
+  check({{"Farmers in Agusan del Sur and Surigao del Sur got seeds.", {"Agusan del Sur=PH", "Surigao del Sur=PH"}}});
 }
 
 TEST(ResolvePlaces, TakesTheNameOfACountryForNoVillage) {

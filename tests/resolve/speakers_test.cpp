@@ -205,6 +205,24 @@ TEST(Speakers, Roles) {
 }
 
 // A lead names the role, the sentence behind it the man.
+// Who is told of just before: by nationality, by the place in a team, by the rank that stands short beside the name.
+const Case kEpithets[] = {
+    {"Rovers manager Declan Harte danced on Sunday. “It was ugly and scruffy,” the Irishman said.", {"Declan Harte*"}},
+    {"Rain fell.\n\nRyan Moss lost on Monday. “I asked him and he answered,” the Englishman told the BBC.",
+     {"Ryan Moss*"}},
+    {"Vera Sokolova hit 51 errors on Monday. “I was helping her a lot,” the Belarusian told reporters.",
+     {"Vera Sokolova*"}},
+    {"Ben Boadu said he nearly missed the team bus. “My little one hid my boots,” the Ghana striker said.",
+     {"Ben Boadu*", "Ben Boadu*"}},
+    {"Carl Denby met farmers on Monday. “The rain will come,” the Ohio Republican said.", {"Carl Denby*"}},
+    {"Sen. Carl Denby met farmers on Monday. “The rain will come,” the senator said.", {"Carl Denby*"}},
+    {"Sen. Carl Denby met farmers. They ate. They sang. They left. “The rain will come,” the senator said.",
+     {"the senator"}},
+};
+TEST(Speakers, Epithets) {
+  for (const Case& row : kEpithets) check(row);
+}
+
 const Case kLeads[] = {
     {"STRELSAU, May 5 (Reuters) - Ruritania's army chief said on Monday that the border was closed.\n\nArmy chief "
      "Rupert "
