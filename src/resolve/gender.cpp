@@ -196,4 +196,23 @@ void vote_by_pronouns(const Story& story, Cast& cast) {
   }
 }
 
+std::optional<EntityId> agree_with_honorific(const Story& story, const Lexicon& lexicon, const Cast& cast,
+                                             EntityId named, std::uint32_t first, std::uint32_t end) {
+  const auto member = [&](EntityId id) -> const CastMember& { return cast.members[id]; };
+  const CastMember& who = member(named);
+  if (first + 2 != end || who.gender_evidence < GenderEvidence::listed_name) return named;
+  const SpeakerGender told = gender_of_honorific(story, lexicon, first + 1);
+  if (told == SpeakerGender::unknown || who.gender == told) return named;
+  constexpr std::size_t kMostMentions = 500;
+  std::size_t rank = 0;
+  for (std::size_t m = cast.first_from(story.tokens[first].span.start); m-- > 1 && rank < kMostMentions; ++rank) {
+    const CastMention &before = cast.mentions[m - 1], &mention = cast.mentions[m];
+    if (member(mention.entity).fullest != named || before.end_token + 1 != mention.first_token) continue;
+    const EntityId other = member(before.entity).fullest;
+    const bool fits = member(other).gender == told || member(other).gender == SpeakerGender::unknown;
+    if (tag_of(story, before.end_token) == PosTag::CC && member(other).type == EntityType::person && fits) return other;
+  }
+  return std::nullopt;
+}
+
 }  // namespace wirecut

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -23,5 +24,10 @@ SpeakerGender gender_of_honorific(const Story& story, const Lexicon& lexicon, st
 
 // What a common noun tells: female for "spokeswoman", "niece" and "girl".
 SpeakerGender gender_of_noun(const Lexicon& lexicon, const Token& noun);
+
+// Whom the words of tokens [first, end) mean if they hold a name of `named`: "Mr Ellery" of "Graham and Margaret
+// Ellery" is not Margaret, but whom "and" joins with her, or nobody known.
+std::optional<EntityId> agree_with_honorific(const Story& story, const Lexicon& lexicon, const Cast& cast,
+                                             EntityId named, std::uint32_t first, std::uint32_t end);
 
 }  // namespace wirecut

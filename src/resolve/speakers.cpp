@@ -67,7 +67,7 @@ class SpeakerResolver {
       speaker.name = names_of(entities_, joint);
       return remember_group(speaker);
     } else if (const auto named = find_name(story_, cast_, first, end)) {
-      entity = agree_with_honorific(*named, first, end);
+      entity = agree_with_honorific(story_, lexicon_, cast_, *named, first, end);
       kind = MentionKind::name;
       if (is_demonym(entities_[*named], member(*named).last_word))
         if (const auto who = find_by_epithet(first, end)) entity = who, kind = MentionKind::nominal;
@@ -138,24 +138,6 @@ class SpeakerResolver {
     const std::size_t m = cast_.first_from(name.start);
     if (m == cast_.mentions.size() || cast_.mentions[m].span != name) return std::nullopt;
     return member(cast_.mentions[m].entity).fullest;
-  }
-
-  // "Mr Ellery" of "Graham and Margaret Ellery" is not Margaret: he is whom "and" joins with her, or nobody known.
-  std::optional<EntityId> agree_with_honorific(EntityId named, std::uint32_t first, std::uint32_t end) const {
-    const CastMember& who = member(named);
-    if (first + 2 != end || who.gender_evidence < GenderEvidence::listed_name) return named;
-    const SpeakerGender told = gender_of_honorific(story_, lexicon_, first + 1);
-    if (told == SpeakerGender::unknown || who.gender == told) return named;
-    constexpr std::size_t kMostMentions = 500;
-    std::size_t rank = 0;
-    for (std::size_t m = cast_.first_from(story_.tokens[first].span.start); m-- > 1 && rank < kMostMentions; ++rank) {
-      const CastMention &before = cast_.mentions[m - 1], &mention = cast_.mentions[m];
-      if (member(mention.entity).fullest != named || before.end_token + 1 != mention.first_token) continue;
-      const EntityId other = member(before.entity).fullest;
-      const bool fits = member(other).gender == told || member(other).gender == SpeakerGender::unknown;
-      if (tag(before.end_token) == PosTag::CC && member(other).type == EntityType::person && fits) return other;
-    }
-    return std::nullopt;
   }
 
   // "Sandra Roe lost. “I served badly,” the Belarusian said": of whom the sentence before tells, or who spoke last.
