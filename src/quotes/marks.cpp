@@ -128,11 +128,14 @@ bool read_mark(std::string_view text, std::size_t at, std::size_t end, Mark& mar
     return false;
   }
   if (c != '\xE2' || at + 2 >= end || text[at + 1] != '\x80') return false;
+  // “They ran,’’ he said: two single marks for a double one.
+  const std::string_view one = text.substr(at, 3);
+  const bool is_double = at + 6 <= end && text.substr(at + 3, 3) == one;
   switch (static_cast<unsigned char>(text[at + 2])) {
     case 0x98:
-      return set(3, Mark::Family::single, true, false);
+      return is_double ? set(6, Mark::Family::curly, true, false) : set(3, Mark::Family::single, true, false);
     case 0x99:
-      return set(3, Mark::Family::single, false, true);
+      return is_double ? set(6, Mark::Family::curly, false, true) : set(3, Mark::Family::single, false, true);
     case 0x9C:
       return set(3, Mark::Family::curly, true, false);
     case 0x9D:

@@ -45,6 +45,8 @@ const ShortStory kStories[] = {
      {"direct | He looked at me and said, 'You will never work here again,' | John Doe | John Doe"}},
     {"“She called it ‘a gift from the gods’ and laughed,” said John Doe, her neighbour.",
      {"direct | She called it ‘a gift from the gods’ and laughed, | John Doe, her neighbour | John Doe"}},
+    {"“They took to their heels,’’ Jane Roe said on Monday.",
+     {"direct | They took to their heels, | Jane Roe | Jane Roe"}},
     // ---- what ties a sentence to the one before
     {"Critics, however, say the plan will cost jobs.", {"indirect | the plan will cost jobs | Critics | -"}},
     {"The minister, for his part, said taxes would rise.", {"indirect | taxes would rise | The minister | -"}},
