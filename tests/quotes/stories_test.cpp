@@ -82,6 +82,12 @@ const ShortStory kStories[] = {
      {"indirect | World economy in recession | IMF | IMF"}},
     {"‘Nobody supported us like this’ – envoy\n\nKHARTOUM, May 3 (Reuters) - The road to the port is open again.",
      {"direct | Nobody supported us like this | envoy | -"}},
+    {"Fed's Moss: Plan should lift growth\n\nSTRELSAU, May 5 (Reuters) - The plan should lift growth, Fed Governor Ann "
+     "Moss said.",
+     {"indirect | Plan should lift growth | Fed's Moss | Ann Moss",
+      "indirect | The plan should lift growth | Fed Governor Ann Moss | Ann Moss"}},
+    {"Analysis: Plan should lift growth\n\nSTRELSAU, May 5 (Reuters) - The plan should lift growth, Ann Moss said.",
+     {"indirect | The plan should lift growth | Ann Moss | Ann Moss"}},
     {"Port to open in May: sources\n\nKHARTOUM, May 3 (Reuters) - The port will open in May, two sources said on "
      "Friday.",
      {"indirect | Port to open in May | sources | -", "indirect | The port will open in May | two sources | -"}},
