@@ -88,19 +88,20 @@ class Splitter {
   }
 
   // Where the subhead ends that begins at token i, which opens a sentence: words in capitals, one of them too long for
-  // an acronym, with another sentence behind them. i where there is none.
-  std::uint32_t end_of_subhead(std::uint32_t i) const {
+  // an acronym, with another sentence behind them on the same line and before the next border. i where there is none.
+  std::uint32_t end_of_subhead(std::uint32_t i, std::uint32_t next_border) const {
     constexpr std::uint32_t kLongAcronym = 4, kMostTokens = 16;
     if (!tokens_[i].has(kAllCaps)) return i;
     std::uint32_t end = i, words = 0;
     bool has_long_word = false;
     for (; end < tokens_.size() && is_of_subhead(tokens_[end]); ++end) {
-      if (end == i + kMostTokens) return i;
+      if (end == i + kMostTokens || (end > i && tokens_[end].has(kNewlineBefore))) return i;
       words += tokens_[end].kind == TokenKind::word && !is_apostrophe(tokens_[end]) ? 1 : 0;
       has_long_word |= tokens_[end].span.size() > kLongAcronym && !has_stop(tokens_[end]);
     }
     while (end > i && tokens_[end - 1].has(kAbbreviation)) --end, --words;  // "BONDS SLIP U.S. Treasuries fell"
-    if (end == i || end == tokens_.size() || !may_follow_subhead(tokens_[end])) return i;
+    if (end == i || end == tokens_.size() || tokens_[end].span.start >= next_border) return i;
+    if (!may_follow_subhead(tokens_[end])) return i;
     const Token &last = tokens_[end - 1], &next = tokens_[end];
     if (last.kind == TokenKind::punctuation) return i;
     if (!lexicon_.sentence_starters.find_word(next.lower_hash).empty()) return words > 1 || has_long_word ? end : i;
@@ -261,7 +262,7 @@ void split_sentences(const Story& story, const Lexicon& lexicon, const std::vect
     if (crossed || splitter.breaks_before(i, borders[border].part, widest)) {
       end_last(i);
       const Part part = borders[border].part;
-      const std::uint32_t subhead_end = part == Part::body ? splitter.end_of_subhead(i) : i;
+      const std::uint32_t subhead_end = part == Part::body ? splitter.end_of_subhead(i, next_border) : i;
       sentences.push_back({tokens[i].span, i, i, part, opens_paragraph || subhead_end != i});
       opens_paragraph = false;
       if (subhead_end == i) continue;

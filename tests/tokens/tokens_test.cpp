@@ -153,6 +153,8 @@ TEST(Tokens, SubheadsInJoinedLinesAreSentences) {
       {"OSLO, May 2 (Reuters) - Sales fell. IBM CEO Ann Roe left. DEUTSCHE BANK AG rose. NATO and OPEC met.",
        "OSLO , May 2 ( Reuters ) - / Sales fell . / IBM CEO Ann Roe left . / DEUTSCHE BANK AG rose . / NATO and OPEC "
        "met ."},
+      {"OSLO, May 2 (Reuters) - Sales fell.\n\nDEBT WEIGHS\n\nBONDS SLIP The mill closed.",
+       "OSLO , May 2 ( Reuters ) - / Sales fell . / DEBT WEIGHS / BONDS SLIP / The mill closed ."},
   });
 }
 
