@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kMaxCandidates = 8;  // more people of one surname than a reader can tell apart
-constexpr std::uint32_t kMaxAliasWords = 8;
+constexpr std::uint32_t kMaxAliasWords = 8, kMaxSuffixes = 4;  // "Acme Inc Inc Inc ..." must cost no square of it
 constexpr std::size_t kEntityTypes = 4;
 
 // How sure an alias is; the surest that fits counts.
@@ -242,7 +242,7 @@ class Linker {
   void add_acronyms(std::uint32_t f, const NameCore& c) {
     bool has_parts = false;
     for (std::uint32_t i = c.first_token; i < c.end_key; ++i) has_parts |= token(i).has(kHasHyphen);
-    for (std::uint32_t end = c.end_key; end <= c.end_token; ++end)
+    for (std::uint32_t end = c.end_key; end <= std::min(c.end_token, c.end_key + kMaxSuffixes); ++end)
       for (const bool function_words : {false, true})
         for (const bool parts : {false, true})
           if (parts <= has_parts) add_acronym(f, {c.first_token, end, function_words, parts});
