@@ -53,6 +53,7 @@ struct Item {
   static constexpr std::uint16_t kUnitClass = 600;  // above those of words
   static constexpr std::uint8_t kInsideName = 8;
   bool begins_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1; }
+  bool is_inside_name() const { return name > kInsideName; }
   bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
 };
 

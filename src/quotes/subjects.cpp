@@ -44,7 +44,9 @@ std::uint32_t end_before_time(Items items, std::uint32_t end) {
   static constexpr auto kUnits = word_list({"week", "month", "year", "quarter", "weekend"});
   static constexpr auto kRelations = word_list({"last", "this"});
   const auto without_adverbs = [&](std::uint32_t at) {
-    while (at > 0 && (is_adverb(items[at - 1]) || items[at - 1].word == hash_word("today"))) --at;
+    while (at > 0 && !items[at - 1].is_inside_name() &&
+           (is_adverb(items[at - 1]) || items[at - 1].word == hash_word("today")))
+      --at;
     return at;
   };
   end = without_adverbs(end);

@@ -1,5 +1,7 @@
 #include "quotes/times.h"
 
+#include <algorithm>
+
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 
@@ -57,8 +59,10 @@ ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, Item
   std::uint32_t start = time_start(items, lexicon, range);
   while (start > range.first && is_adverb_of_time(items[start - 1])) --start;
   if (start == range.first || start == range.end) return range;
+  const bool is_name = std::any_of(items.begin() + start, items.begin() + range.end,
+                                   [](const Item& item) { return item.is_inside_name(); });
   const Item& before = items[start - 1];
-  const bool is_apart = is_noun_or_pronoun(before) || has_one_of(before, {PosTag::WP, PosTag::WDT});
+  const bool is_apart = !is_name && (is_noun_or_pronoun(before) || has_one_of(before, {PosTag::WP, PosTag::WDT}));
   return {range.first, is_apart ? start : range.end};
 }
 
