@@ -10,6 +10,7 @@
 
 #include "entities/countries.h"
 #include "entities/forms.h"
+#include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 
@@ -61,26 +62,24 @@ std::uint64_t key_of(const Story& story, const Name& name) {
   return key;
 }
 
-// The surname of one whom the story names in full.
-bool is_surname(const Story& story, const Name& name, const std::vector<Name>& names) {
-  if (name.end_token - name.first_token != 1) return false;
-  return std::any_of(names.begin(), names.end(), [&](const Name& full) {
-    return full.type == EntityType::person && full.end_token - full.first_token > 1 &&
-           story.tokens[full.end_token - 1].lower_hash == story.tokens[name.first_token].lower_hash;
-  });
-}
-
 }  // namespace
 
 void set_firms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  std::vector<std::uint64_t> firms;  // the words of their names
+  std::vector<const Name*> found;
   for (const Name& name : names) {
     if (name.type == EntityType::location) continue;
     const bool is_firm = (name.type == EntityType::person && has_firm_noun_behind(story, name)) ||
                          has_trade_in_front(story, lexicon, name);
-    if (is_firm && !is_surname(story, name, names)) firms.push_back(key_of(story, name));
+    if (is_firm) found.push_back(&name);
   }
-  if (firms.empty()) return;
+  if (found.empty()) return;
+  const std::vector<std::uint64_t> surnames = full_surnames(story, names);
+  std::vector<std::uint64_t> firms;  // the words of their names
+  for (const Name* name : found) {
+    const bool is_lone = name->end_token - name->first_token == 1;
+    const std::uint64_t word = story.tokens[name->first_token].lower_hash;
+    if (!is_lone || !std::binary_search(surnames.begin(), surnames.end(), word)) firms.push_back(key_of(story, *name));
+  }
   std::sort(firms.begin(), firms.end());
   for (Name& name : names)
     if ((name.type == EntityType::person || name.type == EntityType::misc) &&

@@ -308,6 +308,15 @@ Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_
   return name;
 }
 
+std::vector<std::uint64_t> full_surnames(const Story& story, const std::vector<Name>& names) {
+  std::vector<std::uint64_t> surnames;
+  for (const Name& name : names)
+    if (name.type == EntityType::person && !is_lone(name))
+      surnames.push_back(story.tokens[name.end_token - 1].lower_hash);
+  std::sort(surnames.begin(), surnames.end());
+  return surnames;
+}
+
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
   for (const Name& name : find_credited(story, lexicon)) set_name(story, name.span, name.type, names);

@@ -2,6 +2,7 @@
 // surname a word is.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -28,5 +29,8 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
 
 // The tokens as a name that is known for sure.
 Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_token, EntityType type);
+
+// The last words of the persons named in full, by Token::lower_hash; sorted.
+std::vector<std::uint64_t> full_surnames(const Story& story, const std::vector<Name>& names);
 
 }  // namespace wirecut

@@ -36,12 +36,6 @@ bool is_before_state(const Story& story, const Name& name) {
          story.tokens[name.end_token + 1].has(kCapitalized);
 }
 
-bool is_surname(const Story& story, std::uint64_t word, const std::vector<Name>& names) {
-  return std::any_of(names.begin(), names.end(), [&](const Name& name) {
-    return name.type == EntityType::person && !is_lone(name) && story.tokens[name.end_token - 1].lower_hash == word;
-  });
-}
-
 }  // namespace
 
 bool is_storm_word(const Token& token) {
@@ -56,12 +50,13 @@ void set_storms(const Story& story, std::vector<Name>& names) {
     if (first == names[i].end_token) continue;
     names[i] = make_name(story, first, names[i].end_token, EntityType::misc);
     storms.push_back(story.tokens[names[i].end_token - 1].lower_hash);
-    const std::size_t from = i;
-    while (i > 0 && names[i - 1].end_token > first) --i;  // "Storm", a name of its own so far
-    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i), names.begin() + static_cast<std::ptrdiff_t>(from));
+    for (std::size_t n = i; n > 0 && names[n - 1].end_token > first; --n)  // "Storm", a name of its own so far
+      names[n - 1].end_token = names[n - 1].first_token;
   }
-  std::erase_if(storms, [&](std::uint64_t word) { return is_surname(story, word, names); });
   if (storms.empty()) return;
+  std::erase_if(names, [](const Name& name) { return name.end_token == name.first_token; });
+  const std::vector<std::uint64_t> surnames = full_surnames(story, names);
+  std::erase_if(storms, [&](std::uint64_t word) { return std::binary_search(surnames.begin(), surnames.end(), word); });
   std::sort(storms.begin(), storms.end());
   for (Name& name : names)
     if (is_lone(name) && !is_before_state(story, name) &&
