@@ -21,16 +21,18 @@ std::uint32_t end_of_country(const Story& story, const Lexicon& lexicon, const N
 }
 
 void part_from_country(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  for (std::size_t n = 0; n < names.size(); ++n) {
-    if (names[n].type != EntityType::organization || names[n].end_token < names[n].first_token + 3) continue;
-    const std::uint32_t end = end_of_country(story, lexicon, names[n]);
-    if (end == names[n].first_token) continue;
-    const Name country = make_name(story, names[n].first_token, end, EntityType::location);
-    const float confidence = names[n].confidence;
-    names[n] = make_name(story, end + 1, names[n].end_token, EntityType::organization);
-    names[n].confidence = confidence;
-    names.insert(names.begin() + static_cast<std::ptrdiff_t>(n), country);
+  std::vector<Name> countries;
+  for (Name& name : names) {
+    while (name.type == EntityType::organization && name.end_token >= name.first_token + 3) {
+      const std::uint32_t end = end_of_country(story, lexicon, name);
+      if (end == name.first_token) break;
+      countries.push_back(make_name(story, name.first_token, end, EntityType::location));
+      const float confidence = name.confidence;
+      name = make_name(story, end + 1, name.end_token, EntityType::organization);
+      name.confidence = confidence;
+    }
   }
+  add_names(countries, names);
 }
 
 std::uint64_t chain_of(const Story& story, std::uint32_t first, std::uint32_t end) {

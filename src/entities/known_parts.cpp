@@ -308,6 +308,14 @@ Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_
   return name;
 }
 
+void add_names(const std::vector<Name>& more, std::vector<Name>& names) {
+  if (more.empty()) return;
+  const auto before = static_cast<std::ptrdiff_t>(names.size());
+  names.insert(names.end(), more.begin(), more.end());
+  std::inplace_merge(names.begin(), names.begin() + before, names.end(),
+                     [](const Name& a, const Name& b) { return a.first_token < b.first_token; });
+}
+
 std::vector<std::uint64_t> full_surnames(const Story& story, const std::vector<Name>& names) {
   std::vector<std::uint64_t> surnames;
   for (const Name& name : names)

@@ -34,15 +34,15 @@ std::uint32_t find_in(const Story& story, const Lexicon& lexicon, const Name& na
 }  // namespace
 
 void split_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const Name name = names[i];
+  std::vector<Name> towns;
+  for (Name& name : names) {
     if (name.type != EntityType::organization || name.end_token - name.first_token < 4) continue;
     const std::uint32_t in = find_in(story, lexicon, name);
     if (in == 0) continue;
-    names[i] = make_name(story, name.first_token, in, EntityType::organization);
-    names.insert(names.begin() + static_cast<std::ptrdiff_t>(++i),
-                 make_name(story, in + 1, name.end_token, EntityType::location));
+    towns.push_back(make_name(story, in + 1, name.end_token, EntityType::location));
+    name = make_name(story, name.first_token, in, EntityType::organization);
   }
+  add_names(towns, names);
 }
 
 }  // namespace wirecut

@@ -63,6 +63,7 @@ constexpr HostileCase kCases[] = {
     {"acronyms", "", "United Nations (UN) ", ""},
     {"titles", "", "Mr. Dr. Gen. ", ""},
     {"suffixes of a company", "Acme ", "Inc ", ""},
+    {"bodies in towns", "", "The World Economic Forum in Davos met. ", "", 512 << 10},
     {"firms and storms", "", "Kepler analyst Hurricane Milton hit. ", "", 256 << 10},
     // a short loop over all that stands behind or beside, which only a long line shows
     {"clocks", "They came ", "at 1:10 p.m. then ", "they left.", 256 << 10},
