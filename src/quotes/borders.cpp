@@ -216,6 +216,27 @@ void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& at
   }
 }
 
+// `Sales fell in May, the paper quoted Roe as saying.`: what the models take for content is who said it; the content
+// stands before the comma.
+void take_content_before_as_saying(Items items, Attribution& attribution) {
+  constexpr std::uint32_t kFarthest = 100;  // items
+  ItemRange& content = attribution.contents[0];
+  const std::uint32_t cue = attribution.cue.first;
+  const std::uint64_t verb = items[attribution.cue.end - 1].lemma;
+  if (verb != hash_word("quote") && verb != hash_word("cite")) return;
+  if (attribution.content_count != 1 || content.first < attribution.cue.end || content.end < content.first + 3 ||
+      items[content.end - 1].word != hash_word("saying") || items[content.end - 2].word != hash_word("as"))
+    return;
+  if (content.end < items.size() && !items[content.end].ends_sentence) return;  // goes on: "as saying it was late"
+  std::uint32_t comma = cue, first = cue;
+  for (; first > 0 && cue - first < kFarthest && !items[first - 1].ends_sentence; --first)
+    if (comma == cue && items[first - 1].boundary == Boundary::comma) comma = first - 1;
+  if (comma == cue || first >= comma)
+    attribution.content_count = 0;
+  else
+    content = {first, comma};
+}
+
 }  // namespace
 
 Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
@@ -232,6 +253,7 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   begin_behind_colon(items, attribution);
   end_behind_apposition(items, attribution);
   find_source_of_passive(items, lexicon, attribution);
+  take_content_before_as_saying(items, attribution);
   return attribution;
 }
 

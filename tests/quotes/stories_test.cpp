@@ -71,6 +71,8 @@ const ShortStory kStories[] = {
      {"direct | We did not leave neutrality, | Aino Laine | Aino Laine"}},
     {"In the words of one diplomat, the vote was \"a thunderclap with a cheese board, no more.\"",
      {"direct | a thunderclap with a cheese board, no more. | one diplomat | -"}},
+    {"The bank will cut 400 jobs in May, the newspaper quoted Jane Roe as saying.",
+     {"indirect | The bank will cut 400 jobs in May | Jane Roe | Jane Roe | the newspaper"}},
     {"Ruby Tuesday said sales fell 3 percent.", {"indirect | sales fell 3 percent | Ruby Tuesday | Ruby Tuesday"}},
     {"Jane Roe met the leaders of the main parties in Oslo.", {}},
     {"That said, many farmers are still waiting for rain.", {}},
