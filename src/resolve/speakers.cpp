@@ -82,16 +82,8 @@ class SpeakerResolver {
         speaker.name = story_.words(*group);
         return remember_group(speaker);
       }
-      if (pronoun == Pronoun::who || pronoun == Pronoun::which) {
-        const Antecedent meant = find_antecedent(story_, lexicon_, cast_, first, sentence_, pronoun == Pronoun::who);
-        entity = meant.entity;
-        if (meant.first < meant.end) {
-          entity = find_described(meant.first, meant.end);
-          speaker.name = words_of(meant.first, meant.end);
-        }
-      } else {
-        entity = find_by_pronoun(first, pronoun);
-      }
+      const bool is_relative = pronoun == Pronoun::who || pronoun == Pronoun::which;
+      entity = is_relative ? find_by_relative(first, pronoun, speaker) : find_by_pronoun(first, pronoun);
     } else {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
@@ -166,6 +158,14 @@ class SpeakerResolver {
     std::optional<EntityId> entity = find_by_age(story_, cast_, words);
     if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
     return entity ? entity : find_named_later(story_, lexicon_, cast_, words);
+  }
+
+  // "critics of Roe, who said": whom the relative pronoun at `token` means, and his words as the speaker's name.
+  std::optional<EntityId> find_by_relative(std::uint32_t token, Pronoun pronoun, Speaker& speaker) const {
+    const Antecedent meant = find_antecedent(story_, lexicon_, cast_, token, sentence_, pronoun == Pronoun::who);
+    if (meant.first >= meant.end) return meant.entity;
+    speaker.name = words_of(meant.first, meant.end);
+    return find_described(meant.first, meant.end);
   }
 
   // `PENCE:`, and names that the tagger missed: the last word is the surname, or the acronym, of one of the cast.
