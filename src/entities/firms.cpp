@@ -17,11 +17,11 @@
 namespace wirecut {
 namespace {
 
-// "Kepler analyst", "Kepler shares rose"; not "Kepler shares her view".
+// "Kepler analyst", "Kepler shares rose"; not "Kepler shares her view". Staff have persons too: "Trump executives".
 bool has_firm_noun_behind(const Story& story, const Name& name) {
   static constexpr auto kJobs = word_list({"analyst", "strategist", "economist"});
-  static constexpr auto kNouns =
-      word_list({"analysts", "strategists", "economists", "stock", "shareholders", "executives", "employees"});
+  static constexpr auto kNouns = word_list({"analysts", "strategists", "stock", "shareholders"});
+  static constexpr auto kStaff = word_list({"economists", "executives", "employees"});
   static constexpr auto kBehindShares =
       word_list({"rose",    "fell",   "were",    "are",  "closed",      "jumped", "climbed",
                  "dropped", "gained", "slipped", "slid", "tumbled",     "surged", "traded",
@@ -30,7 +30,8 @@ bool has_firm_noun_behind(const Story& story, const Name& name) {
   if (next + 1 >= story.tokens.size() || story.tokens[next].has(kNewlineBefore)) return false;
   if (story.tokens[next].hash == hash_word("shares")) return kBehindShares.of(story.tokens[next + 1].hash);
   static constexpr auto kAtFirm = word_list({"at", "for", "with"});  // "Jane Roe analyst at Kepler"
-  return kNouns.of(story.tokens[next].hash) ||
+  const bool is_lone = name.end_token == name.first_token + 1;
+  return kNouns.of(story.tokens[next].hash) || (!is_lone && kStaff.of(story.tokens[next].hash)) ||
          (kJobs.of(story.tokens[next].hash) && !kAtFirm.of(story.tokens[next + 1].hash));
 }
 

@@ -9,9 +9,11 @@
 
 namespace wirecut {
 
-// Makes organizations of the names, persons so far, that have analysts, shares or staff ("Kepler analyst Jane Roe") or,
-// if they are persons or miscellaneous, stand right behind what a firm is called ("law firm Kepler"), and of all other
-// names of the story with the same words. Not of a surname that the story has in a full name. Reads: text, tokens.
+// Makes these names organizations, and all others of the story with the same words, unless that is a surname that the
+// story has in a full name:
+// - persons that have analysts, shares or, under two words or more, staff: "Kepler analyst Jane Roe".
+// - persons and miscellaneous names right behind what a firm is called: "law firm Kepler".
+// Reads: text, tokens.
 void set_firms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 }  // namespace wirecut

@@ -209,7 +209,6 @@ void set_juniors(const Story& story, const Lexicon& lexicon, std::vector<Name>& 
 // "the Belarusian", "a Scot", "the Democrat": what the tagger takes for a person's name, or a party's.
 void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   static constexpr auto kArticles = word_list({"the", "a", "an"});
-  static constexpr auto kPartisans = word_list({"Democrat", "Republican", "Conservative", "Liberal", "Tory"});
   for (Name& name : names) {
     const bool may_be = name.type == EntityType::person || name.type == EntityType::organization;
     if (!may_be || !is_lone(name) || name.first_token == 0) continue;
@@ -219,7 +218,8 @@ void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>&
     const bool goes_on =
         name.end_token < story.tokens.size() && (story.tokens[name.end_token].has(kCapitalized) ||
                                                  story.tokens[name.end_token].lower_hash == hash_word("party"));
-    if (is_demonym || (kPartisans.of(story.tokens[name.first_token].hash) && !goes_on)) name.type = EntityType::misc;
+    const bool is_partisan = has_use(lexicon.speaker_nouns, story.tokens[name.first_token].lower_hash, "partisan");
+    if (is_demonym || (is_partisan && !goes_on)) name.type = EntityType::misc;
   }
 }
 

@@ -235,9 +235,8 @@ bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t
                                      [](PosTag tag) { return tag == PosTag::POS; });
 }
 
-bool is_demonym(const Entity& entity, std::uint64_t last_word) {
-  static constexpr auto kPartisans = word_list({"democrat", "republican", "conservative", "liberal", "tory"});
-  return entity.type == EntityType::misc && (!entity.country.empty() || kPartisans.of(last_word));
+bool is_demonym(const Lexicon& lexicon, const Entity& entity, std::uint64_t last_word) {
+  return entity.type == EntityType::misc && (!entity.country.empty() || speaker_kind(lexicon, last_word) == "partisan");
 }
 
 bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {

@@ -62,7 +62,7 @@ std::vector<EntityId> find_joint_names(const Story& story, const Cast& cast, std
 bool is_unnamed_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
 
 // "Irishman", "Republican": a name for one of many; `last_word`: the lower-case hash of its last word.
-bool is_demonym(const Entity& entity, std::uint64_t last_word);
+bool is_demonym(const Lexicon& lexicon, const Entity& entity, std::uint64_t last_word);
 
 // "the striker", "the Ghana striker": a player, whom sport reports name before.
 bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);

@@ -69,7 +69,7 @@ class SpeakerResolver {
     } else if (const auto named = find_name(story_, cast_, first, end)) {
       entity = agree_with_honorific(story_, lexicon_, cast_, *named, first, end);
       kind = MentionKind::name;
-      if (is_demonym(entities_[*named], member(*named).last_word))
+      if (is_demonym(lexicon_, entities_[*named], member(*named).last_word))
         if (const auto who = find_by_epithet(first, end)) entity = who, kind = MentionKind::nominal;
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
       kind = MentionKind::pronoun;
