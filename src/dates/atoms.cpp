@@ -209,12 +209,7 @@ class AtomCutter {
       push(atom);
   }
 
-  std::uint64_t lower_hash(Span span) const {
-    std::uint64_t hash = kHashSeed;
-    for (char c : story_.words(span))
-      hash = hash_step(hash, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-    return mix_bits(hash);
-  }
+  std::uint64_t lower_hash(Span span) const { return wirecut::lower_hash(story_.words(span)); }
 
   Atom atom_of(Span span, std::uint32_t first, std::uint32_t end) const {
     Atom atom;

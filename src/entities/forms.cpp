@@ -157,12 +157,6 @@ std::string_view without_article(std::string_view word) {
   return article ? word.substr(3) : word;
 }
 
-std::uint64_t lower_hash(std::string_view word) {
-  std::uint64_t hash = kHashSeed;
-  for (char c : word) hash = hash_step(hash, static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-  return mix_bits(hash);
-}
-
 bool is_function_word(const Token& token) {
   static constexpr auto kWords = word_list(
       {"of", "for", "and", "the", "in", "on", "at", "to", "de", "la", "du", "des", "&", "et", "y", "del", "against"});

@@ -40,9 +40,6 @@ enum TitleColumn : std::uint32_t { kTitleWords, kTitleKind, kTitleGender };
 // "al-Assad" -> "Assad"; other words stay.
 std::string_view without_article(std::string_view word);
 
-// Of a word's ASCII letters in lower case: what Token::lower_hash is.
-std::uint64_t lower_hash(std::string_view word);
-
 // Whether it links the words of a name, and says nothing of its own: "of", "and", "de".
 bool is_function_word(const Token& token);
 

@@ -33,6 +33,16 @@ constexpr std::uint64_t hash_chain(std::uint64_t chain, std::uint64_t word) {
   return mix_bits(chain * 0x9e3779b97f4a7c15ULL + word);
 }
 
+// ASCII letters in lower case; all other bytes as they are.
+constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Of a word as it is in lower case: what Token::lower_hash is.
+constexpr std::uint64_t lower_hash(std::string_view word) {
+  std::uint64_t h = kHashSeed;
+  for (char c : word) h = hash_step(h, static_cast<unsigned char>(to_lower(c)));
+  return mix_bits(h);
+}
+
 // The hash of a phrase is its words' hashes, chained from 0; that of a lone word, which most look-ups are for, is the
 // word's own.
 constexpr std::uint64_t hash_phrase(std::uint64_t chain, std::uint64_t word) {

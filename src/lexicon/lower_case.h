@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "lexicon/hash.h"
+
 namespace wirecut {
 
 // Latin capitals without accents in lower case; all other bytes as they are.
 inline std::string to_lower_case(std::string_view words) {
   std::string lower(words);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (char& c : lower) c = to_lower(c);
   return lower;
 }
 

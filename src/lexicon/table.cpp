@@ -54,8 +54,6 @@ RowRange Table::find(std::string_view key) const {
   return find_key(*this, key, [](char c) { return c; });
 }
 
-RowRange Table::find_lower(std::string_view key) const {
-  return find_key(*this, key, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-}
+RowRange Table::find_lower(std::string_view key) const { return find_key(*this, key, to_lower); }
 
 }  // namespace wirecut

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "lexicon/hash.h"  // to_lower()
+
 namespace wirecut {
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -16,7 +18,6 @@ constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_high(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; }
 constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 constexpr bool is_visible(char c) { return c > ' ' && c < 0x7f; }  // ASCII that is neither blank nor control code
 
 // blank_at() and newline_at() of what is_visible() doesn't tell.
