@@ -12,6 +12,7 @@
 #include "entities/forms.h"
 #include "entities/link.h"
 #include "entities/titles.h"
+#include "lexicon/hash.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -34,8 +35,7 @@ std::string one_line(std::string_view words) {
 
 std::string lower(std::string_view words) {
   std::string out(words);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  for (char& c : out) c = to_lower(c);
   return out;
 }
 

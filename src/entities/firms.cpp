@@ -30,8 +30,7 @@ bool has_firm_noun_behind(const Story& story, const Name& name) {
   if (next + 1 >= story.tokens.size() || story.tokens[next].has(kNewlineBefore)) return false;
   if (story.tokens[next].hash == hash_word("shares")) return kBehindShares.of(story.tokens[next + 1].hash);
   static constexpr auto kAtFirm = word_list({"at", "for", "with"});  // "Jane Roe analyst at Kepler"
-  const bool is_lone = name.end_token == name.first_token + 1;
-  return kNouns.of(story.tokens[next].hash) || (!is_lone && kStaff.of(story.tokens[next].hash)) ||
+  return kNouns.of(story.tokens[next].hash) || (!is_lone(name) && kStaff.of(story.tokens[next].hash)) ||
          (kJobs.of(story.tokens[next].hash) && !kAtFirm.of(story.tokens[next + 1].hash));
 }
 
@@ -77,9 +76,9 @@ void set_firms(const Story& story, const Lexicon& lexicon, std::vector<Name>& na
   const std::vector<std::uint64_t> surnames = full_surnames(story, names);
   std::vector<std::uint64_t> firms;  // the words of their names
   for (const Name* name : found) {
-    const bool is_lone = name->end_token - name->first_token == 1;
     const std::uint64_t word = story.tokens[name->first_token].lower_hash;
-    if (!is_lone || !std::binary_search(surnames.begin(), surnames.end(), word)) firms.push_back(key_of(story, *name));
+    if (!is_lone(*name) || !std::binary_search(surnames.begin(), surnames.end(), word))
+      firms.push_back(key_of(story, *name));
   }
   std::sort(firms.begin(), firms.end());
   for (Name& name : names)

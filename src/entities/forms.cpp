@@ -145,7 +145,7 @@ std::uint64_t word_key(const Story& story, const Token& token) {
   std::array<char, kMaxWord> plain;
   std::size_t n = 0;
   for (char c : word.substr(seed))
-    if (c != '.') plain[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != '.') plain[n++] = to_lower(c);
   return hash_word({plain.data(), n});
 }
 

@@ -45,8 +45,6 @@ void set_name(const Story& story, Span span, EntityType type, std::vector<Name>&
   names.insert(names.erase(begin, end), make_name(story, first_token, end_token, type));
 }
 
-bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
-
 bool is_month(const Token& token, const Lexicon& lexicon) {
   return has_use(lexicon.time_words, token.lower_hash, "month");
 }

@@ -30,6 +30,9 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
 // The tokens as a name that is known for sure.
 Name make_name(const Story& story, std::uint32_t first_token, std::uint32_t end_token, EntityType type);
 
+// A name of one token.
+inline bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
+
 // Puts `more` among `names`, both in text order.
 void add_names(const std::vector<Name>& more, std::vector<Name>& names);
 

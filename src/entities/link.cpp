@@ -16,6 +16,7 @@
 #include "entities/countries.h"
 #include "entities/storms.h"
 #include "lexicon/first_not.h"
+#include "lexicon/hash.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -260,7 +261,7 @@ class Linker {
       const std::string_view w = word(i);
       if ((!of.function_words && is_function_word(token(i))) || w.empty()) continue;
       for (std::size_t part = 0; part < w.size() && n < letters.size();) {
-        const char letter = w[part] >= 'A' && w[part] <= 'Z' ? static_cast<char>(w[part] + 32) : w[part];
+        const char letter = to_lower(w[part]);
         if (letter < 'a' || letter > 'z') return;
         letters[n++] = letter;
         part = of.parts ? std::min(w.find('-', part), w.size() - 1) + 1 : w.size();

@@ -29,8 +29,6 @@ std::uint32_t start_of_storm(const Story& story, const Name& name) {
   return is_whole && !goes_on ? first : name.end_token;
 }
 
-bool is_lone(const Name& name) { return name.end_token - name.first_token == 1; }
-
 bool is_before_state(const Story& story, const Name& name) {
   return name.end_token + 1 < story.tokens.size() && story.words(story.tokens[name.end_token].span) == "," &&
          story.tokens[name.end_token + 1].has(kCapitalized);

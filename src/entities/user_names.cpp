@@ -85,8 +85,7 @@ constexpr std::array<TypeName, 10> kTypes = {{{"person", EntityType::person},
 
 std::string lower(std::string_view word) {
   std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  for (char& c : out) c = to_lower(c);
   return out;
 }
 std::string upper(std::string_view word) {

@@ -21,16 +21,19 @@ ItemRange moved(const ItemRange& range, std::uint32_t by) { return {range.first 
 
 bool is_adverb(const Item& item) { return has_one_of(item, {PosTag::RB, PosTag::RBR, PosTag::RBS}); }
 
+// What "is expected" is so by nobody in particular. `cue`: of the sentence's items, those of the cue.
+bool is_passive(Items items, const ItemRange& cue) {
+  return std::any_of(items.begin() + cue.first, items.begin() + cue.end, is_form_of_be);
+}
+
 // Where the clause of the cue joins another, whose subject it may share: the conjunction or the comma before it; 0
-// where it joins none. `cue`: of the sentence's items, those of the cue. What "is expected" is so by nobody in
-// particular.
+// where it joins none. `cue`: of the sentence's items, those of the cue.
 std::uint32_t joint_before(Items items, const ItemRange& cue) {
-  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + cue.end, is_form_of_be);
   const Item& verb = items[cue.first];
   std::uint32_t first = cue.first;
   while (first > 0 && is_adverb(items[first - 1])) --first;
   const bool is_verb = (verb.is_verb && verb.cue_class != CueClass::according) || verb.has_tag(PosTag::MD);
-  if (first < 2 || is_passive || !is_verb) return 0;
+  if (first < 2 || is_passive(items, cue) || !is_verb) return 0;
   const Item& before = items[first - 1];
   const bool says = verb.cue_class != CueClass::none;  // not "prices fell, prompting warnings"
   const bool joins = (before.boundary == Boundary::conjunction && before.word != hash_word("or")) ||
@@ -142,13 +145,12 @@ bool opens_clause(Items items, std::uint32_t first) {
 
 // `Target previously said ...`, `Roe, a farmer, said ...`: the subject of the cue itself.
 ItemRange own_subject(Items items, const ItemRange& cue) {
-  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + cue.end, is_form_of_be);
   std::uint32_t verb = cue.first;
   while (verb < cue.end && is_adverb(items[verb])) ++verb;
   if (verb == cue.end) return {};
   const CueClass cue_class = items[verb].cue_class;  // not `Police arrested a man`
   const bool says = is_finite_verb(items[verb]) && cue_class != CueClass::none && cue_class != CueClass::act;
-  const ItemRange subject = says && !is_passive ? subject_before(items, cue.first) : ItemRange{};
+  const ItemRange subject = says && !is_passive(items, cue) ? subject_before(items, cue.first) : ItemRange{};
   return !is_empty(subject) && opens_clause(items, subject.first) ? subject : ItemRange{};
 }
 

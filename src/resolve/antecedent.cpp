@@ -11,8 +11,6 @@
 namespace wirecut {
 namespace {
 
-bool is_preposition(PosTag tag) { return tag == PosTag::IN || tag == PosTag::TO; }
-
 // Where the noun phrase that ends before token `end` begins; `end` where no noun stands there.
 std::uint32_t phrase_start(const Story& story, std::uint32_t begin, std::uint32_t end) {
   static constexpr auto kThose = word_list({"those", "people", "others", "some", "many"});

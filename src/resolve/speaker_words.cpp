@@ -21,8 +21,6 @@ constexpr WordRow<Pronoun> kPronounRows[] = {
 
 constexpr WordMap kPronouns(kPronounRows);
 
-bool is_preposition(PosTag tag) { return tag == PosTag::IN || tag == PosTag::TO; }
-
 // "for Roe", "for the Acme", "to Prime Minister Roe", "for Carl Roe and Ann Poe" at the second name; but not "Minister
 // for Health Roe".
 bool depends(const Story& story, const CastMention& mention, std::uint32_t first, std::uint32_t end_of_dependent) {
@@ -58,7 +56,7 @@ Joint how_joined(const Story& story, std::uint32_t end, std::uint32_t next) {
   if (next == end + 1 && tag_of(story, end) == PosTag::comma) return Joint::by_comma;
   std::uint32_t t = next;
   if (t > end && tag_of(story, t - 1) == PosTag::comma) --t;
-  while (t > end && (stands_before_noun(tag_of(story, t - 1)))) --t;
+  while (t > end && stands_before_noun(tag_of(story, t - 1))) --t;
   const bool has_and = t > end && story.tokens[t - 1].lower_hash == kAnd;
   return has_and && (t - 1 == end || tag_of(story, t - 2) == PosTag::comma) ? Joint::by_and : Joint::none;
 }

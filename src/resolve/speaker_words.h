@@ -35,6 +35,7 @@ inline bool is_noun(const Story& story, std::uint32_t token) {
 }
 // What a noun phrase has before its noun: "her two former senior" and nouns.
 bool stands_before_noun(PosTag tag);
+inline bool is_preposition(PosTag tag) { return tag == PosTag::IN || tag == PosTag::TO; }
 
 // The hash of "IEA", of "International Energy Agency"; 0 where there are fewer than two initials.
 std::uint64_t initials_of(const Entity& entity);
