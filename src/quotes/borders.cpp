@@ -6,6 +6,7 @@
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
+#include "quotes/listeners.h"
 #include "quotes/times.h"
 
 namespace wirecut {
@@ -88,6 +89,13 @@ void begin_with_that(Items items, Attribution& attribution) {
     if (items[i].boundary == Boundary::that) content.first = i;
     if (items[i].boundary == Boundary::that || items[i].is_verb || items[i].is_unit() || items[i].ends_sentence) return;
   }
+}
+
+// `Roe told police he was at home.`: what one tells begins behind whom one tells.
+void begin_behind_listener(Items items, const Lexicon& lexicon, Attribution& attribution) {
+  ItemRange& content = attribution.contents[0];
+  if (items[attribution.cue.end - 1].cue_class == CueClass::tell && content.first == attribution.cue.end)
+    content.first = start_of_told(items, lexicon, content);
 }
 
 // `Roe complained about the noise.`, `Roe ruled out a vote.`, `Roe voted Tuesday to close the road.`: a preposition or
@@ -177,6 +185,37 @@ void begin_behind_colon(Items items, Attribution& attribution) {
   attribution.content_count -= first;
 }
 
+// The words in marks that end right before `end`, with the marks; empty where none do, or where they are a unit.
+ItemRange marked_before(Items items, std::uint32_t end) {
+  if (end == 0 || items[end - 1].mark != MarkState::mark) return {};
+  std::uint32_t first = end - 1;
+  while (first > 0 && (items[first - 1].mark == MarkState::inside || items[first - 1].mark == MarkState::first_inside))
+    --first;
+  const bool is_opened = first > 0 && first < end - 1 && items[first - 1].mark == MarkState::mark;
+  return is_opened ? ItemRange{first - 1, end} : ItemRange{};
+}
+
+// `“We lost,” Roe said after he learned that ...`: a word or two in marks that open the sentence, up to a comma before
+// the speaker and the verb, are what was said, and without marks nothing behind the verb is.
+void take_short_quotation(Items items, Attribution& attribution) {
+  ItemRange& cue = attribution.cue;
+  const auto says = [](const Item& item) { return item.is_strong_cue && item.is_verb; };
+  if (std::none_of(items.begin() + cue.first, items.begin() + cue.end, says)) return;
+  const bool is_behind_source = attribution.has_source() && attribution.source.end == cue.first;
+  const ItemRange said = marked_before(items, is_behind_source ? attribution.source.first : cue.first);
+  if (is_empty(said) || (said.first > 0 && !items[said.first - 1].ends_sentence)) return;
+  if (is_in_capitals(items[said.first + 1])) return;  // a subhead: “SAFE AS HOUSES?”
+  const Item& last = items[said.end - 2];
+  if (last.boundary != Boundary::comma && (last.boundary != Boundary::stop || last.word == hash_word("."))) return;
+  std::size_t count = 0;
+  const auto contents = attribution.contents;
+  attribution.contents[count++] = said;
+  for (std::size_t c = 0; c < attribution.content_count && count < Attribution::kMostContents; ++c)
+    if (contents[c].first >= cue.end && items[contents[c].first].is_unit()) attribution.contents[count++] = contents[c];
+  attribution.content_count = count;
+  while (cue.end > cue.first + 1 && items[cue.end - 1].has_tag(PosTag::IN)) --cue.end;
+}
+
 bool is_time(const Item& item, const Lexicon& lexicon) {
   return is_weekday(item, lexicon) || is_month(item, lexicon) || is_dayword(item, lexicon) ||
          is_part_of_day(item, lexicon);
@@ -244,8 +283,10 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   Attribution attribution = attributions[index];
   if (attribution.content_count == 0) return attribution;
   cut_at_next_cue(items, index, attributions, accept, attribution);
+  take_short_quotation(items, attribution);
   begin_with_sentence(items, attribution);
   begin_with_that(items, attribution);
+  begin_behind_listener(items, lexicon, attribution);
   begin_behind_preposition(items, lexicon, attribution);
   begin_behind_day(items, lexicon, attribution);
   begin_with_measure(items, attribution);

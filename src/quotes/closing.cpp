@@ -1,7 +1,8 @@
 // The models miss some of the plainest sentences of the wires, which have nothing but a statement, a comma, who said so
 // and, behind the verb, when or where; or the verb and behind it who said so. Read from its end: the last verb of
 // saying, with little behind it, the words between the last comma and the verb, or behind the verb, as the source, and
-// all before the comma as the content, where that can stand alone. Where any of these is in doubt, nothing is read.
+// all before the comma as the content, where that can stand alone. Else who told whom something, read from its start.
+// Where any of these is in doubt, nothing is read.
 
 #include "quotes/closing.h"
 
@@ -9,6 +10,7 @@
 
 #include "lexicon/word_use.h"
 #include "quotes/drafts.h"
+#include "quotes/listeners.h"
 #include "quotes/times.h"
 
 namespace wirecut {
@@ -108,8 +110,41 @@ bool is_statement(const QuoteItems& items, Part part, const ItemRange& range, co
          std::all_of(in.begin(), in.end(), [](const Item& item) { return item.mark == MarkState::outside; });
 }
 
-void add_of_sentence(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
-                     const ItemRange& sentence, DraftScratch& scratch) {
+void add(std::uint32_t paragraph, const ItemRange& source, std::uint32_t cue, const ItemRange& content,
+         DraftScratch& scratch) {
+  Draft draft;
+  draft.contents = {content};
+  draft.source = source;
+  draft.cue = {cue, cue + 1};
+  draft.paragraph = paragraph;
+  add_draft(std::move(draft), scratch);
+}
+
+// `Jane Roe told the inquest they had stopped.`
+void add_told(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
+              DraftScratch& scratch) {
+  constexpr std::uint32_t kMostWords = 12;
+  const auto is_plain = [](const Item& item) {
+    return item.boundary == Boundary::none && item.mark == MarkState::outside;
+  };
+  std::uint32_t cue = sentence.first;
+  while (cue < sentence.end && is_plain(items.items[cue]) && !items.items[cue].is_verb) ++cue;
+  if (cue == sentence.first || cue - sentence.first > kMostWords || cue == sentence.end) return;
+  const Item &verb = items.items[cue], &opening = items.items[sentence.first];
+  if (verb.cue_class != CueClass::tell || !verb.is_strong_cue || !is_finite_verb(verb) ||
+      !is_noun_or_pronoun(items.items[cue - 1]) || opening.has_tag(PosTag::IN))
+    return;
+  ItemRange content{cue + 1, sentence.end};
+  if (items.items[content.end - 1].boundary == Boundary::stop) --content.end;
+  const std::uint32_t first = start_of_told(items.items, lexicon, content);
+  if (first == content.first) return;
+  content.first = first;
+  if (is_statement(items, items.paragraphs[paragraph].part, content, scratch))
+    add(paragraph, {sentence.first, cue}, cue, content, scratch);
+}
+
+void add_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
+                 DraftScratch& scratch) {
   std::uint32_t cue_end = sentence.end;
   while (cue_end > sentence.first && !is_saying(items.items[cue_end - 1])) --cue_end;
   if (cue_end == sentence.first) return;
@@ -123,13 +158,7 @@ void add_of_sentence(const QuoteItems& items, const Lexicon& lexicon, std::uint3
   const bool goes_on =
       source.first > cue && source.end < sentence.end && items.items[source.end].boundary != Boundary::stop;
   if (part == Part::headline && goes_on) return;  // "Acme cuts costs, says Windows on track"
-  if (!is_statement(items, part, content, scratch)) return;
-  Draft draft;
-  draft.contents = {content};
-  draft.source = source;
-  draft.cue = {cue, cue_end};
-  draft.paragraph = paragraph;
-  add_draft(std::move(draft), scratch);
+  if (is_statement(items, part, content, scratch)) add(paragraph, source, cue, content, scratch);
 }
 
 }  // namespace
@@ -150,7 +179,10 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
     const auto behind = std::lower_bound(cue, cues.end(), sentence.end);
     const bool is_attributed = behind != cue;
     cue = behind;
-    if (!is_attributed) add_of_sentence(items, lexicon, paragraph, sentence, scratch);
+    if (is_attributed) continue;
+    const std::size_t drafts = scratch.drafts.size();
+    add_closing(items, lexicon, paragraph, sentence, scratch);
+    if (scratch.drafts.size() == drafts) add_told(items, lexicon, paragraph, sentence, scratch);
   }
 }
 

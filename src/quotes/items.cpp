@@ -13,6 +13,7 @@ namespace wirecut {
 namespace {
 
 constexpr std::uint8_t kCommaEnding = 1;  // in the last two bits of a unit's shape
+constexpr std::uint8_t kInCapitals = 2;   // of a word's shape
 constexpr std::uint16_t kUnitWords = 3;   // the fewest words of a stretch that is one item
 
 constexpr WordRow<Boundary> kBoundaryRows[] = {
@@ -101,7 +102,7 @@ std::uint64_t suffix_hash(std::string_view word) {
 
 std::uint8_t shape_of(const Token& token) {
   const bool is_capitalized = token.has(kCapitalized);
-  return static_cast<std::uint8_t>((is_capitalized ? 1 : 0) | (token.has(kAllCaps) ? 2 : 0) |
+  return static_cast<std::uint8_t>((is_capitalized ? 1 : 0) | (token.has(kAllCaps) ? kInCapitals : 0) |
                                    (token.has(kHasDigit) ? 4 : 0) | (static_cast<unsigned>(token.kind) << 3));
 }
 
@@ -253,6 +254,8 @@ bool opens_paragraph(const Story& story, const Sentence& before, const Sentence&
 }
 
 }  // namespace
+
+bool is_in_capitals(const Item& word) { return !word.is_unit() && (word.shape & kInCapitals) != 0; }
 
 bool ends_in_comma(const Item& unit) { return unit.is_unit() && (unit.shape & 3) == kCommaEnding; }
 

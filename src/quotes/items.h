@@ -71,6 +71,9 @@ inline bool is_finite_verb(const Item& item) {
 
 bool is_form_of_be(const Item& item);
 
+// Of a word: two letters or more, none of them small.
+bool is_in_capitals(const Item& word);
+
 // Of a unit: “No way, no,”
 bool ends_in_comma(const Item& unit);
 

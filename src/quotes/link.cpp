@@ -31,15 +31,23 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
   Draft draft;
   draft.source = moved(attribution.source);
   draft.cue = moved(attribution.cue);
-  bool quotation_before = false;
+  bool quotation_before = false, is_cut = false;
   for (std::size_t c = 0; c < attribution.content_count; ++c) {
-    const ItemRange range = moved(attribution.contents[c]);
+    ItemRange range = moved(attribution.contents[c]);
+    const Item& first = items.items[range.first];
     if (range.first < draft.cue.first)
-      quotation_before = quotation_before || (range.end == range.first + 1 && items.items[range.first].is_unit());
-    else if (quotation_before && !has_unit(items, range))
+      quotation_before = quotation_before || (range.end == range.first + 1 && first.is_unit());
+    else if (quotation_before && !has_unit(items, range)) {
+      is_cut = true;
       continue;
+    }
+    // `“The road,” he said, and waited, “is closed.”`
+    while (quotation_before && first.boundary == Boundary::conjunction && !items.items[range.first].is_unit())
+      ++range.first;
     draft.contents.push_back(range);
   }
+  while (is_cut && draft.cue.end > draft.cue.first + 1 && items.items[draft.cue.end - 1].has_tag(PosTag::IN))
+    --draft.cue.end;
   return draft;
 }
 
@@ -88,6 +96,18 @@ bool is_errand(const QuoteItems& items, const Draft& draft) {
   std::uint32_t i = range.first + 1;
   while (i < range.end && items.items[i].goes_on_with_name(EntityType::person)) ++i;
   return i < range.end && items.items[i].boundary == Boundary::to;
+}
+
+// `The lawyer who defended John Roe said he was innocent.`: behind a verb of doing a person who says something is whom
+// it was done to.
+bool is_done_to(const QuoteItems& items, const Draft& draft) {
+  const ItemRange& range = draft.contents.front();
+  if (range.first != draft.cue.end || items.items[draft.cue.end - 1].cue_class != CueClass::act ||
+      !items.items[range.first].begins_name(EntityType::person))
+    return false;
+  std::uint32_t i = range.first + 1;
+  while (i < range.end && items.items[i].goes_on_with_name(EntityType::person)) ++i;
+  return i < range.end && items.items[i].is_strong_cue && is_finite_verb(items.items[i]);
 }
 
 // `Roe spoke last.` `Roe spoke for an hour.`: of what one speaks is told by "of", "about", "against" or "on".
@@ -173,7 +193,7 @@ bool has_no_cue_word(const QuoteItems& items, const Draft& draft) {
 
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
-         asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) ||
+         asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) || is_done_to(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
          is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft) ||

@@ -208,6 +208,29 @@ ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
   return source;
 }
 
+// `Ms. Roe feared for her safety, said her aide, Ann Poe.`: behind a comma and the verb a person without a verb is who
+// speaks, and the clause in front of the comma what was said; the models had it the other way round.
+void turn_round(Items paragraph, std::uint32_t start, Attribution& attribution) {
+  const ItemRange &cue = attribution.cue, behind = attribution.contents[0];
+  const Item& verb = paragraph[cue.first];
+  const bool is_verb = cue.end == cue.first + 1 && verb.cue_class == CueClass::say && is_finite_verb(verb);
+  if (!is_verb || attribution.content_count != 1 || behind.first != cue.end || attribution.source.end > cue.first ||
+      cue.first < start + 3 || paragraph[cue.first - 1].boundary != Boundary::comma)
+    return;
+  const Items words = paragraph.subspan(behind.first, behind.end - behind.first);
+  const bool ends = behind.end == paragraph.size() || paragraph[behind.end].boundary == Boundary::stop;
+  const bool is_person =
+      std::any_of(words.begin(), words.end(), [](const Item& item) { return item.begins_name(EntityType::person); });
+  const Items said = paragraph.subspan(start, cue.first - 1 - start);
+  const auto is_unmarked = [](const Item& item) { return item.mark == MarkState::outside; };
+  if (!ends || !is_person || !is_phrase(words) || std::none_of(said.begin(), said.end(), is_finite_verb) ||
+      !std::all_of(said.begin(), said.end(), is_unmarked) ||
+      !is_empty(subject_before_clause(paragraph.subspan(start), {cue.first - start, cue.end - start})))
+    return;
+  attribution.source = behind;
+  attribution.contents[0] = {start, cue.first - 1};
+}
+
 // Makes `words`, of subject_before_clause(), the source where all content stands behind the cue, but for those very
 // words: `The driver, who was not hurt, told police ...` has the models take them for content.
 void take_subject_before(Attribution& attribution, const ItemRange& words) {
@@ -228,11 +251,13 @@ bool is_in_content(const Attribution& attribution, const ItemRange& words) {
 }  // namespace
 
 void find_source_by_rule(std::span<const Item> items, Attribution& attribution) {
-  if (attribution.has_source() || attribution.content_count == 0) return;
+  if (attribution.content_count == 0) return;
   const ItemRange& cue = attribution.cue;
   std::uint32_t start = cue.first;
   while (start > 0 && cue.first - start < kFarthest && !items[start - 1].ends_sentence) --start;
   const bool is_whole = start == 0 || items[start - 1].ends_sentence;
+  if (is_whole) turn_round(items, start, attribution);
+  if (attribution.has_source()) return;
   const Items sentence = items.subspan(start, cue.end - start);
   const ItemRange here{cue.first - start, cue.end - start};
   attribution.source = take_subject_behind(items, attribution);

@@ -21,10 +21,13 @@ constexpr WordRow<Pronoun> kPronounRows[] = {
 
 constexpr WordMap kPronouns(kPronounRows);
 
-// "for Roe", "for the Acme", "to Prime Minister Roe", "for Carl Roe and Ann Poe" at the second name; but not "Minister
-// for Health Roe".
+bool is_common_noun(PosTag tag) { return tag == PosTag::NN || tag == PosTag::NNS; }
+
+// "for Roe", "for the Acme", "to Prime Minister Roe", "for Carl Roe and Ann Poe" at the second name, "chosen to follow
+// Roe"; but not "Minister for Health Roe".
 bool depends(const Story& story, const CastMention& mention, std::uint32_t first, std::uint32_t end_of_dependent) {
   static constexpr auto kInTitles = word_list({"of", "for"});
+  constexpr std::uint64_t kAs = hash_word("as");  // "a man identified as John Roe"
   std::uint32_t phrase = mention.first_token;
   while (phrase > first && stands_before_noun(tag_of(story, phrase - 1))) --phrase;
   if (phrase == first) return false;
@@ -32,6 +35,9 @@ bool depends(const Story& story, const CastMention& mention, std::uint32_t first
   if (story.tokens[before].has(kAllCaps) && !story.tokens[mention.end_token - 1].has(kAllCaps))
     return false;  // of a line of its own: "RELIEF IN SIGHT Central bank chief Roe"
   if (tag_of(story, before) == PosTag::CC) return before == end_of_dependent;
+  if (before > first && tag_of(story, before) >= PosTag::VB && tag_of(story, before) <= PosTag::VBZ) return true;
+  if (story.tokens[before].lower_hash == kAs) return false;
+  if (is_preposition(tag_of(story, before)) && tag_of(story, mention.first_token - 1) == PosTag::VBG) return true;
   const bool has_only_article =
       phrase == mention.first_token || (phrase + 1 == mention.first_token && tag_of(story, phrase) == PosTag::DT);
   return is_preposition(tag_of(story, before)) && (has_only_article || !kInTitles.of(story.tokens[before].lower_hash));
@@ -139,8 +145,10 @@ std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end
   std::uint32_t head = end;
   for (std::uint32_t t = first; t < end; ++t) {
     const PosTag at = tag_of(story, t);
-    const bool ends =
-        at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT || at == PosTag::lparen;
+    const bool is_clause =
+        at == PosTag::VBN && t > first && is_common_noun(tag_of(story, t - 1));  // "the man chosen to"
+    const bool ends = is_clause || at == PosTag::comma || at == PosTag::IN || at == PosTag::WP || at == PosTag::WDT ||
+                      at == PosTag::lparen;
     const bool may_be_head = is_noun(story, t) && !(tag_of(story, t + 1) == PosTag::POS && t + 1 < end);
     if (!ends && !may_be_head) continue;
     if (is_market_code(story.words(story.tokens[t].span))) continue;  // "Dell Inc DELL.O, the No. 2 PC maker"

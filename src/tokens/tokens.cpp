@@ -365,6 +365,7 @@ class Cutter {
     const std::size_t next = word.end + 1;
     if (word.form.has_digit() || (next < text_.size() && text_[next] == '.')) return false;
     if (word.dotted && word.short_pieces) return true;
+    if (next < text_.size() && text_[next] == ',') return true;  // no sentence ends there: "(D., N.Y.)"
     if (word.form.letters() == 1 && word.form.is_capital()) return is_initial(word.start, next);
     const RowRange rows = lexicon_.abbreviations.find_word(word.form.lower_hash_with_stop());
     if (rows.empty()) return false;
