@@ -87,13 +87,16 @@ bool describes(const Story& story, std::uint32_t token) {
          tag == PosTag::PRPS || tag == PosTag::POS;
 }
 
-// Nothing but the words of its own phrase, and "his lawyer,", stand between the opening of its sentence and the name.
+// Nothing but the words of its own phrase, and "his lawyer,", with a title behind the comma, stand between the opening
+// of its sentence and the name.
 bool opens_sentence(const Story& story, const CastMention& mention) {
   constexpr std::uint32_t kDeepest = 7;
   const std::uint32_t first = story.sentences[mention.sentence].first_token;
   if (mention.first_token - first > kDeepest || tag_of(story, mention.end_token) == PosTag::POS) return false;
+  std::uint32_t title = mention.first_token;
+  while (title > first && tag_of(story, title - 1) == PosTag::NNP) --title;
   for (std::uint32_t t = first; t < mention.first_token; ++t)
-    if (!describes(story, t) && !(tag_of(story, t) == PosTag::comma && t + 1 == mention.first_token)) return false;
+    if (!describes(story, t) && !(tag_of(story, t) == PosTag::comma && t + 1 == title)) return false;
   return true;
 }
 

@@ -308,6 +308,9 @@ const ShortStory kStories[] = {
      {"indirect | they had stopped at a bar | Jane Roe | Jane Roe"}},
     {"Jane Roe told a meeting of farmers the price would fall.",
      {"indirect | the price would fall | Jane Roe | Jane Roe"}},
+    {"Jane Roe asked her husband whether he had locked the door.",
+     {"indirect | whether he had locked the door | Jane Roe | Jane Roe"}},
+    {"A reporter asked Jane Roe about the road.", {"indirect | about the road | A reporter | -"}},
     // ---- who speaks, and who is only named beside
     {"The officer who shot John Doe said he had feared for his life.",
      {"indirect | he had feared for his life | The officer who shot John Doe | -"}},
