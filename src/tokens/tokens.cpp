@@ -14,6 +14,7 @@
 
 #include "lexicon/mark_entities.h"
 #include "tokens/char_class.h"
+#include "tokens/clitics.h"
 #include "tokens/form.h"
 #include "tokens/market_code.h"
 #include "tokens/sentences.h"
@@ -21,11 +22,6 @@
 
 namespace wirecut {
 namespace {
-
-// What may follow an apostrophe at a word's end, in lower case; "n't" is found apart.
-constexpr std::string_view kClitics[] = {"s", "re", "ve", "ll", "d", "m"};
-// Words that begin with an apostrophe.
-constexpr std::string_view kClippedWords[] = {"em", "tis", "twas", "til", "cause", "bout", "round", "n"};
 
 constexpr std::array<bool, 256> kAsciiAlnum = [] {
   std::array<bool, 256> table{};
@@ -43,7 +39,6 @@ constexpr std::array<bool, 256> kEndsWord = [] {
 constexpr std::size_t kBytesAToken = 5;  // of English news, and less
 
 bool is_ascii_letter(char c) { return (static_cast<unsigned char>(c) | 32u) - 'a' < 26u; }
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 class Cutter {
  public:
@@ -144,7 +139,7 @@ class Cutter {
   // ``quoted'' is the typewriter's form of double marks.
   std::size_t cut_quote(std::size_t at, Char c) {
     if (c.code == 0x2018) {
-      if (const std::size_t end = clipped_end(at, c); end != 0) return emit(at, end, TokenKind::word);
+      if (const std::size_t end = clipped_end(text_, at); end != 0) return emit(at, end, TokenKind::word);
       in_single_quotes_ = true;
     }
     const std::size_t end = at + c.size;
@@ -157,9 +152,9 @@ class Cutter {
     if (peek(end).code == c.code) return emit(at, end + c.size, TokenKind::quote);
     const bool touches_word = gap_ == 0 && !out_.empty() && out_.back().span.end == at;
     if (touches_word) {
-      if (const std::size_t clitic = clitic_end(at); clitic != 0) return emit(at, clitic, TokenKind::word);
+      if (const std::size_t clitic = clitic_end(text_, at); clitic != 0) return emit(at, clitic, TokenKind::word);
       if (!in_single_quotes_ && is_sibilant_word(out_.back())) return emit(at, end, TokenKind::word);
-    } else if (const std::size_t clipped = clipped_end(at, c); clipped != 0) {
+    } else if (const std::size_t clipped = clipped_end(text_, at); clipped != 0) {
       return emit(at, clipped, TokenKind::word);
     }
     const bool opens = !touches_word || (out_.back().kind != TokenKind::word && alnum_at(end));
@@ -171,33 +166,6 @@ class Cutter {
     const char last = lower_ascii(text_[token.span.end - 1]);
     return (token.kind == TokenKind::word || token.kind == TokenKind::number) &&
            (last == 's' || last == 'x' || last == 'z');
-  }
-
-  // Where a clitic ends that begins with the apostrophe at `at`; 0 where none does.
-  std::size_t clitic_end(std::size_t at) const {
-    return end_of_one(at + peek(at).size, std::begin(kClitics), std::end(kClitics));
-  }
-
-  // "'90s", "'em"; 0 where it is neither.
-  std::size_t clipped_end(std::size_t at, Char apostrophe) const {
-    const std::size_t from = at + apostrophe.size;
-    if (digit_at(from) && digit_at(from + 1)) {
-      const std::size_t end =
-          lower_ascii(peek(from + 2).code < 0x80 && from + 2 < text_.size() ? text_[from + 2] : ' ') == 's' ? from + 3
-                                                                                                            : from + 2;
-      return alnum_at(end) ? 0 : end;
-    }
-    return end_of_one(from, std::begin(kClippedWords), std::end(kClippedWords));
-  }
-
-  // The end of the one of `words` that stands at `from` as a whole word; 0 where none does.
-  std::size_t end_of_one(std::size_t from, const std::string_view* first, const std::string_view* last) const {
-    for (; first != last; ++first) {
-      std::size_t i = 0;
-      while (i < first->size() && from + i < text_.size() && lower_ascii(text_[from + i]) == (*first)[i]) ++i;
-      if (i == first->size() && !alnum_at(from + i)) return from + i;
-    }
-    return 0;
   }
 
   // ---- words and numbers
@@ -314,7 +282,7 @@ class Cutter {
     }
     if (joiner.kind == CharClass::hyphen) return true;
     if (joiner.kind == CharClass::apostrophe || joiner.code == 0x2018)
-      return letters && !is_negation(word, at) && clitic_end(at) == 0;
+      return letters && !is_negation(word, at) && clitic_end(text_, at) == 0;
     return false;
   }
 
