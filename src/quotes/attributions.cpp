@@ -246,13 +246,14 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
   }
 }
 
-void find_attributions(std::span<const Item> items, const QuoteModel& model, ParagraphScratch& scratch) {
+void find_attributions(std::span<const Item> items, const Lexicon& lexicon, const QuoteModel& model,
+                       ParagraphScratch& scratch) {
   label_paragraph(items, model.labels, scratch);
   propose_cues(model.header.extra_cue_margin, scratch);
   FeatureList features;
   for (Attribution& attribution : scratch.attributions) {
     find_roles(model.roles, attribution, scratch);
-    find_source_by_rule(items, attribution);
+    find_source_by_rule(items, lexicon, attribution);
     add_judge_features(items, attribution, scratch, features);
     attribution.score = 0;
     for (std::size_t i = 0; i < features.count; ++i) attribution.score += model.judge[features.rows[i]];

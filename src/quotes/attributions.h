@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "quotes/chain.h"
 #include "quotes/model.h"
 #include "quotes/role_features.h"
@@ -77,6 +78,7 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
                         FeatureList& features);
 
 // All of it: scratch.attributions in order of their cues, each with its score; those without content are dropped.
-void find_attributions(std::span<const Item> items, const QuoteModel& model, ParagraphScratch& scratch);
+void find_attributions(std::span<const Item> items, const Lexicon& lexicon, const QuoteModel& model,
+                       ParagraphScratch& scratch);
 
 }  // namespace wirecut

@@ -35,7 +35,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
   add_turns(story, lexicon, items, scratch.drafts);
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     if (!model.ready || !is_read(items, p)) continue;
-    find_attributions(items.of_paragraph(p), model, scratch.paragraph);
+    find_attributions(items.of_paragraph(p), lexicon, model, scratch.paragraph);
     drop_reporters(story, lexicon, items, p, scratch.paragraph.attributions);
     const std::size_t first_draft = scratch.drafts.drafts.size();
     accept_attributions(items, lexicon, p, scratch.paragraph.attributions, model.header.accept, scratch.drafts);

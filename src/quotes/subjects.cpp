@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "lexicon/word_map.h"
+#include "quotes/times.h"
 
 namespace wirecut {
 namespace {
@@ -41,23 +42,14 @@ std::uint32_t joint_before(Items items, const ItemRange& cue) {
   return joins ? first - 1 : 0;
 }
 
-// Where the words end that stand before the time of the saying, which ends at `end`: "on Monday", "last month",
-// "today".
-std::uint32_t end_before_time(Items items, std::uint32_t end) {
-  static constexpr auto kUnits = word_list({"week", "month", "year", "quarter", "weekend"});
-  static constexpr auto kRelations = word_list({"last", "this"});
+// Where the words end that stand before adverbs and the time of the saying, which end at `end`: "on Monday", "last
+// month", "today".
+std::uint32_t end_before_time(Items items, const Lexicon& lexicon, std::uint32_t end) {
   const auto without_adverbs = [&](std::uint32_t at) {
-    while (at > 0 && !items[at - 1].is_inside_name() &&
-           (is_adverb(items[at - 1]) || items[at - 1].word == hash_word("today")))
-      --at;
+    while (at > 0 && !items[at - 1].is_inside_name() && is_adverb(items[at - 1])) --at;
     return at;
   };
-  end = without_adverbs(end);
-  if (end < 2) return end;
-  const Item &before = items[end - 2], &last = items[end - 1];
-  const bool is_day = before.word == hash_word("on") && last.has_tag(PosTag::NNP);
-  const bool is_relative = kRelations.of(before.word) && kUnits.of(last.word);
-  return is_day || is_relative ? without_adverbs(end - 2) : end;
+  return without_adverbs(without_time(items, lexicon, {0, without_adverbs(end)}).end);
 }
 
 // The words right before a verb, as far back as they may be its subject; empty where they may not.
@@ -78,8 +70,8 @@ ItemRange phrase_before(Items items, std::uint32_t end) {
 
 // The subject of the finite verb at `verb`: `Roe has`, `Roe also said`, `Roe, a farmer, said`; empty where none stands
 // there, as behind "who" or "and".
-ItemRange subject_before(Items items, std::uint32_t verb) {
-  verb = end_before_time(items, verb);
+ItemRange subject_before(Items items, const Lexicon& lexicon, std::uint32_t verb) {
+  verb = end_before_time(items, lexicon, verb);
   if (verb == 0) return {};
   if (items[verb - 1].boundary != Boundary::comma) return phrase_before(items, verb);
   std::uint32_t comma = verb - 1;
@@ -122,14 +114,14 @@ ItemRange inverted_subject(Items items, std::uint32_t verb) {
 }
 
 // `Roe attacked the plan and said it was late.`
-ItemRange shared_subject(Items items, const ItemRange& cue) {
+ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& cue) {
   const std::uint32_t joint = joint_before(items, cue);
   bool in_brackets = false;
   for (std::uint32_t i = joint; i > 0; --i) {
     const Item& item = items[i - 1];
     if (item.boundary == Boundary::paren) in_brackets = !in_brackets;
     if (in_brackets || item.mark != MarkState::outside || !is_finite_verb(item)) continue;
-    ItemRange subject = subject_before(items, i - 1);
+    ItemRange subject = subject_before(items, lexicon, i - 1);
     if (is_empty(subject)) subject = inverted_subject(items, i - 1);
     if (!is_empty(subject) && !is_of_clause_within(items, subject, items[joint])) return subject;
   }
@@ -144,21 +136,21 @@ bool opens_clause(Items items, std::uint32_t first) {
 }
 
 // `Target previously said ...`, `Roe, a farmer, said ...`: the subject of the cue itself.
-ItemRange own_subject(Items items, const ItemRange& cue) {
+ItemRange own_subject(Items items, const Lexicon& lexicon, const ItemRange& cue) {
   std::uint32_t verb = cue.first;
   while (verb < cue.end && is_adverb(items[verb])) ++verb;
   if (verb == cue.end) return {};
   const CueClass cue_class = items[verb].cue_class;  // not `Police arrested a man`
   const bool says = is_finite_verb(items[verb]) && cue_class != CueClass::none && cue_class != CueClass::act;
-  const ItemRange subject = says && !is_passive(items, cue) ? subject_before(items, cue.first) : ItemRange{};
+  const ItemRange subject = says && !is_passive(items, cue) ? subject_before(items, lexicon, cue.first) : ItemRange{};
   return !is_empty(subject) && opens_clause(items, subject.first) ? subject : ItemRange{};
 }
 
 // `A senior official, who had read it, said ...`, `Roe Inc, a maker of pumps, today announced ...`: the words that open
 // the sentence, with all between them and the cue.
-ItemRange subject_before_clause(Items items, const ItemRange& cue) {
+ItemRange subject_before_clause(Items items, const Lexicon& lexicon, const ItemRange& cue) {
   constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
-  const std::uint32_t last = end_before_time(items, cue.first);  // the mark that ends the clause, and one
+  const std::uint32_t last = end_before_time(items, lexicon, cue.first);  // the mark that ends the clause, and one
   const auto is_opening = [](const Item& item) {
     return item.boundary == Boundary::comma || item.boundary == Boundary::paren || item.boundary == Boundary::dash;
   };
@@ -210,7 +202,7 @@ ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
 
 // `Ms. Roe feared for her safety, said her aide, Ann Poe.`: behind a comma and the verb a person without a verb is who
 // speaks, and the clause in front of the comma what was said; the models had it the other way round.
-void turn_round(Items paragraph, std::uint32_t start, Attribution& attribution) {
+void turn_round(Items paragraph, const Lexicon& lexicon, std::uint32_t start, Attribution& attribution) {
   const ItemRange &cue = attribution.cue, behind = attribution.contents[0];
   const Item& verb = paragraph[cue.first];
   const bool is_verb = cue.end == cue.first + 1 && verb.cue_class == CueClass::say && is_finite_verb(verb);
@@ -225,7 +217,7 @@ void turn_round(Items paragraph, std::uint32_t start, Attribution& attribution) 
   const auto is_unmarked = [](const Item& item) { return item.mark == MarkState::outside; };
   if (!ends || !is_person || !is_phrase(words) || std::none_of(said.begin(), said.end(), is_finite_verb) ||
       !std::all_of(said.begin(), said.end(), is_unmarked) ||
-      !is_empty(subject_before_clause(paragraph.subspan(start), {cue.first - start, cue.end - start})))
+      !is_empty(subject_before_clause(paragraph.subspan(start), lexicon, {cue.first - start, cue.end - start})))
     return;
   attribution.source = behind;
   attribution.contents[0] = {start, cue.first - 1};
@@ -250,22 +242,22 @@ bool is_in_content(const Attribution& attribution, const ItemRange& words) {
 
 }  // namespace
 
-void find_source_by_rule(std::span<const Item> items, Attribution& attribution) {
+void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, Attribution& attribution) {
   if (attribution.content_count == 0) return;
   const ItemRange& cue = attribution.cue;
   std::uint32_t start = cue.first;
   while (start > 0 && cue.first - start < kFarthest && !items[start - 1].ends_sentence) --start;
   const bool is_whole = start == 0 || items[start - 1].ends_sentence;
-  if (is_whole) turn_round(items, start, attribution);
+  if (is_whole) turn_round(items, lexicon, start, attribution);
   if (attribution.has_source()) return;
   const Items sentence = items.subspan(start, cue.end - start);
   const ItemRange here{cue.first - start, cue.end - start};
   attribution.source = take_subject_behind(items, attribution);
   if (!attribution.has_source() && is_whole)
-    take_subject_before(attribution, moved(subject_before_clause(sentence, here), start));
+    take_subject_before(attribution, moved(subject_before_clause(sentence, lexicon, here), start));
   for (const auto find : {own_subject, shared_subject}) {
     if (attribution.has_source()) break;
-    const ItemRange subject = moved(find(sentence, here), start);
+    const ItemRange subject = moved(find(sentence, lexicon, here), start);
     if (!is_in_content(attribution, subject)) attribution.source = subject;
   }
   attribution.source_by_rule = attribution.has_source();

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "lexicon/lexicon.h"
 #include "quotes/attributions.h"
 #include "quotes/items.h"
 
@@ -15,6 +16,6 @@ namespace wirecut {
 // - `A senior official, who had read it, said ...`: the words that open the sentence, before a clause or an apposition.
 // - `Target previously said ...`: the subject of the cue itself.
 // - `Roe attacked the plan and said it was late.`: the subject of the verb from which the cue goes on.
-void find_source_by_rule(std::span<const Item> items, Attribution& attribution);
+void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, Attribution& attribution);
 
 }  // namespace wirecut

@@ -62,7 +62,9 @@ ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, Item
   const bool is_name = std::any_of(items.begin() + start, items.begin() + range.end,
                                    [](const Item& item) { return item.is_inside_name(); });
   const Item& before = items[start - 1];
-  const bool is_apart = !is_name && (is_noun_or_pronoun(before) || has_one_of(before, {PosTag::WP, PosTag::WDT}));
+  const bool ends_phrase = is_noun_or_pronoun(before) || has_one_of(before, {PosTag::WP, PosTag::WDT, PosTag::POS});
+  const bool is_apart = !is_name && (ends_phrase || before.boundary == Boundary::comma ||
+                                     before.boundary == Boundary::paren || before.boundary == Boundary::dash);
   return {range.first, is_apart ? start : range.end};
 }
 

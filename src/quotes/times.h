@@ -13,7 +13,7 @@ bool is_dayword(const Item& item, const Lexicon& lexicon);      // "today", "ton
 
 // The words of `range` without those of time at its end: "The company" of "The company on Monday", "on Monday night",
 // "last month", "earlier this year", "in 2006", "at the time", "later". All of them where these do not stand behind a
-// noun or a pronoun, a report "published on Monday", or belong to a name, "Ruby Tuesday".
+// noun, a pronoun or a comma, a report "published on Monday", or belong to a name, "Ruby Tuesday".
 ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range);
 
 }  // namespace wirecut

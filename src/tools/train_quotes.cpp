@@ -199,14 +199,14 @@ std::vector<float> train_judge(const std::vector<JudgeCase>& cases) {
 }
 
 // Adds what the models propose in a story, each with whether it is right, to `cases`.
-void add_cases(const GoldStory& story, const QuoteModel& model, std::vector<JudgeCase>& cases) {
+void add_cases(const GoldStory& story, const Lexicon& lexicon, const QuoteModel& model, std::vector<JudgeCase>& cases) {
   const std::vector<Scored> gold = gold_in_words(story);
   ParagraphScratch scratch;
   FeatureList features;
   for (std::size_t p = 0; p < story.items.paragraphs.size(); ++p) {
     if (!is_read(story.items, p)) continue;
     const auto items = story.items.of_paragraph(p);
-    find_attributions(items, model, scratch);
+    find_attributions(items, lexicon, model, scratch);
     for (const Attribution& attribution : scratch.attributions) {
       JudgeCase& one = cases.emplace_back();
       const Scored found = in_words(story, items, attribution);
@@ -261,7 +261,7 @@ Score score_stories(const std::vector<GoldStory>& stories, const Lexicon& lexico
 }
 
 // Story i is of fold i % folds, and the models of a fold have learnt from all the others.
-std::vector<Fold> train_folds(const std::vector<GoldStory>& stories, const Options& options) {
+std::vector<Fold> train_folds(const std::vector<GoldStory>& stories, const Lexicon& lexicon, const Options& options) {
   std::vector<Fold> folds(static_cast<std::size_t>(options.folds));
   std::vector<Stories> others(folds.size());
   for (std::size_t i = 0; i < stories.size(); ++i)
@@ -275,7 +275,8 @@ std::vector<Fold> train_folds(const std::vector<GoldStory>& stories, const Optio
     });
     const std::string bytes = pack_model(folds[f].labels, folds[f].roles, no_judge, options);
     const QuoteModel model(bytes);
-    for (std::size_t i = f; i < stories.size(); i += folds.size()) add_cases(stories[i], model, folds[f].cases);
+    for (std::size_t i = f; i < stories.size(); i += folds.size())
+      add_cases(stories[i], lexicon, model, folds[f].cases);
   }
   return folds;
 }
@@ -291,7 +292,7 @@ std::vector<float> train_judge(const std::vector<Fold>& folds, std::size_t left_
 void run(const Options& options) {
   const std::vector<GoldStory> stories = read_gold(options.train);
   const Lexicon lexicon(embedded_bytes());
-  const std::vector<Fold> folds = train_folds(stories, options);
+  const std::vector<Fold> folds = train_folds(stories, lexicon, options);
   std::vector<std::string> unseen;
   for (std::size_t f = 0; f < folds.size(); ++f)
     unseen.push_back(pack_model(folds[f].labels, folds[f].roles, train_judge(folds, f), options));

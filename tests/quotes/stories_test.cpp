@@ -293,6 +293,10 @@ const ShortStory kStories[] = {
     {"Acme Robotics today announced results for the quarter.",
      {"indirect | results for the quarter | Acme Robotics | Acme Robotics"}},
     {"Time: Noon on Monday\n\nTickets: Ten dollars at the door\n\nWeather: Rain is likely", {}},
+    {"Acme Corp, the largest lender, on August 20 said it would close 12 branches.",
+     {"indirect | it would close 12 branches | Acme Corp, the largest lender | Acme Corp"}},
+    {"Acme Corp in October cut its forecast and said profit would fall.",
+     {"indirect | profit would fall | Acme Corp | Acme Corp"}},
     // ---- a word or two in marks
     {"“We lost,” the mayor said after he was told the count.", {"direct | We lost, | the mayor | -"}},
     {"“Oops,” John Doe said on a stage when he could not find his notes.", {"direct | Oops, | John Doe | John Doe"}},
