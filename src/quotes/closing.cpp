@@ -1,8 +1,8 @@
 // The models miss some of the plainest sentences of the wires, which have nothing but a statement, a comma, who said so
 // and, behind the verb, when or where; or the verb and behind it who said so. Read from its end: the last verb of
 // saying, with little behind it, the words between the last comma and the verb, or behind the verb, as the source, and
-// all before the comma as the content, where that can stand alone. Else who told whom something, read from its start.
-// Where any of these is in doubt, nothing is read.
+// all before the comma as the content, where that can stand alone. Else who told whom something, read from its start;
+// else what is so according to whom. Where any of these is in doubt, nothing is read.
 
 #include "quotes/closing.h"
 
@@ -110,12 +110,12 @@ bool is_statement(const QuoteItems& items, Part part, const ItemRange& range, co
          std::all_of(in.begin(), in.end(), [](const Item& item) { return item.mark == MarkState::outside; });
 }
 
-void add(std::uint32_t paragraph, const ItemRange& source, std::uint32_t cue, const ItemRange& content,
+void add(std::uint32_t paragraph, const ItemRange& source, const ItemRange& cue, const ItemRange& content,
          DraftScratch& scratch) {
   Draft draft;
   draft.contents = {content};
   draft.source = source;
-  draft.cue = {cue, cue + 1};
+  draft.cue = cue;
   draft.paragraph = paragraph;
   add_draft(std::move(draft), scratch);
 }
@@ -140,7 +140,38 @@ void add_told(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t par
   if (first == content.first) return;
   content.first = first;
   if (is_statement(items, items.paragraphs[paragraph].part, content, scratch))
-    add(paragraph, {sentence.first, cue}, cue, content, scratch);
+    add(paragraph, {sentence.first, cue}, {cue, cue + 1}, content, scratch);
+}
+
+// The words at `first`, up to a comma or a full stop, where they can be a source; else empty.
+ItemRange phrase_behind(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t kMostWords = 12;
+  ItemRange phrase{first, first};
+  for (; phrase.end < end; ++phrase.end) {
+    const Item& item = items.items[phrase.end];
+    if (item.boundary == Boundary::comma || item.boundary == Boundary::stop) break;
+    const bool is_plain = item.boundary == Boundary::none && item.mark == MarkState::outside && !item.is_verb;
+    if (!is_plain || phrase.end - first == kMostWords) return {};
+  }
+  const bool is_noun = !is_empty(phrase) && is_noun_or_pronoun(items.items[phrase.end - 1]);
+  return is_noun ? phrase : ItemRange{};
+}
+
+// `According to the report, sales fell.`; `Sales fell, according to the report.`
+void add_according(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence, DraftScratch& scratch) {
+  std::uint32_t cue = sentence.first;
+  while (cue + 1 < sentence.end && items.items[cue].cue_class != CueClass::according) ++cue;
+  if (cue + 1 >= sentence.end || items.items[cue + 1].boundary != Boundary::to) return;
+  const ItemRange source = phrase_behind(items, cue + 2, sentence.end);
+  if (is_empty(source) || source.end == sentence.end) return;
+  const bool ends_at_comma = items.items[source.end].boundary == Boundary::comma;
+  ItemRange content;
+  if (cue == sentence.first && ends_at_comma)
+    content = {source.end + 1, sentence.end - 1};
+  else if (cue > sentence.first && !ends_at_comma && items.items[cue - 1].boundary == Boundary::comma)
+    content = {sentence.first, cue - 1};
+  if (content.end > content.first && is_statement(items, items.paragraphs[paragraph].part, content, scratch))
+    add(paragraph, source, {cue, cue + 2}, content, scratch);
 }
 
 void add_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
@@ -158,7 +189,7 @@ void add_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   const bool goes_on =
       source.first > cue && source.end < sentence.end && items.items[source.end].boundary != Boundary::stop;
   if (part == Part::headline && goes_on) return;  // "Acme cuts costs, says Windows on track"
-  if (is_statement(items, part, content, scratch)) add(paragraph, source, cue, content, scratch);
+  if (is_statement(items, part, content, scratch)) add(paragraph, source, {cue, cue_end}, content, scratch);
 }
 
 }  // namespace
@@ -183,6 +214,7 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
     const std::size_t drafts = scratch.drafts.size();
     add_closing(items, lexicon, paragraph, sentence, scratch);
     if (scratch.drafts.size() == drafts) add_told(items, lexicon, paragraph, sentence, scratch);
+    if (scratch.drafts.size() == drafts) add_according(items, paragraph, sentence, scratch);
   }
 }
 
