@@ -1,13 +1,14 @@
 // The models miss some of the plainest sentences of the wires, which have nothing but a statement, a comma, who said so
 // and, behind the verb, when or where; or the verb and behind it who said so. Read from its end: the last verb of
 // saying, with little behind it, the words between the last comma and the verb, or behind the verb, as the source, and
-// all before the comma as the content, where that can stand alone. Else who told whom something, read from its start;
-// else what is so according to whom. Where any of these is in doubt, nothing is read.
+// all before the comma as the content, where that can stand alone. Else who told whom something, or what a headline
+// says, read from its start; else what is so according to whom. Where any of these is in doubt, nothing is read.
 
 #include "quotes/closing.h"
 
 #include <algorithm>
 
+#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 #include "quotes/listeners.h"
@@ -120,26 +121,31 @@ void add(std::uint32_t paragraph, const ItemRange& source, const ItemRange& cue,
   add_draft(std::move(draft), scratch);
 }
 
-// `Jane Roe told the inquest they had stopped.`
-void add_told(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
-              DraftScratch& scratch) {
+// `Jane Roe told the inquest they had stopped.`; of headlines, `Acme says profit to fall`.
+void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
+                 DraftScratch& scratch) {
   constexpr std::uint32_t kMostWords = 12;
+  static constexpr auto kAnswers = word_list({"no", "so", "yes"});  // "Acme says no to offer"
   const auto is_plain = [](const Item& item) {
     return item.boundary == Boundary::none && item.mark == MarkState::outside;
   };
+  const Part part = items.paragraphs[paragraph].part;
   std::uint32_t cue = sentence.first;
   while (cue < sentence.end && is_plain(items.items[cue]) && !items.items[cue].is_verb) ++cue;
   if (cue == sentence.first || cue - sentence.first > kMostWords || cue == sentence.end) return;
   const Item &verb = items.items[cue], &opening = items.items[sentence.first];
-  if (verb.cue_class != CueClass::tell || !verb.is_strong_cue || !is_finite_verb(verb) ||
-      !is_noun_or_pronoun(items.items[cue - 1]) || opening.has_tag(PosTag::IN))
+  if (!verb.is_strong_cue || !is_finite_verb(verb) || !is_noun_or_pronoun(items.items[cue - 1]) ||
+      opening.has_tag(PosTag::IN))
     return;
   ItemRange content{cue + 1, sentence.end};
   if (items.items[content.end - 1].boundary == Boundary::stop) --content.end;
-  const std::uint32_t first = start_of_told(items.items, lexicon, content);
-  if (first == content.first) return;
-  content.first = first;
-  if (is_statement(items, items.paragraphs[paragraph].part, content, scratch))
+  const bool is_headline =
+      part == Part::headline && verb.lemma == hash_word("say") && !kAnswers.of(items.items[content.first].word);
+  const std::uint32_t told =
+      verb.cue_class == CueClass::tell ? start_of_told(items.items, lexicon, content) : content.first;
+  if (told == content.first && !is_headline) return;
+  content.first = told;
+  if (is_statement(items, part, content, scratch))
     add(paragraph, {sentence.first, cue}, {cue, cue + 1}, content, scratch);
 }
 
@@ -213,7 +219,7 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
     if (is_attributed) continue;
     const std::size_t drafts = scratch.drafts.size();
     add_closing(items, lexicon, paragraph, sentence, scratch);
-    if (scratch.drafts.size() == drafts) add_told(items, lexicon, paragraph, sentence, scratch);
+    if (scratch.drafts.size() == drafts) add_opening(items, lexicon, paragraph, sentence, scratch);
     if (scratch.drafts.size() == drafts) add_according(items, paragraph, sentence, scratch);
   }
 }

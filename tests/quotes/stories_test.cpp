@@ -348,6 +348,8 @@ const ShortStory kStories[] = {
      {"direct | It was like a bomb, | he | John Doe"}},
     {"Finance Minister John Doe said growth would slow this year.",
      {"indirect | growth would slow this year | Finance Minister John Doe | John Doe"}},
+    {"According to Roe, the council has shuffled through mayors because nobody liked its policies.",
+     {"indirect | the council has shuffled through mayors because nobody liked its policies | Roe | Roe"}},
     {"According to the police, the driver fled on foot.", {"indirect | the driver fled on foot | the police | -"}},
     {"“I will not resign,” Prime Minister Jane Roe told parliament on Tuesday. “The people have spoken.”",
      {"direct | I will not resign, / The people have spoken. | Prime Minister Jane Roe | Jane Roe"}},
