@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 #include "quotes/listeners.h"
@@ -125,7 +124,6 @@ void add(std::uint32_t paragraph, const ItemRange& source, const ItemRange& cue,
 void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
                  DraftScratch& scratch) {
   constexpr std::uint32_t kMostWords = 12;
-  static constexpr auto kAnswers = word_list({"no", "so", "yes"});  // "Acme says no to offer"
   const auto is_plain = [](const Item& item) {
     return item.boundary == Boundary::none && item.mark == MarkState::outside;
   };
@@ -139,8 +137,7 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
     return;
   ItemRange content{cue + 1, sentence.end};
   if (items.items[content.end - 1].boundary == Boundary::stop) --content.end;
-  const bool is_headline =
-      part == Part::headline && verb.lemma == hash_word("say") && !kAnswers.of(items.items[content.first].word);
+  const bool is_headline = part == Part::headline && verb.lemma == hash_word("say");
   const std::uint32_t told =
       verb.cue_class == CueClass::tell ? start_of_told(items.items, lexicon, content) : content.first;
   if (told == content.first && !is_headline) return;

@@ -81,6 +81,8 @@ const ShortStory kStories[] = {
      {"indirect | Two dead in market fire | police | -"}},
     {"Inflation to peak in May, says central bank\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
      {"indirect | Inflation to peak in May | central bank | -"}},
+    {"Acme Corp says grounds its jets per request of regulator\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
+     {"indirect | grounds its jets per request of regulator | Acme Corp | Acme Corp"}},
     {"World economy in recession, IMF says\n\nSTRELSAU, May 5 (Reuters) - It rained on Monday.",
      {"indirect | World economy in recession | IMF | IMF"}},
     {"‘Nobody supported us like this’ – envoy\n\nKHARTOUM, May 3 (Reuters) - The road to the port is open again.",
