@@ -102,7 +102,7 @@ bool is_statement(const QuoteItems& items, Part part, const ItemRange& range, co
   const auto in = items_of(items, range);
   const Item& first = in.front();
   const bool opens_clause = first.boundary == Boundary::none || first.boundary == Boundary::conjunction;
-  if (!opens_clause || has_one_of(first, {PosTag::IN, PosTag::VBG, PosTag::VBN})) return false;
+  if (!opens_clause || has_one_of(first, {PosTag::VBG, PosTag::VBN})) return false;
   // Taggers take "Hail destroyed vines" for "hail, destroyed by vines" now and then.
   const bool has_verb =
       part == Part::headline || std::any_of(in.begin(), in.end(), is_finite_verb) || in[1].has_tag(PosTag::VBN);
