@@ -120,30 +120,41 @@ void add(std::uint32_t paragraph, const ItemRange& source, const ItemRange& cue,
   add_draft(std::move(draft), scratch);
 }
 
-// `Jane Roe told the inquest they had stopped.`; of headlines, `Acme says profit to fall`.
+// The words that open a sentence, up to its first verb, where they can be a source; `In a separate report,` may stand
+// in front of them. Else empty.
+ItemRange opening_phrase(const QuoteItems& items, const ItemRange& sentence) {
+  constexpr std::uint32_t kMostWords = 12;
+  ItemRange phrase{sentence.first, sentence.first};
+  for (; phrase.end < sentence.end && !items.items[phrase.end].is_verb; ++phrase.end) {
+    const Item& item = items.items[phrase.end];
+    if (item.boundary == Boundary::comma && phrase.first == sentence.first &&
+        items.items[phrase.first].has_tag(PosTag::IN))
+      phrase.first = phrase.end + 1;
+    else if (item.boundary != Boundary::none || item.mark != MarkState::outside)
+      return {};
+  }
+  const bool may_speak = !is_empty(phrase) && phrase.end < sentence.end && phrase.end - phrase.first <= kMostWords &&
+                         !items.items[phrase.first].has_tag(PosTag::IN) &&
+                         is_noun_or_pronoun(items.items[phrase.end - 1]);
+  return may_speak ? phrase : ItemRange{};
+}
+
+// `Jane Roe told the inquest they had stopped.`, `Acme said on Friday the mill would close.`
 void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
                  DraftScratch& scratch) {
-  constexpr std::uint32_t kMostWords = 12;
-  const auto is_plain = [](const Item& item) {
-    return item.boundary == Boundary::none && item.mark == MarkState::outside;
-  };
-  const Part part = items.paragraphs[paragraph].part;
-  std::uint32_t cue = sentence.first;
-  while (cue < sentence.end && is_plain(items.items[cue]) && !items.items[cue].is_verb) ++cue;
-  if (cue == sentence.first || cue - sentence.first > kMostWords || cue == sentence.end) return;
-  const Item &verb = items.items[cue], &opening = items.items[sentence.first];
-  if (!verb.is_strong_cue || !is_finite_verb(verb) || !is_noun_or_pronoun(items.items[cue - 1]) ||
-      opening.has_tag(PosTag::IN))
-    return;
-  ItemRange content{cue + 1, sentence.end};
+  const ItemRange source = opening_phrase(items, sentence);
+  if (is_empty(source)) return;
+  const Item& verb = items.items[source.end];
+  const bool tells = verb.cue_class == CueClass::tell, says = verb.lemma == hash_word("say");
+  if (!is_finite_verb(verb) || !verb.is_strong_cue || (!tells && !says)) return;
+  ItemRange content{source.end + 1, sentence.end};
   if (items.items[content.end - 1].boundary == Boundary::stop) --content.end;
-  const bool is_headline = part == Part::headline && verb.lemma == hash_word("say");
-  const std::uint32_t told =
-      verb.cue_class == CueClass::tell ? start_of_told(items.items, lexicon, content) : content.first;
-  if (told == content.first && !is_headline) return;
+  const std::uint32_t told = start_of_told(items.items, lexicon, content);
+  const Part part = items.paragraphs[paragraph].part;
+  if (told == content.first && (tells || (items.items[told].has_tag(PosTag::IN) && part != Part::headline))) return;
   content.first = told;
   if (is_statement(items, part, content, scratch))
-    add(paragraph, {sentence.first, cue}, {cue, cue + 1}, content, scratch);
+    add(paragraph, source, {source.end, source.end + 1}, content, scratch);
 }
 
 // The words at `first`, up to a comma or a full stop, where they can be a source; else empty.

@@ -350,6 +350,13 @@ const ShortStory kStories[] = {
      {"direct | It was like a bomb, | he | John Doe"}},
     {"Finance Minister John Doe said growth would slow this year.",
      {"indirect | growth would slow this year | Finance Minister John Doe | John Doe"}},
+    {"The airline said in a statement it was managing to ensure the operation of around 80 percent of some 1,000 daily "
+     "flights.",
+     {"indirect | it was managing to ensure the operation of around 80 percent of some 1,000 daily flights | The "
+      "airline "
+      "| -"}},
+    {"In a separate survey, the guild said 147 million people would shop Friday through Sunday.",
+     {"indirect | 147 million people would shop Friday through Sunday | the guild | -"}},
     {"According to Roe, the council has shuffled through mayors because nobody liked its policies.",
      {"indirect | the council has shuffled through mayors because nobody liked its policies | Roe | Roe"}},
     {"According to the police, the driver fled on foot.", {"indirect | the driver fled on foot | the police | -"}},
