@@ -9,6 +9,7 @@
 #include "structure/calendar.h"
 #include "structure/chars.h"
 #include "structure/dateline_place.h"
+#include "structure/line_features.h"
 #include "structure/outlets.h"
 
 // A byline is a label, then pieces between commas, bars and "and". A piece is a name (capitalised words), or something
@@ -129,15 +130,17 @@ bool is_known_place(std::string_view piece, const Lexicon& lexicon) {
   return read_place(piece, {}, lexicon).fame == PlaceFame::dateline || !region_country(piece, lexicon).empty();
 }
 
-// "Scotland correspondent", "Middle East editor": the place that one writes from or about, a word or two, and a title.
+// "Scotland correspondent", "North of England editor": the place that one writes from or about, up to three words, and
+// a title.
 bool is_beat(std::string_view words, const Lexicon& lexicon) {
-  const std::size_t one = std::min(words.find(' '), words.size());
-  for (std::size_t size = one; size < words.size(); size = std::min(words.find(' ', size + 1), words.size())) {
+  constexpr int kMostWords = 3;
+  std::size_t size = std::min(words.find(' '), words.size());
+  for (int count = 1; size < words.size() && count <= kMostWords; ++count) {
     const std::string_view title = trim(words.substr(size));
     if (!title.empty() && is_lower(title[0]) && kTitleWordsSet.has(title.substr(0, title.find(' '))) &&
         (is_known_place(words.substr(0, size), lexicon) || is_one_of(kBeats, words.substr(0, size))))
       return true;
-    if (size > one) break;
+    size = std::min(words.find(' ', size + 1), words.size());
   }
   return false;
 }
@@ -289,12 +292,37 @@ bool may_open_with_name(std::string_view line) {
   });
 }
 
-// "Oct. 26, 2023 | By Jane Roe": the day in front of a label.
+// "Oct. 26, 2023 | By Jane Roe", "May 25, 2021 by Jane Roe": the day in front of a label.
 std::string_view without_day(std::string_view line) {
-  const std::size_t bar = line.find(" | ");
-  if (bar == std::string_view::npos) return line;
+  if (line.empty() || !(is_digit(line[0]) || upper_at(line, 0))) return line;
+  const std::size_t label = std::min(line.find(" by "), line.find(" By "));
+  if (label == std::string_view::npos) return line;
+  const std::string_view day = trim(line.substr(0, label));
   const auto date = read_date(line, 0);
-  return date && date->end == bar && (line.substr(bar + 3).starts_with("By ")) ? line.substr(bar + 3) : line;
+  const bool is_day = date && (date->end == day.size() || (day.ends_with('|') && date->end + 2 == day.size()));
+  return is_day ? line.substr(label + 1) : line;
+}
+
+// "Jane Roe | Example News | Jun 18, 2018, 04:12 IST", "Jane Roe Published March 6, 2017", "Jane Roe Share:": what a
+// page has put behind the names.
+std::string_view without_page_words(std::string_view line) {
+  for (std::string_view share : {" Share:", " Share"})
+    if (line.ends_with(share)) line = trim(line.substr(0, line.size() - share.size()));
+  for (std::size_t bar = line.find('|'); bar != std::string_view::npos; bar = line.find('|', bar + 1)) {
+    const std::string_view behind = trim(line.substr(bar + 1));
+    if (!behind.empty() && (is_time_line(behind) || read_date(behind, 0))) return trim(line.substr(0, bar));
+  }
+  for (std::string_view word : {" Published ", " Updated "})
+    if (const std::size_t at = line.find(word); at != std::string_view::npos && is_time_line(trim(line.substr(at))))
+      return trim(line.substr(0, at));
+  return line;
+}
+
+// "BY JANE ROESTAFF WRITER": the title that a page has run into the name.
+std::string_view without_glued_title(std::string_view line) {
+  constexpr std::string_view kTitle = "STAFF WRITER";
+  const std::size_t at = line.size() - std::min(line.size(), kTitle.size());
+  return at > 0 && line.ends_with(kTitle) && is_letter(line[at - 1]) ? line.substr(0, at) : line;
 }
 
 std::string_view without_label(std::string_view line, bool& labelled) {
@@ -356,8 +384,18 @@ bool is_role_only(std::string_view words) {
 }  // namespace
 
 std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon) {
-  line = without_day(trim(line));
+  constexpr std::string_view kHardBlank = "\u00a0";
+  if (line.find(kHardBlank) != std::string_view::npos && line.size() <= kLongestLine) {
+    std::string plain(line);
+    for (std::size_t at = plain.find(kHardBlank); at != std::string::npos; at = plain.find(kHardBlank, at))
+      plain.replace(at, kHardBlank.size(), " ");
+    return read_byline(plain, lexicon);
+  }
+  line = trim(line);
+  const std::string_view whole = line;
+  line = without_day(without_glued_title(without_page_words(line)));
   BylineMatch match;
+  match.has_aside = line.size() < whole.size();
   std::string_view rest = line.size() > kLongestLine ? std::string_view{} : without_label(line, match.labelled);
   if (!match.labelled && (line.size() > kLongestNames || !may_open_with_name(line))) return std::nullopt;
   if (match.labelled) {

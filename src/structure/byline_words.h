@@ -100,8 +100,8 @@ inline constexpr std::string_view kNoSurnames[] = {"capsules", "conference", "cu
 
 // Parts of the world that correspondents are named for, and that no table of places has; in lower case.
 inline constexpr std::string_view kBeats[] = {
-    "africa",      "asia",    "asia-pacific", "east africa",     "europe",      "latin america",
-    "middle east", "pacific", "south asia",   "southern africa", "west africa", "westminster"};
+    "africa",           "asia",    "asia-pacific", "east africa",     "europe",      "latin america", "middle east",
+    "north of england", "pacific", "south asia",   "southern africa", "west africa", "westminster"};
 
 // Words in lower case that stand inside of names.
 inline constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei", "del",

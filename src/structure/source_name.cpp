@@ -12,9 +12,14 @@ namespace {
 // Two outlets and more: "ANI/PTI", "AP, AFP", "Reuters and AFP".
 constexpr std::string_view kJoints[] = {"/", ", ", " and ", " & ", "+", "-"};
 
-// "ABC/DEF/1832 hrs", "Jane Roe/John Poe", "Tariq alroe", "(RO - author: Jane Roe)": who wrote it, behind an agency's
-// mark and a slash.
+// "ABC/DEF/1832 hrs", "Jane Roe/John Poe", "Tariq alroe", "(RO - author: Jane Roe)", "Jane", "abc", "4532877": who
+// wrote it, or its number, behind an agency's mark and a slash.
 bool is_writers(std::string_view rest) {
+  rest = trim(rest);
+  const bool is_number = rest.size() >= 4 && std::all_of(rest.begin(), rest.end(), is_digit);
+  const bool is_word = rest.size() <= 12 && !rest.empty() && is_letter(rest[0]) &&
+                       std::all_of(rest.begin() + 1, rest.end(), is_lower) && (!is_lower(rest[0]) || rest.size() <= 4);
+  if (is_number || is_word) return true;
   if (rest.starts_with('(') && rest.ends_with(')')) return true;
   if (same_ignoring_case(rest, "end") || same_ignoring_case(rest, "ends")) return true;
   if (rest.ends_with("hrs")) rest = trim(rest.substr(0, rest.size() - 3));
@@ -47,7 +52,7 @@ bool is_initials(std::string_view line) {
     }
   }
   if (groups == 0 || longest > 4) return false;
-  if (slashes) return line.find(' ') == std::string_view::npos || is_all_caps(line);
+  if (slashes) return line.find(' ') == std::string_view::npos || is_all_caps(line) || line.find("/ ") < line.size();
   if (stops > 0)
     return line.find(' ') == std::string_view::npos && groups <= 3 && (longest == 1 || !is_all_caps(line)) &&
            groups >= 2;
@@ -108,7 +113,8 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   }
   // Up to where the name must have ended.
   std::size_t end = words.size();
-  for (std::string_view stop : {". ", " on ", " under ", " (", " | ", "; "}) end = std::min(end, words.find(stop));
+  for (std::string_view stop : {". ", ": ", " on ", " under ", " (", " | ", "; "})
+    end = std::min(end, words.find(stop));
   words = trim(words.substr(0, end));
   if (words.ends_with('.') && !words.ends_with("Inc.") && !words.ends_with("Ltd.") && !words.ends_with("Co.") &&
       !words.ends_with("Corp.") && !ends_with_initials(words))
@@ -118,8 +124,8 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
 }
 
 std::optional<Source> copyright_owner(std::string_view line, std::string_view country, const Lexicon& lexicon) {
-  constexpr std::string_view kFillers[] = {"copyright", "(copyright",     "(c)", "\u00a9", "&copy;",
-                                           "by",        "\u00a9copyright"};
+  constexpr std::string_view kFillers[] = {"copyright", "(copyright", "(c)", "\u00a9",
+                                           "&copy;",    "by",         "of",  "\u00a9copyright"};
   while (!line.empty()) {
     line = trim(line);
     while (!line.empty() && (std::string_view(",:-").find(line[0]) != std::string_view::npos))

@@ -108,12 +108,14 @@ class TailReader {
         if (apart || (form.kind == LineKind::end_mark && !is_letter(all[0]))) return true;
         continue;
       }
-      if (form.pattern == "{}: # * #" && !read_date(all, match->name.size() + 2)) continue;  // "Tel: 020 7946 0000"
+      if (form.pattern == "{}: # * #" && (!read_date(all, match->name.size() + 2) || is_time_line(all)))
+        continue;  // "Tel: 020 7946 0000", "Published: 2 May 2019"
       if (form.pattern.starts_with("SOURCE ") && !all.starts_with("SOURCE")) continue;
       const bool bare = form.pattern.starts_with("{}");
+      const bool is_whole = form.pattern == "{}" && line.blanks_before > 0;  // a paper's name is the whole paragraph
       if (bare && !apart && all.ends_with('.') && !all.ends_with("..")) continue;
       const bool dashed = form.pattern.starts_with("_");
-      auto source = source_named(match->name, form.kind == LineKind::tag, !dashed, country_, lexicon_);
+      auto source = source_named(match->name, form.kind == LineKind::tag, !dashed && !is_whole, country_, lexicon_);
       if (!source && form.kind == LineKind::mark && !bare) source = unknown_outlet(match->name);
       if (!source) source = mark_with_initials(match->name, dashed);
       if (!source) continue;
@@ -121,26 +123,33 @@ class TailReader {
       return true;
     }
     if (!apart) return false;
-    if (take_mark_and_typists(all, line.span)) return true;
-    return is_initials(all) || is_signature(all) || is_address(all) || is_time_line(all);
+    if (auto source = mark_and_typists(all)) return set_source(std::move(source), line.span), true;
+    return is_initials(all) || is_lone_typist(line) || is_signature(all) || is_address(all) || is_time_line(all);
   }
 
-  // "(Hina) xjr", "//Petra// JR", "jr/pd (AFP, dpa)": a mark, and who typed it before or behind.
-  bool take_mark_and_typists(std::string_view line, Span span) {
-    if (line.size() > 60) return false;
-    const std::size_t first = line.find(' '), last = line.rfind(' ');
-    if (first == std::string_view::npos) return false;
+  // "ol", a line of its own
+  bool is_lone_typist(const Line& line) const {
+    const std::string_view all = words(line);
+    return line.blanks_before > 0 && all.size() >= 2 && all.size() <= 3 &&
+           std::all_of(all.begin(), all.end(), is_lower);
+  }
+
+  // "(Hina) xjr", "(Hina) xml vp", "//Petra// JR", "jr/pd (AFP, dpa)": a mark, and who typed it before or behind.
+  std::optional<Source> mark_and_typists(std::string_view line) const {
+    if (line.size() > 60) return std::nullopt;
+    const std::size_t first = line.find(' '), last = line.rfind(' '), close = line.find(") ");
+    if (first == std::string_view::npos) return std::nullopt;
     std::string_view mark;
     if (is_typists(line.substr(last + 1))) mark = line.substr(0, last);
+    if (close < line.size() && is_typists(line.substr(close + 2))) mark = line.substr(0, close + 1);
     if (is_typists(line.substr(0, first)) && line.ends_with(')')) mark = line.substr(first + 1);
-    if (mark.size() < 3 || (mark[0] != '(' && mark[0] != '/')) return false;
+    if (mark.size() < 3 || (mark[0] != '(' && mark[0] != '/')) return std::nullopt;
     FormSearch forms(tail_forms(), mark);
     while (const auto match = forms.next()) {
       if (match->form->kind != LineKind::mark) continue;
-      if (auto source = source_named(match->name, false, true, country_, lexicon_))
-        return set_source(std::move(source), span), true;
+      if (auto source = source_named(match->name, false, true, country_, lexicon_)) return source;
     }
-    return false;
+    return std::nullopt;
   }
 
   // "Jane Roe, The Canadian Press": the byline again.
@@ -264,6 +273,44 @@ class TailReader {
     return 0;
   }
 
+  // "/PTI", "- ANI", "(c) ANP", "\u00a9AFP": the name alone.
+  static std::string_view without_signs(std::string_view mark) {
+    while (const std::size_t length = dash_at(mark, 0)) mark.remove_prefix(length);
+    mark = trim(mark);
+    while (mark.starts_with('/')) mark.remove_prefix(1);
+    for (std::string_view sign : {"(c)", "(C)", "\u00a9"})
+      if (mark.starts_with(sign)) mark.remove_prefix(sign.size());
+    while (mark.ends_with('/')) mark.remove_suffix(1);
+    return trim(mark);
+  }
+
+  // "... said. RY/DD", "... said. (LP)"
+  static bool is_tied_typists(std::string_view rest) {
+    if (rest.find('/') < rest.size()) return is_all_caps(rest) && is_initials(rest);
+    return rest.size() >= 4 && rest.size() <= 5 && rest.starts_with('(') && rest.ends_with(')') &&
+           std::all_of(rest.begin() + 1, rest.end() - 1, is_upper);
+  }
+
+  // "... said. - Jane Roe": a name, of whomever.
+  static bool is_signed(std::string_view name) {
+    constexpr std::size_t kMostBytes = 40;
+    if (name.size() > kMostBytes || name.find(' ') == std::string_view::npos) return false;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      const bool opens = i == 0 || name[i - 1] == ' ';
+      if (opens ? !upper_at(name, i) : !is_letter(name[i]) && name[i] != ' ' && !is_high(name[i])) return false;
+    }
+    return true;
+  }
+
+  // "Example.com", "TVXY": no list knows it, but nothing else is spelled like that.
+  static std::optional<Source> unknown_site(std::string_view name) {
+    const bool is_mark = name.size() >= 3 && name.size() <= 6 && std::all_of(name.begin(), name.end(), is_upper);
+    const bool is_site = name.size() <= 30 && name.find(' ') == std::string_view::npos && upper_at(name, 0) &&
+                         (name.ends_with(".com") || name.ends_with(".org") || name.ends_with(".net"));
+    if (!is_mark && !is_site) return std::nullopt;
+    return Source{{}, std::string(name), {}};
+  }
+
   // "... normal. PTI ABC XYZ", "... crop. EFE", "... said. -ANI", "... dollar. (end) abc.xyz"
   bool untie_mark(std::string_view end, std::uint32_t start) {
     const std::size_t from = end.size() - std::min<std::size_t>(end.size(), kLongestTie);
@@ -286,16 +333,19 @@ class TailReader {
           start + static_cast<std::uint32_t>(rest.data() - end.data()),
           start + static_cast<std::uint32_t>(rest.data() - end.data() + static_cast<std::ptrdiff_t>(rest.size()))};
       if (sentence && !dashed && tied_end_mark(rest)) return cut_to(span.start), true;
-      std::string_view name = rest;
-      while (const std::size_t length = dash_at(name, 0)) name.remove_prefix(length);
-      name = trim(name);
+      std::string_view name = without_signs(rest);
+      if (dashed && sentence && name.ends_with('.') && find_outlet(name, lexicon_)) name.remove_suffix(1);
       if (name.empty() || is_lower(name[0]) != (name.starts_with("dpa") || name.starts_with("epd"))) continue;
       auto source = source_named(name, false, true, country_, lexicon_);
+      if (!source) source = mark_and_typists(rest);
+      if (!source && sentence && dashed) source = unknown_site(name);
       Span tag = span;
       if (!source && (source = mark_with_initials(name, dashed)))
         tag.end = tag.start + static_cast<std::uint32_t>(name.data() - rest.data()) +
                   static_cast<std::uint32_t>(source->name.size());
-      if (!source || (name.ends_with('.') && !name.ends_with(".."))) continue;
+      const bool is_signature = dashed ? is_signed(name) : is_tied_typists(rest);
+      if (!source && sentence && is_signature) return cut_to(span.start), true;
+      if (!source || (!dashed && name.ends_with('.') && !name.ends_with(".."))) continue;
       set_source(std::move(source), tag);
       cut_to(span.start);
       return true;
