@@ -34,6 +34,12 @@ std::size_t rare_newline_at(std::string_view text, std::size_t at) {
   return e == 0xa8 || e == 0xa9 ? 3 : 0;
 }
 
+std::size_t spelled_dash_at(std::string_view text, std::size_t at) {
+  for (std::string_view entity : {"&mdash;", "&ndash;", "&#8211;", "&#8212;", "&#x2013;", "&#x2014;"})
+    if (text.substr(at).starts_with(entity)) return entity.size();
+  return 0;
+}
+
 std::size_t high_dash_at(std::string_view text, std::size_t at) {
   // U+2014 and U+2013 in UTF-8, taken for Windows-1252 on their way
   if (byte_at(text, at) == 0xc3) {
@@ -44,6 +50,7 @@ std::size_t high_dash_at(std::string_view text, std::size_t at) {
   if (byte_at(text, at) != 0xe2) return 0;
   const unsigned d = byte_at(text, at + 1), e = byte_at(text, at + 2);
   if (d == 0x80) return e >= 0x90 && e <= 0x95 ? 3 : 0;
+  if (d == 0x94) return e == 0x80 ? 3 : 0;
   return d == 0x88 && e == 0x92 ? 3 : 0;
 }
 

@@ -33,9 +33,13 @@ inline std::size_t newline_at(std::string_view text, std::size_t at) {  // LF, C
   return at >= text.size() || is_visible(text[at]) || text[at] == ' ' ? 0 : rare_newline_at(text, at);
 }
 std::size_t high_dash_at(std::string_view text, std::size_t at);     // of those beyond ASCII
-inline std::size_t dash_at(std::string_view text, std::size_t at) {  // hyphen-minus, U+2010..2015, minus, garbled ones
+std::size_t spelled_dash_at(std::string_view text, std::size_t at);  // "&mdash;", left of a web page
+// Hyphen-minus, U+2010..2015, minus, the line of boxes U+2500, garbled and spelled ones.
+inline std::size_t dash_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  return text[at] == '-' ? 1 : text[at] == '\xe2' || text[at] == '\xc3' ? high_dash_at(text, at) : 0;
+  if (text[at] == '-') return 1;
+  if (text[at] == '&') return spelled_dash_at(text, at);
+  return text[at] == '\xe2' || text[at] == '\xc3' ? high_dash_at(text, at) : 0;
 }
 
 // The position behind all blanks from `at` on.

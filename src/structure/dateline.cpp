@@ -85,8 +85,9 @@ std::optional<DatelineMatch> read_dateline_line(std::string_view text, Span line
   if (line.size() > 80) return std::nullopt;
   DatelineParser parser(text, line.start, line.end, lexicon);
   if (!parser.read() || !parser.ended_with_line() || !parser.has_place()) return std::nullopt;
+  constexpr int kLeast = 2, kLeastBeforeColon = 4;  // "BACKGROUND:" opens many a line
   DatelineMatch match = parser.weigh();
-  if (match.strength < 2) return std::nullopt;
+  if (match.strength < (text[line.end - 1] == ':' ? kLeastBeforeColon : kLeast)) return std::nullopt;
   return match;
 }
 

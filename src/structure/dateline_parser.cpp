@@ -132,6 +132,7 @@ bool DatelineParser::terminate_at_bar() {
 
 bool DatelineParser::terminate(Piece piece) {
   terminated_ = true;
+  line_end_ = tokens_[at_ + 1].piece == Piece::end;  // "PESHAWAR:", a line of its own
   dash_ = piece != Piece::colon;
   if (piece == Piece::colon && !tokens_[at_].blank_before) match_.dateline.span.end = tokens_[at_].end;
   match_.body_start = tokens_[at_ + 1].start;

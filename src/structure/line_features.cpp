@@ -174,6 +174,8 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   if (f.kind == LineKind::bullet && f.dateline && words.starts_with("**")) f.kind = LineKind::none;  // "**OSLO** - ..."
   const bool names = f.byline && !f.byline->authors.empty() && f.byline->has_aside;
   if (names && f.own_line_dateline && f.own_line_dateline->dateline.country.empty()) f.own_line_dateline.reset();
+  // "Jane Roe | Dawn": a place of that name is not known.
+  if (names && f.dateline && f.dateline->dateline.country.empty() && !f.dateline->dateline.date) f.dateline.reset();
   if (f.dateline && f.byline && !f.byline->labelled) f.byline.reset();
   return f;
 }

@@ -30,6 +30,12 @@ bool is_wrapped(std::string_view text, Span body, std::uint32_t min_indent) {
   return followed > 0 && sentences * 10 < followed * 6 && wide * 20 < followed;
 }
 
+// What a web page has left of its breaks.
+bool is_break(std::string_view words) {
+  return words.starts_with('<') &&
+         is_one_of({"<br>", "<br/>", "<br />", "<p>", "</p>", "<hr>", "<hr/>", "<hr />"}, words);
+}
+
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text, Span body, std::uint32_t min_indent) {
@@ -37,6 +43,7 @@ std::vector<Span> find_paragraphs(std::string_view text, Span body, std::uint32_
   const bool wrapped = is_wrapped(text, body, min_indent);
   LineReader reader(text, body.start, body.end);
   for (Line line; reader.next(line);) {
+    if (is_break(text.substr(line.span.start, line.span.size()))) continue;
     const bool opens = paragraphs.empty() || !wrapped || line.blanks_before > 0 || indented(line, min_indent);
     if (opens)
       paragraphs.push_back(line.span);
