@@ -216,10 +216,34 @@ void take_line(const LineFeatures& line, Role role, Head& head) {
   if (role == kOwnLine || field) head.dateline = line.own_line_dateline->dateline;
 }
 
+// "Potato brings smiles  RANGPUR, Dec 1, 2020 (BSS) - Growers ...": headline and story on one line, two blanks between
+// them, as pages are pasted. Only a dateline with place, day and a known agency is sure enough.
+std::optional<Head> read_joined_line(std::string_view text, const LineFeatures& line, const Lexicon& lexicon) {
+  constexpr std::string_view kGap = "  ";
+  constexpr std::uint32_t kLongestHeadline = 200, kShortest = 200;
+  if (line.size < kShortest || line.dateline || line.field != Field::none) return std::nullopt;
+  const std::string_view opening = text.substr(line.span.start, kLongestHeadline);
+  for (std::size_t gap = opening.find(kGap); gap < opening.size(); gap = opening.find(kGap, gap + 1)) {
+    const auto start = line.span.start + static_cast<std::uint32_t>(skip_blanks(opening, gap));
+    const auto match = read_dateline(text, start, line.span.end, lexicon);
+    if (!match || match->strength < kSureDateline || match->dateline.country.empty() || !match->dateline.date ||
+        match->dateline.agency.empty())
+      continue;
+    Head head;
+    head.headline = Span{line.span.start, line.span.start + static_cast<std::uint32_t>(gap)};
+    head.dateline = match->dateline;
+    head.body_start = match->body_start;
+    return head;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Head read_head(std::string_view text, const Outline& outline, const Lexicon& lexicon) {
   const std::vector<LineFeatures> lines = line_features(text, outline, lexicon);
+  if (!lines.empty())
+    if (auto head = read_joined_line(text, lines.front(), lexicon)) return *head;
   const Path path = best_path(lines, outline.head.size() > lines.size());
   Head head;
   for (std::size_t i = 0; i < path.roles.size(); ++i) take_line(lines[i], path.roles[i], head);
