@@ -65,7 +65,8 @@ int beside_score(const LineFeatures& f) {
 }
 
 int kicker_score(const LineFeatures& f) {
-  if (f.kind == LineKind::kicker && f.words <= 4) return 4;
+  const std::uint32_t most_words = f.is_path ? 9 : 4;
+  if (f.kind == LineKind::kicker && f.words <= most_words) return f.is_path ? 6 : 4;
   if (f.words > 3 || f.size > 30 || f.ends_sentence || !f.has_letters) return -10;
   return f.all_caps ? 1 : -3;
 }
@@ -220,7 +221,7 @@ void take_line(const LineFeatures& line, Role role, Head& head) {
 // them, as pages are pasted. Only a dateline with place, day and a known agency is sure enough.
 std::optional<Head> read_joined_line(std::string_view text, const LineFeatures& line, const Lexicon& lexicon) {
   constexpr std::string_view kGap = "  ";
-  constexpr std::uint32_t kLongestHeadline = 200, kShortest = 200;
+  constexpr std::uint32_t kLongestHeadline = 200, kShortest = 120;
   if (line.size < kShortest || line.dateline || line.field != Field::none) return std::nullopt;
   const std::string_view opening = text.substr(line.span.start, kLongestHeadline);
   for (std::size_t gap = opening.find(kGap); gap < opening.size(); gap = opening.find(kGap, gap + 1)) {

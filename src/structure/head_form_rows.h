@@ -195,6 +195,7 @@ inline constexpr LineForm kHeadForms[] = {
     {kicker, "ASIA", "Asia"},
     {kicker, "HOME~", "Home"},
     {kicker, "*>*", "Home > World > Asia"},
+    {kicker, "* \u00bb *", "Home \u00bb World \u00bb Asia"},
     {kicker, "*|*", "Politics | Europe"},
 };
 

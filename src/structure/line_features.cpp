@@ -43,9 +43,18 @@ std::string_view first_word(std::string_view line) {
 
 std::string_view last_word(std::string_view line) { return line.substr(line.find_last_of(" \t") + 1); }
 
-bool is_field_label(std::string_view line, const FieldForm& form) {
+// "HEADLINE:", not "Text: ..." in mixed case, but "Title: ..." above all else.
+bool is_field_label(std::string_view line, const FieldForm& form, bool is_first) {
   return same_ignoring_case(line.substr(0, form.label.size()), form.label) &&
-         (is_upper(line[1]) || line.size() == form.label.size());  // "HEADLINE:", not "Text: ..." in mixed case
+         (is_upper(line[1]) || line.size() == form.label.size() || (is_first && form.field == Field::headline));
+}
+
+// "World | May 2, 2019": a department and the time.
+bool is_section_and_time(std::string_view line) {
+  const std::size_t bar = line.find(" | ");
+  if (bar == std::string_view::npos || !is_time_line(line.substr(bar + 3))) return false;
+  const auto match = match_any(head_forms(), line.substr(0, bar));
+  return match && match->form->kind == LineKind::kicker;
 }
 
 // The line is a slug: "BC-Canal-Tolls,0213", "AM-Iran-Quake,2nd Ld-Writethru,0312", "BC-US--Dam Repairs,3rd Ld",
@@ -63,7 +72,7 @@ bool is_slug(std::string_view line) {
 }
 
 LineKind kind_of(std::string_view line) {
-  if (is_time_line(line)) return LineKind::time;
+  if (is_time_line(line) || is_section_and_time(line)) return LineKind::time;
   if (is_slug(line)) return LineKind::header;
   const auto match = match_any(head_forms(), line);
   return match ? match->form->kind : LineKind::none;
@@ -155,8 +164,9 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
 
   if (f.size <= kLongestForm) {
     f.kind = kind_of(words);
+    f.is_path = f.kind == LineKind::kicker && (words.find(" > ") < words.size() || words.find("\u00bb") < words.size());
     for (const FieldForm& form : field_forms())
-      if (words.size() >= form.label.size() && is_field_label(words, form)) {
+      if (words.size() >= form.label.size() && is_field_label(words, form, i == 0)) {
         f.field = form.field;
         f.value_start = line.span.start + static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
       }

@@ -25,6 +25,7 @@ struct LineFeatures {
   std::optional<BylineMatch> byline;
   std::optional<DatelineMatch> dateline;           // begins the line, and more follows
   std::optional<DatelineMatch> own_line_dateline;  // is the line
+  bool is_path = false;                            // "Home > World": a kicker with the way to it
   bool outlet_only = false;                        // "Associated Press"
   bool after_byline = false;                       // a byline stands right above, or lines that belong to one
   bool opens_turn = false;                         // "HOST: ...", of a transcript

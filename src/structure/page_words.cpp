@@ -1,0 +1,51 @@
+#include "structure/page_words.h"
+
+#include <algorithm>
+
+#include "structure/calendar.h"
+#include "structure/chars.h"
+#include "structure/line_features.h"
+
+namespace wirecut {
+namespace {
+
+// "Oct. 26, 2023 | By Jane Roe", "May 25, 2021 by Jane Roe": the day in front of a label.
+std::string_view without_day(std::string_view line) {
+  if (line.empty() || !(is_digit(line[0]) || upper_at(line, 0))) return line;
+  const std::size_t label = std::min(line.find(" by "), line.find(" By "));
+  if (label == std::string_view::npos) return line;
+  const std::string_view day = trim(line.substr(0, label));
+  const auto date = read_date(line, 0);
+  const bool is_day = date && (date->end == day.size() || (day.ends_with('|') && date->end + 2 == day.size()));
+  return is_day ? line.substr(label + 1) : line;
+}
+
+// "Jane Roe | Example News | Jun 18, 2018, 04:12 IST", "Jane Roe Published March 6, 2017", "Jane Roe Share:": what a
+// page has put behind the names.
+std::string_view without_ending(std::string_view line) {
+  for (std::string_view share : {" Share:", " Share"})
+    if (line.ends_with(share)) line = trim(line.substr(0, line.size() - share.size()));
+  for (std::size_t bar = line.find('|'); bar != std::string_view::npos; bar = line.find('|', bar + 1)) {
+    const std::string_view behind = trim(line.substr(bar + 1));
+    if (!behind.empty() && (is_time_line(behind) || read_date(behind, 0))) return trim(line.substr(0, bar));
+  }
+  for (std::string_view word : {" Published ", " Updated "})
+    if (const std::size_t at = line.find(word); at != std::string_view::npos && is_time_line(trim(line.substr(at))))
+      return trim(line.substr(0, at));
+  return line;
+}
+
+// "BY JANE ROESTAFF WRITER": the title that a page has run into the name.
+std::string_view without_glued_title(std::string_view line) {
+  constexpr std::string_view kTitle = "STAFF WRITER";
+  const std::size_t at = line.size() - std::min(line.size(), kTitle.size());
+  return at > 0 && line.ends_with(kTitle) && is_letter(line[at - 1]) ? line.substr(0, at) : line;
+}
+
+}  // namespace
+
+std::string_view without_page_words(std::string_view line) {
+  return without_day(without_glued_title(without_ending(line)));
+}
+
+}  // namespace wirecut

@@ -1,0 +1,12 @@
+// What web pages put around a byline: the day, the section, a button.
+#pragma once
+
+#include <string_view>
+
+namespace wirecut {
+
+// The part of `line` that may be a byline; the whole of it where nothing of a page stands beside that.
+//   "May 25, 2021 by Jane Roe" -> "by Jane Roe";  "Jane Roe | Dawn | Published March 6, 2017" -> "Jane Roe | Dawn"
+std::string_view without_page_words(std::string_view line);
+
+}  // namespace wirecut
