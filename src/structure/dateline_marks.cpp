@@ -32,6 +32,12 @@ bool DatelineParser::set_agency(std::string_view words, bool known) {
   return true;
 }
 
+// "(Web Desk)", "(Staff Reporter)": who signs so is no agency.
+static bool is_desk(std::string_view words) {
+  constexpr std::string_view kRoles[] = {"desk", "reporter", "reporters", "correspondent", "correspondents"};
+  return is_one_of(kRoles, words.substr(words.rfind(' ') + 1));
+}
+
 bool DatelineParser::read_bracket() {
   const std::size_t past = bracket_end(at_);
   if (past == 0) return read_open_bracket();
@@ -47,6 +53,7 @@ bool DatelineParser::read_bracket() {
   if (at_ == 0 && (read_place_and_date(words) || read_bare_place(words))) return extend_to(past), true;
   if (read_date_inside(words)) return extend_to(past), true;
   if (has_place() && set_region(words)) return extend_to(past), true;
+  if (has_place() && is_desk(words)) return after_mark_ = true, extend_to(past), true;
   if (is_mark_like(words) && set_agency(words, false)) return extend_to(past), true;
   return false;
 }
