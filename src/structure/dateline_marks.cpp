@@ -9,6 +9,15 @@
 // A bracket or a pair of slashes holds an agency, a date, a country, or two of them. An agency that no list knows needs
 // a place or date in front, or capitals.
 namespace wirecut {
+namespace {
+
+// "(Web Desk)", "(Staff Reporter)": who signs so is no agency.
+bool is_desk(std::string_view words) {
+  constexpr std::string_view kRoles[] = {"desk", "reporter", "reporters", "correspondent", "correspondents"};
+  return is_one_of(kRoles, words.substr(words.rfind(' ') + 1));
+}
+
+}  // namespace
 
 std::size_t DatelineParser::bracket_end(std::size_t open) const {
   for (std::size_t i = open + 1; i < DatelineTokens::kCapacity && i < open + 14; ++i) {
@@ -30,12 +39,6 @@ bool DatelineParser::set_agency(std::string_view words, bool known) {
   agency_known_ = known;
   after_mark_ = true;
   return true;
-}
-
-// "(Web Desk)", "(Staff Reporter)": who signs so is no agency.
-static bool is_desk(std::string_view words) {
-  constexpr std::string_view kRoles[] = {"desk", "reporter", "reporters", "correspondent", "correspondents"};
-  return is_one_of(kRoles, words.substr(words.rfind(' ') + 1));
 }
 
 bool DatelineParser::read_bracket() {
