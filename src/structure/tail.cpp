@@ -291,7 +291,7 @@ class TailReader {
            std::all_of(rest.begin() + 1, rest.end() - 1, is_upper);
   }
 
-  // "... said. - Jane Roe": a name, of whomever.
+  // "... said. - Jane Roe": a name, of whomever; behind a quotation that of the speaker, which stays.
   static bool is_signed(std::string_view name) {
     constexpr std::size_t kMostBytes = 40;
     if (name.size() > kMostBytes || name.find(' ') == std::string_view::npos) return false;
@@ -311,17 +311,18 @@ class TailReader {
     return Source{{}, std::string(name), {}};
   }
 
+  // A blank or a dash at `at` behind which something tied may stand: not between two words of a sentence.
+  static bool may_tie(std::string_view end, std::size_t at) {
+    if (blank_at(end, at) == 0 && newline_at(end, at) == 0) return at > 0 && dash_at(end, at) != 0;
+    return at == 0 || at + 1 >= end.size() || !(is_letter(end[at - 1]) || end[at - 1] == ',') ||
+           !(is_letter(end[at + 1]) || is_digit(end[at + 1]));
+  }
+
   // "... normal. PTI ABC XYZ", "... crop. EFE", "... said. -ANI", "... dollar. (end) abc.xyz"
   bool untie_mark(std::string_view end, std::uint32_t start) {
     const std::size_t from = end.size() - std::min<std::size_t>(end.size(), kLongestTie);
     for (std::size_t at = end.size(); at-- > from;) {
-      if (blank_at(end, at) == 0 && newline_at(end, at) == 0) {
-        const bool dash = dash_at(end, at) != 0 && at > 0;
-        if (!dash) continue;
-      } else if (at > 0 && at + 1 < end.size() && (is_letter(end[at - 1]) || end[at - 1] == ',') &&
-                 (is_letter(end[at + 1]) || is_digit(end[at + 1]))) {
-        continue;  // between two words of a sentence
-      }
+      if (!may_tie(end, at)) continue;
       const std::string_view before = trim(end.substr(0, at)), rest = trim(end.substr(at));
       const bool sentence = ends_sentence(before);
       if (sentence && rest == "-0-") return cut_to(start + static_cast<std::uint32_t>(rest.data() - end.data())), true;
@@ -343,7 +344,7 @@ class TailReader {
       if (!source && (source = mark_with_initials(name, dashed)))
         tag.end = tag.start + static_cast<std::uint32_t>(name.data() - rest.data()) +
                   static_cast<std::uint32_t>(source->name.size());
-      const bool is_signature = dashed ? is_signed(name) : is_tied_typists(rest);
+      const bool is_signature = dashed ? before.ends_with('.') && is_signed(name) : is_tied_typists(rest);
       if (!source && sentence && is_signature) return cut_to(span.start), true;
       if (!source || (!dashed && name.ends_with('.') && !name.ends_with(".."))) continue;
       set_source(std::move(source), tag);
