@@ -83,12 +83,26 @@ void DateResolver::weekday(const DateExpression& e, Date& date) {
   else if (anchor_ && is_dateline_day(e))
     day = dateline_day_;
   else if (anchor_)
-    day = nearest_weekday(e, *anchor_, told_, direction_of(e));
+    day = day_in_row(e);
+  if (anchor_ && !day && e.day == 0) day = nearest_weekday(e, *anchor_, told_, direction_of(e));
   date.value = day          ? day_value(*day)
                : e.day != 0 ? day_value(0, e.day)
                             : fmt::format(FMT_COMPILE("XXXX-WXX-{}"), int{e.weekday});
   if (day) tell(*day);
+  weekday_told_ = day;
+  weekday_end_ = e.end_token;
   finish_day(date, e);
+}
+
+// "closed on Monday and Tuesday", "Wednesday through Sunday": the second is the one that follows the first, wherever
+// that lies. Not "strikes on Friday and Tuesday".
+std::optional<sys_days> DateResolver::day_in_row(const DateExpression& e) const {
+  constexpr int kLongestStep = 2;
+  if (!weekday_told_ || e.relation != Relation::none || e.unit != TimeUnit::none) return std::nullopt;
+  const int step = (e.weekday - iso_weekday(*weekday_told_) + 7) % 7;
+  const bool follows = step > 0 && step <= kLongestStep && is_listed_behind(story_, weekday_end_, e);
+  if (!follows && !is_end_of_range(story_, weekday_end_, e)) return std::nullopt;
+  return *weekday_told_ + days{step};
 }
 
 // "SHANGHAI, Nov 4 - ... on Tuesday", sent where it was still Monday: the weekday of a dateline of tomorrow is that

@@ -82,6 +82,38 @@ bool opens_entry(const Story& story, const Sentence& sentence, const DateExpress
          clock.end_token < sentence.end_token && story.tokens[clock.end_token].lower_hash != hash_word("on");
 }
 
+bool is_listed_behind(const Story& story, std::uint32_t end_token, const DateExpression& e) {
+  constexpr std::uint32_t kMostTokensBetween = 3;  // ", and on"
+  if (e.first_token <= end_token || e.first_token - end_token > kMostTokensBetween) return false;
+  for (std::uint32_t i = end_token; i < e.first_token; ++i) {
+    switch (story.tokens[i].lower_hash) {
+      case hash_word(","):
+      case hash_word("and"):
+      case hash_word("or"):
+        break;
+      case hash_word("on"):
+        if (i > end_token && story.tokens[i - 1].lower_hash != hash_word(",")) break;
+        return false;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+bool is_end_of_range(const Story& story, std::uint32_t end_token, const DateExpression& e) {
+  if (e.first_token < end_token) return true;  // one word with a hyphen
+  if (e.first_token != end_token + 1) return false;
+  switch (story.tokens[end_token].lower_hash) {
+    case hash_word("-"):
+    case hash_word("\u2013"):
+    case hash_word("through"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::optional<int> year_of_pair(const Story& story, const DateExpression& e, std::span<const DateExpression> rest) {
   if (rest.empty() || rest.front().first_token != e.end_token + 1) return std::nullopt;
   const DateExpression& end = rest.front();

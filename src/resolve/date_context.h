@@ -39,6 +39,12 @@ std::optional<Quarter> quarter_ended(const Story& story, const DateExpression& e
 // Not "6 p.m. on Friday is the deadline".
 bool opens_entry(const Story& story, const Sentence& sentence, const DateExpression& clock);
 
+// "Monday and Tuesday", "Monday, and on Tuesday": whether `e` goes on with the list whose last day ends at that token.
+bool is_listed_behind(const Story& story, std::uint32_t end_token, const DateExpression& e);
+
+// "Monday through Friday", "Monday-Friday": whether `e` is the end of what began with the day that ends at that token.
+bool is_end_of_range(const Story& story, std::uint32_t end_token, const DateExpression& e);
+
 // "between March and May 2021", "from Dec. 30 to Jan. 2, 2021": the year of the first month of a pair, told with the
 // second; null where `e` opens no such pair. `rest`: the expressions behind `e`.
 std::optional<int> year_of_pair(const Story& story, const DateExpression& e, std::span<const DateExpression> rest);

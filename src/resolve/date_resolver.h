@@ -35,6 +35,7 @@ class DateResolver {
   std::optional<int> year_of_month(const DateExpression& e);
   std::optional<int> year_of_range(const DateExpression& e) const;
   void weekday(const DateExpression& e, Date& date);
+  std::optional<std::chrono::sys_days> day_in_row(const DateExpression& e) const;
   bool is_dateline_day(const DateExpression& e) const;
   void season(const DateExpression& e, Date& date);
   bool is_to_come(const DateExpression& e) const;
@@ -76,8 +77,10 @@ class DateResolver {
   std::span<const DateExpression> rest_;      // the expressions behind the one at hand
   std::string day_here_;                      // the value of the last day named in the sentence at hand; empty: none
   DateForm form_before_ = DateForm::nothing;  // of the expression before, in the sentence at hand
-  int told_year_ = 0;                         // the last year that stood alone
-  std::size_t sentence_ = 0;                  // of the expression at hand
+  std::optional<std::chrono::sys_days> weekday_told_;  // the last weekday named in the sentence at hand
+  std::uint32_t weekday_end_ = 0;                      // where it ends, in tokens
+  int told_year_ = 0;                                  // the last year that stood alone
+  std::size_t sentence_ = 0;                           // of the expression at hand
 };
 
 }  // namespace wirecut

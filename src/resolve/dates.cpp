@@ -146,6 +146,7 @@ void DateResolver::find_sentence(const DateExpression& e) {
   while (sentence_ < story_.sentences.size() && story_.sentences[sentence_].end_token <= e.first_token) {
     ++sentence_;
     day_here_.clear();
+    weekday_told_.reset();
     form_before_ = DateForm::nothing;
   }
 }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "lexicon/hash.h"
+#include "lexicon/word_use.h"
 #include "resolve/date_context.h"
 
 namespace wirecut {
@@ -57,29 +59,48 @@ bool is_headline_future(const Story& story, const Sentence& sentence, std::uint3
   return subject == PosTag::NNS || subject == PosTag::NNP || subject == PosTag::NNPS;
 }
 
+// "is to open", "The sides were to meet Monday": where the day isn't the story's own, it is to come. Not "was to have
+// met".
+bool is_to_be(const Story& story, std::uint32_t to, std::uint32_t back) {
+  constexpr std::uint32_t kMostTokensBetween = 8;  // of the past
+
+  switch (story.tokens[to - 1].lower_hash) {
+    case hash_word("is"):
+    case hash_word("are"):
+      return true;
+    case hash_word("was"):
+    case hash_word("were"):
+      return back <= kMostTokensBetween && story.tokens[to + 1].lower_hash != hash_word("have");
+    default:
+      return false;
+  }
+}
+
 // "set to open", "forecast to open", "is to open": only together with the next or the previous word. Not "forecast to
 // have opened".
-bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint32_t at, std::string_view direction) {
+bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint32_t at, std::string_view direction,
+                         std::uint32_t back) {
   const auto is_word = [&](std::uint32_t i, std::uint64_t word) {
     return i < sentence.end_token && story.tokens[i].lower_hash == word;
   };
   if (direction == "infinitive") return is_word(at + 1, hash_word("to")) && !is_word(at + 2, hash_word("have"));
   if (story.tokens[at].lower_hash != hash_word("to") || at == sentence.first_token) return false;
-  const std::uint64_t before = story.tokens[at - 1].lower_hash;
-  return before == hash_word("is") || before == hash_word("are") || is_headline_future(story, sentence, at);
+  return is_to_be(story, at, back) || is_headline_future(story, sentence, at);
 }
 
 // "The summit opens on Thursday", "the fiscal year, which ends in March": the present of what is settled. Right in 9 of
 // 10 cases of newswire with a verb of the table; with any verb of the present in 6. Not "The sale comes after one in
 // June".
-bool is_timetable(const Story& story, const Sentence& sentence, const DateExpression& expression, std::uint32_t back) {
+// `no_noun`: a form that is no noun, whatever its tag says ("the countdown resumes").
+bool is_timetable(const Story& story, const Sentence& sentence, const DateExpression& expression, std::uint32_t back,
+                  bool no_noun) {
   constexpr std::uint32_t kMostTokensBetween = 9;
   const bool names_day_or_month = expression.weekday != 0 || expression.month != 0;
   if (!names_day_or_month || back > kMostTokensBetween || story.pos_tags.empty()) return false;
   const std::uint32_t verb = expression.first_token - back;
   const PosTag tag = story.pos_tags[verb];
   if (story.tokens[verb + 1].lower_hash == hash_word("after")) return false;
-  if (tag == PosTag::VBZ || tag == PosTag::VBP) return true;
+  if (tag == PosTag::VBZ || tag == PosTag::VBP || (no_noun && tag == PosTag::NNS)) return true;
   // "NETS: Host Denver on Sunday"
   const bool opens = verb == sentence.first_token || story.tokens[verb - 1].lower_hash == hash_word(":");
   return opens && tag == PosTag::VB && expression.weekday != 0;
@@ -128,7 +149,8 @@ std::uint32_t before_clock(const Story& story, const Sentence& sentence, std::ui
     const std::uint64_t word = token.lower_hash;
     const bool is_clock = token.has(kHasDigit) || word == hash_word("on") || word == hash_word("noon") ||
                           word == hash_word("midnight") || word == hash_word("a.m.") || word == hash_word("p.m.");
-    if (!is_clock) break;
+    const bool is_bound = word == hash_word("least") || word == hash_word("at");  // "until at least Monday"
+    if (!is_clock && !is_bound) break;
     --at;
   }
   return at;
@@ -178,62 +200,225 @@ Direction direction_behind(const Story& story, const Sentence& sentence, std::ui
   return Direction::unknown;
 }
 
+// "The meeting is Friday", "The hearings are on Tuesday": of what is still to be held. Not "Now it is Friday".
+bool is_day_of_subject(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  const std::uint32_t first = before_clock(story, sentence, e.first_token);
+  if ((e.day == 0 && e.weekday == 0) || first < sentence.first_token + 2) return false;
+  const std::uint64_t verb = story.tokens[first - 1].lower_hash;
+  if (verb != hash_word("is") && verb != hash_word("are")) return false;
+  switch (story.tokens[first - 2].lower_hash) {
+    case hash_word("it"):
+    case hash_word("this"):
+    case hash_word("today"):
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool is_verb(PosTag tag) {
+  return tag == PosTag::VB || tag == PosTag::VBD || tag == PosTag::VBN || tag == PosTag::VBG || tag == PosTag::VBP ||
+         tag == PosTag::VBZ || tag == PosTag::MD;
+}
+
+// The word before `at`, whatever adverbs stand between.
+std::uint64_t hash_before(const Story& story, const Sentence& sentence, std::uint32_t at) {
+  while (at > sentence.first_token + 1 && story.pos_tags[at - 1] == PosTag::RB) --at;
+  return at > sentence.first_token ? story.tokens[at - 1].lower_hash : 0;
+}
+
+// "a plan announced on Friday", "as shown on Friday"; not "is closed Friday"
+bool is_done_on(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
+  if (e.weekday == 0 || story.pos_tags[verb] != PosTag::VBN || verb + 1 != before_clock(story, sentence, e.first_token))
+    return false;
+  switch (hash_before(story, sentence, verb)) {
+    case hash_word("are"):
+    case hash_word("be"):
+    case hash_word("get"):
+    case hash_word("is"):
+      return false;
+    default:
+      return story.tokens[verb].lower_hash != hash_word("known");  // "will make it known on Friday"
+  }
+}
+
+// "the party, which on Thursday denied it", "The minister Friday rejected it": the day stands between a subject and its
+// verb. Not "the game set for Friday was called off".
+bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  if (e.weekday == 0 || e.end_token >= sentence.end_token || story.pos_tags.size() != story.tokens.size() ||
+      story.pos_tags[e.end_token] != PosTag::VBD)
+    return false;
+  std::uint32_t first = e.first_token;
+  if (first > sentence.first_token && story.tokens[first - 1].lower_hash == hash_word("on")) --first;
+  if (first == sentence.first_token) return false;
+  switch (story.pos_tags[first - 1]) {
+    case PosTag::NN:
+    case PosTag::NNP:
+    case PosTag::NNPS:
+    case PosTag::NNS:
+    case PosTag::PRP:
+    case PosTag::WDT:
+    case PosTag::WP:
+    case PosTag::comma:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "The leaders are meeting on Friday", "The office is closed Monday": the present beside a weekday that isn't the
+// story's own.
+bool is_settled_present(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
+  constexpr std::uint32_t kMostTokensBetween = 8;
+  if (e.weekday == 0) return false;
+  const PosTag tag = story.pos_tags[verb];
+  const bool beside = verb + 1 == before_clock(story, sentence, e.first_token);
+  const bool near = e.first_token - verb <= kMostTokensBetween;
+  if (!(tag == PosTag::VBG && near) && !(tag == PosTag::VBN && beside)) return false;
+  const std::uint64_t before = hash_before(story, sentence, verb);
+  return before == hash_word("is") || before == hash_word("are");
+}
+
+// "asked residents to stay home Thursday", "agreed to meet again Monday": an appointment, of which the asking is over.
+// Not "failed to appear Monday".
+bool is_appointed(const Story& story, const Sentence& sentence, std::uint32_t verb, const Lexicon& lexicon) {
+  constexpr std::uint32_t kMostTokensBetween = 9;
+  if (story.pos_tags[verb] != PosTag::VB || hash_before(story, sentence, verb) != hash_word("to") ||
+      !has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed"))
+    return false;
+  std::uint32_t to = verb - 1;
+  while (story.tokens[to].lower_hash != hash_word("to")) --to;
+  for (std::uint32_t i = to; i > sentence.first_token && i + kMostTokensBetween > to; --i) {
+    if (has_use(lexicon.date_neighbours, story.tokens[i - 1].lower_hash, "asks")) return true;
+    if (is_verb(story.pos_tags[i - 1])) return false;
+  }
+  return false;
+}
+
+// "the talks to be held on Friday", "the summit to open on Monday"
+bool is_to_come(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
+                const Lexicon& lexicon) {
+  if (e.weekday == 0 || verb + 1 != before_clock(story, sentence, e.first_token) || verb < sentence.first_token + 3)
+    return false;
+  if (story.pos_tags[verb] == PosTag::VBN)
+    return story.tokens[verb - 1].lower_hash == hash_word("be") && story.tokens[verb - 2].lower_hash == hash_word("to");
+  const PosTag noun = story.pos_tags[verb - 2];
+  return story.pos_tags[verb] == PosTag::VB && story.tokens[verb - 1].lower_hash == hash_word("to") &&
+         (noun == PosTag::NN || noun == PosTag::NNS) &&
+         has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed");
+}
+
+// Behind a modal, what is no part of its clause: "could rise after the report on Friday", "from 7 percent on Friday",
+// "to a rival, which on Friday ...". "The September sale" is no plan either.
+bool is_aside(const Story& story, const DateExpression& e, std::uint32_t modal) {
+  if (e.month != 0 && e.day == 0 && is_behind(story, e, hash_word("the"))) return true;
+  for (std::uint32_t i = modal + 1; i + 1 < e.first_token; ++i) {
+    switch (story.tokens[i].lower_hash) {
+      case hash_word("after"):
+      case hash_word("from"):
+      case hash_word("than"):
+      case hash_word("which"):
+      case hash_word("who"):
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+// "could open on Monday"; not "could not be reached on Monday", "could be seen"
+bool is_possible(const Story& story, const Sentence& sentence, std::uint32_t modal) {
+  if (story.tokens[modal].lower_hash == hash_word("can")) return true;
+  for (std::uint32_t i = modal + 1; i < sentence.end_token && i < modal + 4; ++i) {
+    switch (story.tokens[i].lower_hash) {
+      case hash_word("not"):
+      case hash_word("n't"):
+      case hash_word("n\u2019t"):
+      case hash_word("have"):
+      case hash_word("heard"):
+      case hash_word("located"):
+      case hash_word("seen"):
+        return false;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
+// What the token at `cue`, left of the expression, says of its direction; null where the next one to the left may know.
+// `past`: what a cue of the past says here.
+std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, const DateExpression& e,
+                                  std::uint32_t cue, Direction past, const Lexicon& lexicon) {
+  const Token& token = story.tokens[cue];
+  const std::uint32_t back = e.first_token - cue;
+  const bool tagged = story.pos_tags.size() == story.tokens.size();
+  const PosTag tag = tagged ? story.pos_tags[cue] : PosTag::none;
+  if (tag == PosTag::NNP) return std::nullopt;  // the month of May
+  const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
+  const std::string_view kind = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
+  if (is_cue_by_neighbour(story, sentence, cue, kind, back)) return Direction::future;
+  if (tagged) {
+    if (is_settled_present(story, sentence, e, cue) || is_to_come(story, sentence, e, cue, lexicon) ||
+        (e.month == 0 && is_appointed(story, sentence, cue, lexicon)))
+      return Direction::future;
+    if (kind.empty() && is_done_on(story, sentence, e, cue)) return past;
+  }
+  const bool moved = kind == "moved";  // "The vote was moved to Saturday"
+  if (moved && is_behind(story, e, hash_word("to"))) return Direction::future;
+  if (kind.empty() || moved || kind == "infinitive") {  // "who were killed on", "erupted on": a verb of the past
+    if (tag != PosTag::VBD) return std::nullopt;
+    return past == Direction::past && is_month_of_past(story, e, back) ? Direction::told : past;
+  }
+  // "have risen since March", "since hurting a knee in March"
+  if (token.lower_hash == hash_word("since")) return Direction::told;
+  if (is_had(story, sentence, cue)) return Direction::past;
+  if (kind == "future") {
+    if (is_told_of_the_past(story, sentence, cue)) return std::nullopt;
+    return Direction::future;
+  }
+  const auto future_if = [](bool is_so) { return is_so ? std::optional(Direction::future) : std::nullopt; };
+  if (kind == "modal") {  // of a day: what "can be done in two weeks" takes that long
+    if (e.form == DateForm::duration || e.season != Season::none || is_aside(story, e, cue)) return std::nullopt;
+    return is_possible(story, sentence, cue) ? Direction::future : past;
+  }
+  if (kind == "beside") {  // "by Friday": only right before it
+    if (cue + 1 != before_clock(story, sentence, e.first_token)) return std::nullopt;
+    return is_done_by(story, sentence, cue) ? Direction::past : Direction::future;
+  }
+  if (kind == "awaited") return future_if(is_awaited(story, sentence, e, back));
+  if (kind == "timetable" || kind == "schedule")
+    return future_if(is_timetable(story, sentence, e, back, kind == "schedule"));
+  if (kind == "day")
+    return future_if(back == 1 && (e.day != 0 || e.weekday != 0));  // "fixed for July 10"; not "sales for July"
+  if (kind == "verb" && tagged &&
+      story.tokens[cue - (cue > sentence.first_token ? 1 : 0)].lower_hash == hash_word("be"))
+    return std::nullopt;  // "will be closed"
+  if (kind == "verb" && tagged && past == Direction::past && is_month_of_past(story, e, back)) return Direction::told;
+  return past;
+}
+
 }  // namespace
 
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon) {
   if (is_behind_future_pair(story, sentence, expression.first_token)) return Direction::future;
   if (is_genitive(story, sentence, expression)) return Direction::unknown;
+  if (is_day_of_subject(story, sentence, expression)) return Direction::future;
+  if (is_before_verb(story, sentence, expression)) return Direction::past;
   if (expression.first_token <= sentence.first_token + 1) {
     const Direction told = direction_behind(story, sentence, expression.end_token, lexicon);
     if (told != Direction::unknown) return told;
   }
-  const bool tagged = story.pos_tags.size() == story.tokens.size();
-  // What a cue of the past says of the date.
   const Direction past =
       is_behind_before(story, sentence, expression.first_token) ? Direction::unknown : Direction::past;
   for (std::uint32_t back = 1; back <= kMostTokensBack; ++back) {
     if (expression.first_token < sentence.first_token + back) break;
-    const Token& token = story.tokens[expression.first_token - back];
-    if (token.kind != TokenKind::word) continue;
-    if (tagged && story.pos_tags[expression.first_token - back] == PosTag::NNP) continue;  // the month of May
-    const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
-    std::string_view direction = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
-    if (is_cue_by_neighbour(story, sentence, expression.first_token - back, direction)) return Direction::future;
-    if (direction == "infinitive") direction = {};
-    if (direction == "moved") {  // "The vote was moved to Saturday"
-      if (is_behind(story, expression, hash_word("to"))) return Direction::future;
-      direction = {};
-    }
-    if (direction.empty()) {  // "who were killed on", "erupted on": a verb of the past
-      if (tagged && story.pos_tags[expression.first_token - back] == PosTag::VBD)
-        return past == Direction::past && is_month_of_past(story, expression, back) ? Direction::told : past;
-      continue;
-    }
-    // "have risen since March", "since hurting a knee in March"
-    if (token.lower_hash == hash_word("since")) return Direction::told;
-    if (is_had(story, sentence, expression.first_token - back)) return Direction::past;
-    if (direction == "future" && is_told_of_the_past(story, sentence, expression.first_token - back)) continue;
-    if (direction == "beside") {  // "by Friday": only right before it
-      const std::uint32_t cue = expression.first_token - back;
-      if (cue + 1 != before_clock(story, sentence, expression.first_token)) continue;
-      return is_done_by(story, sentence, cue) ? Direction::past : Direction::future;
-    }
-    if (direction == "awaited") {
-      if (is_awaited(story, sentence, expression, back)) return Direction::future;
-      continue;
-    }
-    if (direction == "timetable") {
-      if (is_timetable(story, sentence, expression, back)) return Direction::future;
-      continue;
-    }
-    if (direction == "day") {  // "fixed for July 10"; not "sales for July"
-      if (back == 1 && (expression.day != 0 || expression.weekday != 0)) return Direction::future;
-      continue;
-    }
-    if (direction == "verb" && tagged && past == Direction::past && is_month_of_past(story, expression, back))
-      return Direction::told;
-    return direction == "future" ? Direction::future : past;
+    const std::uint32_t cue = expression.first_token - back;
+    if (story.tokens[cue].kind != TokenKind::word) continue;
+    if (const std::optional<Direction> direction = read_cue(story, sentence, expression, cue, past, lexicon))
+      return *direction;
   }
   return Direction::unknown;
 }

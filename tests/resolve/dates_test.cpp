@@ -2,38 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-
-#include "check.h"
+#include "date_cases.h"
 
 namespace wirecut {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* expected;
-};
-
-// Words, value, type and mod of each date, set apart by " | ".
-std::string resolved(std::string_view text, std::string_view published) {
-  const char* const kTypes[] = {"", " time", " duration", " set"};
-  const Story story = test::analyze(text, published);
-  std::string shown;
-  for (const Date& date : story.dates) {
-    if (!shown.empty()) shown += " | ";
-    shown += date.value + kTypes[static_cast<std::size_t>(date.type)];
-    if (!date.mod.empty()) shown += " " + date.mod;
-  }
-  return shown;
-}
-
-template <std::size_t N>
-void check(const Case (&cases)[N], std::string_view published) {
-  for (const Case& c : cases) EXPECT_EQ(resolved(c.text, published), c.expected) << "in: " << c.text;
-}
+using test::check_dates;
 
 TEST(ResolveDates, OnThursdayTheSecondOfMay2019) {
-  check(
+  check_dates(
       {
           {"on Thursday, on Wednesday, on Friday", "2019-05-02 | 2019-05-01 | 2019-04-26"},
           {"They will meet on Friday.", "2019-05-03"},
@@ -59,7 +36,7 @@ TEST(ResolveDates, OnThursdayTheSecondOfMay2019) {
 }
 
 TEST(ResolveDates, TheVerbOfTheClauseTellsTheDirection) {
-  check(
+  check_dates(
       {
           {"On Friday, the council will vote.", "2019-05-03"},
           {"On Friday, the league plans to hold a rally.", "2019-05-03"},
@@ -76,7 +53,7 @@ TEST(ResolveDates, TheVerbOfTheClauseTellsTheDirection) {
 }
 
 TEST(ResolveDates, AnyVerbOfThePastPointsBack) {
-  check(
+  check_dates(
       {
           {"Voters who may march recall a riot that erupted on July 20.", "2018-07-20"},
           {"He may praise the plan she unveiled on Wednesday.", "2019-05-01"},
@@ -86,7 +63,7 @@ TEST(ResolveDates, AnyVerbOfThePastPointsBack) {
 }
 
 TEST(ResolveDates, TimetablesLieAhead) {
-  check(
+  check_dates(
       {
           {"The summit opens on Friday.", "2019-05-03"},
           {"The summit opened on Friday.", "2019-04-26"},
@@ -104,7 +81,7 @@ TEST(ResolveDates, TimetablesLieAhead) {
 }
 
 TEST(ResolveDates, WhatIsAwaitedLiesAheadAndWhatIsDoneBehind) {  // on Wednesday, May 15, 2024
-  check(
+  check_dates(
       {
           {"The judge told jurors to expect closing arguments Tuesday.", "2024-05-21"},
           {"Analysts expect the grocer to post on Tuesday a loss.", "2024-05-21"},
@@ -123,7 +100,7 @@ TEST(ResolveDates, WhatIsAwaitedLiesAheadAndWhatIsDoneBehind) {  // on Wednesday
 }
 
 TEST(ResolveDates, AMonthBesideAVerbOfThePastLiesBehind) {
-  check(
+  check_dates(
       {
           {"Ferro has not scored since hurting a knee in January.", "2024-01"},
           {"The airline bought its rival in February.", "2024-02"},
@@ -135,7 +112,7 @@ TEST(ResolveDates, AMonthBesideAVerbOfThePastLiesBehind) {
 }
 
 TEST(ResolveDates, WhatIsToldBeforeADateLeavesItOpen) {
-  check(
+  check_dates(
       {
           {"The attack occurred before the July 5 vote.", "2019-07-05"},
           {"The attack occurred on July 5.", "2018-07-05"},
@@ -144,7 +121,7 @@ TEST(ResolveDates, WhatIsToldBeforeADateLeavesItOpen) {
 }
 
 TEST(ResolveDates, AClockTakesItsSentencesDay) {
-  check(
+  check_dates(
       {
           {"At 10:35 a.m. (0735 GMT) Friday it fell.", "2019-04-26T10:35 time | 2019-04-26T07:35Z time | 2019-04-26"},
           {"On Tuesday they met at 9:15 a.m. to talk.", "2019-04-30 | 2019-04-30T09:15 time"},
@@ -158,17 +135,17 @@ TEST(ResolveDates, AClockTakesItsSentencesDay) {
 }
 
 TEST(ResolveDates, AWeekdayAndItsNumberNameADayNearBy) {
-  check(
+  check_dates(
       {
           {"It opens on Friday the 3rd. It opened on Friday the 12th.", "2019-05-03 | 2019-04-12"},
           {"It opens on Friday the 13th.", "XXXX-XX-13"},  // that is in September or December
       },
       "2019-05-02");
-  check({{"It opens on Friday the 13th.", "XXXX-XX-13"}}, "");
+  check_dates({{"It opens on Friday the 13th.", "XXXX-XX-13"}}, "");
 }
 
 TEST(ResolveDates, HeadlinesAndDatelinesTellTheDay) {
-  check(
+  check_dates(
       {
           {"Ministers to meet Monday\n\nOSLO (AP) - They met before.\n\nThey will meet again.", "2019-05-06"},
           {"Ministers met Monday\n\nOSLO (AP) - They met before.\n\nThey will meet again.", "2019-04-29"},
@@ -180,7 +157,7 @@ TEST(ResolveDates, HeadlinesAndDatelinesTellTheDay) {
 }
 
 TEST(ResolveDates, DaysByWord) {
-  check(
+  check_dates(
       {
           {"He came the day before yesterday and leaves the day after tomorrow.", "2019-04-30 | 2019-05-04"},
           {"The tremor struck on April 7, 1600 GMT.", "2019-04-07 | 2019-04-07T16:00Z time"},
@@ -189,7 +166,7 @@ TEST(ResolveDates, DaysByWord) {
 }
 
 TEST(ResolveDates, QuartersReported) {
-  check(
+  check_dates(
       {
           {"In the first quarter it lost $3 million, against a profit a year earlier.", "2019-Q1 | 2018-Q1"},
           {"The firm was founded a year earlier.", "2018"},
@@ -203,7 +180,7 @@ TEST(ResolveDates, QuartersReported) {
 }
 
 TEST(ResolveDates, ADayOfANamedYear) {
-  check(
+  check_dates(
       {
           {"The king hands over on Jan. 1 next year.", "2025-01-01"},
           {"It was the highest since October 14 last year.", "2023-10-14"},
@@ -214,18 +191,18 @@ TEST(ResolveDates, ADayOfANamedYear) {
 }
 
 TEST(ResolveDates, AFirstQuarterToComeIsNextYears) {
-  check(
+  check_dates(
       {
           {"The firm expects to close the deal in the first quarter.", "2025-Q1"},
           {"The firm closed the deal in the first quarter.", "2024-Q1"},
           {"The dip will be milder than that recorded in the first quarter.", "2024-Q1"},
       },
       "2024-11-20");
-  check({{"The firm will report a loss in the first quarter.", "2024-Q1"}}, "2024-04-20");
+  check_dates({{"The firm will report a loss in the first quarter.", "2024-Q1"}}, "2024-04-20");
 }
 
 TEST(ResolveDates, LengthsAndDaysAhead) {
-  check(
+  check_dates(
       {
           {"The shares will be redeemed in five years.", "2024"},
           {"They built it in five years.", "P5Y duration"},
@@ -241,7 +218,7 @@ TEST(ResolveDates, LengthsAndDaysAhead) {
 }
 
 TEST(ResolveDates, PartsOfANamedDay) {
-  check(
+  check_dates(
       {
           {"on Tuesday night; early Tuesday morning", "2019-04-30TNI | 2019-04-30TMO START"},
           {"on Tuesday evening; Tuesday afternoon", "2019-04-30TEV time | 2019-04-30TAF time"},
@@ -254,7 +231,7 @@ TEST(ResolveDates, PartsOfANamedDay) {
 }
 
 TEST(ResolveDates, PartsOfAYear) {
-  check(
+  check_dates(
       {
           {"in the first half of this year; the third quarter of last year", "2019-H1 | 2018-Q3"},
           {"It fell in the third quarter of the year and the second half of the year.", "2019-Q3 | 2019-H2"},
@@ -272,14 +249,14 @@ TEST(ResolveDates, PartsOfAYear) {
 }
 
 TEST(ResolveDates, APairOfMonthsHasOneYear) {
-  check(
+  check_dates(
       {
           {"between March and May 2014", "2014-03 | 2014-05"},
           {"from Dec. 30 to Jan. 2, 2014", "2013-12-30 | 2014-01-02"},
           {"in March and May 2014", "2014-03 | 2014-05"},
       },
       "2019-05-02");
-  check(
+  check_dates(
       {
           {"Sales fell in the January-October period.", "2023-01 | 2023-10"},
           {"Sales fell from November to January.", "2023-11 | 2024-01"},
@@ -289,7 +266,7 @@ TEST(ResolveDates, APairOfMonthsHasOneYear) {
 }
 
 TEST(ResolveDates, DaysBesideAnEventAreNoLength) {
-  check(
+  check_dates(
       {
           {"He fled in the weeks before the vote.", "PAST_REF"},
           {"They will meet in the days leading up to the vote.", "FUTURE_REF"},
@@ -299,7 +276,7 @@ TEST(ResolveDates, DaysBesideAnEventAreNoLength) {
 }
 
 TEST(ResolveDates, WordsBesideADayTellOfTheFuture) {
-  check(
+  check_dates(
       {
           {"The dividend is payable Nov. 15, effective Nov. 30.", "2019-11-15 | 2019-11-30"},
           {"The hearing was fixed for Sept. 20.", "2019-09-20"},
@@ -310,7 +287,7 @@ TEST(ResolveDates, WordsBesideADayTellOfTheFuture) {
 }
 
 TEST(ResolveDates, AStoryMeansOneDayByAMonthAndDay) {
-  check(
+  check_dates(
       {
           {"The raids of July 20 go on. He was killed on July 20.", "2018-07-20 | 2018-07-20"},
           {"He was killed on July 20. The raids of July 20 go on.", "2018-07-20 | 2018-07-20"},
@@ -325,7 +302,7 @@ TEST(ResolveDates, AStoryMeansOneDayByAMonthAndDay) {
 }
 
 TEST(ResolveDates, HostileDatesAreNoDays) {
-  check(
+  check_dates(
       {
           {"on 31/31/2019", ""},
           {"on 30/02/2019", ""},
@@ -344,7 +321,7 @@ TEST(ResolveDates, HostileDatesAreNoDays) {
 }
 
 TEST(ResolveDates, WithoutADayValuesStayPartial) {
-  check(
+  check_dates(
       {
           {"on Wednesday, May 1", "XXXX-05-01"},
           {"on Wednesday", "XXXX-WXX-3"},

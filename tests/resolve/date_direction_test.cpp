@@ -1,0 +1,71 @@
+#include "resolve/direction.h"
+
+#include "date_cases.h"
+
+namespace wirecut {
+namespace {
+
+using test::check_dates;
+
+// All told on Wednesday, Nov. 5, 1997.
+
+TEST(DateDirection, BehindAModalOrAFormOfBeADayLiesAhead) {
+  check_dates(
+      {
+          {"The talks could run into Friday.", "1997-11-07"},
+          {"The clinic can open on Monday.", "1997-11-10"},
+          {"The hearing is Friday.", "1997-11-07"},
+          {"The hearings are on Monday and Tuesday.", "1997-11-10 | 1997-11-11"},
+          {"The deadline is 5 p.m. Friday.", "1997-11-07T17:00 time"},
+          {"The library will be closed Saturday.", "1997-11-08"},
+          {"The library is closed Monday.", "1997-11-10"},
+          {"The ministers are meeting in Lisbon on Friday.", "1997-11-07"},
+          {"The two sides were to meet Monday.", "1997-11-10"},
+          {"The spokesman could not be reached Saturday.", "1997-11-01"},
+          {"Smoke could be seen Saturday.", "1997-11-01"},
+          {"The shares could rise further after the report on Monday.", "1997-11-03"},
+          {"It was Friday when they left.", "1997-10-31"},
+      },
+      "1997-11-05");
+}
+
+TEST(DateDirection, AnAppointmentLiesAhead) {
+  check_dates(
+      {
+          {"The mayor asked residents to stay home Thursday and Friday.", "1997-11-06 | 1997-11-07"},
+          {"He was ordered to appear Friday.", "1997-11-07"},
+          {"They agreed to meet again Monday.", "1997-11-10"},
+          {"He failed to appear Monday.", "1997-11-03"},
+          {"The Senate voted to raise taxes Friday.", "1997-10-31"},
+          {"She wants to leave on Friday.", "1997-11-07"},
+          {"The plan, to be released on Friday, has three parts.", "1997-11-07"},
+          {"The talks to begin on Monday are the first of four.", "1997-11-10"},
+          {"The plan released on Friday has three parts.", "1997-10-31"},
+          {"The game was put off until at least Monday.", "1997-11-10"},
+          {"The countdown resumes at midnight Friday.", "1997-11-07T24:00 time"},
+      },
+      "1997-11-05");
+}
+
+TEST(DateDirection, ADayBetweenASubjectAndItsVerbIsPast) {
+  check_dates(
+      {
+          {"The firm, which could lose the contract, on Tuesday denied it.", "1997-11-04"},
+          {"Aid could reach the town, which Friday lost its bridge.", "1997-10-31"},
+      },
+      "1997-11-05");
+}
+
+TEST(DateDirection, DaysInARowFollowEachOther) {
+  check_dates(
+      {
+          {"The office will be closed on Monday, and on Tuesday.", "1997-11-10 | 1997-11-11"},
+          {"The fair, held Thursday through Sunday, drew crowds.", "1997-10-30 | 1997-11-02"},
+          {"Strikes hit the city on Friday and Tuesday.", "1997-10-31 | 1997-11-04"},
+          {"Strikes hit the city on Tuesday and Friday.", "1997-11-04 | 1997-10-31"},
+      },
+      "1997-11-05");
+}
+
+}  // namespace
+}  // namespace wirecut
