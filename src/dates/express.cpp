@@ -133,6 +133,16 @@ void note_time(TimeClass c, std::int32_t value, DateExpression& e) {
   }
 }
 
+// "earlier"; or "the year before", "the night before", which tell the unit besides
+void note_earlier(std::int32_t value, DateExpression& e) {
+  e.step = -1;
+  if (value < kUnitBefore) return;
+  e.definite = true;
+  e.quantity = 1;
+  e.unit = value < kPartBefore ? static_cast<TimeUnit>(value - kUnitBefore) : TimeUnit::day;
+  if (value >= kPartBefore) e.part = static_cast<DayPart>(value - kPartBefore);
+}
+
 // How an atom of class `c` says that the time stands to the story's day or to another.
 void note_place(TimeClass c, std::int32_t value, DateExpression& e) {
   switch (c) {
@@ -153,8 +163,10 @@ void note_place(TimeClass c, std::int32_t value, DateExpression& e) {
       e.step = -1;
       e.from_anchor = true;
       break;
-    case TimeClass::dayword:
     case TimeClass::earlier:
+      note_earlier(value, e);
+      break;
+    case TimeClass::dayword:
     case TimeClass::later:
       e.step = static_cast<std::int8_t>(value);
       break;
@@ -208,10 +220,16 @@ void note_together(const CompiledPattern& pattern, const Taken& taken, const std
   const bool counted = taken_as(TimeClass::number) != nullptr || taken_as(TimeClass::vague) != nullptr;
   if (!counted && (taken_as(TimeClass::a) != nullptr || e.form == year_ago)) e.quantity = 1;
   if (taken_as(TimeClass::a) != nullptr && e.quantity == 0) e.quantity = 1;
-  if (e.form == duration && taken_as(TimeClass::half) != nullptr) {
+  if ((e.form == duration || e.form == shift) && taken_as(TimeClass::half) != nullptr) {
     e.and_half = true;
     e.quantity = 0;
     if (const Atom* unit = taken_as(TimeClass::unit)) e.unit = static_cast<TimeUnit>(unit->value_of(TimeClass::unit));
+  }
+  // "a quarter century", "a quarter of an hour": a fourth, in the next smaller unit
+  if (e.form == duration && taken_as(TimeClass::quarter) != nullptr && taken_as(TimeClass::unit) != nullptr) {
+    const bool of_century = e.unit == TimeUnit::century;
+    e.quantity = of_century ? 25 : e.unit == TimeUnit::hour ? 15 : 0;
+    e.unit = of_century ? TimeUnit::year : e.unit == TimeUnit::hour ? TimeUnit::minute : TimeUnit::none;
   }
   if (e.form == set) {
     const Atom* word = taken_as(TimeClass::setword);
@@ -219,6 +237,8 @@ void note_together(const CompiledPattern& pattern, const Taken& taken, const std
       e.unit = static_cast<TimeUnit>(word->value % 100);
       e.quantity = word->value >= 100 ? 2 : 1;
     }
+    const Atom* times = taken_as(TimeClass::every);
+    if (times != nullptr && times->value == kTimesEach) e.quantity = 1;  // "seven times a year"
   }
   if (const Atom* word = taken_as(TimeClass::lengthword)) {
     if (e.unit == TimeUnit::none) e.unit = static_cast<TimeUnit>(word->value);
@@ -251,6 +271,11 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
     e.day = e.ordinal;
     e.ordinal = 0;
   }
+  if (e.form == calendar && e.unit == TimeUnit::quarter && e.month != 0) {
+    // "the December quarter": the one that holds the middle of the three months which end with it
+    e.ordinal = static_cast<std::int8_t>(e.month == 1 ? 4 : (e.month + 1) / 3);
+    e.month = 0;
+  }
   if (e.form == calendar && e.unit == TimeUnit::year && e.relation == Relation::none && e.year == 0) {
     if (e.quantity >= 1000 && e.quantity <= kLastYear) e.year = static_cast<std::int16_t>(e.quantity);
     if (e.quantity == 0 || e.quantity > kLastYear) e.form = nothing;  // "the year 0", "the year 99999"
@@ -267,7 +292,7 @@ bool makes_sense(const DateExpression& e) {
   if (e.form == calendar && e.month != 0 && e.ordinal > 31) return false;
   if (e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) && e.ordinal > 4) return false;
   if (e.form == story_unit && e.relation == Relation::end) return false;  // "the final period" of a match
-  if (e.form == duration && e.unit == TimeUnit::none) return false;
+  if ((e.form == duration || e.form == shift) && e.unit == TimeUnit::none) return false;
   if (e.form == duration && e.relation == Relation::that) return false;  // "said that four days"
   // "the year 12"
   return e.form != calendar || e.unit != TimeUnit::year || e.relation != Relation::none || e.year != 0;

@@ -63,8 +63,7 @@ bool is_distributive(const Surroundings& at) {
   const std::size_t atoms = at.found.end_atom - at.found.first_atom;
   if (atoms != 2 || !at.first().is(class_set(a)) || at.token_before() == nullptr) return false;
   const Token& before = *at.token_before();
-  if (before.kind == TokenKind::number || before.kind == TokenKind::symbol || before.lower_hash == hash_word("times") ||
-      before.lower_hash == hash_word("once") || before.lower_hash == hash_word("twice"))
+  if (before.kind == TokenKind::number || before.kind == TokenKind::symbol || before.lower_hash == hash_word("times"))
     return true;
   if (at.found.first_atom > 0 && at.atoms[at.found.first_atom - 1].is(class_set(units))) return true;
   if (at.story.pos_tags.size() != at.story.tokens.size()) return false;
@@ -151,6 +150,29 @@ bool keeps_reference(const Surroundings& at) {
   }
 }
 
+// "The night before, it rained", "from $16 million the year before"; not "the day before the vote"
+bool keeps_shift(const Surroundings& at) {
+  const bool is_day_before = at.expression().step < 0 && at.single();
+  if (!is_day_before || at.token_behind() == nullptr) return true;
+  if (at.token_behind()->kind == TokenKind::punctuation) return true;
+  switch (at.hash_behind()) {
+    case hash_word("and"):
+    case hash_word("as"):
+    case hash_word("at"):
+    case hash_word("but"):
+    case hash_word("by"):
+    case hash_word("from"):
+    case hash_word("in"):
+    case hash_word("that"):
+    case hash_word("to"):
+    case hash_word("when"):
+    case hash_word("with"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 // "the day", "the month" name a length or nothing, but for "the end of the month".
 bool keeps_story_unit(const Surroundings& at) {
   const DateExpression& e = at.expression();
@@ -184,6 +206,8 @@ bool is_time_expression(const Surroundings& at) {
       return keeps_reference(at);
     case DateForm::part_of_day:
       return at.expression().deictic_part || at.expression().mod != DateMod::none;
+    case DateForm::shift:
+      return keeps_shift(at);
     case DateForm::decade:
       return (at.first().second_value == 1 || !at.single()) && !is_temperature(at);
     case DateForm::duration:

@@ -49,7 +49,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::calendar, "article? season preposition? relation yearword", "summer last year"},
     {DateForm::calendar, "year", "1989"},
     {DateForm::calendar, "fiscal dash? year", "fiscal 1989"},
-    {DateForm::calendar, "article fiscal yearword year", "the fiscal year 1989"},
+    {DateForm::calendar, "article? fiscal yearword year", "the fiscal year 1989"},
     {DateForm::calendar, "article yearword year|number", "the year 2000"},
     // quarters and halves
     {DateForm::calendar, "ordinal dash? quarter", "third-quarter"},
@@ -72,6 +72,9 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::calendar, "relation yearword genitive ordinal half", "last year's first half"},
     {DateForm::calendar, "article? ordinal|relation half preposition article? decade", "the last half of the '80s"},
     {DateForm::calendar, "article year dash? period|quarter", "the 1988 period"},
+    {DateForm::calendar, "article? month dash? quarter", "the December quarter"},
+    {DateForm::calendar, "article? month dash|to month dash? quarter", "the July-September quarter"},
+    {DateForm::calendar, "year genitive ordinal dash? quarter|half", "1989's second quarter"},
     // beside the anchor
     {DateForm::relative, "article? relation relation? unit|quarter|weekend", "last year"},
     {DateForm::relative, "article? relation relation? fiscal yearword|quarter", "the current fiscal year"},
@@ -100,7 +103,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::century, "article? ordinal dash? unit", "the 20th century"},
     // days by word, parts of the day, clocks
     {DateForm::day_offset, "dayword", "yesterday"},
-    {DateForm::day_offset, "article dayword", "the day before yesterday"},
+    {DateForm::day_offset, "article dayword", "the day after tomorrow"},
     {DateForm::day_offset, "dayword genitive? part", "yesterday morning"},
     {DateForm::day_offset, "phase? dash? part dayword", "mid-afternoon yesterday"},
     {DateForm::day_offset, "tonight", "tonight"},
@@ -134,6 +137,8 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::duration, "article ordinal|phase units", "the early years"},
     {DateForm::duration, "a? number dash unit period|term", "a three-year period"},
     {DateForm::duration, "half a unit", "half an hour"},
+    {DateForm::duration, "a quarter dash? unit", "a quarter century"},
+    {DateForm::duration, "a quarter preposition a unit", "a quarter of a century"},
     {DateForm::duration, "a? half dash? unit", "half-hour"},
     {DateForm::duration, "article number fraction? extra? units|quarters", "the six months"},
     {DateForm::duration, "article? ordinal number units|quarters", "the first nine months"},
@@ -164,9 +169,11 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::shift, "a unit andhalf ago|earlier", "a year and a half ago"},
     {DateForm::shift, "units ago|earlier", "months ago"},
     {DateForm::shift, "half a unit ago|earlier", "half an hour ago"},
+    {DateForm::shift, "earlier", "the night before"},
     // again and again
     {DateForm::set, "every extra? number? unit|units|weekday|month|season|part|quarter|weekend", "every day"},
     {DateForm::set, "every ordinal unit|weekday", "every second week"},
+    {DateForm::set, "number|vague every unit", "seven times a year"},
     {DateForm::set, "weekdays", "Mondays"},
     {DateForm::set, "weekday|weekdays part|parts", "Tuesday nights"},
     {DateForm::set, "weekends", "weekends"},

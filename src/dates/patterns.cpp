@@ -11,6 +11,7 @@
 #include "dates/compiled_pattern.h"
 #include "dates/express.h"
 #include "dates/pattern_rows.h"
+#include "dates/time_words.h"
 
 namespace wirecut {
 namespace {
@@ -126,6 +127,36 @@ bool relations_agree(const CompiledPattern& pattern, const Taken& taken, const s
   return true;
 }
 
+// "was hired in 1990 and two years later left": a year and a length, no "five to seven years"
+bool begins_with_year(const CompiledPattern& pattern, const Taken& taken, const std::vector<Atom>& atoms) {
+  bool year = false;
+  for (std::size_t i = 0; i < pattern.size; ++i) {
+    if (taken[i] == kSkipped || !atoms[taken[i]].is(class_set(TimeClass::number))) continue;
+    if (year) return true;
+    year = atoms[taken[i]].is(class_set(TimeClass::year));
+  }
+  return false;
+}
+
+// "at least two each year": how many, not how many times
+bool counts_things(const std::vector<Atom>& atoms, std::size_t first, std::size_t end) {
+  return end > first + 1 && atoms[first].is(class_set(TimeClass::number, TimeClass::vague)) &&
+         atoms[first + 1].is(class_set(TimeClass::every)) && atoms[first + 1].value != kTimesEach;
+}
+
+// "is insured past Sept. 1", "into and past Friday": a preposition. Not "the past winter".
+bool is_past_behind(const DateExpression& e, const Atom& first) {
+  return e.form == DateForm::calendar && (e.month != 0 || e.weekday != 0) && first.is(class_set(TimeClass::past));
+}
+
+// "The second five minutes later": no "first nine months"
+bool counts_what_follows(const std::vector<Atom>& atoms, std::size_t first, std::size_t end) {
+  if (end >= atoms.size() || !atoms[end].is(class_set(TimeClass::later, TimeClass::earlier, TimeClass::ago)))
+    return false;
+  if (atoms[first].is(class_set(TimeClass::article))) ++first;
+  return atoms[first].is(class_set(TimeClass::ordinal));
+}
+
 // Makes `best` what that row finds at atoms[first], if it reaches farther.
 void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first, PatternMatch& best) {
   Taken taken;
@@ -133,7 +164,11 @@ void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first,
   if (end == kSkipped || end <= best.end_atom) return;
   if (ends_within_word(atoms, end) || !relations_agree(kCompiled[row], taken, atoms)) return;
   const DateExpression e = express(kPatterns[row], kCompiled[row], taken, atoms);
-  if (makes_sense(e)) best = {row, end, e};
+  if (e.form == DateForm::duration &&
+      (begins_with_year(kCompiled[row], taken, atoms) || counts_what_follows(atoms, first, end)))
+    return;
+  if (e.form == DateForm::set && counts_things(atoms, first, end)) return;
+  if (makes_sense(e) && !is_past_behind(e, atoms[first])) best = {row, end, e};
 }
 
 }  // namespace

@@ -40,6 +40,12 @@ constexpr ValueCode kValueCodes[] = {
     {hash_word("W2"), code(TimeUnit::week) + 100},
     {hash_word("M2"), code(TimeUnit::month) + 100},
     {hash_word("Y2"), code(TimeUnit::year) + 100},
+    {hash_word("D-1"), kUnitBefore + code(TimeUnit::day)},
+    {hash_word("W-1"), kUnitBefore + code(TimeUnit::week)},
+    {hash_word("M-1"), kUnitBefore + code(TimeUnit::month)},
+    {hash_word("Y-1"), kUnitBefore + code(TimeUnit::year)},
+    {hash_word("EV-1"), kPartBefore + code(DayPart::evening)},
+    {hash_word("NI-1"), kPartBefore + code(DayPart::night)},
     {hash_word("SP"), code(Season::spring)},
     {hash_word("SU"), code(Season::summer)},
     {hash_word("FA"), code(Season::fall)},
@@ -156,7 +162,8 @@ void TimeWords::add_key(std::string_view key, RowRange rows, bool opens) {
   const std::size_t space = key.find(' ');
   const std::string_view first = key.substr(0, space);
   mark(first, kBegins);
-  if (opens) mark(key.substr(key.rfind(' ') + 1), kOpens);  // npos + 1 == 0; the last word of a phrase is the rarer one
+  // npos + 1 == 0; the last word of a phrase is the rarer one, unless the first opens by itself ("year before")
+  if (opens && (marks_of(hash_word(first)) & kOpens) == 0) mark(key.substr(key.rfind(' ') + 1), kOpens);
   TimeWord& word = slots_[static_cast<std::size_t>(&this->word(hash_word(first)) - slots_.data())];
   word.lower_hash = hash_word(first);
   if (space == std::string_view::npos) {
