@@ -24,7 +24,7 @@ void DateResolver::calendar(const DateExpression& e, Date& date) {
   if (e.season != Season::none) return season(e, date);
   if (e.month != 0) return month(e, date);
   if (e.weekday != 0) return weekday(e, date);
-  told_year_ = e.year;
+  tell_year(e.year);
   const std::optional<Quarter> quarter = quarters_.compared();
   date.value = e.relation == Relation::same && quarter ? quarter_value(e.year, quarter->number) : year_value(e.year);
 }
@@ -53,6 +53,7 @@ void DateResolver::month(const DateExpression& e, Date& date) {
 
 std::optional<int> DateResolver::year_of_month(const DateExpression& e) {
   if (e.year != 0) {
+    tell_year(e.year);
     if (anchor_) years_.tell(e, e.year, *anchor_);
     return e.year;
   }
@@ -113,6 +114,7 @@ bool DateResolver::is_dateline_day(const DateExpression& e) const {
 }
 
 void DateResolver::season(const DateExpression& e, Date& date) {
+  if (e.year != 0) tell_year(e.year);
   const int y = e.year != 0 ? e.year : anchor_ ? nearest_season_year(e, *anchor_, direction_of(e)) : 0;
   date.value = fmt::format(FMT_COMPILE("{}-{}"), y != 0 ? year_value(y) : "XXXX", season_code(e.season));
 }

@@ -22,6 +22,19 @@ bool is_some_day_ahead(const Story& story, const DateExpression& e) {
          story.pos_tags[e.first_token - 1] == PosTag::MD;
 }
 
+bool is_percent_rate(const Story& story, const DateExpression& e) {
+  if (e.quantity != 1 || e.end_token != e.first_token + 2 || !is_behind(story, e, hash_word("percent"))) return false;
+  if (e.end_token >= story.tokens.size()) return true;
+  switch (story.tokens[e.end_token].lower_hash) {
+    case hash_word("after"):
+    case hash_word("before"):
+    case hash_word("later"):
+      return false;
+    default:
+      return true;
+  }
+}
+
 bool is_beside_event(const Story& story, const DateExpression& e) {
   if (!e.plural || e.quantity != 0 || e.first_token < 2 || e.end_token != e.first_token + 1 ||
       e.end_token >= story.tokens.size() || !is_behind(story, e, hash_word("the")) ||
@@ -133,6 +146,16 @@ std::optional<int> year_of_pair(const Story& story, const DateExpression& e, std
       return std::nullopt;
   }
   return e.month > end.month ? end.year - 1 : end.year;
+}
+
+bool happens_at(const Story& story, const DateExpression& clock) {
+  if (clock.first_token < 2 || story.pos_tags.size() != story.tokens.size() ||
+      !(is_behind(story, clock, hash_word("at")) || is_behind(story, clock, hash_word("after"))))
+    return false;
+  std::uint32_t verb = clock.first_token - 2;
+  while (verb > 0 && (story.pos_tags[verb] == PosTag::RB || story.pos_tags[verb] == PosTag::RP)) --verb;
+  const std::uint64_t word = story.tokens[verb].lower_hash;
+  return story.pos_tags[verb] == PosTag::VBD && word != hash_word("was") && word != hash_word("were");
 }
 
 const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest) {

@@ -21,6 +21,9 @@ bool may_lie_ahead(const Story& story, const DateExpression& e);
 // "They will one day meet": a day to come and no length.
 bool is_some_day_ahead(const Story& story, const DateExpression& e);
 
+// "grew 8 percent a year": how often, not how long. Not "8 percent a year later".
+bool is_percent_rate(const Story& story, const DateExpression& e);
+
 // "in the weeks before the vote", "in the days leading up to it": when it was and not how long it took.
 bool is_beside_event(const Story& story, const DateExpression& e);
 
@@ -48,6 +51,9 @@ bool is_end_of_range(const Story& story, std::uint32_t end_token, const DateExpr
 // "between March and May 2021", "from Dec. 30 to Jan. 2, 2021": the year of the first month of a pair, told with the
 // second; null where `e` opens no such pair. `rest`: the expressions behind `e`.
 std::optional<int> year_of_pair(const Story& story, const DateExpression& e, std::span<const DateExpression> rest);
+
+// "The quake struck at 5:04 p.m.", "It went off at noon": right behind a verb of the past that is no "was".
+bool happens_at(const Story& story, const DateExpression& clock);
 
 // The day that the sentence names next, behind no more than other clocks; null if none.
 const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest);

@@ -17,6 +17,11 @@
 
 namespace wirecut {
 
+// Of the days that a sentence names, those nearest to the story's on either side; its own is `past`.
+struct DaysNamed {
+  std::optional<std::chrono::sys_days> past, ahead;
+};
+
 class DateResolver {
  public:
   // Both must outlive it.
@@ -47,12 +52,14 @@ class DateResolver {
   void relative_quarter(const DateExpression& e, Date& date);
   void shift(const DateExpression& e, Date& date);
   void year_ago(const DateExpression& e, Date& date);
+  int reported_year(const DateExpression& e) const;
   void story_unit(const DateExpression& e, Date& date);
   void duration(const DateExpression& e, Date& date);
   // dates.cpp
   void day_offset(const DateExpression& e, Date& date);
   void part_of_day(const DateExpression& e, Date& date) const;
   void clock(const DateExpression& e, Date& date);
+  std::optional<std::chrono::sys_days> day_of_sentence_before(const DateExpression& e) const;
 
   void finish_day(Date& date, const DateExpression& e);
   static void set_time(Date& date, std::string day, const DateExpression& e);
@@ -63,6 +70,9 @@ class DateResolver {
   // No sentence where the expression stands behind the last one.
   Sentence here() const;
 
+  void tell_year(int year);
+  bool is_year_told_near() const;
+  void name_day(std::chrono::sys_days day);
   void tell(std::chrono::sys_days day, bool month_only = false);
   Direction direction_of(const DateExpression& e) const;
 
@@ -75,11 +85,13 @@ class DateResolver {
   ReportedQuarter quarters_;
   StoryYears years_;
   std::span<const DateExpression> rest_;      // the expressions behind the one at hand
+  DaysNamed days_here_, days_before_;         // in the sentence at hand, and in the one before it
   std::string day_here_;                      // the value of the last day named in the sentence at hand; empty: none
   DateForm form_before_ = DateForm::nothing;  // of the expression before, in the sentence at hand
   std::optional<std::chrono::sys_days> weekday_told_;  // the last weekday named in the sentence at hand
   std::uint32_t weekday_end_ = 0;                      // where it ends, in tokens
-  int told_year_ = 0;                                  // the last year that stood alone
+  int told_year_ = 0;                                  // the last year named by itself or with a month
+  std::size_t told_year_sentence_ = 0;                 // ... and where
   std::size_t sentence_ = 0;                           // of the expression at hand
 };
 

@@ -105,6 +105,9 @@ std::string length_value(TimeUnit unit, std::int32_t count, bool and_half) {
     if (unit == TimeUnit::century) return "PXCE";
     return fmt::format(FMT_COMPILE("P{}X{}"), code.clock ? "T" : "", code.code);
   }
+  if (and_half && code.times % 2 == 0)  // "half a century"
+    return fmt::format(FMT_COMPILE("P{}{}"), std::int64_t{count} * code.times + code.times / 2, code.code);
+  if (count == 0 && half.empty()) return fmt::format(FMT_COMPILE("P0.5{}"), code.code);  // "half a week"
   if (count == 0) return fmt::format(FMT_COMPILE("P{}{}"), code.clock ? "T" : "", half);
   return fmt::format(FMT_COMPILE("P{}{}{}{}"), code.clock ? "T" : "", std::int64_t{count} * code.times, code.code,
                      half);

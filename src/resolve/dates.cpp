@@ -10,6 +10,9 @@
 
 #include <fmt/compile.h>
 
+#include <algorithm>
+
+#include "lexicon/hash.h"
 #include "resolve/calendar.h"
 #include "resolve/date_context.h"
 #include "resolve/date_resolver.h"
@@ -113,18 +116,43 @@ void DateResolver::part_of_day(const DateExpression& e, Date& date) const {
   set_time(date, base ? day_value(*base + days{step}) : "XXXX-XX-XX", e);
 }
 
-// "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else the
-// story's. What follows it was looked at already where the expression before it in the sentence is a clock too, and is
-// another matter where the clock is a stamp.
+// "At 10:35 a.m. (0735 GMT) Friday": of the day named before it in its sentence, else right behind it, else in the
+// sentence before, else the story's. What follows it was looked at already where the expression before it in the
+// sentence is a clock too, and is another matter where the clock is a stamp.
 void DateResolver::clock(const DateExpression& e, Date& date) {
-  if (day_here_.empty() && form_before_ != DateForm::clock && !opens_entry(story_, here(), e)) {
+  const bool is_stamp = opens_entry(story_, here(), e);
+  if (day_here_.empty() && form_before_ != DateForm::clock && !is_stamp) {
     if (const DateExpression* day = day_behind(here(), rest_)) {
       Date told;
       calendar(*day, told);
+    } else if (const std::optional<sys_days> before = day_of_sentence_before(e)) {
+      day_here_ = day_value(*before);
+      name_day(*before);
     }
   }
   const std::string story_day = anchor_ ? day_value(*anchor_) : "XXXX-XX-XX";
   set_time(date, day_here_.empty() ? story_day : day_here_, e);
+}
+
+// "They will try again Friday. Liftoff is set for noon.", "The bridge fell in Tuesday's storm. It went at 5:04 p.m."
+// Only a day near by, for what is farther off is background, and in the past only of what happened then: shares that
+// were lower at noon were so on the story's day.
+std::optional<sys_days> DateResolver::day_of_sentence_before(const DateExpression& e) const {
+  constexpr days kNear{7};
+  if (!anchor_) return std::nullopt;
+  if (days_before_.ahead && *days_before_.ahead - *anchor_ <= kNear &&
+      (direction_of(e) == Direction::future || is_behind(story_, e, hash_word("for"))))
+    return days_before_.ahead;
+  if (days_before_.past && *anchor_ - *days_before_.past <= kNear && happens_at(story_, e)) return days_before_.past;
+  return std::nullopt;
+}
+
+void DateResolver::name_day(sys_days day) {
+  if (!anchor_) return;
+  if (day > *anchor_)
+    days_here_.ahead = std::min(day, days_here_.ahead.value_or(day));
+  else
+    days_here_.past = std::max(day, days_here_.past.value_or(day));
 }
 
 void DateResolver::finish_day(Date& date, const DateExpression& e) {
@@ -145,6 +173,8 @@ std::optional<Quarter> DateResolver::current_quarter() const {
 void DateResolver::find_sentence(const DateExpression& e) {
   while (sentence_ < story_.sentences.size() && story_.sentences[sentence_].end_token <= e.first_token) {
     ++sentence_;
+    days_before_ = days_here_;
+    days_here_ = {};
     day_here_.clear();
     weekday_told_.reset();
     form_before_ = DateForm::nothing;
@@ -156,9 +186,18 @@ Sentence DateResolver::here() const {
 }
 
 void DateResolver::tell(sys_days day, bool month_only) {
+  if (!month_only) name_day(day);
   told_ = day;
   told_month_ = month_only;
 }
+
+void DateResolver::tell_year(int year) {
+  told_year_ = year;
+  told_year_sentence_ = sentence_;
+}
+
+// So near that "the previous year" is the one before it.
+bool DateResolver::is_year_told_near() const { return told_year_ != 0 && sentence_ - told_year_sentence_ <= 2; }
 
 Direction DateResolver::direction_of(const DateExpression& e) const {
   if (sentence_ >= story_.sentences.size()) return Direction::unknown;

@@ -108,6 +108,10 @@ int nearest_season_year(const DateExpression& e, sys_days anchor, Direction dire
   if (e.relation == Relation::next && month < first_month) return now;
   if (e.unit == TimeUnit::year || e.relation == Relation::next) return now + step;
   if (step < 0) return month < first_month + 3 ? now - 1 : now;
+  // In December, "plans to retire this spring"; in June that is still this one.
+  constexpr int kLongOver = 6;
+  if (e.relation == Relation::present && direction == Direction::future && month >= first_month + kLongOver)
+    return now + 1;
   const bool long_ahead = month + 3 < first_month;
   return e.relation == Relation::none && direction != Direction::future && long_ahead ? now - 1 : now;
 }

@@ -46,14 +46,22 @@ void DateResolver::relative(const DateExpression& e, Date& date) {
     date.value = month_value(*base) + "-XX";
     return;
   }
-  if (e.unit == TimeUnit::year && e.relation == Relation::that && told_year_ != 0) {
-    date.value = year_value(told_year_);
+  if (e.unit == TimeUnit::year && on_told && (is_year_told_near() || (told_year_ != 0 && step == 0))) {
+    date.value = year_value(told_year_ + step);
+    return;
+  }
+  // "over the past decade": that long; "in the last decade" names it
+  if (e.unit == TimeUnit::decade && step < 0 &&
+      (is_behind(story_, e, hash_word("over")) || is_behind(story_, e, hash_word("during")))) {
+    date.type = DateType::duration;
+    date.value = length_value(e.unit, 1, false);
     return;
   }
   const bool completed = e.relation == Relation::latest && e.unit == TimeUnit::year;  // "the latest fiscal year"
   const sys_days day = moved(*base, e.unit, completed ? -1 : step);
   date.value = unit_value(day, e.unit);
   if (on_told && e.unit == TimeUnit::day) tell(day);
+  if (e.unit == TimeUnit::year && e.relation == Relation::last) tell_year(year_of(day));
 }
 
 void DateResolver::relative_quarter(const DateExpression& e, Date& date) {
@@ -81,11 +89,16 @@ void DateResolver::shift(const DateExpression& e, Date& date) {
     date.value = unknown_value(e.unit);
     return;
   }
+  if (e.unit == TimeUnit::year && e.definite && is_year_told_near()) {  // "the year before"
+    date.value = year_value(told_year_ + e.step);
+    return;
+  }
   const sys_days day = moved(*base, e.unit, std::int64_t{e.quantity} * e.step);
   if (is_outside_calendar(day))  // "10,000 years ago"
     date.value = reference_code(e.step < 0 ? TimeReference::past : TimeReference::future);
   else
     date.value = unit_value(day, e.unit);
+  if (e.part != DayPart::none) finish_day(date, e);  // "the night before"
 }
 
 void DateResolver::year_ago(const DateExpression& e, Date& date) {
@@ -107,6 +120,15 @@ void DateResolver::year_ago(const DateExpression& e, Date& date) {
   }
 }
 
+// In a report on the fourth quarter "For the full year, profit rose" tells of the one it closed.
+int DateResolver::reported_year(const DateExpression& e) const {
+  const int now = year_of(*anchor_);
+  const std::optional<Quarter> reported = quarters_.reported();
+  const bool closed = reported && reported->year == now - 1 && reported->number == 4;
+  const bool opens = e.first_token == here().first_token + 1 && is_behind(story_, e, hash_word("for"));
+  return closed && opens && direction_of(e) != Direction::future ? now - 1 : now;
+}
+
 // "the quarter", "the year", "the latest period"
 void DateResolver::story_unit(const DateExpression& e, Date& date) {
   if (e.unit == TimeUnit::weekend) {
@@ -121,7 +143,7 @@ void DateResolver::story_unit(const DateExpression& e, Date& date) {
       date.type = DateType::duration;
       date.value = "P1Y";
     } else {
-      date.value = anchor_ ? year_value(year_of(*anchor_)) : "XXXX";
+      date.value = anchor_ ? year_value(reported_year(e)) : "XXXX";
     }
   } else if (e.unit != TimeUnit::quarter && e.unit != TimeUnit::none) {
     date.value = anchor_ ? unit_value(*anchor_, e.unit) : unknown_value(e.unit);
@@ -155,7 +177,8 @@ void DateResolver::duration(const DateExpression& e, Date& date) {
     ahead.from_anchor = true;
     return shift(ahead, date);
   }
-  date.type = DateType::duration;
+  const bool is_rate = is_percent_rate(story_, e);
+  date.type = is_rate ? DateType::set : DateType::duration;
   date.value = length_value(e.unit, e.quantity == 0 && e.plural ? DateExpression::kVague : e.quantity, e.and_half);
 }
 

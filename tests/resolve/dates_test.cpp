@@ -129,7 +129,11 @@ TEST(ResolveDates, AClockTakesItsSentencesDay) {
           {"It shook at 3 a.m. local time (0200 GMT) on Tuesday.",
            "2019-04-30T03:00 time | 2019-04-30T02:00Z time | 2019-04-30"},
           {"6 p.m. on Tuesday was the deadline.", "2019-04-30T18:00 time | 2019-04-30"},
-          {"It opened on Tuesday. It closed at 9:15 p.m. in the rain.", "2019-04-30 | 2019-05-02T21:15 time"},
+          {"It fell on Tuesday. It struck at 9:15 p.m. in the rain. Guards came at 10 p.m.",
+           "2019-04-30 | 2019-04-30T21:15 time | 2019-04-30T22:00 time"},
+          {"It fell on Tuesday. Shares were lower at noon.", "2019-04-30 | 2019-05-02T12:00 time"},
+          {"They will try again Saturday. Liftoff is set for 2:50 p.m.", "2019-05-04 | 2019-05-04T14:50 time"},
+          {"They will meet Saturday. Talks began at 2 p.m.", "2019-05-04 | 2019-05-02T14:00 time"},
       },
       "2019-05-02");
 }
@@ -299,6 +303,48 @@ TEST(ResolveDates, AStoryMeansOneDayByAMonthAndDay) {
           {"On May 9, 2018, it rained. The shop closes on May 9.", "2018-05-09 | 2019-05-09"},
       },
       "2019-05-02");
+}
+
+TEST(ResolveDates, TheYearToldIsWhatOthersCountFrom) {
+  check_dates(
+      {
+          {"In 1992 he left. A bomb exploded in December 1975; that year another did.", "1992 | 1975-12 | 1975"},
+          {"In 1998 it may fall. The following year may be better.", "1998 | 1999"},
+          {"For 1996, sales were $20 billion, up from $16 billion the year before.", "1996 | 1995"},
+          {"Sales fell last year, from $16 million the year before.", "1998 | 1997"},
+          {"The club won in 1968. In the same year it moved.", "1968 | 1968"},
+          {"The night before, it rained. It left on March 9. The day before, it snowed.",
+           "1999-03-25TNI time | 1999-03-09 | 1999-03-08"},
+      },
+      "1999-03-26");
+}
+
+TEST(ResolveDates, HalvesFourthsAndRates) {
+  check_dates(
+      {
+          {"It took half a century, then half a decade, a decade and a half and a quarter century.",
+           "P50Y duration | P5Y duration | P15Y duration | P25Y duration"},
+          {"half a century ago", "PAST_REF"},
+          {"a quarter of an hour", "PT15M duration"},
+          {"It grew 8 percent a year over the past decade.", "P1Y set | P10Y duration"},
+          {"It grew 8 percent a year later.", "P1Y duration"},
+          {"They meet twice a week and seven times a year.", "P1W set | P1Y set"},
+          {"In the last decade it fell.", "198"},
+      },
+      "1999-03-26");
+}
+
+TEST(ResolveDates, ReportsOnTheFourthQuarterCloseAYear) {
+  check_dates(
+      {
+          {"It lost money in the fourth quarter. For the full year, profit rose.", "1997-Q4 | 1997"},
+          {"It lost money in the fourth quarter. It sees a profit for the full year.", "1997-Q4 | 1998"},
+          {"It lost money in the fourth quarter. For the year, it will report a profit.", "1997-Q4 | 1998"},
+          {"Sales in the January quarter beat those of the October quarter.", "1997-Q4 | 1997-Q3"},
+          {"Sales in the December quarter beat those of the June quarter.", "1997-Q4 | 1997-Q2"},
+          {"Sales in the July-September quarter rose.", "1997-Q3"},
+      },
+      "1998-03-12");
 }
 
 TEST(ResolveDates, HostileDatesAreNoDays) {
