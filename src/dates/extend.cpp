@@ -151,9 +151,12 @@ class Extender {
       if (a.form == DateForm::clock && is_day(b)) return true;
       if (gap == 0 && b.form == DateForm::clock && is_day(a) && a.clock < 0) return true;
     }
-    // "sometime next year" and its like are the patterns' business; a part of the day before its day is not.
+    // "sometime next year" and its like are the patterns' business; a part of the day before its day is not: "early
+    // morning today", "dawn Thursday".
+    const bool bare_weekday = b.form == DateForm::calendar && b.weekday != 0 && b.relation == Relation::none &&
+                              b.part == DayPart::none && a.mod == DateMod::none && a.part != DayPart::night;
     return gap == 0 && a.form == DateForm::part_of_day && !a.deictic_part && is_day(b) &&
-           b.form == DateForm::day_offset;
+           (b.form == DateForm::day_offset || bare_weekday);
   }
 
   static void merge(Found& left, const Found& right) {

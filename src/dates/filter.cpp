@@ -182,6 +182,29 @@ bool keeps_story_unit(const Surroundings& at) {
                                     e.unit == TimeUnit::decade || e.unit == TimeUnit::century);
 }
 
+bool is_edge_of_day(const Surroundings& at) {
+  const std::uint64_t word = at.story.tokens[at.expression().first_token].lower_hash;
+  return word == hash_word("dawn") || word == hash_word("dusk");
+}
+
+// "by evening", "before dawn"; "in the morning", "through the night". Not "at night", "in the morning session".
+bool keeps_part(const Surroundings& at) {
+  const DateExpression& e = at.expression();
+  if (e.deictic_part || e.mod != DateMod::none) return true;
+  if (at.token_behind() != nullptr && at.story.pos_tags.size() == at.story.tokens.size()) {
+    const PosTag next = at.story.pos_tags[e.end_token];
+    if (next == PosTag::NN || next == PosTag::NNS) return false;
+  }
+  const std::uint64_t before = at.hash_before();
+  const bool through = before == hash_word("through") || before == hash_word("throughout");
+  if (e.definite)
+    return through || (e.part != DayPart::night && (before == hash_word("in") || before == hash_word("during")));
+  if (!at.single() || at.first().glued || (e.part == DayPart::night && !is_edge_of_day(at))) return false;
+  if (before == hash_word("by")) return true;
+  return is_edge_of_day(at) &&
+         (before == hash_word("at") || before == hash_word("before") || before == hash_word("until"));
+}
+
 // "highs in the 50s": degrees
 bool is_temperature(const Surroundings& at) {
   constexpr std::uint32_t kReach = 5, kTens = 3;  // "50s", not "1950s"
@@ -205,7 +228,7 @@ bool is_time_expression(const Surroundings& at) {
     case DateForm::reference:
       return keeps_reference(at);
     case DateForm::part_of_day:
-      return at.expression().deictic_part || at.expression().mod != DateMod::none;
+      return keeps_part(at);
     case DateForm::shift:
       return keeps_shift(at);
     case DateForm::decade:

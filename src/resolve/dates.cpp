@@ -107,12 +107,17 @@ void DateResolver::day_offset(const DateExpression& e, Date& date) {
   add_time(date, e);
 }
 
-// "this morning", "last night", "the next morning" (of what was told)
+// "this morning", "last night", "the next morning" (of what was told); "in the morning", of the day named before it in
+// its sentence or, where that is near, in the one before
 void DateResolver::part_of_day(const DateExpression& e, Date& date) const {
+  constexpr days kNear{4};
+  const bool is_bare = e.relation == Relation::none && e.mod == DateMod::none;
+  if (is_bare && !day_here_.empty()) return set_time(date, day_here_, e);
   const int step = step_of(e.relation);
   const bool on_told = told_ && (e.relation == Relation::that || e.relation == Relation::same ||
                                  e.relation == Relation::following || (step > 0 && e.definite));
-  const std::optional<sys_days> base = on_told ? told_ : anchor_;
+  std::optional<sys_days> base = on_told ? told_ : anchor_;
+  if (is_bare && anchor_ && days_before_.past && *anchor_ - *days_before_.past <= kNear) base = days_before_.past;
   set_time(date, base ? day_value(*base + days{step}) : "XXXX-XX-XX", e);
 }
 

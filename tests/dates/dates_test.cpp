@@ -74,6 +74,9 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"She was hired in 1990 and two years later left.", "1990 | two years"},
       {"One fell at noon, the second five minutes later.", "noon | five minutes"},
       {"No one is insured past Sept. 1.", "Sept. 1"},
+      {"The wind fell in the morning and rose by evening; they left at dawn Friday.",
+       "the morning | evening | dawn Friday"},
+      {"They sleep at night and met in the morning session.", ""},
       {"Rents are 3 percent over 2004 rents and below 2008 levels.", "2004 | 2008"},
   });
 }

@@ -305,6 +305,17 @@ TEST(ResolveDates, AStoryMeansOneDayByAMonthAndDay) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, ABarePartOfTheDayIsOfTheDayToldBefore) {
+  check_dates(
+      {
+          {"Shares fell on Wednesday. They rose again in the morning.", "2019-05-01 | 2019-05-01TMO time"},
+          {"On Tuesday it rained by evening.", "2019-04-30 | 2019-04-30TEV time"},
+          {"They rose again in the afternoon.", "2019-05-02TAF time"},
+          {"The plan was told on April 9. Shares rose in the morning.", "2019-04-09 | 2019-05-02TMO time"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, TheYearToldIsWhatOthersCountFrom) {
   check_dates(
       {
