@@ -85,7 +85,8 @@ void DateResolver::weekday(const DateExpression& e, Date& date) {
     day = dateline_day_;
   else if (anchor_)
     day = day_in_row(e);
-  if (anchor_ && !day && e.day == 0) day = nearest_weekday(e, *anchor_, told_, direction_of(e));
+  if (anchor_ && !day && e.day == 0)
+    day = nearest_weekday(e, *anchor_, told_, is_into_tomorrow(e) ? Direction::future : direction_of(e));
   date.value = day          ? day_value(*day)
                : e.day != 0 ? day_value(0, e.day)
                             : fmt::format(FMT_COMPILE("XXXX-WXX-{}"), int{e.weekday});
@@ -93,6 +94,11 @@ void DateResolver::weekday(const DateExpression& e, Date& date) {
   weekday_told_ = day;
   weekday_end_ = e.end_token;
   finish_day(date, e);
+}
+
+// "Rescuers worked through the night and into Saturday", told on Friday
+bool DateResolver::is_into_tomorrow(const DateExpression& e) const {
+  return is_behind(story_, e, hash_word("into")) && iso_weekday(*anchor_ + days{1}) == e.weekday;
 }
 
 // "closed on Monday and Tuesday", "Wednesday through Sunday": the second is the one that follows the first, wherever

@@ -11,6 +11,10 @@ bool is_behind(const Story& story, const DateExpression& e, std::uint64_t word) 
   return e.first_token > 0 && story.tokens[e.first_token - 1].lower_hash == word;
 }
 
+bool is_before(const Story& story, const DateExpression& e, std::uint64_t word) {
+  return e.end_token < story.tokens.size() && story.tokens[e.end_token].lower_hash == word;
+}
+
 bool may_lie_ahead(const Story& story, const DateExpression& e) {
   return e.quantity != 0 && e.relation == Relation::none && !e.definite && !is_clock_unit(e.unit) &&
          e.unit != TimeUnit::quarter && is_behind(story, e, hash_word("in"));
@@ -155,7 +159,10 @@ bool happens_at(const Story& story, const DateExpression& clock) {
   std::uint32_t verb = clock.first_token - 2;
   while (verb > 0 && (story.pos_tags[verb] == PosTag::RB || story.pos_tags[verb] == PosTag::RP)) --verb;
   const std::uint64_t word = story.tokens[verb].lower_hash;
-  return story.pos_tags[verb] == PosTag::VBD && word != hash_word("was") && word != hash_word("were");
+  if (story.pos_tags[verb] == PosTag::VBD) return word != hash_word("was") && word != hash_word("were");
+  if (story.pos_tags[verb] != PosTag::VBN || verb == 0) return false;  // "struck" behind its subject, whatever its tag
+  const PosTag before = story.pos_tags[verb - 1];
+  return before == PosTag::NN || before == PosTag::NNS || before == PosTag::PRP;
 }
 
 const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest) {

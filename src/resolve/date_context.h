@@ -15,6 +15,9 @@ namespace wirecut {
 // Right behind the word with this hash: "throughout the year".
 bool is_behind(const Story& story, const DateExpression& e, std::uint64_t word);
 
+// Right before it: "a year earlier than".
+bool is_before(const Story& story, const DateExpression& e, std::uint64_t word);
+
 // "will be redeemed in five years": a day that far ahead and no length, where the verb tells of the future.
 bool may_lie_ahead(const Story& story, const DateExpression& e);
 

@@ -41,6 +41,7 @@ class DateResolver {
   std::optional<int> year_of_range(const DateExpression& e) const;
   void weekday(const DateExpression& e, Date& date);
   std::optional<std::chrono::sys_days> day_in_row(const DateExpression& e) const;
+  bool is_into_tomorrow(const DateExpression& e) const;
   bool is_dateline_day(const DateExpression& e) const;
   void season(const DateExpression& e, Date& date);
   bool is_to_come(const DateExpression& e) const;
@@ -73,6 +74,7 @@ class DateResolver {
   void tell_year(int year);
   bool is_year_told_near() const;
   void name_day(std::chrono::sys_days day);
+  std::optional<std::chrono::sys_days> told_base(const DateExpression& e) const;
   void tell(std::chrono::sys_days day, bool month_only = false);
   Direction direction_of(const DateExpression& e) const;
 
@@ -80,8 +82,9 @@ class DateResolver {
   const Lexicon& lexicon_;
   std::optional<std::chrono::sys_days> anchor_;
   std::optional<std::chrono::sys_days> dateline_day_;
-  std::optional<std::chrono::sys_days> told_;  // the last day that an expression named
-  bool told_month_ = false;                    // ... or only its month
+  std::optional<std::chrono::sys_days> told_;       // the last day that an expression named
+  std::optional<std::chrono::sys_days> told_past_;  // the last one up to the story's day
+  bool told_month_ = false;                         // ... or only its month
   ReportedQuarter quarters_;
   StoryYears years_;
   std::span<const DateExpression> rest_;      // the expressions behind the one at hand

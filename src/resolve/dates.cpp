@@ -190,7 +190,19 @@ Sentence DateResolver::here() const {
   return sentence_ < story_.sentences.size() ? story_.sentences[sentence_] : Sentence{};
 }
 
+// The day that "the next day" and "a day earlier" count from: the last one told, but in what is over none to come. Not
+// "on July 1, a month earlier than planned".
+std::optional<sys_days> DateResolver::told_base(const DateExpression& e) const {
+  if (!told_ || !anchor_ || *told_ <= *anchor_ || is_before(story_, e, hash_word("than"))) return told_;
+  const Direction direction = direction_of(e);
+  const bool is_over = direction == Direction::past || direction == Direction::told;
+  const int step = e.form == DateForm::shift ? e.step : step_of(e.relation);
+  if (step == 0 || (step > 0 && !is_over) || direction == Direction::future) return told_;
+  return told_past_ ? told_past_ : anchor_;
+}
+
 void DateResolver::tell(sys_days day, bool month_only) {
+  if (anchor_ && day <= *anchor_ && !month_only) told_past_ = day;
   if (!month_only) name_day(day);
   told_ = day;
   told_month_ = month_only;

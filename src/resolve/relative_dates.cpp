@@ -30,7 +30,7 @@ void DateResolver::relative(const DateExpression& e, Date& date) {
     date.value = value_of(quarters_.compared()->year_before());
     return;
   }
-  const std::optional<sys_days> base = on_told && told_ ? told_ : anchor_;
+  const std::optional<sys_days> base = on_told && told_ ? told_base(e) : anchor_;
   const int step = step_of(e.relation);
   if (is_clock_unit(e.unit)) {
     date.value = reference_code(step < 0   ? TimeReference::past
@@ -80,7 +80,7 @@ void DateResolver::relative_quarter(const DateExpression& e, Date& date) {
 }
 
 void DateResolver::shift(const DateExpression& e, Date& date) {
-  const std::optional<sys_days> base = !e.from_anchor && told_ ? told_ : anchor_;
+  const std::optional<sys_days> base = !e.from_anchor && told_ ? told_base(e) : anchor_;
   if (e.quantity == DateExpression::kVague || (e.plural && e.quantity == 0) || is_clock_unit(e.unit) || e.and_half) {
     date.value = reference_code(e.step < 0 ? TimeReference::past : TimeReference::future);
     return;

@@ -316,6 +316,18 @@ TEST(ResolveDates, ABarePartOfTheDayIsOfTheDayToldBefore) {
       "2019-05-02");
 }
 
+TEST(ResolveDates, WhatIsOverCountsFromNoDayToCome) {
+  check_dates(
+      {
+          {"The game was put off until Saturday. Banks opened the next day.", "2019-05-04 | 2019-05-03"},
+          {"They will meet Saturday. The index fell from its level a day earlier.", "2019-05-04 | 2019-05-01"},
+          {"They will meet Saturday and the next day.", "2019-05-04 | 2019-05-05"},
+          {"They will pay on July 1, a month earlier than planned.", "2019-07-01 | 2019-06"},
+          {"Crews worked through the night and into Friday.", "2019-05-02TNI time | 2019-05-03"},
+      },
+      "2019-05-02");
+}
+
 TEST(ResolveDates, TheYearToldIsWhatOthersCountFrom) {
   check_dates(
       {
