@@ -1,0 +1,162 @@
+#include "resolve/day_cues.h"
+
+#include "lexicon/hash.h"
+#include "lexicon/word_use.h"
+#include "resolve/date_context.h"
+
+namespace wirecut {
+namespace {
+
+bool is_verb(PosTag tag) {
+  return tag == PosTag::VB || tag == PosTag::VBD || tag == PosTag::VBN || tag == PosTag::VBG || tag == PosTag::VBP ||
+         tag == PosTag::VBZ || tag == PosTag::MD;
+}
+
+// The word before `at`, whatever adverbs stand between.
+std::uint64_t hash_before(const Story& story, const Sentence& sentence, std::uint32_t at) {
+  while (at > sentence.first_token + 1 && story.pos_tags[at - 1] == PosTag::RB) --at;
+  return at > sentence.first_token ? story.tokens[at - 1].lower_hash : 0;
+}
+
+}  // namespace
+
+std::uint32_t before_clock(const Story& story, const Sentence& sentence, std::uint32_t first) {
+  constexpr std::uint32_t kMostTokens = 4;
+  std::uint32_t at = first;
+  while (at > sentence.first_token && at + kMostTokens > first) {
+    const Token& token = story.tokens[at - 1];
+    const std::uint64_t word = token.lower_hash;
+    const bool is_clock = token.has(kHasDigit) || word == hash_word("on") || word == hash_word("noon") ||
+                          word == hash_word("midnight") || word == hash_word("a.m.") || word == hash_word("p.m.");
+    const bool is_bound = word == hash_word("least") || word == hash_word("at");  // "until at least Monday"
+    if (!is_clock && !is_bound) break;
+    --at;
+  }
+  return at;
+}
+
+bool is_day_of_subject(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  const std::uint32_t first = before_clock(story, sentence, e.first_token);
+  if ((e.day == 0 && e.weekday == 0) || first < sentence.first_token + 2) return false;
+  const std::uint64_t verb = story.tokens[first - 1].lower_hash;
+  if (verb != hash_word("is") && verb != hash_word("are")) return false;
+  switch (story.tokens[first - 2].lower_hash) {
+    case hash_word("it"):
+    case hash_word("this"):
+    case hash_word("today"):
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool is_done_on(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
+  if (e.weekday == 0 || story.pos_tags[verb] != PosTag::VBN || verb + 1 != before_clock(story, sentence, e.first_token))
+    return false;
+  switch (hash_before(story, sentence, verb)) {
+    case hash_word("are"):
+    case hash_word("be"):
+    case hash_word("get"):
+    case hash_word("is"):
+      return false;
+    default:
+      return story.tokens[verb].lower_hash != hash_word("known");  // "will make it known on Friday"
+  }
+}
+
+bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  if (e.weekday == 0 || e.end_token >= sentence.end_token || story.pos_tags.size() != story.tokens.size() ||
+      story.pos_tags[e.end_token] != PosTag::VBD)
+    return false;
+  std::uint32_t first = e.first_token;
+  if (first > sentence.first_token && story.tokens[first - 1].lower_hash == hash_word("on")) --first;
+  if (first == sentence.first_token) return false;
+  switch (story.pos_tags[first - 1]) {
+    case PosTag::NN:
+    case PosTag::NNP:
+    case PosTag::NNPS:
+    case PosTag::NNS:
+    case PosTag::PRP:
+    case PosTag::WDT:
+    case PosTag::WP:
+    case PosTag::comma:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_settled_present(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
+  constexpr std::uint32_t kMostTokensBetween = 8;
+  if (e.weekday == 0) return false;
+  const PosTag tag = story.pos_tags[verb];
+  const bool beside = verb + 1 == before_clock(story, sentence, e.first_token);
+  const bool near = e.first_token - verb <= kMostTokensBetween;
+  if (!(tag == PosTag::VBG && near) && !(tag == PosTag::VBN && beside)) return false;
+  const std::uint64_t before = hash_before(story, sentence, verb);
+  return before == hash_word("is") || before == hash_word("are");
+}
+
+bool is_appointed(const Story& story, const Sentence& sentence, std::uint32_t verb, const Lexicon& lexicon) {
+  constexpr std::uint32_t kMostTokensBetween = 9;
+  if (story.pos_tags[verb] != PosTag::VB || hash_before(story, sentence, verb) != hash_word("to") ||
+      !has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed"))
+    return false;
+  std::uint32_t to = verb - 1;
+  while (story.tokens[to].lower_hash != hash_word("to")) --to;
+  for (std::uint32_t i = to; i > sentence.first_token && i + kMostTokensBetween > to; --i) {
+    if (has_use(lexicon.date_neighbours, story.tokens[i - 1].lower_hash, "asks")) return true;
+    if (is_verb(story.pos_tags[i - 1])) return false;
+  }
+  return false;
+}
+
+bool is_to_be_held(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
+                   const Lexicon& lexicon) {
+  if (e.weekday == 0 || verb + 1 != before_clock(story, sentence, e.first_token) || verb < sentence.first_token + 3)
+    return false;
+  if (story.pos_tags[verb] == PosTag::VBN)
+    return story.tokens[verb - 1].lower_hash == hash_word("be") && story.tokens[verb - 2].lower_hash == hash_word("to");
+  const PosTag noun = story.pos_tags[verb - 2];
+  return story.pos_tags[verb] == PosTag::VB && story.tokens[verb - 1].lower_hash == hash_word("to") &&
+         (noun == PosTag::NN || noun == PosTag::NNS) &&
+         has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed");
+}
+
+bool is_aside(const Story& story, const DateExpression& e, std::uint32_t modal) {
+  if (e.month != 0 && e.day == 0 && is_behind(story, e, hash_word("the"))) return true;
+  for (std::uint32_t i = modal + 1; i + 1 < e.first_token; ++i) {
+    switch (story.tokens[i].lower_hash) {
+      case hash_word("after"):
+      case hash_word("from"):
+      case hash_word("than"):
+      case hash_word("which"):
+      case hash_word("who"):
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+bool is_possible(const Story& story, const Sentence& sentence, std::uint32_t modal) {
+  if (story.tokens[modal].lower_hash == hash_word("can")) return true;
+  for (std::uint32_t i = modal + 1; i < sentence.end_token && i < modal + 4; ++i) {
+    switch (story.tokens[i].lower_hash) {
+      case hash_word("not"):
+      case hash_word("n't"):
+      case hash_word("n\u2019t"):
+      case hash_word("have"):
+      case hash_word("heard"):
+      case hash_word("located"):
+      case hash_word("seen"):
+        return false;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
+}  // namespace wirecut
