@@ -133,10 +133,12 @@ void note_time(TimeClass c, std::int32_t value, DateExpression& e) {
   }
 }
 
-// "earlier"; or "the year before", "the night before", which tell the unit besides
-void note_earlier(std::int32_t value, DateExpression& e) {
-  e.step = -1;
+// "yesterday"; or "the year before", "the night before", which count from what was told
+void note_day_word(std::int32_t value, DateExpression& e) {
+  e.step = static_cast<std::int8_t>(value);
   if (value < kUnitBefore) return;
+  e.form = shift;
+  e.step = -1;
   e.definite = true;
   e.quantity = 1;
   e.unit = value < kPartBefore ? static_cast<TimeUnit>(value - kUnitBefore) : TimeUnit::day;
@@ -163,10 +165,10 @@ void note_place(TimeClass c, std::int32_t value, DateExpression& e) {
       e.step = -1;
       e.from_anchor = true;
       break;
-    case TimeClass::earlier:
-      note_earlier(value, e);
-      break;
     case TimeClass::dayword:
+      note_day_word(value, e);
+      break;
+    case TimeClass::earlier:
     case TimeClass::later:
       e.step = static_cast<std::int8_t>(value);
       break;

@@ -21,7 +21,8 @@ bool is_glued_to_word(const Surroundings& at) {
                      at.atoms[at.found.end_atom].glued && at.atoms[at.found.end_atom + 1].classes == 0;
   const bool left = at.found.first_atom >= 2 && at.first().glued &&
                     at.atoms[at.found.first_atom - 1].is(class_set(dash)) && at.atoms[at.found.first_atom - 1].glued &&
-                    at.atoms[at.found.first_atom - 2].classes == 0;
+                    (at.atoms[at.found.first_atom - 2].classes == 0 ||
+                     at.atoms[at.found.first_atom - 2].is(class_set(every)));  // "twice-yearly"
   if (!left && !right) return false;
   if (e.form == DateForm::calendar && e.unit == TimeUnit::quarter) return false;
   return !(e.form == DateForm::calendar && e.year != 0) && e.form != DateForm::decade && e.form != DateForm::duration &&
@@ -152,7 +153,7 @@ bool keeps_reference(const Surroundings& at) {
 
 // "The night before, it rained", "from $16 million the year before"; not "the day before the vote"
 bool keeps_shift(const Surroundings& at) {
-  const bool is_day_before = at.expression().step < 0 && at.single();
+  const bool is_day_before = at.first().is(class_set(dayword));
   if (!is_day_before || at.token_behind() == nullptr) return true;
   if (at.token_behind()->kind == TokenKind::punctuation) return true;
   switch (at.hash_behind()) {
@@ -228,7 +229,7 @@ bool is_time_expression(const Surroundings& at) {
     case DateForm::reference:
       return keeps_reference(at);
     case DateForm::part_of_day:
-      return keeps_part(at);
+      return !is_title(at) && keeps_part(at);
     case DateForm::shift:
       return keeps_shift(at);
     case DateForm::decade:

@@ -170,11 +170,11 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::shift, "a unit andhalf ago|earlier", "a year and a half ago"},
     {DateForm::shift, "units ago|earlier", "months ago"},
     {DateForm::shift, "half a unit ago|earlier", "half an hour ago"},
-    {DateForm::shift, "earlier", "the night before"},
     // again and again
     {DateForm::set, "every extra? number? unit|units|weekday|month|season|part|quarter|weekend", "every day"},
     {DateForm::set, "every ordinal unit|weekday", "every second week"},
-    {DateForm::set, "number|vague every unit", "seven times a year"},
+    {DateForm::set, "number|vague every a unit", "seven times a year"},
+    {DateForm::set, "every a unit", "twice a year"},
     {DateForm::set, "weekdays", "Mondays"},
     {DateForm::set, "weekday|weekdays part|parts", "Tuesday nights"},
     {DateForm::set, "weekends", "weekends"},

@@ -138,10 +138,15 @@ bool begins_with_year(const CompiledPattern& pattern, const Taken& taken, const 
   return false;
 }
 
-// "at least two each year": how many, not how many times
-bool counts_things(const std::vector<Atom>& atoms, std::size_t first, std::size_t end) {
-  return end > first + 1 && atoms[first].is(class_set(TimeClass::number, TimeClass::vague)) &&
-         atoms[first + 1].is(class_set(TimeClass::every)) && atoms[first + 1].value != kTimesEach;
+// "two each year" counts things, "once two weeks have passed" no times, and "18 times a year earlier" is a factor.
+bool counts_no_times(const std::vector<Atom>& atoms, std::size_t first, std::size_t end) {
+  const bool counted = atoms[first].is(class_set(TimeClass::number, TimeClass::vague));
+  const std::size_t word = first + (counted ? 1 : 0);
+  if (word + 1 >= end || !atoms[word].is(class_set(TimeClass::every))) return false;
+  const bool per_unit = atoms[word + 1].is(class_set(TimeClass::a));
+  if (atoms[word].value != kTimesEach) return counted || per_unit;
+  constexpr TimeClassSet kShifts = class_set(TimeClass::earlier, TimeClass::later, TimeClass::ago);
+  return !per_unit || (end < atoms.size() && atoms[end].is(kShifts));
 }
 
 // "is insured past Sept. 1", "into and past Friday": a preposition. Not "the past winter".
@@ -167,7 +172,7 @@ void try_row(std::size_t row, const std::vector<Atom>& atoms, std::size_t first,
   if (e.form == DateForm::duration &&
       (begins_with_year(kCompiled[row], taken, atoms) || counts_what_follows(atoms, first, end)))
     return;
-  if (e.form == DateForm::set && counts_things(atoms, first, end)) return;
+  if (e.form == DateForm::set && counts_no_times(atoms, first, end)) return;
   if (makes_sense(e) && !is_past_behind(e, atoms[first])) best = {row, end, e};
 }
 

@@ -13,11 +13,11 @@
 
 namespace wirecut {
 
-// "the day before", "the night before": values of class `earlier` that tell the unit or part of the day besides.
+// "the day before", "the night before": values of class `dayword` that tell the unit or part of the day besides.
 constexpr std::int32_t kUnitBefore = 100;
 constexpr std::int32_t kPartBefore = 200;
 
-// "twice a": the value of class `every` that tells how many times, not of how many.
+// "twice", "times": the value of class `every` that tells how many times, not of how many.
 constexpr std::int32_t kTimesEach = 1;
 
 // What an entry of time_words.tsv says: the classes of its rows.

@@ -174,4 +174,14 @@ const DateExpression* day_behind(const Sentence& sentence, std::span<const DateE
   return nullptr;
 }
 
+const DateExpression* day_right_behind(const Story& story, const DateExpression& e,
+                                       std::span<const DateExpression> rest) {
+  if (rest.empty()) return nullptr;
+  const DateExpression& day = rest.front();
+  const bool linked = is_before(story, e, hash_word("on")) || is_before(story, e, hash_word("of"));
+  if (day.first_token > e.end_token + (linked ? 1 : 0)) return nullptr;
+  const bool is_day = day.form == DateForm::calendar && (day.weekday != 0 || (day.month != 0 && day.day != 0));
+  return is_day ? &day : nullptr;
+}
+
 }  // namespace wirecut

@@ -61,4 +61,8 @@ bool happens_at(const Story& story, const DateExpression& clock);
 // The day that the sentence names next, behind no more than other clocks; null if none.
 const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest);
 
+// "by evening on Tuesday": the day that follows at once; null if none.
+const DateExpression* day_right_behind(const Story& story, const DateExpression& e,
+                                       std::span<const DateExpression> rest);
+
 }  // namespace wirecut

@@ -58,7 +58,7 @@ class DateResolver {
   void duration(const DateExpression& e, Date& date);
   // dates.cpp
   void day_offset(const DateExpression& e, Date& date);
-  void part_of_day(const DateExpression& e, Date& date) const;
+  void part_of_day(const DateExpression& e, Date& date);
   void clock(const DateExpression& e, Date& date);
   std::optional<std::chrono::sys_days> day_of_sentence_before(const DateExpression& e) const;
 

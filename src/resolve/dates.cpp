@@ -108,10 +108,16 @@ void DateResolver::day_offset(const DateExpression& e, Date& date) {
 }
 
 // "this morning", "last night", "the next morning" (of what was told); "in the morning", of the day named before it in
-// its sentence or, where that is near, in the one before
-void DateResolver::part_of_day(const DateExpression& e, Date& date) const {
+// its sentence, right behind it ("by evening on Tuesday") or, where that is near, in the sentence before
+void DateResolver::part_of_day(const DateExpression& e, Date& date) {
   constexpr days kNear{4};
   const bool is_bare = e.relation == Relation::none && e.mod == DateMod::none;
+  if (is_bare && day_here_.empty()) {
+    if (const DateExpression* day = day_right_behind(story_, e, rest_)) {
+      Date told;
+      calendar(*day, told);
+    }
+  }
   if (is_bare && !day_here_.empty()) return set_time(date, day_here_, e);
   const int step = step_of(e.relation);
   const bool on_told = told_ && (e.relation == Relation::that || e.relation == Relation::same ||

@@ -88,7 +88,7 @@ bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpr
 
 bool is_settled_present(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
   constexpr std::uint32_t kMostTokensBetween = 8;
-  if (e.weekday == 0) return false;
+  if (e.weekday == 0 || is_aside(story, e, verb)) return false;
   const PosTag tag = story.pos_tags[verb];
   const bool beside = verb + 1 == before_clock(story, sentence, e.first_token);
   const bool near = e.first_token - verb <= kMostTokensBetween;
@@ -97,8 +97,10 @@ bool is_settled_present(const Story& story, const Sentence& sentence, const Date
   return before == hash_word("is") || before == hash_word("are");
 }
 
-bool is_appointed(const Story& story, const Sentence& sentence, std::uint32_t verb, const Lexicon& lexicon) {
+bool is_appointed(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
+                  const Lexicon& lexicon) {
   constexpr std::uint32_t kMostTokensBetween = 9;
+  if (e.month != 0 || is_aside(story, e, verb)) return false;
   if (story.pos_tags[verb] != PosTag::VB || hash_before(story, sentence, verb) != hash_word("to") ||
       !has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed"))
     return false;
@@ -123,21 +125,35 @@ bool is_to_be_held(const Story& story, const Sentence& sentence, const DateExpre
          has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed");
 }
 
-bool is_aside(const Story& story, const DateExpression& e, std::uint32_t modal) {
-  if (e.month != 0 && e.day == 0 && is_behind(story, e, hash_word("the"))) return true;
-  for (std::uint32_t i = modal + 1; i + 1 < e.first_token; ++i) {
+bool is_aside(const Story& story, const DateExpression& e, std::uint32_t cue) {
+  for (std::uint32_t i = cue + 1; i + 1 < e.first_token; ++i) {
     switch (story.tokens[i].lower_hash) {
       case hash_word("after"):
+      case hash_word("following"):
       case hash_word("from"):
       case hash_word("than"):
       case hash_word("which"):
       case hash_word("who"):
+      case hash_word(":"):
+      case hash_word(";"):
         return true;
       default:
         break;
     }
   }
   return false;
+}
+
+bool is_possible_then(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t modal) {
+  if (e.form != DateForm::calendar || e.season != Season::none || is_aside(story, e, modal)) return false;
+  if (story.tokens[modal].has(kCapitalized) && modal != sentence.first_token) return false;  // "American Can"
+  const bool is_quarter = e.unit == TimeUnit::quarter || e.unit == TimeUnit::half;
+  if (is_quarter && !is_behind(story, e, hash_word("in")) && !is_behind(story, e, hash_word("by"))) return false;
+  // "The September sale", "its Thursday meeting"
+  const bool is_whole_month = e.month != 0 && e.day == 0;
+  if (!(is_whole_month || e.weekday != 0) || story.pos_tags.size() != story.tokens.size()) return true;
+  const PosTag before = story.pos_tags[e.first_token - 1];
+  return before != PosTag::DT && before != PosTag::POS && before != PosTag::PRPS;
 }
 
 bool is_possible(const Story& story, const Sentence& sentence, std::uint32_t modal) {

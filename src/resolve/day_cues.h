@@ -30,15 +30,20 @@ bool is_settled_present(const Story& story, const Sentence& sentence, const Date
 
 // "asked residents to stay home Thursday", "agreed to meet again Monday": an appointment, of which the asking is over.
 // Not "failed to appear Monday".
-bool is_appointed(const Story& story, const Sentence& sentence, std::uint32_t verb, const Lexicon& lexicon);
+bool is_appointed(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
+                  const Lexicon& lexicon);
 
 // "the talks to be held on Friday", "the summit to open on Monday"
 bool is_to_be_held(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
                    const Lexicon& lexicon);
 
-// Behind a modal, what is no part of its clause: "could rise after the report on Friday", "from 7 percent on Friday",
-// "to a rival, which on Friday ...". "The September sale" is no plan either.
-bool is_aside(const Story& story, const DateExpression& e, std::uint32_t modal);
+// What is no part of the clause of that cue: "could rise after the report on Friday", "from 7 percent on Friday", "to a
+// rival, which on Friday ...".
+bool is_aside(const Story& story, const DateExpression& e, std::uint32_t cue);
+
+// Whether a modal says something of the date: "could open on Monday", "in the third quarter". Not of what it names
+// besides: "could beat third-quarter sales", "the September sale".
+bool is_possible_then(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t modal);
 
 // "could open on Monday"; not "could not be reached on Monday", "could be seen"
 bool is_possible(const Story& story, const Sentence& sentence, std::uint32_t modal);

@@ -198,7 +198,7 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
   if (is_cue_by_neighbour(story, sentence, cue, kind, back)) return Direction::future;
   if (tagged) {
     if (is_settled_present(story, sentence, e, cue) || is_to_be_held(story, sentence, e, cue, lexicon) ||
-        (e.month == 0 && is_appointed(story, sentence, cue, lexicon)))
+        is_appointed(story, sentence, e, cue, lexicon))
       return Direction::future;
     if (kind.empty() && is_done_on(story, sentence, e, cue)) return past;
   }
@@ -217,7 +217,7 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
   }
   const auto future_if = [](bool is_so) { return is_so ? std::optional(Direction::future) : std::nullopt; };
   if (kind == "modal") {  // of a day: what "can be done in two weeks" takes that long
-    if (e.form == DateForm::duration || e.season != Season::none || is_aside(story, e, cue)) return std::nullopt;
+    if (!is_possible_then(story, sentence, e, cue)) return std::nullopt;
     return is_possible(story, sentence, cue) ? Direction::future : past;
   }
   if (kind == "beside") {  // "by Friday": only right before it

@@ -67,6 +67,7 @@ TEST(Dates, SpansFollowTheGuideline) {
       {"The night before, it rained; sales fell from $9 million the year before.",
        "The night before | the year before"},
       {"It arrived the day before the vote.", ""},
+      {"It trades at 14 times earnings, from 18 times a year earlier, said its twice-yearly report.", "a year earlier"},
       {"Sales in the December quarter and the April-June quarter", "the December quarter | the April-June quarter"},
       {"in 1989's second quarter and in fiscal year 1992", "1989's second quarter | fiscal year 1992"},
       {"It lasted more than a quarter century, or a quarter of an hour.",

@@ -24,6 +24,10 @@ TEST(DateDirection, BehindAModalOrAFormOfBeADayLiesAhead) {
           {"The spokesman could not be reached Saturday.", "1997-11-01"},
           {"Smoke could be seen Saturday.", "1997-11-01"},
           {"The shares could rise further after the report on Monday.", "1997-11-03"},
+          {"They agreed to reopen the pass, following a meeting Saturday.", "1997-11-01"},
+          {"It could beat its third-quarter sales.", "1997-Q3"},
+          {"It could open in the first quarter.", "1998-Q1"},
+          {"Fans can be sure of the Saturday show.", "1997-11-01"},
           {"It was Friday when they left.", "1997-10-31"},
       },
       "1997-11-05");

@@ -311,6 +311,7 @@ TEST(ResolveDates, ABarePartOfTheDayIsOfTheDayToldBefore) {
           {"Shares fell on Wednesday. They rose again in the morning.", "2019-05-01 | 2019-05-01TMO time"},
           {"On Tuesday it rained by evening.", "2019-04-30 | 2019-04-30TEV time"},
           {"They rose again in the afternoon.", "2019-05-02TAF time"},
+          {"They came before dawn on April 29.", "2019-04-29TMO time | 2019-04-29"},
           {"The plan was told on April 9. Shares rose in the morning.", "2019-04-09 | 2019-05-02TMO time"},
       },
       "2019-05-02");
