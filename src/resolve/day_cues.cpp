@@ -88,11 +88,11 @@ bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpr
 
 bool is_settled_present(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
   constexpr std::uint32_t kMostTokensBetween = 8;
-  if (e.weekday == 0 || is_aside(story, e, verb)) return false;
   const PosTag tag = story.pos_tags[verb];
-  const bool beside = verb + 1 == before_clock(story, sentence, e.first_token);
-  const bool near = e.first_token - verb <= kMostTokensBetween;
-  if (!(tag == PosTag::VBG && near) && !(tag == PosTag::VBN && beside)) return false;
+  if (e.weekday == 0 || (tag != PosTag::VBG && tag != PosTag::VBN) || is_aside(story, e, verb)) return false;
+  const bool near = tag == PosTag::VBG ? e.first_token - verb <= kMostTokensBetween
+                                       : verb + 1 == before_clock(story, sentence, e.first_token);
+  if (!near) return false;
   const std::uint64_t before = hash_before(story, sentence, verb);
   return before == hash_word("is") || before == hash_word("are");
 }
@@ -100,9 +100,8 @@ bool is_settled_present(const Story& story, const Sentence& sentence, const Date
 bool is_appointed(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
                   const Lexicon& lexicon) {
   constexpr std::uint32_t kMostTokensBetween = 9;
-  if (e.month != 0 || is_aside(story, e, verb)) return false;
-  if (story.pos_tags[verb] != PosTag::VB || hash_before(story, sentence, verb) != hash_word("to") ||
-      !has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed"))
+  if (e.month != 0 || story.pos_tags[verb] != PosTag::VB || hash_before(story, sentence, verb) != hash_word("to") ||
+      !has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed") || is_aside(story, e, verb))
     return false;
   std::uint32_t to = verb - 1;
   while (story.tokens[to].lower_hash != hash_word("to")) --to;
@@ -115,13 +114,14 @@ bool is_appointed(const Story& story, const Sentence& sentence, const DateExpres
 
 bool is_to_be_held(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
                    const Lexicon& lexicon) {
-  if (e.weekday == 0 || verb + 1 != before_clock(story, sentence, e.first_token) || verb < sentence.first_token + 3)
+  const PosTag tag = story.pos_tags[verb];
+  if (e.weekday == 0 || (tag != PosTag::VB && tag != PosTag::VBN) || verb < sentence.first_token + 3 ||
+      verb + 1 != before_clock(story, sentence, e.first_token))
     return false;
-  if (story.pos_tags[verb] == PosTag::VBN)
+  if (tag == PosTag::VBN)
     return story.tokens[verb - 1].lower_hash == hash_word("be") && story.tokens[verb - 2].lower_hash == hash_word("to");
   const PosTag noun = story.pos_tags[verb - 2];
-  return story.pos_tags[verb] == PosTag::VB && story.tokens[verb - 1].lower_hash == hash_word("to") &&
-         (noun == PosTag::NN || noun == PosTag::NNS) &&
+  return story.tokens[verb - 1].lower_hash == hash_word("to") && (noun == PosTag::NN || noun == PosTag::NNS) &&
          has_use(lexicon.date_neighbours, story.tokens[verb].lower_hash, "appointed");
 }
 

@@ -161,8 +161,11 @@ bool is_genitive(const Story& story, const Sentence& sentence, const DateExpress
 }
 
 // "In January, the firm brought in ...", "Until Thursday, they had not ...": where the date opens its sentence, the
-// first finite verb tells.
-Direction direction_behind(const Story& story, const Sentence& sentence, std::uint32_t from, const Lexicon& lexicon) {
+// first finite verb tells. "On Friday, the league meets" is to come; "In June, it announces a deal" may be a
+// chronicle's.
+Direction direction_behind(const Story& story, const Sentence& sentence, const DateExpression& e,
+                           const Lexicon& lexicon) {
+  const std::uint32_t from = e.end_token;
   if (story.pos_tags.size() != story.tokens.size()) return Direction::unknown;
   const std::uint32_t end = std::min(sentence.end_token, from + kMostTokensOn);
   for (std::uint32_t i = from; i < end; ++i) {
@@ -174,8 +177,9 @@ Direction direction_behind(const Story& story, const Sentence& sentence, std::ui
       case PosTag::VBZ:
       case PosTag::VBP: {  // "On Tuesday, the league plans to hold ..."
         const RowRange rows = lexicon.tense_cues.find_word(story.tokens[i].lower_hash);
-        return !rows.empty() && lexicon.tense_cues.cell(rows.first, 1) == "future" ? Direction::future
-                                                                                   : Direction::unknown;
+        const std::string_view kind = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
+        const bool is_timetable = e.weekday != 0 && (kind == "timetable" || kind == "schedule");
+        return kind == "future" || is_timetable ? Direction::future : Direction::unknown;
       }
       default:
         break;
@@ -245,7 +249,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
   if (is_day_of_subject(story, sentence, expression)) return Direction::future;
   if (is_before_verb(story, sentence, expression)) return Direction::past;
   if (expression.first_token <= sentence.first_token + 1) {
-    const Direction told = direction_behind(story, sentence, expression.end_token, lexicon);
+    const Direction told = direction_behind(story, sentence, expression, lexicon);
     if (told != Direction::unknown) return told;
   }
   const Direction past =

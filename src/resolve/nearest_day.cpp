@@ -81,6 +81,8 @@ sys_days nearest_weekday(const DateExpression& e, sys_days anchor, std::optional
     const bool ahead = direction == Direction::future;
     if (offset > 0 && !ahead) offset -= 7;
     if (offset < 0 && ahead) offset += 7;
+  } else if (direction == Direction::future && offset < 0) {  // on Sunday, "opens this Monday"
+    offset += 7;
   }
   return anchor + days{offset};
 }

@@ -51,6 +51,17 @@ TEST(DateDirection, AnAppointmentLiesAhead) {
       "1997-11-05");
 }
 
+TEST(DateDirection, ATimetablesDayLiesAheadWhereverItStands) {
+  check_dates(
+      {
+          {"On Friday, the league meets in Lisbon.", "1997-11-07"},
+          {"The league meets this Monday.", "1997-11-10"},
+          {"The league met this Monday.", "1997-11-03"},
+          {"In October, it announces a deal.", "1997-10"},
+      },
+      "1997-11-05");
+}
+
 TEST(DateDirection, ADayBetweenASubjectAndItsVerbIsPast) {
   check_dates(
       {
