@@ -175,6 +175,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::set, "every ordinal unit|weekday", "every second week"},
     {DateForm::set, "number|vague every a unit", "seven times a year"},
     {DateForm::set, "every a unit", "twice a year"},
+    {DateForm::set, "article? relation number|vague seasons", "the past three summers"},
     {DateForm::set, "weekdays", "Mondays"},
     {DateForm::set, "weekday|weekdays part|parts", "Tuesday nights"},
     {DateForm::set, "weekends", "weekends"},

@@ -101,6 +101,12 @@ bool is_timetable(const Story& story, const Sentence& sentence, const DateExpres
   const PosTag tag = story.pos_tags[verb];
   if (story.tokens[verb + 1].lower_hash == hash_word("after")) return false;
   if (tag == PosTag::VBZ || tag == PosTag::VBP || (no_noun && tag == PosTag::NNS)) return true;
+  // "He and his rival meet Monday", whatever the tag
+  if (tag == PosTag::VB && verb > sentence.first_token && expression.weekday != 0) {
+    const PosTag subject = story.pos_tags[verb - 1];
+    if (subject == PosTag::NN || subject == PosTag::NNS || subject == PosTag::NNP || subject == PosTag::NNPS)
+      return true;
+  }
   // "NETS: Host Denver on Sunday"
   const bool opens = verb == sentence.first_token || story.tokens[verb - 1].lower_hash == hash_word(":");
   return opens && tag == PosTag::VB && expression.weekday != 0;

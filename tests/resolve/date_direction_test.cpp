@@ -56,6 +56,7 @@ TEST(DateDirection, ATimetablesDayLiesAheadWhereverItStands) {
       {
           {"On Friday, the league meets in Lisbon.", "1997-11-07"},
           {"The league meets this Monday.", "1997-11-10"},
+          {"The envoy and President Roe meet separately Monday with mediators.", "1997-11-10"},
           {"The league met this Monday.", "1997-11-03"},
           {"In October, it announces a deal.", "1997-10"},
       },

@@ -352,6 +352,7 @@ TEST(ResolveDates, HalvesFourthsAndRates) {
           {"a quarter of an hour", "PT15M duration"},
           {"It grew 8 percent a year over the past decade.", "P1Y set | P10Y duration"},
           {"It grew 8 percent a year later.", "P1Y duration"},
+          {"It burned for the past three summers.", "XXXX-SU set"},
           {"They meet twice a week and seven times a year.", "P1W set | P1Y set"},
           {"In the last decade it fell.", "198"},
       },
