@@ -1,7 +1,10 @@
 #include "resolve/day_cues.h"
 
+#include <chrono>
+
 #include "lexicon/hash.h"
 #include "lexicon/word_use.h"
+#include "resolve/calendar.h"
 #include "resolve/date_context.h"
 
 namespace wirecut {
@@ -173,6 +176,12 @@ bool is_possible(const Story& story, const Sentence& sentence, std::uint32_t mod
     }
   }
   return true;
+}
+
+bool is_nearer_ahead(const Story& story, const DateExpression& e) {
+  if (e.weekday == 0 || e.month != 0 || !story.published) return true;
+  const int ahead = (e.weekday - iso_weekday(std::chrono::sys_days{story.published->day}) + 7) % 7;
+  return ahead <= 3;
 }
 
 }  // namespace wirecut

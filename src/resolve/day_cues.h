@@ -48,4 +48,7 @@ bool is_possible_then(const Story& story, const Sentence& sentence, const DateEx
 // "could open on Monday"; not "could not be reached on Monday", "could be seen"
 bool is_possible(const Story& story, const Sentence& sentence, std::uint32_t modal);
 
+// A weekday that comes within three days, as told on the story's day; any other date too.
+bool is_nearer_ahead(const Story& story, const DateExpression& e);
+
 }  // namespace wirecut

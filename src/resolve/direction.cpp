@@ -234,6 +234,9 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
     if (cue + 1 != before_clock(story, sentence, e.first_token)) return std::nullopt;
     return is_done_by(story, sentence, cue) ? Direction::past : Direction::future;
   }
+  if (kind == "near") {  // "talks starting on Thursday", "will close beginning Friday"
+    return future_if(cue + 1 == before_clock(story, sentence, e.first_token) && is_nearer_ahead(story, e));
+  }
   if (kind == "awaited") return future_if(is_awaited(story, sentence, e, back));
   if (kind == "timetable" || kind == "schedule")
     return future_if(is_timetable(story, sentence, e, back, kind == "schedule"));

@@ -59,6 +59,8 @@ TEST(DateDirection, ATimetablesDayLiesAheadWhereverItStands) {
           {"The envoy and President Roe meet separately Monday with mediators.", "1997-11-10"},
           {"The league met this Monday.", "1997-11-03"},
           {"In October, it announces a deal.", "1997-10"},
+          {"Their eyes are on the talks starting on Friday.", "1997-11-07"},
+          {"Tremors shook the coast beginning Monday.", "1997-11-03"},
       },
       "1997-11-05");
 }
