@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 
+#include "structure/body_form_rows.h"
 #include "structure/chars.h"
 #include "structure/head_form_rows.h"
 #include "structure/tail_form_rows.h"
@@ -13,6 +14,7 @@
 namespace wirecut {
 namespace {
 
+using form_rows::kBodyForms;
 using form_rows::kHeadForms;
 using form_rows::kTailForms;
 
@@ -84,13 +86,16 @@ constexpr FormIndex index_of(const std::array<FormNeeds, N>& needs) {
   return index;
 }
 constexpr auto kHeadNeeds = needs_of_all(kHeadForms);
+constexpr auto kBodyNeeds = needs_of_all(kBodyForms);
 constexpr auto kTailNeeds = needs_of_all(kTailForms);
 constexpr FormIndex kHeadIndex = index_of(kHeadNeeds);
+constexpr FormIndex kBodyIndex = index_of(kBodyNeeds);
 constexpr FormIndex kTailIndex = index_of(kTailNeeds);
 
 }  // namespace
 
 FormTable head_forms() { return {kHeadForms, kHeadNeeds.data(), &kHeadIndex}; }
+FormTable body_forms() { return {kBodyForms, kBodyNeeds.data(), &kBodyIndex}; }
 FormTable tail_forms() { return {kTailForms, kTailNeeds.data(), &kTailIndex}; }
 std::span<const FieldForm> field_forms() { return kFieldForms; }
 

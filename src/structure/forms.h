@@ -68,13 +68,14 @@ struct FormIndex {
   Set any_first{}, any_last{};
 };
 
-// Lines before the body and behind it, tried in order.
+// Lines before the body, between its paragraphs and behind it, tried in order.
 struct FormTable {
   std::span<const LineForm> forms;
   const FormNeeds* needs;  // form by form
   const FormIndex* index;
 };
 FormTable head_forms();
+FormTable body_forms();
 FormTable tail_forms();
 
 // Fields of archives and of key-value headings: what stands behind the label, "HEADLINE: ...".

@@ -156,6 +156,16 @@ using RoleScore = int (*)(const LineFeatures&);
 constexpr RoleScore kRoleScores[kHeadRoles] = {preface_score, kicker_score, headline_score, continued_score,
                                                deck_score,    beside_score, own_line_score};
 
+// "Advertisement", "Photo: Reuters" behind a whole sentence: that may be the lead, and they stand amid many a body.
+int role_score(const std::vector<LineFeatures>& lines, std::size_t i, int role) {
+  constexpr std::uint32_t kShortestLead = 60;
+  const bool may_interrupt = lines[i].kind == LineKind::note || lines[i].kind == LineKind::credit;
+  const bool behind_sentence = i > 0 && lines[i - 1].ends_stop && lines[i - 1].size >= kShortestLead &&
+                               lines[i - 1].kind == LineKind::none && !lines[i - 1].byline;
+  if (role == kBeside && may_interrupt && behind_sentence) return 0;
+  return kRoleScores[role](lines[i]);
+}
+
 // Which role each head line plays, and at which line the body begins (the number of lines: nowhere).
 struct Path {
   std::vector<Role> roles;
@@ -187,7 +197,7 @@ Path best_path(const std::vector<LineFeatures>& lines, bool more_lines) {
     }
     for (int role = 0; role < kHeadRoles; ++role) {
       const auto [score, role_before] = i == 0 ? std::pair{kFirst[role], kPreface} : best_before(i, role);
-      scores[i][static_cast<std::size_t>(role)] = std::max(kNever, score + kRoleScores[role](lines[i]));
+      scores[i][static_cast<std::size_t>(role)] = std::max(kNever, score + role_score(lines, i, role));
       from[i][static_cast<std::size_t>(role)] = role_before;
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/chars.h"
+#include "structure/forms.h"
 #include "structure/lines.h"
 
 // A first pass decides for the whole body whether its lines are wrapped by hand, from those lines that another one
@@ -30,10 +31,13 @@ bool is_wrapped(std::string_view text, Span body, std::uint32_t min_indent) {
   return followed > 0 && sentences * 10 < followed * 6 && wide * 20 < followed;
 }
 
-// What a web page has left of its breaks.
-bool is_break(std::string_view words) {
-  return words.starts_with('<') &&
-         is_one_of({"<br>", "<br/>", "<br />", "<p>", "</p>", "<hr>", "<hr/>", "<hr />"}, words);
+// What a web page has put between two paragraphs: a break, "Advertisement", "Read more: ...".
+bool is_furniture(std::string_view words) {
+  constexpr std::size_t kLongest = 160;
+  if (words.size() > kLongest) return false;
+  if (words.starts_with('<'))
+    return is_one_of({"<br>", "<br/>", "<br />", "<p>", "</p>", "<hr>", "<hr/>", "<hr />"}, words);
+  return match_any(body_forms(), words).has_value();
 }
 
 }  // namespace
@@ -43,13 +47,15 @@ std::vector<Span> find_paragraphs(std::string_view text, Span body, std::uint32_
   const bool wrapped = is_wrapped(text, body, min_indent);
   LineReader reader(text, body.start, body.end);
   for (Line line; reader.next(line);) {
-    if (is_break(text.substr(line.span.start, line.span.size()))) continue;
+    const bool is_apart = line.blanks_before > 0 || !wrapped;
+    if (is_apart && is_furniture(text.substr(line.span.start, line.span.size()))) continue;
     const bool opens = paragraphs.empty() || !wrapped || line.blanks_before > 0 || indented(line, min_indent);
     if (opens)
       paragraphs.push_back(line.span);
     else
       paragraphs.back().end = line.span.end;
   }
+  if (paragraphs.empty() && !body.empty()) paragraphs.push_back(body);  // nothing else to show
   return paragraphs;
 }
 

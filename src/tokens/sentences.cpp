@@ -35,7 +35,14 @@ std::vector<Border> list_borders(const Story& story) {
   };
   if (structure.body) {
     borders.push_back({structure.body->span.start, Part::body, true});
-    for (Span paragraph : structure.body->paragraphs) borders.push_back({paragraph.start, Part::body, true});
+    std::uint32_t end = structure.body->span.start;
+    for (Span paragraph : structure.body->paragraphs) {
+      // What stands between two of them and is no paragraph is none of the story's.
+      const std::size_t between = story.text.find_first_not_of(" \t\r\n", end);
+      if (between < paragraph.start) borders.push_back({static_cast<std::uint32_t>(between), Part::tail, true});
+      borders.push_back({paragraph.start, Part::body, true});
+      end = paragraph.end;
+    }
     borders.push_back({structure.body->span.end, Part::tail, false});
   }
   if (structure.headline) add(*structure.headline, Part::headline);

@@ -9,7 +9,7 @@ namespace wirecut {
 namespace {
 
 TEST(Forms, MatchTheirExamples) {
-  for (const FormTable& table : {head_forms(), tail_forms()})
+  for (const FormTable& table : {head_forms(), body_forms(), tail_forms()})
     for (const LineForm& form : table.forms)
       EXPECT_TRUE(match_form(form, form.example)) << form.pattern << " / " << form.example;
 }
