@@ -40,7 +40,9 @@ class TailReader {
       for (std::size_t i = past; i-- > mark;) take_line(i, true);
       past = mark;
     }
-    while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
+    do
+      while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
+    while (pass_unknown_lines(past));
     tail_.body_end = past == 0 ? lines_[0].span.start : lines_[past - 1].span.end;
     tail_.body_end = std::max(tail_.body_end, body_start_);
     while (untie()) {
@@ -50,12 +52,42 @@ class TailReader {
   }
 
  private:
+  // "Reporting by ...", "Copyright ..." end a story: a few short lines behind it are none of the story's either. Takes
+  // them off and returns true; `past` as in read().
+  bool pass_unknown_lines(std::size_t& past) {
+    constexpr std::size_t kMostLines = 3;
+    constexpr std::uint32_t kLongest = 80;
+    for (std::size_t i = past; i-- > 1 && past - i <= kMostLines + 1;) {
+      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > kLongestForm) return false;
+      const auto match = match_any(tail_forms(), words(lines_[i]));
+      const bool ends_story =
+          match && (match->form->kind == LineKind::copyright || match->form->pattern.find("diting by") < kLongest ||
+                    match->form->pattern.find("eporting by *)") < kLongest);
+      if (ends_story && past - i > 1) return past = i + 1, true;
+      if (lines_[i].span.size() > kLongest) return false;
+    }
+    return false;
+  }
+
   std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
+
+  // "About Acme Robotics", "For further information, please contact:": headings of a press release.
+  bool is_boilerplate(std::size_t i) const {
+    constexpr std::string_view kAbout = "About ", kInformation = "For further information";
+    constexpr std::size_t kLongest = 60;
+    const std::string_view line = words(lines_[i]);
+    if (line.size() > kLongest || lines_[i].blanks_before == 0 || i + 1 >= lines_.size() || 2 * i < lines_.size())
+      return false;
+    const bool is_heading = line.starts_with(kAbout) && upper_at(line, kAbout.size()) && is_letter(line.back());
+    return is_heading || (line.starts_with(kInformation) && line.ends_with(':'));
+  }
 
   // "ENDS", "-30-", "###", "Contacts" behind the body: what follows is for editors.
   std::size_t first_end_mark() const {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > 20) continue;
+      if (lines_[i].span.start <= body_start_) continue;
+      if (is_boilerplate(i)) return i;
+      if (lines_[i].span.size() > 20) continue;
       if (is_one_of({"contact", "contacts",
                      "contact:", "contacts:", "media contact:", "media contacts:", "press contact:", "press contacts:",
                      "media enquiries:", "media inquiries:", "related news:", "related stories:", "related articles:"},
@@ -65,7 +97,7 @@ class TailReader {
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
       const bool final = is_enditem(line) || line.find("30") != std::string_view::npos || line.starts_with("###") ||
-                         line.starts_with("# #") || line.starts_with("# N") || line == "NNNN" ||
+                         line.starts_with("# #") || line.starts_with("# N") || same_ignoring_case(line, "NNNN") ||
                          line.find("END") != std::string_view::npos || line.find("Ends") != std::string_view::npos ||
                          line.find("ends") != std::string_view::npos;
       if (final) return i;
