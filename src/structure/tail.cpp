@@ -42,7 +42,7 @@ class TailReader {
     }
     do
       while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
-    while (pass_unknown_lines(past));
+    while (pass_unknown_lines(past) || pass_titles(past));
     tail_.body_end = past == 0 ? lines_[0].span.start : lines_[past - 1].span.end;
     tail_.body_end = std::max(tail_.body_end, body_start_);
     while (untie()) {
@@ -67,6 +67,26 @@ class TailReader {
       if (lines_[i].span.size() > kLongest) return false;
     }
     return false;
+  }
+
+  // Titles and buttons that a page has left behind the last paragraph: short lines without an end, a gap between them
+  // and a long one that ends a sentence. As pass_unknown_lines().
+  bool pass_titles(std::size_t& past) const {
+    constexpr std::size_t kMostLines = 5;
+    constexpr std::uint32_t kLongest = 60, kShortestParagraph = 80;
+    std::size_t first = past;
+    while (first > 0 && lines_[first - 1].span.start > body_start_ && past - first < kMostLines) {
+      const std::string_view line = words(lines_[first - 1]);
+      const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
+                            line.find(". ") > kLongest && std::none_of(line.begin(), line.end(), is_digit);
+      if (!is_title) break;
+      --first;
+    }
+    if (first == past || first == 0 || lines_[first].blanks_before == 0) return false;
+    const Line& last = lines_[first - 1];
+    if (last.span.start < body_start_ || last.span.size() < kShortestParagraph || !ends_sentence(words(last)))
+      return false;
+    return past = first, true;
   }
 
   std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
