@@ -9,6 +9,7 @@ namespace wirecut {
 namespace form_rows {
 
 inline constexpr LineForm kBodyForms[] = {
+    {LineKind::note, "TD", "TD"},
     {LineKind::note, "Advertisement*", "Advertisement"},
     {LineKind::note, "Story continues below*", "Story continues below advertisement"},
     {LineKind::note, "Article continues *", "Article continues after ad"},

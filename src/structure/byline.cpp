@@ -35,6 +35,7 @@ constexpr Separator kSeparators[] = {{", and ", true},
                                      {" & ", true},
                                      {" with ", true, true},
                                      {" With ", true, true},
+                                     {" WITH ", true, true},
                                      {"; ", true},
                                      {", ", true},
                                      {",", true},
@@ -234,7 +235,10 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
     return {PieceKind::beside, {}};
   }
   if (const auto at = end_of_name(piece, lexicon); at && !has_digit(piece) && piece.size() - *at <= 40) {
-    const std::string_view name = trim(piece.substr(0, *at));
+    const std::string_view name = trim(piece.substr(0, *at)), title = trim(piece.substr(*at));
+    // "Western Morning News": a paper that no list knows
+    if (!labelled && has_outlet_word(title) && !find_outlet(title, lexicon) && !is_office_of_outlet(title, lexicon))
+      return {};
     if (all_words(name, is_name_word) && !find_outlet(name.substr(0, name.find(' ')), lexicon))
       return {PieceKind::title_behind_name, name};
   }

@@ -66,7 +66,9 @@ std::optional<DatelineMatch> strong_enough(DatelineParser& parser) {
 
 std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t start, std::uint32_t end,
                                            const Lexicon& lexicon) {
-  while (start < end && text[start] == '*') ++start;  // "****LONDON, March 5 -"
+  while (start < end && text[start] == '*') ++start;                                    // "****LONDON, March 5 -"
+  for (std::string_view label : {"[Text] ", "[Excerpt] ", "[Excerpts] ", "[Report] "})  // of FBIS
+    if (text.substr(start, end - start).starts_with(label)) start += static_cast<std::uint32_t>(label.size());
   end = std::min(end, start + kWindow);
   if (const std::uint32_t behind = behind_label(text, start, end); behind > start) {
     const auto match = read_dateline(text, behind, end, lexicon);

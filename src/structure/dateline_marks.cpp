@@ -53,7 +53,9 @@ bool DatelineParser::read_bracket() {
     if (set_agency(whole ? words : words.substr(0, known), true)) return extend_to(past), true;
     return false;
   }
-  if (at_ == 0 && (read_place_and_date(words) || read_bare_place(words))) return extend_to(past), true;
+  const bool may_name_place = at_ == 0 || (has_date() && !has_place());  // "February 15, 2011 (KHARTOUM) -"
+  if (at_ == 0 && (read_place_and_date(words) || read_place_and_region(words))) return extend_to(past), true;
+  if (may_name_place && read_bare_place(words)) return extend_to(past), true;
   if (read_date_inside(words)) return extend_to(past), true;
   if (has_place() && set_region(words)) return extend_to(past), true;
   if (has_place() && is_desk(words)) return after_mark_ = true, extend_to(past), true;
@@ -74,6 +76,13 @@ bool DatelineParser::read_place_and_date(std::string_view words) {
   if (!read || read->end < day.size() || read_place(place, {}, lexicon_).fame == PlaceFame::unknown) return false;
   match_.dateline.place = std::string(place);
   match_.dateline.date = read->date;
+  return after_mark_ = true;
+}
+
+bool DatelineParser::read_place_and_region(std::string_view words) {
+  const std::size_t comma = words.find(", ");
+  if (comma == std::string_view::npos || !upper_at(words, 0) || !set_region(words.substr(comma + 2))) return false;
+  match_.dateline.place = std::string(words.substr(0, comma));
   return after_mark_ = true;
 }
 

@@ -81,7 +81,9 @@ class DatelineParser {
   bool read_open_bracket();
   // "(Colombo/Feb 07/2024)": a place and a date, and nothing in front.
   bool read_place_and_date(std::string_view words);
-  // "(BRUSSELS) - ...": a known place, in capitals, and nothing in front.
+  // "(Juneau, AK) - ...": a place and its state, and nothing in front.
+  bool read_place_and_region(std::string_view words);
+  // "(BRUSSELS) - ...", "May 2, 2019 (BRUSSELS) - ...": a known place, in capitals.
   bool read_bare_place(std::string_view words);
   static bool is_letter_after(std::string_view words, std::size_t at);
   // A date anywhere in the words of a bracket: "(December 22, 2013)", "(Marketwired - May 2, 2019)".

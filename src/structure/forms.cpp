@@ -28,7 +28,10 @@ constexpr FieldForm kFieldForms[] = {
     {Field::other, "LOAD-DATE:"},   {Field::other, "LANGUAGE:"}, {Field::other, "GRAPHIC:"},
     {Field::other, "SERIES:"},      {Field::other, "COLUMN:"},   {Field::other, "PUBLICATION:"},
     {Field::other, "EDITION:"},     {Field::other, "PAGE:"},     {Field::other, "URL:"},
-    {Field::other, "PUBLISHED:"},
+    {Field::other, "PUBLISHED:"},   {Field::headline, "HD  "},   {Field::byline, "BY  "},
+    {Field::other, "WC  "},         {Field::other, "PD  "},      {Field::other, "SN  "},
+    {Field::other, "SC  "},         {Field::other, "PG  "},      {Field::other, "LA  "},
+    {Field::other, "CY  "},         {Field::other, "ED  "},      {Field::body, "LP  "},
 };
 
 constexpr bool is_wildcard(char c) { return std::string_view("*#~_?{} ").find(c) != std::string_view::npos; }

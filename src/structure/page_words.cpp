@@ -20,18 +20,23 @@ std::string_view without_day(std::string_view line) {
   return is_day ? line.substr(label + 1) : line;
 }
 
-// "Jane Roe | Example News | Jun 18, 2018, 04:12 IST", "Jane Roe Published March 6, 2017", "Jane Roe Share:": what a
-// page has put behind the names.
+// "Jane Roe | Example News | Jun 18, 2018, 04:12 IST", "Jane Roe Published March 6, 2017", "Jane Roe05:00, Aug 11
+// 2020", "Jane Roe Share:": what a page has put behind the names. The time is looked for where it may begin.
 std::string_view without_ending(std::string_view line) {
   for (std::string_view share : {" Share:", " Share"})
     if (line.ends_with(share)) line = trim(line.substr(0, line.size() - share.size()));
-  for (std::size_t bar = line.find('|'); bar != std::string_view::npos; bar = line.find('|', bar + 1)) {
-    const std::string_view behind = trim(line.substr(bar + 1));
-    if (!behind.empty() && (is_time_line(behind) || read_date(behind, 0))) return trim(line.substr(0, bar));
+  constexpr std::size_t kShortestName = 5;
+  for (std::size_t at = kShortestName; at < line.size(); ++at) {
+    const bool opens = line[at - 1] == ' ' || line[at - 1] == '|' || (is_letter(line[at - 1]) && is_digit(line[at]));
+    if (!opens || !(is_digit(line[at]) || upper_at(line, at))) continue;
+    const std::string_view behind = trim(line.substr(at));
+    const bool is_dated = line.find('|') < at && read_date(behind, 0);
+    if (!is_dated && !is_time_line(behind)) continue;
+    std::string_view names = trim(line.substr(0, at));
+    while (names.ends_with('|') || names.ends_with("\u00b7"))
+      names = trim(names.substr(0, names.size() - (names.ends_with('|') ? 1 : 2)));
+    return names;
   }
-  for (std::string_view word : {" Published ", " Updated "})
-    if (const std::size_t at = line.find(word); at != std::string_view::npos && is_time_line(trim(line.substr(at))))
-      return trim(line.substr(0, at));
   return line;
 }
 
@@ -45,6 +50,8 @@ std::string_view without_glued_title(std::string_view line) {
 }  // namespace
 
 std::string_view without_page_words(std::string_view line) {
+  constexpr std::size_t kLongest = 240;  // bytes of a byline
+  if (line.size() > kLongest) return line;
   return without_day(without_glued_title(without_ending(line)));
 }
 

@@ -157,7 +157,8 @@ class TailReader {
         return true;
       }
       if (form.kind != LineKind::tag && form.kind != LineKind::mark) {
-        if (apart || (form.kind == LineKind::end_mark && !is_letter(all[0]))) return true;
+        const bool is_number = form.kind == LineKind::header && is_digit(all[0]);
+        if (apart || is_number || (form.kind == LineKind::end_mark && !is_letter(all[0]))) return true;
         continue;
       }
       if (form.pattern == "{}: # * #" && (!read_date(all, match->name.size() + 2) || is_time_line(all)))
@@ -193,7 +194,11 @@ class TailReader {
     if (first == std::string_view::npos) return std::nullopt;
     std::string_view mark;
     if (is_typists(line.substr(last + 1))) mark = line.substr(0, last);
-    if (close < line.size() && is_typists(line.substr(close + 2))) mark = line.substr(0, close + 1);
+    const auto is_initial = [](char c) { return is_upper(c) || c == '.' || c == ' '; };
+    const std::string_view behind = line.substr(std::min(close + 2, line.size()));
+    if (close < line.size() &&
+        (is_typists(behind) || (behind.size() <= 6 && std::all_of(behind.begin(), behind.end(), is_initial))))
+      mark = line.substr(0, close + 1);
     if (is_typists(line.substr(0, first)) && line.ends_with(')')) mark = line.substr(first + 1);
     if (mark.size() < 3 || (mark[0] != '(' && mark[0] != '/')) return std::nullopt;
     FormSearch forms(tail_forms(), mark);
@@ -336,8 +341,9 @@ class TailReader {
     return trim(mark);
   }
 
-  // "... said. RY/DD", "... said. (LP)"
+  // "... said. RY/DD", "... said. (LP)", "... said. /j.r/"
   static bool is_tied_typists(std::string_view rest) {
+    if (rest.starts_with('/') && rest.ends_with('/')) return rest.size() >= 4 && rest.size() <= 8;
     if (rest.find('/') < rest.size()) return is_all_caps(rest) && is_initials(rest);
     return rest.size() >= 4 && rest.size() <= 5 && rest.starts_with('(') && rest.ends_with(')') &&
            std::all_of(rest.begin() + 1, rest.end() - 1, is_upper);
@@ -408,7 +414,8 @@ class TailReader {
 
   static bool tied_end_mark(std::string_view rest) {
     if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-" ||
-        same_ignoring_case(rest, "/end") || (is_enditem(rest) && rest.find('/') != std::string_view::npos))
+        same_ignoring_case(rest, "/end") || (is_enditem(rest) && rest.find('/') != std::string_view::npos) ||
+        (rest.starts_with("/ End ") && is_digit(rest.back())))
       return true;
     return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
   }
