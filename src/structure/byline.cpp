@@ -355,13 +355,7 @@ bool is_role_only(std::string_view words) {
 }  // namespace
 
 std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lexicon) {
-  constexpr std::string_view kHardBlank = "\u00a0";
-  if (line.find(kHardBlank) != std::string_view::npos && line.size() <= kLongestLine) {
-    std::string plain(line);
-    for (std::size_t at = plain.find(kHardBlank); at != std::string::npos; at = plain.find(kHardBlank, at))
-      plain.replace(at, kHardBlank.size(), " ");
-    return read_byline(plain, lexicon);
-  }
+  if (has_hard_blank(line) && line.size() <= kLongestLine) return read_byline(with_plain_blanks(line), lexicon);
   line = trim(line);
   const std::string_view whole = line;
   line = without_page_words(line);
@@ -371,7 +365,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
   if (!match.labelled && (line.size() > kLongestNames || !may_open_with_name(line))) return std::nullopt;
   if (match.labelled) {
     const std::string_view names = without_outlet(rest, lexicon);
-    match.has_aside = names.size() < rest.size();
+    match.has_aside |= names.size() < rest.size();
     rest = names;
   }
   if (match.labelled && is_role_only(rest)) return match.has_aside = true, match;

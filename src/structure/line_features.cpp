@@ -23,7 +23,7 @@ constexpr std::string_view kTimeWords[] = {
     "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
     "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
     "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
-    "of",     "and",     "edition", "aired"};
+    "of",     "and",     "edition", "aired",  "nt"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
 // Of a line with a dateline alone, if it has more than a few words.

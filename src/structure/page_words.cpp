@@ -9,6 +9,8 @@
 namespace wirecut {
 namespace {
 
+constexpr std::string_view kHardBlank = "\u00a0";
+
 // "Oct. 26, 2023 | By Jane Roe", "May 25, 2021 by Jane Roe": the day in front of a label.
 std::string_view without_day(std::string_view line) {
   if (line.empty() || !(is_digit(line[0]) || upper_at(line, 0))) return line;
@@ -53,6 +55,15 @@ std::string_view without_page_words(std::string_view line) {
   constexpr std::size_t kLongest = 240;  // bytes of a byline
   if (line.size() > kLongest) return line;
   return without_day(without_glued_title(without_ending(line)));
+}
+
+bool has_hard_blank(std::string_view line) { return line.find(kHardBlank) != std::string_view::npos; }
+
+std::string with_plain_blanks(std::string_view line) {
+  std::string plain(line);
+  for (std::size_t at = plain.find(kHardBlank); at != std::string::npos; at = plain.find(kHardBlank, at))
+    plain.replace(at, kHardBlank.size(), 1, ' ');
+  return plain;
 }
 
 }  // namespace wirecut

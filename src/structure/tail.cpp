@@ -11,6 +11,7 @@
 #include "structure/line_features.h"
 #include "structure/outlets.h"
 #include "structure/source_name.h"
+#include "structure/ties.h"
 
 // Lines are taken off the end one by one as long as they are none of the story's: tags, end marks, typists' initials,
 // credits, copyright. Then the last line of the story gives up what is tied to it: "... said. (ANI)", "... normal. PTI
@@ -123,13 +124,6 @@ class TailReader {
       if (final) return i;
     }
     return lines_.size();
-  }
-
-  // "Enditem", "Enditem/cs"
-  static bool is_enditem(std::string_view words) {
-    constexpr std::string_view kMark = "enditem";
-    return same_ignoring_case(words.substr(0, kMark.size()), kMark) &&
-           (words.size() == kMark.size() || words[kMark.size()] == '/');
   }
 
   void set_source(std::optional<Source> source, Span span) {
@@ -330,52 +324,6 @@ class TailReader {
     return 0;
   }
 
-  // "/PTI", "- ANI", "(c) ANP", "\u00a9AFP": the name alone.
-  static std::string_view without_signs(std::string_view mark) {
-    while (const std::size_t length = dash_at(mark, 0)) mark.remove_prefix(length);
-    mark = trim(mark);
-    while (mark.starts_with('/')) mark.remove_prefix(1);
-    for (std::string_view sign : {"(c)", "(C)", "\u00a9"})
-      if (mark.starts_with(sign)) mark.remove_prefix(sign.size());
-    while (mark.ends_with('/')) mark.remove_suffix(1);
-    return trim(mark);
-  }
-
-  // "... said. RY/DD", "... said. (LP)", "... said. /j.r/"
-  static bool is_tied_typists(std::string_view rest) {
-    if (rest.starts_with('/') && rest.ends_with('/')) return rest.size() >= 4 && rest.size() <= 8;
-    if (rest.find('/') < rest.size()) return is_all_caps(rest) && is_initials(rest);
-    return rest.size() >= 4 && rest.size() <= 5 && rest.starts_with('(') && rest.ends_with(')') &&
-           std::all_of(rest.begin() + 1, rest.end() - 1, is_upper);
-  }
-
-  // "... said. - Jane Roe": a name, of whomever; behind a quotation that of the speaker, which stays.
-  static bool is_signed(std::string_view name) {
-    constexpr std::size_t kMostBytes = 40;
-    if (name.size() > kMostBytes || name.find(' ') == std::string_view::npos) return false;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-      const bool opens = i == 0 || name[i - 1] == ' ';
-      if (opens ? !upper_at(name, i) : !is_letter(name[i]) && name[i] != ' ' && !is_high(name[i])) return false;
-    }
-    return true;
-  }
-
-  // "Example.com", "TVXY": no list knows it, but nothing else is spelled like that.
-  static std::optional<Source> unknown_site(std::string_view name) {
-    const bool is_mark = name.size() >= 3 && name.size() <= 6 && std::all_of(name.begin(), name.end(), is_upper);
-    const bool is_site = name.size() <= 30 && name.find(' ') == std::string_view::npos && upper_at(name, 0) &&
-                         (name.ends_with(".com") || name.ends_with(".org") || name.ends_with(".net"));
-    if (!is_mark && !is_site) return std::nullopt;
-    return Source{{}, std::string(name), {}};
-  }
-
-  // A blank or a dash at `at` behind which something tied may stand: not between two words of a sentence.
-  static bool may_tie(std::string_view end, std::size_t at) {
-    if (blank_at(end, at) == 0 && newline_at(end, at) == 0) return at > 0 && dash_at(end, at) != 0;
-    return at == 0 || at + 1 >= end.size() || !(is_letter(end[at - 1]) || end[at - 1] == ',') ||
-           !(is_letter(end[at + 1]) || is_digit(end[at + 1]));
-  }
-
   // "... normal. PTI ABC XYZ", "... crop. EFE", "... said. -ANI", "... dollar. (end) abc.xyz"
   bool untie_mark(std::string_view end, std::uint32_t start) {
     const std::size_t from = end.size() - std::min<std::size_t>(end.size(), kLongestTie);
@@ -391,7 +339,7 @@ class TailReader {
       const Span span{
           start + static_cast<std::uint32_t>(rest.data() - end.data()),
           start + static_cast<std::uint32_t>(rest.data() - end.data() + static_cast<std::ptrdiff_t>(rest.size()))};
-      if (sentence && !dashed && tied_end_mark(rest)) return cut_to(span.start), true;
+      if (sentence && !dashed && is_tied_end_mark(rest)) return cut_to(span.start), true;
       std::string_view name = without_signs(rest);
       if (dashed && sentence && name.ends_with('.') && find_outlet(name, lexicon_)) name.remove_suffix(1);
       if (name.empty() || is_lower(name[0]) != (name.starts_with("dpa") || name.starts_with("epd"))) continue;
@@ -410,14 +358,6 @@ class TailReader {
       return true;
     }
     return false;
-  }
-
-  static bool tied_end_mark(std::string_view rest) {
-    if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-" ||
-        same_ignoring_case(rest, "/end") || (is_enditem(rest) && rest.find('/') != std::string_view::npos) ||
-        (rest.starts_with("/ End ") && is_digit(rest.back())))
-      return true;
-    return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
   }
 
   std::string_view text_;
