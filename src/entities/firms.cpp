@@ -34,11 +34,6 @@ bool has_firm_noun_behind(const Story& story, const Name& name) {
          (kJobs.of(story.tokens[next].hash) && !kAtFirm.of(story.tokens[next + 1].hash));
 }
 
-// "IPOs": of a trade, "bank IPOs", not its name.
-bool is_plural_of_capitals(std::string_view word) {
-  return word.size() > 2 && word.back() == 's' && word[word.size() - 2] >= 'A' && word[word.size() - 2] <= 'Z';
-}
-
 bool has_trade_in_front(const Story& story, const Lexicon& lexicon, const Name& name) {
   if (name.first_token == 0 || story.tokens[name.first_token].has(kNewlineBefore)) return false;
   if (is_plural_of_capitals(story.words(story.tokens[name.end_token - 1].span))) return false;

@@ -175,6 +175,10 @@ bool is_degree(const Token& token, const Lexicon& lexicon) {
                       has_use(lexicon.name_suffixes, token.lower_hash, "honour"));
 }
 
+bool is_plural_of_capitals(std::string_view word) {
+  return word.size() > 2 && word.back() == 's' && word[word.size() - 2] >= 'A' && word[word.size() - 2] <= 'Z';
+}
+
 bool is_company_suffix(const Token& token, const Lexicon& lexicon) {
   return has_kind(token, lexicon.organization_words, "suffix");
 }

@@ -49,6 +49,9 @@ bool is_regnal(const Token& token);
 // A degree or an honour behind a person's name: "M.D.", "MBA", "OBE".
 bool is_degree(const Token& token, const Lexicon& lexicon);
 
+// "IPOs": of a trade, "bank IPOs", not its name.
+bool is_plural_of_capitals(std::string_view word);
+
 bool is_company_suffix(const Token& token, const Lexicon& lexicon);
 bool is_institution(const Token& token, const Lexicon& lexicon);
 

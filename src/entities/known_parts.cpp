@@ -8,8 +8,11 @@
 #include "entities/firms.h"
 #include "entities/forms.h"
 #include "entities/genitives.h"
+#include "entities/matches.h"
+#include "entities/place_lists.h"
 #include "entities/split_names.h"
 #include "entities/storms.h"
+#include "entities/told_kinds.h"
 #include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -358,6 +361,9 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   set_storms(story, names);
   mend_genitives(story, lexicon, names);
   set_firms(story, lexicon, names);
+  set_told_kinds(story, lexicon, names);
+  set_sides(story, lexicon, names);
+  set_listed_places(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);
 }

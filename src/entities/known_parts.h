@@ -23,7 +23,8 @@ namespace wirecut {
 // - No names are the wire's own marks ("Enditem"), the code of a firm's shares behind its name, the "$" of a sum, and
 //   the "Ven" of "Ven. Jane Roe", the "Feb" of "Feb 11", addresses, and the "Chief" of "Acme Chief Executive".
 // - Persons are "Sal Roe Jr.", firms what analysts work for (see firms.h), and a town is no part
-//   of the body in it (split_names.h), nor a storm a person (storms.h).
+//   of the body in it (split_names.h), nor a storm a person (storms.h). What a name is may be told beside it
+//   (told_kinds.h), by a score (matches.h) or by the list it stands in (place_lists.h).
 // Reads: text, structure, tokens, sentences.
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 

@@ -19,6 +19,7 @@ Lexicon::Lexicon(std::string_view bytes)
       given_name_variants(blob.section("lexicon/given_name_variants")),
       given_names(blob.section("lexicon/given_names")),
       holidays(blob.section("lexicon/holidays")),
+      kind_nouns(blob.section("lexicon/kind_nouns")),
       name_lists(blob.section("lexicon/name_lists")),
       name_suffixes(blob.section("lexicon/name_suffixes")),
       organization_words(blob.section("lexicon/organization_words")),

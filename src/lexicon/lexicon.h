@@ -33,6 +33,7 @@ struct Lexicon {
   Table given_name_variants;
   Table given_names;
   Table holidays;
+  Table kind_nouns;
   Table name_lists;
   Table name_suffixes;
   Table organization_words;

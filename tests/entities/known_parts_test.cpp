@@ -239,6 +239,85 @@ TEST(KnownParts, WhatFirmsHaveAndAreCalledTellsThem) {
             "person Ann Kepler, person Kepler");
 }
 
+TEST(KnownParts, WhatTheWordsBesideANameTell) {
+  using enum EntityType;
+  struct Case {
+    const char* text;
+    EntityType found;
+    const char* expected;
+  };
+  for (const Case& c : {
+           Case{"So said Vesna, a human rights group, in May.", person, "organization Vesna"},
+           {"So said Vesna, the group behind the march.", misc, "organization Vesna"},
+           {"The loan came from Vesna, the country's third bank.", location, "organization Vesna"},
+           {"In Vesna, a party that lost has split.", location, "location Vesna"},
+           {"So Vesna, a group of friends, left.", person, "person Vesna"},
+           {"Led by Vesna, a team from Oslo won.", person, "person Vesna"},
+           {"It is Vesna, a unit of account.", misc, "misc Vesna"},
+           {"So Vesna, a former bank and card executive, left.", person, "person Vesna"},
+           {"So Vesna, a free trader (and brewer), left.", person, "person Vesna"},
+           {"So Vesna, the company said, left.", person, "person Vesna"},
+           {"The Muslim, a weekly, closed.", misc, "misc Muslim"},
+           {"So said the human rights group Vesna.", person, "organization Vesna"},
+           {"So said the union Vesna founded.", person, "person Vesna"},
+           {"So said the head of the committee Vesna.", person, "person Vesna"},
+           {"The army, or Vesna, still rules.", person, "organization Vesna"},
+           {"Vesna chairman Lars Poe left.", person, "organization Vesna"},
+           {"Vesna president Lars Poe left.", misc, "organization Vesna"},
+           {"Vesna captain Lars Poe left.", misc, "misc Vesna"},
+           {"Vesna director Lars Poe left.", person, "person Vesna"},
+           {"It is near Vesna, a village of herders.", person, "location Vesna"},
+           {"It fell in the town of Vesna.", person, "location Vesna"},
+           {"It fell in Vesna district, police said.", misc, "location Vesna"},
+           {"It fell in the Vesna district, police said.", misc, "misc Vesna"},
+           {"So said Vesna, 34, of Oslo.", location, "person Vesna"},
+           {"It has Vesna, 34, 35 and 36.", misc, "misc Vesna"},
+       }) {
+    const std::string name = std::string_view(c.text).find("Muslim") == std::string_view::npos ? "Vesna" : "Muslim";
+    EXPECT_EQ(corrected(c.text, {{name, c.found}}), c.expected) << c.text;
+  }
+  EXPECT_EQ(corrected("Vesna left. Vesna, a rights group, said so.", {{"Vesna", person}, {"Vesna", misc}}),
+            "organization Vesna, organization Vesna");
+  EXPECT_EQ(corrected("Jane Vesna left. So said the rights group Vesna.", {{"Jane Vesna", person}, {"Vesna", person}}),
+            "person Jane Vesna, person Vesna");
+  EXPECT_EQ(corrected("Vesna lost. Vesna, an Arab town, wept.", {{"Vesna", organization}, {"Vesna", organization}}),
+            "organization Vesna, location Vesna");
+  EXPECT_EQ(corrected("So said the newspaper Jane Roe.", {{"Jane Roe", person}}), "person Jane Roe");
+}
+
+TEST(KnownParts, TheSidesOfAScoreAreClubs) {
+  using enum EntityType;
+  const auto sides = [](std::string_view text, EntityType one, EntityType other) {
+    return corrected(text, {{"Aizawl", one}, {"Ann Roe", other}});
+  };
+  const std::string clubs = "organization Aizawl, organization Ann Roe";
+  EXPECT_EQ(sides("Aizawl beat Ann Roe 2-1.", location, person), clubs);
+  EXPECT_EQ(sides("Aizawl lost 2-1 to Ann Roe.", location, location), clubs);
+  EXPECT_EQ(sides("Aizawl drew with Ann Roe 1-1.", person, person), clubs);
+  EXPECT_EQ(sides("Aizawl beat Ann Roe 4-1.", person, person), "person Aizawl, person Ann Roe");
+  EXPECT_EQ(sides("Aizawl beat Ann Roe 6-4 6-2.", misc, person), "misc Aizawl, person Ann Roe");
+  EXPECT_EQ(sides("Aizawl beat Ann Roe 7-6 (7-4).", misc, person), "misc Aizawl, person Ann Roe");
+  EXPECT_EQ(sides("Aizawl lost 2-0 at Ann Roe.", organization, location), "organization Aizawl, location Ann Roe");
+  EXPECT_EQ(corrected("Aizawl beat France 2-1.", {{"Aizawl", person}, {"France", location}}),
+            "person Aizawl, location France");
+}
+
+TEST(KnownParts, MembersOfAListOfPlacesArePlaces) {
+  using enum EntityType;
+  EXPECT_EQ(
+      corrected("Polls in Goma, Lima and Vesna are late.", {{"Goma", location}, {"Lima", location}, {"Vesna", person}}),
+      "location Goma, location Lima, location Vesna");
+  EXPECT_EQ(corrected("He went to Vesna and Lima.", {{"Vesna", person}, {"Lima", location}}),
+            "location Vesna, location Lima");
+  EXPECT_EQ(corrected("He was in Lima and Vesna said so.", {{"Lima", location}, {"Vesna", person}}),
+            "location Lima, person Vesna");
+  EXPECT_EQ(corrected("He was in Lima, Vesna said.", {{"Lima", location}, {"Vesna", person}}),
+            "location Lima, person Vesna");
+  EXPECT_EQ(corrected("Ann Vesna left. It is from Lima and Vesna.",
+                      {{"Ann Vesna", person}, {"Lima", location}, {"Vesna", person}}),
+            "person Ann Vesna, location Lima, person Vesna");
+}
+
 TEST(KnownParts, FollowsSurnamesThatAreMonths) {
   using enum EntityType;
   EXPECT_EQ(corrected("Jane March won in March. March, 42, beat Roe. In May and March she rode. \"Good,\" said March.",

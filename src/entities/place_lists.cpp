@@ -1,0 +1,65 @@
+#include "entities/place_lists.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+
+#include "entities/known_parts.h"
+#include "lexicon/word_map.h"
+
+namespace wirecut {
+namespace {
+
+bool is_joint(const Token& token) {
+  static constexpr auto kJoints = word_list({",", "and", "or", "&"});
+  return kJoints.of(token.hash);
+}
+
+bool is_joined(const Story& story, const Name& one, const Name& other) {
+  const std::uint32_t gap = other.first_token - one.end_token;  // ", and"
+  return gap > 0 && gap <= 2 && is_joint(story.tokens[one.end_token]) && is_joint(story.tokens[other.first_token - 1]);
+}
+
+// What opens a list of places; no "between", which players stand behind as well.
+bool is_behind_preposition(const Story& story, const Name& name) {
+  static constexpr auto kWords = word_list({"in", "from", "near", "at", "to", "across", "around", "outside"});
+  return name.first_token > 0 && kWords.of(story.tokens[name.first_token - 1].lower_hash);
+}
+
+// "in Oslo and Roe said": the second of two members may begin a clause, but not in front of these.
+bool ends_clause(const Story& story, std::uint32_t i) {
+  static constexpr auto kWords =
+      word_list({",",   ".",  ";",  ")",    ":",     "after", "as",   "at",    "before", "but",  "by",   "during",
+                 "for", "in", "on", "over", "since", "to",    "when", "where", "while",  "will", "with", "would"});
+  return i >= story.tokens.size() || kWords.of(story.tokens[i].hash);
+}
+
+bool is_list_of_places(const Story& story, const Lexicon& lexicon, std::span<const Name> list) {
+  if (list.size() < 2 || !is_behind_preposition(story, list[0])) return false;
+  const Name& last = list.back();
+  if (story.words(story.tokens[last.first_token - 1].span) == ",") return false;  // "in Oslo, Norway", "in Oslo, Roe"
+  if (list.size() == 2 && !ends_clause(story, last.end_token)) return false;
+  const auto is_place = [](const Name& name) { return name.type == EntityType::location; };
+  const auto places = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), is_place));
+  if (places == list.size() || 2 * places < list.size()) return false;
+  return std::any_of(list.begin(), list.end(), [&](const Name& name) {
+    return is_place(name) && !lexicon.gazetteer.find(story.words(name.span)).empty();
+  });
+}
+
+}  // namespace
+
+void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  for (std::size_t first = 0, end = 0; first < names.size(); first = end) {
+    for (end = first + 1; end < names.size() && is_joined(story, names[end - 1], names[end]);) ++end;
+    const std::span list(names.begin() + static_cast<std::ptrdiff_t>(first), end - first);
+    if (!is_list_of_places(story, lexicon, list)) continue;
+    const std::vector<std::uint64_t> surnames = full_surnames(story, names);
+    for (Name& name : list)
+      if (name.type == EntityType::person && is_lone(name) &&
+          !std::binary_search(surnames.begin(), surnames.end(), story.tokens[name.first_token].lower_hash))
+        name.type = EntityType::location;
+  }
+}
+
+}  // namespace wirecut

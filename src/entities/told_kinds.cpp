@@ -1,0 +1,238 @@
+// A tagger that doesn't know a name goes by its sentence, one word or two to each side; what a name is, is often told a
+// little further off, and once a story. Evidence is a common noun in apposition, behind a comma or right in front, an
+// age, a village that is "of" the name, and the chairman that no person has. Nouns are those of
+// data/lexicon/kind_nouns.tsv. Limits: a name that the tagger has not found stays unfound.
+
+#include "entities/told_kinds.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "entities/countries.h"
+#include "entities/forms.h"
+#include "entities/known_parts.h"
+#include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
+
+namespace wirecut {
+namespace {
+
+constexpr std::uint32_t kMaxModifiers = 6;  // "the world's largest container shipping company"
+
+class Reader {
+ public:
+  Reader(const Story& story, const Lexicon& lexicon) : story_(story), lexicon_(lexicon) {}
+
+  // What the words beside the name tell, if that is another kind than the tagger has found.
+  std::optional<EntityType> told(const Name& name) const {
+    const std::optional<EntityType> type = told_by_words(name);
+    if (!type || type == name.type || is_country(name)) return {};
+    if (type == EntityType::organization && name.type == EntityType::location && is_behind_place_word(name)) return {};
+    if (type == EntityType::organization && name.type == EntityType::misc && is_creed(name)) return {};
+    return type;
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const { return story_.words(story_.tokens[i].span); }
+  std::uint64_t hash(std::uint32_t i) const { return story_.tokens[i].hash; }
+  bool exists(std::uint32_t i) const { return i < story_.tokens.size(); }
+
+  bool is_country(const Name& name) const {
+    return !parse_country(story_, lexicon_, name.first_token, name.end_token).code.empty();
+  }
+
+  // "Muslim" of "Muslim youths" is no monthly, though one may be called so.
+  bool is_creed(const Name& name) const {
+    if (!is_lone(name)) return false;
+    const RowRange rows = lexicon_.name_lists.find_word(story_.tokens[name.first_token].lower_hash);
+    return !rows.empty() && lexicon_.name_lists.cell(rows.first, 1).find('g') != std::string_view::npos;
+  }
+
+  // "In Turnhout, a party of scouts", "the state of West Virginia, an agency".
+  bool is_behind_place_word(const Name& name) const {
+    static constexpr auto kWords = word_list({"in", "near", "across", "outside", "around", "throughout", "of", ","});
+    std::uint32_t at = name.first_token;
+    if (at > 0 && word(at - 1) == "the") --at;
+    return at > 0 && kWords.of(story_.tokens[at - 1].lower_hash);
+  }
+
+  std::optional<EntityType> told_by_words(const Name& name) const {
+    if (const std::optional<EntityType> type = kind_behind_comma(name)) return type;
+    if (is_aged(name)) return EntityType::person;
+    if (is_of_place(name) || has_place_noun_behind(name)) return EntityType::location;
+    if (has_group_in_front(name) || is_other_name(name) || has_chairman_behind(name)) return EntityType::organization;
+    return {};
+  }
+
+  std::optional<EntityType> kind_of_noun(std::uint32_t i) const {
+    const RowRange rows = lexicon_.kind_nouns.find_word(hash(i));
+    if (rows.empty()) return {};
+    return lexicon_.kind_nouns.cell(rows.first, 1) == "location" ? EntityType::location : EntityType::organization;
+  }
+
+  bool closes(std::uint32_t i) const {
+    static constexpr auto kMarks = word_list({",", ".", ";", ")", ":", "--", "—", "–", "-"});
+    return exists(i) && kMarks.of(hash(i));
+  }
+
+  // What a noun phrase ends before; no "and": "Roe, a former brokerage and credit card executive".
+  bool ends_phrase(std::uint32_t i) const {
+    static constexpr auto kWords =
+        word_list({"about",   "along",   "at",     "backed",       "based",  "behind",  "between", "by",   "called",
+                   "close",   "created", "east",   "for",          "formed", "founded", "from",    "in",   "inside",
+                   "known",   "led",     "linked", "made",         "near",   "north",   "not",     "of",   "on",
+                   "opposed", "outside", "owned",  "representing", "run",    "set",     "south",   "that", "to",
+                   "under",   "west",    "where",  "which",        "who",    "whose",   "with"});
+    return closes(i) || (exists(i) && (kWords.of(hash(i)) || word(i) == "("));
+  }
+
+  // "Vesna, a human rights group, said", "Vesna, the village where"
+  std::optional<EntityType> kind_behind_comma(const Name& name) const {
+    static constexpr auto kArticles = word_list({"a", "an", "the"});
+    const std::uint32_t first = name.end_token + 1;
+    if (!exists(first + 1) || word(first - 1) != "," || !kArticles.of(hash(first))) return {};
+    std::uint32_t end = first + 1;
+    while (end <= first + kMaxModifiers && exists(end) && !ends_phrase(end)) ++end;
+    if (end == first + 1 || !ends_phrase(end) || is_quantity(end)) return {};
+    if (end == first + 2 && word(end) == "from" && is_crowd(first + 1))
+      return {};  // "Led by Dr. Roe, a team from Oslo"
+    return kind_of_noun(end - 1);
+  }
+
+  bool is_crowd(std::uint32_t noun) const {
+    static constexpr auto kNouns =
+        word_list({"army", "band", "gang", "group", "league", "movement", "network", "party", "team", "union"});
+    return kNouns.of(hash(noun));
+  }
+
+  // "a group of volunteers", "a unit of account": a noun that tells how many or how much.
+  bool is_quantity(std::uint32_t of) const {
+    if (word(of) != "of" || !exists(of + 1)) return false;
+    const bool is_measure = word(of - 1) == "unit" && !story_.tokens[of + 1].has(kCapitalized) && word(of + 1) != "the";
+    return is_measure || is_crowd(of - 1);
+  }
+
+  // "Vesna Roe, 34, a teacher"
+  bool is_aged(const Name& name) const {
+    const std::uint32_t comma = name.end_token;
+    if (!exists(comma + 3) || word(comma) != "," || word(comma + 2) != ",") return false;
+    if (story_.tokens[comma - 1].has(kHasDigit) || story_.tokens[comma + 3].has(kHasDigit))
+      return false;  // "Windows 95, 98, ME"
+    const std::string_view age = word(comma + 1);
+    if (age.size() != 2 || age[0] < '1' || age[0] > '9' || age[1] < '0' || age[1] > '9') return false;
+    for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
+      if (is_function_word(story_.tokens[i]) || is_company_suffix(story_.tokens[i], lexicon_)) return false;
+    return true;
+  }
+
+  // "the village of Vesna", "the towns of Vesna and Roe"
+  bool is_of_place(const Name& name) const {
+    static constexpr auto kPlaces =
+        word_list({"village",  "town",   "city",         "district",      "province",     "county",   "island",
+                   "suburb",   "region", "neighborhood", "neighbourhood", "municipality", "township", "hamlet",
+                   "villages", "towns",  "cities",       "districts",     "provinces",    "islands",  "suburbs"});
+    const std::uint32_t first = name.first_token;
+    return first > 2 && word(first - 1) == "of" && kPlaces.of(hash(first - 2));
+  }
+
+  // "ex-Acme", "Serb-held", "Oslo-based"; not "al-Daih".
+  bool is_compound(const Name& name) const {
+    const std::string_view last = word(name.end_token - 1);
+    const std::size_t hyphen = last.find('-');
+    const bool is_compound = hyphen != std::string_view::npos && hyphen + 1 < last.size();
+    return is_compound && (last.starts_with("ex-") || (last[hyphen + 1] >= 'a' && last[hyphen + 1] <= 'z'));
+  }
+
+  // "in Vesna village", but "the Kurdish town": what is no person needs a preposition in front.
+  bool has_place_noun_behind(const Name& name) const {
+    static constexpr auto kPlaces = word_list({"village", "town", "district", "province", "county", "island", "suburb",
+                                               "region", "neighborhood", "neighbourhood", "municipality", "township"});
+    static constexpr auto kPrepositions = word_list({"in", "at", "from", "near", "of", "on", "to", "around"});
+    if (!exists(name.end_token) || !kPlaces.of(hash(name.end_token)) || !ends_phrase(name.end_token + 1)) return false;
+    return name.type == EntityType::person || (name.first_token > 0 && !is_compound(name) &&
+                                               kPrepositions.of(story_.tokens[name.first_token - 1].lower_hash));
+  }
+
+  bool opens_with_given_name(const Name& name) const {
+    const std::uint64_t first = story_.tokens[name.first_token].lower_hash;
+    return !is_lone(name) &&
+           !(lexicon_.given_names.find_word(first).empty() && lexicon_.given_name_genders.find_word(first).empty());
+  }
+
+  // "the human rights group Vesna said", but "the group Vesna founded", "the chairman of the committee Jane Roe".
+  bool has_group_in_front(const Name& name) const {
+    static constexpr auto kOfPersons = word_list({"committee", "party", "regulator", "team"});
+    static constexpr auto kSaid = word_list({"said", "says"});
+    const std::uint32_t first = name.first_token;
+    if (first == 0 || story_.tokens[first].has(kNewlineBefore) || kOfPersons.of(hash(first - 1))) return false;
+    if (kind_of_noun(first - 1) != EntityType::organization || opens_with_given_name(name)) return false;
+    if (is_plural_of_capitals(word(name.end_token - 1))) return false;
+    return closes(name.end_token) || (exists(name.end_token) && kSaid.of(hash(name.end_token)));
+  }
+
+  // "the army, or Vesna, said"
+  bool is_other_name(const Name& name) const {
+    const std::uint32_t first = name.first_token;
+    return first > 3 && word(first - 1) == "or" && word(first - 2) == "," && closes(name.end_token) &&
+           kind_of_noun(first - 3) == EntityType::organization;
+  }
+
+  // "Vesna chairman Jane Roe". Events have captains as well ("Davis Cup captain"), films directors, and singers
+  // managers.
+  bool has_chairman_behind(const Name& name) const {
+    static constexpr auto kRoles = word_list({"chairman", "chairwoman", "president", "CEO", "secretary-general"});
+    static constexpr auto kOfClubs = word_list({"captain", "coach", "defender", "ex-chairman", "founder", "goalkeeper",
+                                                "manager", "midfielder", "striker", "winger"});
+    const std::uint32_t next = name.end_token;
+    if (!exists(next + 1) || !story_.tokens[next + 1].has(kCapitalized)) return false;
+    if (is_compound(name)) return false;  // "ex-Acme chairman", "Oslo-based"
+    return (name.type == EntityType::person && kOfClubs.of(hash(next)) && !opens_with_given_name(name)) ||
+           (name.type != EntityType::location && kRoles.of(hash(next)));
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+};
+
+struct Told {
+  std::uint64_t key;
+  EntityType type;
+  bool operator<(const Told& other) const { return key < other.key; }
+};
+
+std::uint64_t key_of(const Story& story, const Name& name) {
+  std::uint64_t key = 0;
+  for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
+    key = hash_chain(key, word_key(story, story.tokens[i]));
+  return key;
+}
+
+}  // namespace
+
+void set_told_kinds(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  const Reader reader(story, lexicon);
+  std::vector<Told> all;
+  for (Name& name : names) {
+    const std::optional<EntityType> type = reader.told(name);
+    if (!type) continue;
+    if (name.type == EntityType::organization && type == EntityType::location)
+      name.type = *type;  // a club may bear the name of its town: "Taibe, an Arab town"
+    else
+      all.push_back({key_of(story, name), *type});
+  }
+  if (all.empty()) return;
+  std::stable_sort(all.begin(), all.end());
+  const std::vector<std::uint64_t> surnames = full_surnames(story, names);
+  for (Name& name : names) {
+    const Told told{key_of(story, name), {}};
+    const auto known = std::lower_bound(all.begin(), all.end(), told);
+    if (known == all.end() || known->key != told.key) continue;
+    const bool is_surname = is_lone(name) && std::binary_search(surnames.begin(), surnames.end(),
+                                                                story.tokens[name.first_token].lower_hash);
+    if (known->type == EntityType::person || !is_surname) name.type = known->type;
+  }
+}
+
+}  // namespace wirecut
