@@ -16,7 +16,8 @@ constexpr std::size_t kMaxWord = 64;  // no acronym is longer
 // "Mr", ranks in the British short form, and what ends in a full stop; a bare "Major" or "Don" may be a given name.
 bool is_sure_title(std::string_view word, const Token& token, const Lexicon& lexicon) {
   static constexpr auto kWithoutStop =
-      word_list({"Mr", "Mrs", "Ms", "Dr", "MR", "MRS", "MS", "DR", "Det", "Insp", "Sgt", "Supt", "Cpl", "PC", "DCI"});
+      word_list({"Mr",   "Mrs", "Ms", "Dr",  "MR",  "MRS", "MS",  "DR",  "Det", "Insp", "Sgt",
+                 "Supt", "Cpl", "PC", "DCI", "DSP", "ASI", "SSP", "SHO", "MPA", "MNA"});
   if (kWithoutStop.of(token.hash)) return true;
   return word.ends_with('.') && word.size() > 2 && !lexicon.titles.find_word(token.lower_hash).empty();
 }
@@ -36,11 +37,11 @@ std::uint32_t end_of_address(const Story& story, std::uint32_t first, std::uint3
   return first;
 }
 
-// "Prince Omar bin Poe", "Rookie Jane Poe", "Treasurer Jane Poe", where no given name ("Dean Jane Poe") opens a full
-// name.
+// "Prince Omar bin Poe", "CM Arun Kumar Poe" (a chief minister), "Rookie Jane Poe", "Treasurer Jane Poe", where no
+// given name ("Dean Jane Poe") opens a full name.
 bool is_role_of_full_name(const Story& story, std::uint32_t first, std::uint32_t end, const Lexicon& lexicon) {
   if (end < first + 3) return false;
-  if (is_regnal(story.tokens[first])) return true;
+  if (is_regnal(story.tokens[first]) || story.tokens[first].hash == hash_word("CM")) return true;
   const std::uint64_t word = story.tokens[first].lower_hash;
   const RowRange rows = lexicon.titles.find_word(word);
   return !rows.empty() && lexicon.titles.cell(rows.first, kTitleKind) != "honorific" &&

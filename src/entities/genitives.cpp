@@ -55,7 +55,7 @@ struct Forms {
 Forms count_forms(const Story& story, const std::vector<Name>& names) {
   Forms forms;
   for (const Name& name : names) {
-    if (name.type != EntityType::organization) continue;
+    if (name.type != EntityType::organization && name.type != EntityType::location) continue;
     const bool has_genitive = ends_in_genitive(story, name);
     const std::uint32_t end = name.end_token - (has_genitive ? 1 : 0);
     (has_genitive ? forms.genitive : forms.plain).push_back(chain_of(story, name.first_token, end));
@@ -72,6 +72,13 @@ std::ptrdiff_t count_of(std::uint64_t chain, const std::vector<std::uint64_t>& s
   return end - first;
 }
 
+// "Moody's", "Standard & Poor's": names that are known with it.
+bool is_known_genitive(const Story& story, const Lexicon& lexicon, const Name& name) {
+  const PhraseMatch known = find_longest(lexicon.name_lists, story.tokens, name.first_token, name.end_token,
+                                         [](const Token& token) { return token.lower_hash; });
+  return known.end_token == name.end_token;
+}
+
 void drop_genitives_behind(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   const auto first =
       std::find_if(names.begin(), names.end(), [&](const Name& name) { return ends_in_genitive(story, name); });
@@ -82,7 +89,8 @@ void drop_genitives_behind(const Story& story, const Lexicon& lexicon, std::vect
     const std::uint32_t end = name->end_token - 1;
     const bool has_suffix = end > name->first_token + 1 && is_company_suffix(story.tokens[end - 1], lexicon);
     const std::uint64_t chain = chain_of(story, name->first_token, end);
-    if (!has_suffix && count_of(chain, forms.plain) <= count_of(chain, forms.genitive)) continue;
+    if (is_known_genitive(story, lexicon, *name)) continue;
+    if (!has_suffix && count_of(chain, forms.plain) < count_of(chain, forms.genitive)) continue;
     name->end_token = end;
     name->span.end = story.tokens[end - 1].span.end;
   }

@@ -13,8 +13,9 @@ bool is_genitive(const Story& story, const Token& token);
 
 // Corrects `names` (in text order, not overlapping; so they stay):
 // - Of an organisation behind its country both are names: "Canada" and "Bombardier Inc".
-// - An organisation is called "Ford's" no more where the story has it more often without the genitive ("Ford", "Ford
-//   Motor Co"), or its company suffix says where it ends ("Acme Corp's"); "Moody's" and "Macy's" stay.
+// - An organisation is called "Ford's" no more where its company suffix says where it ends ("Acme Corp's"), or the
+//   story has it as often without the genitive ("Ford", "Ford Motor Co") and it is not known with one: "Moody's" and
+//   "Macy's" stay.
 void mend_genitives(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 }  // namespace wirecut

@@ -8,6 +8,7 @@
 #include "entities/firms.h"
 #include "entities/forms.h"
 #include "entities/genitives.h"
+#include "entities/join_names.h"
 #include "entities/matches.h"
 #include "entities/place_lists.h"
 #include "entities/split_names.h"
@@ -198,6 +199,17 @@ void cut_chief(const Story& story, std::vector<Name>& names) {
   });
 }
 
+// "Liberal MP" of "Liberal MP Jane Roe": whom a party has sent is no part of its name.
+void cut_members(const Story& story, std::vector<Name>& names) {
+  static constexpr auto kMembers = word_list({"MP", "MPs", "MPA", "MNA", "MLA", "MLC", "MEP", "MEPs", "MSP", "TD"});
+  for (Name& name : names) {
+    if (name.type != EntityType::organization || is_lone(name)) continue;
+    if (!kMembers.of(story.tokens[name.end_token - 1].hash)) continue;
+    --name.end_token;
+    name.span.end = story.tokens[name.end_token - 1].span.end;
+  }
+}
+
 // "Santiago Roe Jr.": what the tagger takes for a thing.
 void set_juniors(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   for (Name& name : names)
@@ -334,6 +346,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   drop_forms_of_address(story, lexicon, names);
   drop_days_and_addresses(story, lexicon, names);
   cut_chief(story, names);
+  cut_members(story, names);
   set_juniors(story, lexicon, names);
   set_demonyms(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);
@@ -357,13 +370,14 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     if (!span.empty()) set_name(story, span, EntityType::location, names);
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);
   }
+  join_names(story, names);
   split_names(story, lexicon, names);
-  set_storms(story, names);
-  mend_genitives(story, lexicon, names);
+  set_storms(story, lexicon, names);
   set_firms(story, lexicon, names);
   set_told_kinds(story, lexicon, names);
   set_sides(story, lexicon, names);
   set_listed_places(story, lexicon, names);
+  mend_genitives(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);
 }

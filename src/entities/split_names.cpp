@@ -1,48 +1,162 @@
 // A body is in a town, but "Human Rights in China" and the "American Chamber of Commerce in China" are names: so "in"
-// parts a name from what the gazetteer knows for a town and no country.
+// parts a name from what the gazetteer knows for a town and no country. An "and" parts two bodies where both sides are
+// called by one noun: the first ends in it, or both begin with it. An "of" stands in few persons' names, most of them
+// peers', and behind few companies that are limited ones ("Shipping Corp of India", but "Acme Ltd of India").
 
 #include "entities/split_names.h"
 
 #include <cstdint>
+#include <optional>
 
+#include "entities/forms.h"
 #include "entities/known_parts.h"
 #include "lexicon/hash.h"
+#include "lexicon/word_map.h"
 
 namespace wirecut {
 namespace {
 
-bool is_town(const Lexicon& lexicon, std::string_view words) {
-  const RowRange entries = lexicon.gazetteer.find(words);
-  bool has_city = false;
-  for (std::uint32_t i = entries.first; i < entries.end; ++i) {
-    const PlaceKind kind = lexicon.gazetteer.entry(i).kind;
-    if (kind == PlaceKind::country || kind == PlaceKind::continent) return false;
-    has_city |= kind == PlaceKind::city;
-  }
-  return has_city;
-}
+class Splitter {
+ public:
+  Splitter(const Story& story, const Lexicon& lexicon, std::vector<Name>& more)
+      : story_(story), lexicon_(lexicon), more_(more) {}
 
-// The "in" that parts the name from a town; 0 where there is none.
-std::uint32_t find_in(const Story& story, const Lexicon& lexicon, const Name& name) {
-  for (std::uint32_t i = name.first_token + 2; i + 1 < name.end_token; ++i) {
-    const Span behind{story.tokens[i + 1].span.start, story.tokens[name.end_token - 1].span.end};
-    if (story.tokens[i].hash == hash_word("in")) return is_town(lexicon, story.words(behind)) ? i : 0;
+  void split(Name& name) {
+    if (is_lone(name)) return;
+    if (name.type == EntityType::person) split_person(name);
+    if (name.type != EntityType::organization) return;
+    split_body(name);
+    split_in(name);
+    split_company(name);
   }
-  return 0;
-}
+
+ private:
+  const Token& token(std::uint32_t i) const { return story_.tokens[i]; }
+  bool is_word(std::uint32_t i, std::string_view word) const { return token(i).hash == hash_word(word); }
+
+  RowRange places(std::uint32_t first, std::uint32_t end) const {
+    return lexicon_.gazetteer.find(story_.words(Span{token(first).span.start, token(end - 1).span.end}));
+  }
+
+  bool is_town(std::uint32_t first, std::uint32_t end) const {
+    const RowRange entries = places(first, end);
+    bool has_city = false;
+    for (std::uint32_t i = entries.first; i < entries.end; ++i) {
+      const PlaceKind kind = lexicon_.gazetteer.entry(i).kind;
+      if (kind == PlaceKind::country || kind == PlaceKind::continent) return false;
+      has_city |= kind == PlaceKind::city;
+    }
+    return has_city;
+  }
+
+  void cut(Name& name, std::uint32_t end, std::uint32_t rest, EntityType type) {
+    more_.push_back(make_name(story_, rest, name.end_token, type));
+    const float confidence = name.confidence;
+    name = make_name(story_, name.first_token, end, name.type);
+    name.confidence = confidence;
+  }
+
+  void split_in(Name& name) {
+    for (std::uint32_t i = name.first_token + 2; i + 1 < name.end_token; ++i)
+      if (is_word(i, "in")) {
+        if (is_town(i + 1, name.end_token)) cut(name, i, i + 1, EntityType::location);
+        return;
+      }
+  }
+
+  // "Acme Ltd of China"
+  void split_company(Name& name) {
+    static constexpr auto kLimited =
+        word_list({"ag", "bhd", "gmbh", "inc", "inc.", "llc", "ltd", "ltd.", "nv", "plc", "sa", "spa"});
+    for (std::uint32_t i = name.first_token + 2; i + 1 < name.end_token; ++i)
+      if (is_word(i, "of") && kLimited.of(token(i - 1).lower_hash) && !places(i + 1, name.end_token).empty())
+        return cut(name, i, i + 1, EntityType::location);
+  }
+
+  // "Adam Roe of Washington", "his wife Carol of Lincoln"; not "Lord Roe of Conwy", "Joan of Arc", "Rania of Jordan".
+  void split_person(Name& name) {
+    const std::uint32_t first = name.first_token;
+    for (std::uint32_t i = first + 1; i + 1 < name.end_token; ++i) {
+      if (!is_word(i, "of")) continue;
+      const bool is_full = i > first + 1 && is_given_name(token(first));
+      const bool is_relative = i == first + 1 && first > 0 && is_kin(token(first - 1));
+      const std::uint32_t rest = is_article(token(i + 1)) ? i + 2 : i + 1;
+      if ((!is_full && !is_relative) || is_ordinal(token(i - 1)) || rest == name.end_token) return;
+      const bool is_place = !places(rest, name.end_token).empty();
+      return cut(name, i, rest, is_place ? EntityType::location : EntityType::organization);
+    }
+  }
+
+  bool is_given_name(const Token& word) const {
+    return !lexicon_.given_names.find_word(word.lower_hash).empty() ||
+           !lexicon_.given_name_genders.find_word(word.lower_hash).empty();
+  }
+
+  // "Philip V of Spain"
+  bool is_ordinal(const Token& word) const {
+    return story_.words(word.span).find_first_not_of("IVX") == std::string_view::npos;
+  }
+
+  bool is_kin(const Token& word) const {
+    constexpr std::uint32_t kClass = 2;
+    const RowRange rows = lexicon_.gendered_nouns.find_word(word.hash);
+    return !rows.empty() && lexicon_.gendered_nouns.cell(rows.first, kClass) == "kin";
+  }
+
+  bool is_body(const Token& word) const {
+    static constexpr auto kMore =
+        word_list({"bank", "club", "college", "company", "fund", "hospital", "school", "university"});
+    return word.has(kCapitalized) &&
+           (kMore.of(word.lower_hash) || is_institution(word, lexicon_) || is_company_suffix(word, lexicon_));
+  }
+
+  static bool is_article(const Token& word) {
+    static constexpr auto kArticles = word_list({"the", "a", "an"});
+    return kArticles.of(word.lower_hash);
+  }
+
+  // Whether the body that begins at `first` is called by this noun first: "University of Peradeniya".
+  bool opens_with(std::uint32_t first, std::uint32_t end, std::uint64_t noun) const {
+    static constexpr auto kOf = word_list({"of", "for", "on"});
+    return first + 1 < end && token(first).lower_hash == noun && kOf.of(token(first + 1).hash);
+  }
+
+  bool has_noun(std::uint32_t first, std::uint32_t end, std::uint64_t noun) const {
+    while (first < end && token(first).lower_hash != noun) ++first;
+    return first < end;
+  }
+
+  bool parts_bodies(std::uint32_t first, std::uint32_t at, std::uint32_t right, std::uint32_t end) const {
+    const Token& last = token(at - 1);
+    if (is_company_suffix(last, lexicon_) && is_company_suffix(token(end - 1), lexicon_)) return true;
+    if (is_body(last) && at > first + 1 && has_noun(right, end, last.lower_hash)) return true;
+    const std::uint64_t noun = token(first).lower_hash;
+    if (!is_body(token(first)) || !opens_with(first, at, noun)) return false;
+    return opens_with(right, end, noun) || (!places(first + 2, at).empty() && has_noun(right, end, noun));
+  }
+
+  // "Supreme Court and Court of Appeal", "University of Moratuwa and University of Maryland".
+  void split_body(Name& name) {
+    for (std::uint32_t i = name.end_token - 2; i > name.first_token + 1; --i) {
+      if (!is_word(i, "and")) continue;
+      const std::uint32_t right = is_article(token(i + 1)) ? i + 2 : i + 1;
+      if (right + 1 < name.end_token && parts_bodies(name.first_token, i, right, name.end_token))
+        return cut(name, i, right, EntityType::organization);
+    }
+  }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  std::vector<Name>& more_;
+};
 
 }  // namespace
 
 void split_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  std::vector<Name> towns;
-  for (Name& name : names) {
-    if (name.type != EntityType::organization || name.end_token - name.first_token < 4) continue;
-    const std::uint32_t in = find_in(story, lexicon, name);
-    if (in == 0) continue;
-    towns.push_back(make_name(story, in + 1, name.end_token, EntityType::location));
-    name = make_name(story, name.first_token, in, EntityType::organization);
-  }
-  add_names(towns, names);
+  std::vector<Name> more;
+  Splitter splitter(story, lexicon, more);
+  for (Name& name : names) splitter.split(name);
+  add_names(more, names);
 }
 
 }  // namespace wirecut

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "entities/forms.h"
 #include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 
@@ -29,6 +30,28 @@ std::uint32_t start_of_storm(const Story& story, const Name& name) {
   return is_whole && !goes_on ? first : name.end_token;
 }
 
+// "the actress Storm Roe": a role, or a person in the same list, stands beside what the tagger takes for a person.
+bool is_person(const Story& story, const Lexicon& lexicon, const std::vector<Name>& names, std::size_t i) {
+  const Name& name = names[i];
+  if (name.type != EntityType::person || name.end_token != name.first_token + 2 || name.first_token == 0) return false;
+  if (story.tokens[name.first_token].hash != hash_word("Storm")) return false;
+  const std::uint32_t before = name.first_token - 1;
+  const RowRange rows = lexicon.titles.find_word(story.tokens[before].lower_hash);
+  if (!rows.empty() && lexicon.titles.cell(rows.first, kTitleKind) == "role") return true;
+  static constexpr auto kJoints = word_list({",", "and", "&"});
+  return i > 0 && names[i - 1].type == EntityType::person && names[i - 1].end_token == before &&
+         !is_lone(names[i - 1]) && kJoints.of(story.tokens[before].hash);
+}
+
+// The own words of persons called Storm.
+std::vector<std::uint64_t> persons_called_storm(const Story& story, const Lexicon& lexicon,
+                                                const std::vector<Name>& names) {
+  std::vector<std::uint64_t> words;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (is_person(story, lexicon, names, i)) words.push_back(story.tokens[names[i].end_token - 1].lower_hash);
+  return words;
+}
+
 bool is_before_state(const Story& story, const Name& name) {
   return name.end_token + 1 < story.tokens.size() && story.words(story.tokens[name.end_token].span) == "," &&
          story.tokens[name.end_token + 1].has(kCapitalized);
@@ -41,11 +64,13 @@ bool is_storm_word(const Token& token) {
   return token.has(kCapitalized) && kWords.of(token.lower_hash);
 }
 
-void set_storms(const Story& story, std::vector<Name>& names) {
+void set_storms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::vector<std::uint64_t> storms;
+  const std::vector<std::uint64_t> persons = persons_called_storm(story, lexicon, names);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::uint32_t first = start_of_storm(story, names[i]);
-    if (first == names[i].end_token) continue;
+    const std::uint64_t own = story.tokens[names[i].end_token - 1].lower_hash;
+    if (first == names[i].end_token || std::find(persons.begin(), persons.end(), own) != persons.end()) continue;
     names[i] = make_name(story, first, names[i].end_token, EntityType::misc);
     storms.push_back(story.tokens[names[i].end_token - 1].lower_hash);
     for (std::size_t n = i; n > 0 && names[n - 1].end_token > first; --n)  // "Storm", a name of its own so far

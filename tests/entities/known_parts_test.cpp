@@ -145,6 +145,11 @@ TEST(KnownParts, Genitives) {
   EXPECT_EQ(corrected("Moss's rose. It sold Moss's ships, and Moss & Poe's.",
                       {{"Moss's", organization}, {"Moss's", organization}, {"Moss & Poe's", organization}}),
             "organization Moss's, organization Moss's, organization Moss & Poe's");
+  EXPECT_EQ(corrected("Moss Kerala lost. Moss's keeper wept.", {{"Moss Kerala", location}, {"Moss's", organization}}),
+            "location Moss Kerala, organization Moss");
+  EXPECT_EQ(corrected("So Standard & Poor sank. Standard & Poor's rose.",
+                      {{"Standard & Poor", organization}, {"Standard & Poor's", organization}}),
+            "organization Standard & Poor, organization Standard & Poor's");
   EXPECT_EQ(corrected("It sold Moscow's Rudd Office.", {{"Moscow's Rudd Office", organization}}),
             "organization Moscow's Rudd Office");
 }
@@ -206,6 +211,49 @@ TEST(KnownParts, ATownIsNoPartOfTheBodyInIt) {
   EXPECT_EQ(only("Research in Motion"), "organization Research in Motion");
 }
 
+TEST(KnownParts, TwoNamesAreParted) {
+  using enum EntityType;
+  struct Case {
+    const char* words;
+    const char* expected;
+  };
+  for (const Case& c : {
+           Case{"Roe University and University of Swabi",
+                "organization Roe University, organization University of Swabi"},
+           {"Roe Bank and Exim Bank of India", "organization Roe Bank, organization Exim Bank of India"},
+           {"Bank of China and Moss Bank of China", "organization Bank of China, organization Moss Bank of China"},
+           {"Office of Roe and the Office for Moss", "organization Office of Roe, organization Office for Moss"},
+           {"Acme Ltd and Moss Corp", "organization Acme Ltd, organization Moss Corp"},
+           {"Department of Health and Human Services", "organization Department of Health and Human Services"},
+           {"Bank of Trade and Development", "organization Bank of Trade and Development"},
+           {"Acme Ltd and Group", "organization Acme Ltd and Group"},
+           {"Acme Ltd of China", "organization Acme Ltd, location China"},
+           {"Acme Corp of China", "organization Acme Corp of China"},
+           {"Moss MPA", "organization Moss"},
+       })
+    EXPECT_EQ(corrected(std::string("Then ") + c.words + " spoke.", {{c.words, organization}}), c.expected) << c.words;
+  const auto parted = [](std::string_view text, std::string_view name) {
+    return corrected(text, {{name, EntityType::person}});
+  };
+  EXPECT_EQ(parted("His wife Carol of Lincoln won.", "Carol of Lincoln"), "person Carol, location Lincoln");
+  EXPECT_EQ(parted("So Adam Moss of the Calpers won.", "Adam Moss of the Calpers"),
+            "person Adam Moss, organization Calpers");
+  EXPECT_EQ(parted("So Joan of Arc won.", "Joan of Arc"), "person Joan of Arc");
+  EXPECT_EQ(parted("So Philip V of Spain won.", "Philip V of Spain"), "person Philip V of Spain");
+  EXPECT_EQ(parted("So Lord Roe of Conwy won.", "Lord Roe of Conwy"), "person Lord Roe of Conwy");
+}
+
+TEST(KnownParts, ForeignParticlesJoinNames) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("So said Erik ten Roe.", {{"Erik", person}, {"Roe", person}}), "person Erik ten Roe");
+  EXPECT_EQ(corrected("The Roemiento al Mossismo won.", {{"Roemiento", organization}, {"Mossismo", organization}}),
+            "organization Roemiento al Mossismo");
+  EXPECT_EQ(corrected("So Roe o Moss Kendra said.", {{"Roe", misc}, {"Moss Kendra", person}}),
+            "misc Roe o Moss Kendra");
+  EXPECT_EQ(corrected("So Roe and Moss said.", {{"Roe", person}, {"Moss", person}}), "person Roe, person Moss");
+  EXPECT_EQ(corrected("So Erik\nten Roe said.", {{"Erik", person}, {"Roe", person}}), "person Erik, person Roe");
+}
+
 TEST(KnownParts, StormsAreNeitherPersonsNorTowns) {
   using enum EntityType;
   EXPECT_EQ(corrected("Hurricane Milton hit. Milton left.", {{"Milton", location}, {"Milton", person}}),
@@ -216,6 +264,10 @@ TEST(KnownParts, StormsAreNeitherPersonsNorTowns) {
   EXPECT_EQ(corrected("Tropical Storm Nadine hit. Ann Nadine ran. Nadine wept.",
                       {{"Storm Nadine", person}, {"Ann Nadine", person}, {"Nadine", person}}),
             "misc Tropical Storm Nadine, person Ann Nadine, person Nadine");
+  EXPECT_EQ(corrected("The actress Storm Roe won. Storm Roe wept.", {{"Storm Roe", person}, {"Storm Roe", person}}),
+            "person Storm Roe, person Storm Roe");
+  EXPECT_EQ(corrected("So Ann Poe and Storm Roe won.", {{"Ann Poe", person}, {"Storm Roe", person}}),
+            "person Ann Poe, person Storm Roe");
   EXPECT_EQ(corrected("The Roe Storm Center fell.", {{"Roe Storm Center", organization}}),
             "organization Roe Storm Center");
 }

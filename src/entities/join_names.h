@@ -1,0 +1,15 @@
+// Names that the tagger cut at a small word that is part of them.
+#pragma once
+
+#include <vector>
+
+#include "wirecut/story.h"
+
+namespace wirecut {
+
+// "Erik" + "ten" + "Hag", "Movimiento" + "al" + "Socialismo": makes one name of two and the foreign particle between
+// them. Two that are persons make a person, two of which one is an organization an organization.
+// Reads: text, tokens. `names` stay in text order.
+void join_names(const Story& story, std::vector<Name>& names);
+
+}  // namespace wirecut
