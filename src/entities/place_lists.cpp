@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "entities/countries.h"
 #include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 
@@ -54,9 +55,12 @@ void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<N
     for (end = first + 1; end < names.size() && is_joined(story, names[end - 1], names[end]);) ++end;
     const std::span list(names.begin() + static_cast<std::ptrdiff_t>(first), end - first);
     if (!is_list_of_places(story, lexicon, list)) continue;
+    const auto is_misread_country = [&](const Name& name) {
+      return name.type == EntityType::misc && parse_country(story, lexicon, name.first_token, name.end_token).is_name;
+    };
     const std::vector<std::uint64_t> surnames = full_surnames(story, names);
     for (Name& name : list)
-      if (name.type == EntityType::person && is_lone(name) &&
+      if ((name.type == EntityType::person || is_misread_country(name)) && is_lone(name) &&
           !std::binary_search(surnames.begin(), surnames.end(), story.tokens[name.first_token].lower_hash))
         name.type = EntityType::location;
   }

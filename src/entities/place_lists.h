@@ -8,8 +8,8 @@
 
 namespace wirecut {
 
-// "in Goma, Butembo and Yumbi": makes locations of one-word persons in a list behind a preposition, where half of its
-// members are locations, one of them of the gazetteer; but for surnames that the story has in full.
+// "in Goma, Butembo and Yumbi": makes locations of one-word persons, and of countries, in a list behind a preposition,
+// where half of its members are locations, one of them of the gazetteer; but for surnames that the story has in full.
 // Reads: text, tokens.
 void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 

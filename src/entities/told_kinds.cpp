@@ -62,13 +62,15 @@ class Reader {
     if (const std::optional<EntityType> type = kind_behind_comma(name)) return type;
     if (is_aged(name)) return EntityType::person;
     if (is_of_place(name) || has_place_noun_behind(name)) return EntityType::location;
-    if (has_group_in_front(name) || is_other_name(name) || has_chairman_behind(name)) return EntityType::organization;
+    if (has_group_in_front(name) || is_other_name(name) || has_chairman_behind(name) || belongs_to_body(name) ||
+        is_which(name))
+      return EntityType::organization;
     return {};
   }
 
   std::optional<EntityType> kind_of_noun(std::uint32_t i) const {
     const RowRange rows = lexicon_.kind_nouns.find_word(hash(i));
-    if (rows.empty()) return {};
+    if (rows.empty() || (word(i) == "tank" && (i == 0 || word(i - 1) != "think"))) return {};
     return lexicon_.kind_nouns.cell(rows.first, 1) == "location" ? EntityType::location : EntityType::organization;
   }
 
@@ -137,6 +139,36 @@ class Reader {
     return first > 2 && word(first - 1) == "of" && kPlaces.of(hash(first - 2));
   }
 
+  bool is_unknown_place(const Name& name) const {
+    return name.type == EntityType::location && lexicon_.gazetteer.find(story_.words(name.span)).empty();
+  }
+
+  // "the chairman of Vesna said", "shares of Vesna", "a stake in Vesna"; not "a spokesman for Ann Roe", "of Chinese
+  // firms".
+  bool belongs_to_body(const Name& name) const {
+    static constexpr auto kOf =
+        word_list({"chairman", "chairwoman", "president", "CEO", "secretary-general", "shares"});
+    static constexpr auto kOfNobody = word_list({"spokesman", "spokeswoman", "spokesperson"});
+    static constexpr auto kBehind = word_list({"said", "says", "and", "or"});
+    const std::uint32_t first = name.first_token;
+    if (first < 2 || name.type == EntityType::location || !exists(name.end_token)) return false;
+    if (!closes(name.end_token) && !kBehind.of(hash(name.end_token))) return false;
+    const std::uint64_t noun = hash(first - 2);
+    if (word(first - 1) == "in") return noun == hash_word("stake");
+    if (word(first - 1) != "of" && word(first - 1) != "for") return false;
+    return kOf.of(noun) || (name.type == EntityType::misc && kOfNobody.of(noun));
+  }
+
+  // "Vesna, which floated in May, rose": no person is a "which", and what opens the sentence is all that it can stand
+  // for.
+  bool is_which(const Name& name) const {
+    const std::uint32_t first = name.first_token, comma = name.end_token;
+    if (name.type != EntityType::person || !exists(comma + 1) || word(comma) != "," || word(comma + 1) != "which")
+      return false;
+    static constexpr auto kStops = word_list({".", "?", "!", "\"", "”"});
+    return first == 0 || story_.tokens[first].has(kNewlineBefore) || kStops.of(hash(first - 1));
+  }
+
   // "ex-Acme", "Serb-held", "Oslo-based"; not "al-Daih".
   bool is_compound(const Name& name) const {
     const std::string_view last = word(name.end_token - 1);
@@ -188,7 +220,8 @@ class Reader {
     const std::uint32_t next = name.end_token;
     if (!exists(next + 1) || !story_.tokens[next + 1].has(kCapitalized)) return false;
     if (is_compound(name)) return false;  // "ex-Acme chairman", "Oslo-based"
-    return (name.type == EntityType::person && kOfClubs.of(hash(next)) && !opens_with_given_name(name)) ||
+    return ((name.type == EntityType::person || is_unknown_place(name)) && kOfClubs.of(hash(next)) &&
+            !opens_with_given_name(name)) ||
            (name.type != EntityType::location && kRoles.of(hash(next)));
   }
 

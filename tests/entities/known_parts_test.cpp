@@ -318,6 +318,17 @@ TEST(KnownParts, WhatTheWordsBesideANameTell) {
            {"Vesna president Lars Poe left.", misc, "organization Vesna"},
            {"Vesna captain Lars Poe left.", misc, "misc Vesna"},
            {"Vesna director Lars Poe left.", person, "person Vesna"},
+           {"Vesna coach Lars Poe left.", location, "organization Vesna"},
+           {"Lima coach Lars Poe left.", location, "location Lima"},
+           {"So said the chairman of Vesna.", person, "organization Vesna"},
+           {"So said a spokesman for Vesna.", misc, "organization Vesna"},
+           {"So said a spokesman for Vesna.", person, "person Vesna"},
+           {"It sold the shares of Vesna firms.", misc, "misc Vesna"},
+           {"It sold a stake in Vesna.", misc, "organization Vesna"},
+           {"Ships left. Vesna, which sank, rose.", person, "organization Vesna"},
+           {"It beat Vesna, which was hard.", person, "person Vesna"},
+           {"So said the think tank Vesna.", person, "organization Vesna"},
+           {"So said the tank Vesna.", misc, "misc Vesna"},
            {"It is near Vesna, a village of herders.", person, "location Vesna"},
            {"It fell in the town of Vesna.", person, "location Vesna"},
            {"It fell in Vesna district, police said.", misc, "location Vesna"},
@@ -325,8 +336,8 @@ TEST(KnownParts, WhatTheWordsBesideANameTell) {
            {"So said Vesna, 34, of Oslo.", location, "person Vesna"},
            {"It has Vesna, 34, 35 and 36.", misc, "misc Vesna"},
        }) {
-    const std::string name = std::string_view(c.text).find("Muslim") == std::string_view::npos ? "Vesna" : "Muslim";
-    EXPECT_EQ(corrected(c.text, {{name, c.found}}), c.expected) << c.text;
+    const std::string_view expected = c.expected;
+    EXPECT_EQ(corrected(c.text, {{expected.substr(expected.rfind(' ') + 1), c.found}}), expected) << c.text;
   }
   EXPECT_EQ(corrected("Vesna left. Vesna, a rights group, said so.", {{"Vesna", person}, {"Vesna", misc}}),
             "organization Vesna, organization Vesna");
@@ -363,6 +374,9 @@ TEST(KnownParts, MembersOfAListOfPlacesArePlaces) {
             "location Vesna, location Lima");
   EXPECT_EQ(corrected("He was in Lima and Vesna said so.", {{"Lima", location}, {"Vesna", person}}),
             "location Lima, person Vesna");
+  EXPECT_EQ(corrected("He saw ships from Lima, Maldives and India.",
+                      {{"Lima", location}, {"Maldives", misc}, {"India", location}}),
+            "location Lima, location Maldives, location India");
   EXPECT_EQ(corrected("He was in Lima, Vesna said.", {{"Lima", location}, {"Vesna", person}}),
             "location Lima, person Vesna");
   EXPECT_EQ(corrected("Ann Vesna left. It is from Lima and Vesna.",
