@@ -37,6 +37,7 @@ class Reader {
  private:
   std::string_view word(std::uint32_t i) const { return story_.words(story_.tokens[i].span); }
   std::uint64_t hash(std::uint32_t i) const { return story_.tokens[i].hash; }
+  bool is(std::uint32_t i, std::string_view word) const { return hash(i) == hash_word(word); }
   bool exists(std::uint32_t i) const { return i < story_.tokens.size(); }
 
   bool is_country(const Name& name) const {
@@ -54,23 +55,27 @@ class Reader {
   bool is_behind_place_word(const Name& name) const {
     static constexpr auto kWords = word_list({"in", "near", "across", "outside", "around", "throughout", "of", ","});
     std::uint32_t at = name.first_token;
-    if (at > 0 && word(at - 1) == "the") --at;
+    if (at > 0 && is(at - 1, "the")) --at;
     return at > 0 && kWords.of(story_.tokens[at - 1].lower_hash);
   }
 
   std::optional<EntityType> told_by_words(const Name& name) const {
-    if (const std::optional<EntityType> type = kind_behind_comma(name)) return type;
-    if (is_aged(name)) return EntityType::person;
+    if (exists(name.end_token) && is(name.end_token, ",")) {
+      if (const std::optional<EntityType> type = kind_behind_comma(name)) return type;
+      if (is_aged(name)) return EntityType::person;
+      if (is_which(name)) return EntityType::organization;
+    }
     if (is_of_place(name) || has_place_noun_behind(name)) return EntityType::location;
-    if (has_group_in_front(name) || is_other_name(name) || has_chairman_behind(name) || belongs_to_body(name) ||
-        is_which(name))
-      return EntityType::organization;
-    return {};
+    if (name.type == EntityType::organization) return {};
+    const bool is_body =
+        has_group_in_front(name) || is_other_name(name) || has_chairman_behind(name) || belongs_to_body(name);
+    return is_body ? std::optional(EntityType::organization) : std::nullopt;
   }
 
   std::optional<EntityType> kind_of_noun(std::uint32_t i) const {
+    if (story_.tokens[i].has(kCapitalized)) return {};
     const RowRange rows = lexicon_.kind_nouns.find_word(hash(i));
-    if (rows.empty() || (word(i) == "tank" && (i == 0 || word(i - 1) != "think"))) return {};
+    if (rows.empty() || (is(i, "tank") && (i == 0 || !is(i - 1, "think")))) return {};
     return lexicon_.kind_nouns.cell(rows.first, 1) == "location" ? EntityType::location : EntityType::organization;
   }
 
@@ -87,19 +92,18 @@ class Reader {
                    "known",   "led",     "linked", "made",         "near",   "north",   "not",     "of",   "on",
                    "opposed", "outside", "owned",  "representing", "run",    "set",     "south",   "that", "to",
                    "under",   "west",    "where",  "which",        "who",    "whose",   "with"});
-    return closes(i) || (exists(i) && (kWords.of(hash(i)) || word(i) == "("));
+    return closes(i) || (exists(i) && (kWords.of(hash(i)) || is(i, "(")));
   }
 
   // "Vesna, a human rights group, said", "Vesna, the village where"
   std::optional<EntityType> kind_behind_comma(const Name& name) const {
     static constexpr auto kArticles = word_list({"a", "an", "the"});
     const std::uint32_t first = name.end_token + 1;
-    if (!exists(first + 1) || word(first - 1) != "," || !kArticles.of(hash(first))) return {};
+    if (!exists(first + 1) || !kArticles.of(hash(first))) return {};
     std::uint32_t end = first + 1;
     while (end <= first + kMaxModifiers && exists(end) && !ends_phrase(end)) ++end;
     if (end == first + 1 || !ends_phrase(end) || is_quantity(end)) return {};
-    if (end == first + 2 && word(end) == "from" && is_crowd(first + 1))
-      return {};  // "Led by Dr. Roe, a team from Oslo"
+    if (end == first + 2 && is(end, "from") && is_crowd(first + 1)) return {};  // "Led by Dr. Roe, a team from Oslo"
     return kind_of_noun(end - 1);
   }
 
@@ -111,15 +115,15 @@ class Reader {
 
   // "a group of volunteers", "a unit of account": a noun that tells how many or how much.
   bool is_quantity(std::uint32_t of) const {
-    if (word(of) != "of" || !exists(of + 1)) return false;
-    const bool is_measure = word(of - 1) == "unit" && !story_.tokens[of + 1].has(kCapitalized) && word(of + 1) != "the";
+    if (!is(of, "of") || !exists(of + 1)) return false;
+    const bool is_measure = is(of - 1, "unit") && !story_.tokens[of + 1].has(kCapitalized) && !is(of + 1, "the");
     return is_measure || is_crowd(of - 1);
   }
 
   // "Vesna Roe, 34, a teacher"
   bool is_aged(const Name& name) const {
     const std::uint32_t comma = name.end_token;
-    if (!exists(comma + 3) || word(comma) != "," || word(comma + 2) != ",") return false;
+    if (!exists(comma + 3) || !is(comma + 2, ",")) return false;
     if (story_.tokens[comma - 1].has(kHasDigit) || story_.tokens[comma + 3].has(kHasDigit))
       return false;  // "Windows 95, 98, ME"
     const std::string_view age = word(comma + 1);
@@ -136,7 +140,7 @@ class Reader {
                    "suburb",   "region", "neighborhood", "neighbourhood", "municipality", "township", "hamlet",
                    "villages", "towns",  "cities",       "districts",     "provinces",    "islands",  "suburbs"});
     const std::uint32_t first = name.first_token;
-    return first > 2 && word(first - 1) == "of" && kPlaces.of(hash(first - 2));
+    return first > 2 && is(first - 1, "of") && kPlaces.of(hash(first - 2));
   }
 
   bool is_unknown_place(const Name& name) const {
@@ -154,8 +158,8 @@ class Reader {
     if (first < 2 || name.type == EntityType::location || !exists(name.end_token)) return false;
     if (!closes(name.end_token) && !kBehind.of(hash(name.end_token))) return false;
     const std::uint64_t noun = hash(first - 2);
-    if (word(first - 1) == "in") return noun == hash_word("stake");
-    if (word(first - 1) != "of" && word(first - 1) != "for") return false;
+    if (is(first - 1, "in")) return noun == hash_word("stake");
+    if (!is(first - 1, "of") && !is(first - 1, "for")) return false;
     return kOf.of(noun) || (name.type == EntityType::misc && kOfNobody.of(noun));
   }
 
@@ -163,8 +167,7 @@ class Reader {
   // for.
   bool is_which(const Name& name) const {
     const std::uint32_t first = name.first_token, comma = name.end_token;
-    if (name.type != EntityType::person || !exists(comma + 1) || word(comma) != "," || word(comma + 1) != "which")
-      return false;
+    if (name.type != EntityType::person || !exists(comma + 1) || !is(comma + 1, "which")) return false;
     static constexpr auto kStops = word_list({".", "?", "!", "\"", "”"});
     return first == 0 || story_.tokens[first].has(kNewlineBefore) || kStops.of(hash(first - 1));
   }
@@ -197,17 +200,17 @@ class Reader {
   bool has_group_in_front(const Name& name) const {
     static constexpr auto kOfPersons = word_list({"committee", "party", "regulator", "team"});
     static constexpr auto kSaid = word_list({"said", "says"});
-    const std::uint32_t first = name.first_token;
-    if (first == 0 || story_.tokens[first].has(kNewlineBefore) || kOfPersons.of(hash(first - 1))) return false;
-    if (kind_of_noun(first - 1) != EntityType::organization || opens_with_given_name(name)) return false;
-    if (is_plural_of_capitals(word(name.end_token - 1))) return false;
-    return closes(name.end_token) || (exists(name.end_token) && kSaid.of(hash(name.end_token)));
+    const std::uint32_t first = name.first_token, end = name.end_token;
+    if (first == 0 || !(closes(end) || (exists(end) && kSaid.of(hash(end))))) return false;
+    if (story_.tokens[first].has(kNewlineBefore) || kOfPersons.of(hash(first - 1))) return false;
+    return kind_of_noun(first - 1) == EntityType::organization && !opens_with_given_name(name) &&
+           !is_plural_of_capitals(word(end - 1));
   }
 
   // "the army, or Vesna, said"
   bool is_other_name(const Name& name) const {
     const std::uint32_t first = name.first_token;
-    return first > 3 && word(first - 1) == "or" && word(first - 2) == "," && closes(name.end_token) &&
+    return first > 3 && is(first - 1, "or") && is(first - 2, ",") && closes(name.end_token) &&
            kind_of_noun(first - 3) == EntityType::organization;
   }
 
@@ -220,7 +223,7 @@ class Reader {
     const std::uint32_t next = name.end_token;
     if (!exists(next + 1) || !story_.tokens[next + 1].has(kCapitalized)) return false;
     if (is_compound(name)) return false;  // "ex-Acme chairman", "Oslo-based"
-    return ((name.type == EntityType::person || is_unknown_place(name)) && kOfClubs.of(hash(next)) &&
+    return (kOfClubs.of(hash(next)) && (name.type == EntityType::person || is_unknown_place(name)) &&
             !opens_with_given_name(name)) ||
            (name.type != EntityType::location && kRoles.of(hash(next)));
   }
