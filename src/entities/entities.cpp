@@ -13,6 +13,7 @@
 #include "entities/link.h"
 #include "entities/titles.h"
 #include "lexicon/hash.h"
+#include "lexicon/lower_case.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -30,12 +31,6 @@ std::string one_line(std::string_view words) {
     behind_blank = is_blank;
   }
   out.resize(size);
-  return out;
-}
-
-std::string lower(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) c = to_lower(c);
   return out;
 }
 
@@ -251,11 +246,12 @@ class Builder {
     if (titles.size() < 2) return;
     std::vector<std::string> kept;
     for (const std::string& title : titles) {
-      const std::string low = lower(title);
+      const std::string low = to_lower_case(title);
       const bool contained = std::any_of(titles.begin(), titles.end(), [&](const std::string& other) {
-        return other.size() > title.size() && lower(other).ends_with(" " + low);
+        return other.size() > title.size() && to_lower_case(other).ends_with(" " + low);
       });
-      const bool again = std::any_of(kept.begin(), kept.end(), [&](const std::string& k) { return lower(k) == low; });
+      const bool again =
+          std::any_of(kept.begin(), kept.end(), [&](const std::string& k) { return to_lower_case(k) == low; });
       if (!contained && !again) kept.push_back(title);
     }
     titles = std::move(kept);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "lexicon/hash.h"
+#include "lexicon/lower_case.h"
 
 namespace wirecut {
 namespace {
@@ -83,11 +84,6 @@ constexpr std::array<TypeName, 10> kTypes = {{{"person", EntityType::person},
                                               {"misc", EntityType::misc},
                                               {"miscellaneous", EntityType::misc}}};
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) c = to_lower(c);
-  return out;
-}
 std::string upper(std::string_view word) {
   std::string out(word);
   for (char& c : out)
@@ -103,7 +99,7 @@ Result<UserName> parse_row(const std::vector<std::string>& cells, std::uint64_t 
   if (cells.size() < 2) return fault(line, "no type: a row is name, type, canonical name, id");
   if (cells.size() > 4) return fault(line, "more than four cells: a row is name, type, canonical name, id");
   if (cells[0].empty()) return fault(line, "the name is empty");
-  const std::string type = lower(cells[1]);
+  const std::string type = to_lower_case(cells[1]);
   const auto known = std::find_if(kTypes.begin(), kTypes.end(), [&](const TypeName& t) { return t.spelling == type; });
   if (known == kTypes.end())
     return fault(line, "unknown type \"" + cells[1] + "\": one of person, organization, location, misc");
@@ -126,8 +122,8 @@ Result<UserNames> UserNames::parse(std::string_view text) {
     ++number;
     if (trim(line).empty() || line[0] == '#') continue;
     if (!split_row(line, cells)) return fault(number, "a quotation mark is not closed");
-    const bool is_header =
-        names.rows_.empty() && cells.size() >= 2 && lower(cells[0]) == "name" && lower(cells[1]) == "type";
+    const bool is_header = names.rows_.empty() && cells.size() >= 2 && to_lower_case(cells[0]) == "name" &&
+                           to_lower_case(cells[1]) == "type";
     if (is_header) continue;
     Result<UserName> row = parse_row(cells, number);
     if (!row) return tl::unexpected(row.error());
