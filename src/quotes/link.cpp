@@ -291,10 +291,12 @@ bool is_time(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& r
          has_use(lexicon.time_words, items.items[range.first + 1].word, "unit");
 }
 
-// "The firm today announced a loss.": a day says nothing.
+// "The firm today announced a loss.": a day says nothing, but "USA Today" does.
 std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
                                   ItemRange range) {
-  const auto is_day = [&](std::uint32_t i) { return is_dayword(items.items[i], lexicon); };
+  const auto is_day = [&](std::uint32_t i) {
+    return is_dayword(items.items[i], lexicon) && !items.items[i].is_inside_name();
+  };
   while (!is_empty(range) && is_day(range.first)) ++range.first;
   while (!is_empty(range) && is_day(range.end - 1)) --range.end;
   if (is_empty(range) || is_time(items, lexicon, range)) return std::nullopt;

@@ -294,6 +294,7 @@ const ShortStory kStories[] = {
      {"indirect | Guards beat two voters | the Watch Group | Watch Group"}},
     {"Acme Robotics today announced results for the quarter.",
      {"indirect | results for the quarter | Acme Robotics | Acme Robotics"}},
+    {"Prices rose by half, USA Today reported.", {"indirect | Prices rose by half | USA Today | USA Today"}},
     {"Time: Noon on Monday\n\nTickets: Ten dollars at the door\n\nWeather: Rain is likely", {}},
     {"Acme Corp, the largest lender, on August 20 said it would close 12 branches.",
      {"indirect | it would close 12 branches | Acme Corp, the largest lender | Acme Corp"}},
