@@ -72,11 +72,15 @@ class Reader {
     return is_body ? std::optional(EntityType::organization) : std::nullopt;
   }
 
-  std::optional<EntityType> kind_of_noun(std::uint32_t i) const {
+  // What the noun at `i` beside a name says that it is.
+  std::optional<EntityType> kind_of_noun(std::uint32_t i, const Name& name) const {
     if (story_.tokens[i].has(kCapitalized)) return {};
     const RowRange rows = lexicon_.kind_nouns.find_word(hash(i));
     if (rows.empty() || (is(i, "tank") && (i == 0 || !is(i - 1, "think")))) return {};
-    return lexicon_.kind_nouns.cell(rows.first, 1) == "location" ? EntityType::location : EntityType::organization;
+    const std::string_view kind = lexicon_.kind_nouns.cell(rows.first, 1);
+    if (kind == "location") return EntityType::location;
+    if (kind == "business" && name.type == EntityType::person) return {};
+    return EntityType::organization;
   }
 
   bool closes(std::uint32_t i) const {
@@ -104,7 +108,7 @@ class Reader {
     while (end <= first + kMaxModifiers && exists(end) && !ends_phrase(end)) ++end;
     if (end == first + 1 || !ends_phrase(end) || is_quantity(end)) return {};
     if (end == first + 2 && is(end, "from") && is_crowd(first + 1)) return {};  // "Led by Dr. Roe, a team from Oslo"
-    return kind_of_noun(end - 1);
+    return kind_of_noun(end - 1, name);
   }
 
   bool is_crowd(std::uint32_t noun) const {
@@ -198,12 +202,12 @@ class Reader {
 
   // "the human rights group Vesna said", but "the group Vesna founded", "the chairman of the committee Jane Roe".
   bool has_group_in_front(const Name& name) const {
-    static constexpr auto kOfPersons = word_list({"committee", "party", "regulator", "team"});
+    static constexpr auto kOfPersons = word_list({"committee", "party", "team"});
     static constexpr auto kSaid = word_list({"said", "says"});
     const std::uint32_t first = name.first_token, end = name.end_token;
     if (first == 0 || !(closes(end) || (exists(end) && kSaid.of(hash(end))))) return false;
     if (story_.tokens[first].has(kNewlineBefore) || kOfPersons.of(hash(first - 1))) return false;
-    return kind_of_noun(first - 1) == EntityType::organization && !opens_with_given_name(name) &&
+    return kind_of_noun(first - 1, name) == EntityType::organization && !opens_with_given_name(name) &&
            !is_plural_of_capitals(word(end - 1));
   }
 
@@ -211,7 +215,7 @@ class Reader {
   bool is_other_name(const Name& name) const {
     const std::uint32_t first = name.first_token;
     return first > 3 && is(first - 1, "or") && is(first - 2, ",") && closes(name.end_token) &&
-           kind_of_noun(first - 3) == EntityType::organization;
+           kind_of_noun(first - 3, name) == EntityType::organization;
   }
 
   // "Vesna chairman Jane Roe". Events have captains as well ("Davis Cup captain"), films directors, and singers

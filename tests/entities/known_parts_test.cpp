@@ -329,6 +329,8 @@ TEST(KnownParts, WhatTheWordsBesideANameTell) {
            {"It beat Vesna, which was hard.", person, "person Vesna"},
            {"So said the think tank Vesna.", person, "organization Vesna"},
            {"So said the tank Vesna.", misc, "misc Vesna"},
+           {"So Vesna, the former regulator, left.", person, "person Vesna"},
+           {"So Vesna, the electricity regulator, left.", misc, "organization Vesna"},
            {"It is near Vesna, a village of herders.", person, "location Vesna"},
            {"It fell in the town of Vesna.", person, "location Vesna"},
            {"It fell in Vesna district, police said.", misc, "location Vesna"},
