@@ -45,7 +45,7 @@ bool is_role_of_full_name(const Story& story, std::uint32_t first, std::uint32_t
   const std::uint64_t word = story.tokens[first].lower_hash;
   const RowRange rows = lexicon.titles.find_word(word);
   return !rows.empty() && lexicon.titles.cell(rows.first, kTitleKind) != "honorific" &&
-         lexicon.given_names.find_word(word).empty() && lexicon.given_name_genders.find_word(word).empty();
+         !is_given_name(story.tokens[first], lexicon);
 }
 
 bool is_generation(const Token& token, const Lexicon& lexicon) {
@@ -174,6 +174,17 @@ bool is_degree(const Token& token, const Lexicon& lexicon) {
   const bool has_form = token.has(kAllCaps) || token.has(kAbbreviation) || token.hash == hash_word("PhD");
   return has_form && (has_use(lexicon.name_suffixes, token.lower_hash, "degree") ||
                       has_use(lexicon.name_suffixes, token.lower_hash, "honour"));
+}
+
+bool is_given_name(const Token& token, const Lexicon& lexicon) {
+  return !lexicon.given_names.find_word(token.lower_hash).empty() ||
+         !lexicon.given_name_genders.find_word(token.lower_hash).empty();
+}
+
+bool is_compound(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+  return word.starts_with("ex-") || (word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z');
 }
 
 bool is_plural_of_capitals(std::string_view word) {

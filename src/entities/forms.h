@@ -49,6 +49,11 @@ bool is_regnal(const Token& token);
 // A degree or an honour behind a person's name: "M.D.", "MBA", "OBE".
 bool is_degree(const Token& token, const Lexicon& lexicon);
 
+bool is_given_name(const Token& token, const Lexicon& lexicon);
+
+// "ex-Acme", "Serb-held", "Oslo-based"; not "al-Daih".
+bool is_compound(std::string_view word);
+
 // "IPOs": of a trade, "bank IPOs", not its name.
 bool is_plural_of_capitals(std::string_view word);
 

@@ -23,7 +23,7 @@ class Splitter {
 
   void split(Name& name) {
     if (is_lone(name)) return;
-    if (name.type == EntityType::person) split_person(name);
+    if (name.type == EntityType::person || is_behind_role(name)) split_person(name);
     if (name.type != EntityType::organization) return;
     split_body(name);
     split_in(name);
@@ -78,18 +78,23 @@ class Splitter {
     const std::uint32_t first = name.first_token;
     for (std::uint32_t i = first + 1; i + 1 < name.end_token; ++i) {
       if (!is_word(i, "of")) continue;
-      const bool is_full = i > first + 1 && is_given_name(token(first));
+      const bool is_full = i > first + 1 && is_given_name(token(first), lexicon_);
       const bool is_relative = i == first + 1 && first > 0 && is_kin(token(first - 1));
       const std::uint32_t rest = is_article(token(i + 1)) ? i + 2 : i + 1;
       if ((!is_full && !is_relative) || is_ordinal(token(i - 1)) || rest == name.end_token) return;
+      name.type = EntityType::person;
       const bool is_place = !places(rest, name.end_token).empty();
       return cut(name, i, rest, is_place ? EntityType::location : EntityType::organization);
     }
   }
 
-  bool is_given_name(const Token& word) const {
-    return !lexicon_.given_names.find_word(word.lower_hash).empty() ||
-           !lexicon_.given_name_genders.find_word(word.lower_hash).empty();
+  // "analyst [Ann Roe of Acme]", all of it an organization so far
+  bool is_behind_role(const Name& name) const {
+    if (name.type != EntityType::organization || name.first_token == 0) return false;
+    const Token& before = token(name.first_token - 1);
+    if (before.has(kCapitalized) || !is_given_name(token(name.first_token), lexicon_)) return false;
+    const RowRange rows = lexicon_.titles.find_word(before.hash);
+    return !rows.empty() && lexicon_.titles.cell(rows.first, kTitleKind) == "role";
   }
 
   // "Philip V of Spain"

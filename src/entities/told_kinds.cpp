@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "entities/countries.h"
+#include "entities/firm_marks.h"
 #include "entities/forms.h"
 #include "entities/known_parts.h"
 #include "lexicon/word_map.h"
@@ -29,9 +30,17 @@ class Reader {
   std::optional<EntityType> told(const Name& name) const {
     const std::optional<EntityType> type = told_by_words(name);
     if (!type || type == name.type || is_country(name)) return {};
-    if (type == EntityType::organization && name.type == EntityType::location && is_behind_place_word(name)) return {};
     if (type == EntityType::organization && name.type == EntityType::misc && is_creed(name)) return {};
     return type;
+  }
+
+  // "China" of "China Inc", "in Vesna", "VESNA (AP) -": a place, whoever else bears its name.
+  bool is_place_here(const Name& name) const {
+    static constexpr auto kWords = word_list({"in", "near", "across", "outside", "around", "throughout"});
+    if (name.type != EntityType::location) return false;
+    const bool is_in = name.first_token > 0 && kWords.of(story_.tokens[name.first_token - 1].lower_hash);
+    const auto& dateline = story_.structure.dateline;
+    return (dateline && dateline->span.contains(name.span)) || (is_in && is_lone(name)) || is_country(name);
   }
 
  private:
@@ -61,14 +70,17 @@ class Reader {
 
   std::optional<EntityType> told_by_words(const Name& name) const {
     if (exists(name.end_token) && is(name.end_token, ",")) {
-      if (const std::optional<EntityType> type = kind_behind_comma(name)) return type;
+      const std::optional<EntityType> type = kind_behind_comma(name);
+      const bool is_town =
+          type == EntityType::organization && name.type == EntityType::location && is_behind_place_word(name);
+      if (type && !is_town) return type;
       if (is_aged(name)) return EntityType::person;
       if (is_which(name)) return EntityType::organization;
     }
     if (is_of_place(name) || has_place_noun_behind(name)) return EntityType::location;
     if (name.type == EntityType::organization) return {};
-    const bool is_body =
-        has_group_in_front(name) || is_other_name(name) || has_chairman_behind(name) || belongs_to_body(name);
+    const bool is_body = has_group_in_front(name) || is_other_name(name) || has_chairman_behind(name) ||
+                         belongs_to_body(name) || has_firm_mark(story_, lexicon_, name);
     return is_body ? std::optional(EntityType::organization) : std::nullopt;
   }
 
@@ -176,28 +188,18 @@ class Reader {
     return first == 0 || story_.tokens[first].has(kNewlineBefore) || kStops.of(hash(first - 1));
   }
 
-  // "ex-Acme", "Serb-held", "Oslo-based"; not "al-Daih".
-  bool is_compound(const Name& name) const {
-    const std::string_view last = word(name.end_token - 1);
-    const std::size_t hyphen = last.find('-');
-    const bool is_compound = hyphen != std::string_view::npos && hyphen + 1 < last.size();
-    return is_compound && (last.starts_with("ex-") || (last[hyphen + 1] >= 'a' && last[hyphen + 1] <= 'z'));
-  }
-
   // "in Vesna village", but "the Kurdish town": what is no person needs a preposition in front.
   bool has_place_noun_behind(const Name& name) const {
     static constexpr auto kPlaces = word_list({"village", "town", "district", "province", "county", "island", "suburb",
                                                "region", "neighborhood", "neighbourhood", "municipality", "township"});
     static constexpr auto kPrepositions = word_list({"in", "at", "from", "near", "of", "on", "to", "around"});
     if (!exists(name.end_token) || !kPlaces.of(hash(name.end_token)) || !ends_phrase(name.end_token + 1)) return false;
-    return name.type == EntityType::person || (name.first_token > 0 && !is_compound(name) &&
+    return name.type == EntityType::person || (name.first_token > 0 && !is_compound(word(name.end_token - 1)) &&
                                                kPrepositions.of(story_.tokens[name.first_token - 1].lower_hash));
   }
 
   bool opens_with_given_name(const Name& name) const {
-    const std::uint64_t first = story_.tokens[name.first_token].lower_hash;
-    return !is_lone(name) &&
-           !(lexicon_.given_names.find_word(first).empty() && lexicon_.given_name_genders.find_word(first).empty());
+    return !is_lone(name) && is_given_name(story_.tokens[name.first_token], lexicon_);
   }
 
   // "the human rights group Vesna said", but "the group Vesna founded", "the chairman of the committee Jane Roe".
@@ -226,7 +228,7 @@ class Reader {
                                                 "manager", "midfielder", "striker", "winger"});
     const std::uint32_t next = name.end_token;
     if (!exists(next + 1) || !story_.tokens[next + 1].has(kCapitalized)) return false;
-    if (is_compound(name)) return false;  // "ex-Acme chairman", "Oslo-based"
+    if (is_compound(word(name.end_token - 1))) return false;  // "ex-Acme chairman", "Oslo-based"
     return (kOfClubs.of(hash(next)) && (name.type == EntityType::person || is_unknown_place(name)) &&
             !opens_with_given_name(name)) ||
            (name.type != EntityType::location && kRoles.of(hash(next)));
@@ -242,10 +244,12 @@ struct Told {
   bool operator<(const Told& other) const { return key < other.key; }
 };
 
-std::uint64_t key_of(const Story& story, const Name& name) {
+// Names that differ in what kind of company they say it is, "Vesna Inc" and "Vesna", have one key.
+std::uint64_t key_of(const Story& story, const Lexicon& lexicon, const Name& name) {
+  std::uint32_t end = name.end_token;
+  while (end > name.first_token + 1 && is_company_suffix(story.tokens[end - 1], lexicon)) --end;
   std::uint64_t key = 0;
-  for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
-    key = hash_chain(key, word_key(story, story.tokens[i]));
+  for (std::uint32_t i = name.first_token; i < end; ++i) key = hash_chain(key, word_key(story, story.tokens[i]));
   return key;
 }
 
@@ -256,19 +260,22 @@ void set_told_kinds(const Story& story, const Lexicon& lexicon, std::vector<Name
   std::vector<Told> all;
   for (Name& name : names) {
     const std::optional<EntityType> type = reader.told(name);
-    if (!type) continue;
+    const bool is_sure_firm = name.type == EntityType::organization && ends_as_firm(story, lexicon, name);
+    if (is_sure_firm) all.push_back({key_of(story, lexicon, name), name.type});
+    if (!type || is_sure_firm) continue;
     if (name.type == EntityType::organization && type == EntityType::location)
       name.type = *type;  // a club may bear the name of its town: "Taibe, an Arab town"
     else
-      all.push_back({key_of(story, name), *type});
+      all.push_back({key_of(story, lexicon, name), *type});
   }
   if (all.empty()) return;
   std::stable_sort(all.begin(), all.end());
   const std::vector<std::uint64_t> surnames = full_surnames(story, names);
   for (Name& name : names) {
-    const Told told{key_of(story, name), {}};
+    const Told told{key_of(story, lexicon, name), {}};
     const auto known = std::lower_bound(all.begin(), all.end(), told);
     if (known == all.end() || known->key != told.key) continue;
+    if (known->type == EntityType::organization && reader.is_place_here(name)) continue;
     const bool is_surname = is_lone(name) && std::binary_search(surnames.begin(), surnames.end(),
                                                                 story.tokens[name.first_token].lower_hash);
     if (known->type == EntityType::person || !is_surname) name.type = known->type;

@@ -78,7 +78,7 @@ TEST(KnownParts, CorrectNames) {
            {"Ships of Example Corp EXMP.N waited.", "Example Corp EXMP.N", organization, "organization Example Corp"},
            {"Ships of Example Corp (EXMP.N) waited.", "EXMP.N", organization, ""},
            {"The Example index (.EXI) fell.", ".EXI", misc, ""},
-           {"It paid Example Corp $5 million.", "Example Corp $", misc, "misc Example Corp"},
+           {"It paid Example Corp $5 million.", "Example Corp $", misc, "organization Example Corp"},
            {"Ships, said Ven. Rathana Roe.", "Ven", location, ""},
            {"Ships, said Roe. Rathana left.", "Roe", person, "person Roe"},
            {"A $5 million bill waited.", "A $", misc, ""},
@@ -348,6 +348,28 @@ TEST(KnownParts, WhatTheWordsBesideANameTell) {
   EXPECT_EQ(corrected("Vesna lost. Vesna, an Arab town, wept.", {{"Vesna", organization}, {"Vesna", organization}}),
             "organization Vesna, location Vesna");
   EXPECT_EQ(corrected("So said the newspaper Jane Roe.", {{"Jane Roe", person}}), "person Jane Roe");
+}
+
+TEST(KnownParts, FirmsHaveMarks) {
+  using enum EntityType;
+  const auto only = [](std::string_view text, EntityType type) { return corrected(text, {{"Vesna", type}}); };
+  EXPECT_EQ(only("Ships of Vesna (VSNA.O) waited.", person), "organization Vesna");
+  EXPECT_EQ(only("Ships of Vesna VSNA.O waited.", location), "organization Vesna");
+  EXPECT_EQ(only("The Vesna (.VSN) fell.", misc), "misc Vesna");
+  EXPECT_EQ(only("Vesna's shares fell.", person), "organization Vesna");
+  EXPECT_EQ(only("Vesna's chief executive left.", misc), "organization Vesna");
+  EXPECT_EQ(only("Vesna's shares in Acme fell.", person), "person Vesna");
+  EXPECT_EQ(only("Vesna's chief rival left.", person), "person Vesna");
+  EXPECT_EQ(only("So said an analyst at Vesna.", person), "organization Vesna");
+  EXPECT_EQ(only("So said an analyst at Vesna's firm.", person), "person Vesna");
+  EXPECT_EQ(corrected("Vesna Roe Inc fell, Vesna Roe said.", {{"Vesna Roe Inc", misc}, {"Vesna Roe", person}}),
+            "organization Vesna Roe Inc, organization Vesna Roe");
+  EXPECT_EQ(corrected("China Inc fell in China.", {{"China Inc", organization}, {"China", location}}),
+            "organization China Inc, location China");
+  EXPECT_EQ(corrected("Ann Corp fell.", {{"Ann Corp", person}}), "person Ann Corp");
+  EXPECT_EQ(corrected("Roe Corp fell. Ann Roe left. Roe wept.",
+                      {{"Roe Corp", organization}, {"Ann Roe", person}, {"Roe", person}}),
+            "organization Roe Corp, person Ann Roe, person Roe");
 }
 
 TEST(KnownParts, TheSidesOfAScoreAreClubs) {
