@@ -271,7 +271,10 @@ void set_told_kinds(const Story& story, const Lexicon& lexicon, std::vector<Name
   if (all.empty()) return;
   std::stable_sort(all.begin(), all.end());
   const std::vector<std::uint64_t> surnames = full_surnames(story, names);
+  const bool all_are_bodies =
+      std::all_of(all.begin(), all.end(), [](const Told& told) { return told.type == EntityType::organization; });
   for (Name& name : names) {
+    if (all_are_bodies && name.type == EntityType::organization) continue;
     const Told told{key_of(story, lexicon, name), {}};
     const auto known = std::lower_bound(all.begin(), all.end(), told);
     if (known == all.end() || known->key != told.key) continue;
