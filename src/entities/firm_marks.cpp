@@ -28,6 +28,7 @@ bool owns_as_firm(const Story& story, const Name& name) {
 bool is_listed(const Story& story, const Name& name) {
   if (!exists(story, name.end_token + 1)) return false;
   const std::uint32_t code = is(story, name.end_token, "(") ? name.end_token + 1 : name.end_token;
+  if (!story.tokens[code].has(kCapitalized) && !story.tokens[code].has(kHasDigit)) return false;
   const std::string_view letters = story.words(story.tokens[code].span);
   const std::size_t stop = letters.find('.');
   return stop > 1 && stop + 1 < letters.size() && is_market_code(letters) &&

@@ -30,6 +30,7 @@ class Reader {
   std::optional<EntityType> told(const Name& name) const {
     const std::optional<EntityType> type = told_by_words(name);
     if (!type || type == name.type || is_country(name)) return {};
+    if (type == EntityType::location && is_no_place(name)) return {};
     if (type == EntityType::organization && name.type == EntityType::misc && is_creed(name)) return {};
     return type;
   }
@@ -44,6 +45,14 @@ class Reader {
   }
 
  private:
+  // "a region of DNA", "the Flood Control and Drought Relief Headquarters, the river"
+  bool is_no_place(const Name& name) const {
+    constexpr std::uint32_t kMostWords = 3;  // of a place that passes for a body
+    const bool is_letters =
+        name.type == EntityType::misc && is_lone(name) && story_.tokens[name.first_token].has(kAllCaps);
+    return is_letters || (name.type == EntityType::organization && name.end_token > name.first_token + kMostWords);
+  }
+
   std::string_view word(std::uint32_t i) const { return story_.words(story_.tokens[i].span); }
   std::uint64_t hash(std::uint32_t i) const { return story_.tokens[i].hash; }
   bool is(std::uint32_t i, std::string_view word) const { return hash(i) == hash_word(word); }

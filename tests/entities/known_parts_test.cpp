@@ -335,6 +335,7 @@ TEST(KnownParts, WhatTheWordsBesideANameTell) {
            {"It fell in the town of Vesna.", person, "location Vesna"},
            {"It fell in Vesna district, police said.", misc, "location Vesna"},
            {"It fell in the Vesna district, police said.", misc, "misc Vesna"},
+           {"It is in a region of DNA.", misc, "misc DNA"},
            {"So said Vesna, 34, of Oslo.", location, "person Vesna"},
            {"It has Vesna, 34, 35 and 36.", misc, "misc Vesna"},
        }) {
