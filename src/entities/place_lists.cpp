@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "entities/countries.h"
@@ -51,6 +52,7 @@ bool is_list_of_places(const Story& story, const Lexicon& lexicon, std::span<con
 }  // namespace
 
 void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::optional<std::vector<std::uint64_t>> surnames;
   for (std::size_t first = 0, end = 0; first < names.size(); first = end) {
     for (end = first + 1; end < names.size() && is_joined(story, names[end - 1], names[end]);) ++end;
     const std::span list(names.begin() + static_cast<std::ptrdiff_t>(first), end - first);
@@ -58,10 +60,10 @@ void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<N
     const auto is_misread_country = [&](const Name& name) {
       return name.type == EntityType::misc && parse_country(story, lexicon, name.first_token, name.end_token).is_name;
     };
-    const std::vector<std::uint64_t> surnames = full_surnames(story, names);
+    if (!surnames) surnames = full_surnames(story, names);
     for (Name& name : list)
       if ((name.type == EntityType::person || is_misread_country(name)) && is_lone(name) &&
-          !std::binary_search(surnames.begin(), surnames.end(), story.tokens[name.first_token].lower_hash))
+          !std::binary_search(surnames->begin(), surnames->end(), story.tokens[name.first_token].lower_hash))
         name.type = EntityType::location;
   }
 }

@@ -22,7 +22,8 @@ class Splitter {
       : story_(story), lexicon_(lexicon), more_(more) {}
 
   void split(Name& name) {
-    if (is_lone(name)) return;
+    constexpr std::uint32_t kMostWords = 64;  // of a name that anybody would read
+    if (is_lone(name) || name.end_token > name.first_token + kMostWords) return;
     if (name.type == EntityType::person || is_behind_role(name)) split_person(name);
     if (name.type != EntityType::organization) return;
     split_body(name);

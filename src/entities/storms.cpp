@@ -43,12 +43,13 @@ bool is_person(const Story& story, const Lexicon& lexicon, const std::vector<Nam
          !is_lone(names[i - 1]) && kJoints.of(story.tokens[before].hash);
 }
 
-// The own words of persons called Storm.
+// The own words of persons called Storm; sorted.
 std::vector<std::uint64_t> persons_called_storm(const Story& story, const Lexicon& lexicon,
                                                 const std::vector<Name>& names) {
   std::vector<std::uint64_t> words;
   for (std::size_t i = 0; i < names.size(); ++i)
     if (is_person(story, lexicon, names, i)) words.push_back(story.tokens[names[i].end_token - 1].lower_hash);
+  std::sort(words.begin(), words.end());
   return words;
 }
 
@@ -70,7 +71,7 @@ void set_storms(const Story& story, const Lexicon& lexicon, std::vector<Name>& n
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::uint32_t first = start_of_storm(story, names[i]);
     const std::uint64_t own = story.tokens[names[i].end_token - 1].lower_hash;
-    if (first == names[i].end_token || std::find(persons.begin(), persons.end(), own) != persons.end()) continue;
+    if (first == names[i].end_token || std::binary_search(persons.begin(), persons.end(), own)) continue;
     names[i] = make_name(story, first, names[i].end_token, EntityType::misc);
     storms.push_back(story.tokens[names[i].end_token - 1].lower_hash);
     for (std::size_t n = i; n > 0 && names[n - 1].end_token > first; --n)  // "Storm", a name of its own so far
