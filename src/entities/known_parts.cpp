@@ -53,6 +53,16 @@ bool is_month(const Token& token, const Lexicon& lexicon) {
   return has_use(lexicon.time_words, token.lower_hash, "month");
 }
 
+// Is its place one, whatever the tagger thinks? "SUVA - The" may be a team's name to it.
+bool is_sure(const Dateline& dateline) {
+  if (dateline.country.empty()) return dateline.date && !dateline.agency.empty();
+  if (dateline.date || !dateline.agency.empty()) return true;
+  // Without either, nothing but a town in capitals, and no colon: that may be a speaker's.
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  return dateline.span.size() == dateline.place.size() &&
+         std::none_of(dateline.place.begin(), dateline.place.end(), is_lower);
+}
+
 // "SAN FRANCISCO/SEOUL (Reuters)", "Detroit, MI (AP)": what stands behind the dateline's town is a place as well, but
 // for the agency, an organization.
 void set_places_behind(const Story& story, const Lexicon& lexicon, Span rest, std::string_view agency,
@@ -363,9 +373,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     }
   }
   const auto& dateline = story.structure.dateline;
-  const bool is_sure = dateline && (dateline->country.empty() ? dateline->date && !dateline->agency.empty()
-                                                              : dateline->date || !dateline->agency.empty());
-  if (is_sure && dateline->place != "UNITED NATIONS") {
+  if (dateline && is_sure(*dateline) && dateline->place != "UNITED NATIONS") {
     const Span span = find_words(story, dateline->span, 0, dateline->place);
     if (!span.empty()) set_name(story, span, EntityType::location, names);
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);

@@ -11,8 +11,8 @@
 namespace wirecut {
 
 // Corrects `names` (in text order, not overlapping; so they stay):
-// - The place of a dateline with a date or an agency (both, if its country is not known) is a location ("NEW YORK (AP)
-// _": the tagger takes it for a team),
+// - The place of a dateline with a date or an agency (both, if its country is not known), or of nothing but a town in
+//   capitals, is a location ("NEW YORK (AP) _", "SUVA - The ships": the tagger takes it for a team),
 //   and so is all that is named behind it but the agency: "SAN FRANCISCO/SEOUL (Reuters)".
 // - Each author behind "By" is a person with exactly the words of the byline: "By STAN CHOE AP Business Writer" ->
 //   person "STAN CHOE".

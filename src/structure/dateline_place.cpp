@@ -69,6 +69,8 @@ PlaceReading find_town(const Key& key, std::string_view home, const Lexicon& lex
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     const GazetteerEntry entry = lexicon.gazetteer.entry(row);
     if (entry.country.empty() || entry.kind == PlaceKind::country || entry.only_capitals) continue;
+    const bool hamlet = entry.kind == PlaceKind::city && entry.log_population == 0 && entry.role == PlaceRole::none;
+    if (hamlet) continue;  // half of all names are those of one
     const bool city = entry.kind == PlaceKind::city;
     const bool truer_name =
         best && best->alternate && !entry.alternate && entry.log_population + kMuchBigger > best->log_population;
@@ -93,6 +95,20 @@ std::string region_country(std::string_view region, const Lexicon& lexicon) {
   const RowRange rows = find_region(region, key, lexicon);
   if (!rows.empty()) return std::string(lexicon.regions.cell(rows.first, 1).substr(0, 2));
   return std::string(country_of_name(key, lexicon));
+}
+
+std::string district_country(std::string_view place, std::string_view district, const Lexicon& lexicon) {
+  if (!is_all_caps(place) || is_all_caps(district)) return {};
+  const RowRange rows = lexicon.gazetteer.find(district), towns = lexicon.gazetteer.find(place);
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    const GazetteerEntry entry = lexicon.gazetteer.entry(row);
+    if (entry.country.empty() || (entry.kind != PlaceKind::region && entry.kind != PlaceKind::county)) continue;
+    bool is_known = district.find(' ') != std::string_view::npos;
+    for (std::uint32_t town = towns.first; town < towns.end && !is_known; ++town)
+      is_known = lexicon.gazetteer.entry(town).country == entry.country;
+    if (is_known) return std::string(entry.country);
+  }
+  return {};
 }
 
 std::string misspelt_place_country(std::string_view place, const Lexicon& lexicon) {
@@ -144,7 +160,7 @@ PlaceReading read_place(std::string_view place, std::string_view region, const L
               same_ignoring_case(region, "Czechoslovakia") || same_ignoring_case(region, "U.S.S.R"))) {
     reading.country = std::string(alone);  // the country of today
   } else {
-    reading.country = as_region;
+    reading.country = !as_region.empty() ? as_region : district_country(place, region, lexicon);
   }
   return reading;
 }

@@ -23,6 +23,11 @@ struct PlaceReading {
 // "Ill.", "B.C.", "West Germany", "Kerala", "N.Y." -> the country; empty where it is neither region nor country.
 std::string region_country(std::string_view region, const Lexicon& lexicon);
 
+// A province or county behind a town in capitals, "NEW BATAAN, Compostela Valley", that no list of regions has: the
+// country of the gazetteer's division. Empty where there is none, and where a lone word ("ROE, Clare") stands behind
+// what is no town of that country.
+std::string district_country(std::string_view place, std::string_view district, const Lexicon& lexicon);
+
 // `place` as written ("ST. LOUIS", "near Mosul"), `region` what stands behind it or empty, whose country decides. Of
 // towns with one name that no list of cities settles the biggest wins, but one in `home`, the agency's country, beats
 // those not much bigger.

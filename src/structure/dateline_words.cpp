@@ -57,7 +57,10 @@ bool DatelineParser::read_words() {
       set_agency(words, false))  // "Tbilisi. 2 May. Example News -"
     return extend_to(past), true;
   if (after_stop_ || unknown_parts_ > 1 || !upper_at(words, 0) || tokens_[at_ - 1].piece != Piece::comma) return false;
-  ++unknown_parts_;  // a district or province that no list knows
+  if (region_.empty() && unknown_parts_ == 0 && !district_country(match_.dateline.place, words, lexicon_).empty())
+    region_ = words;
+  else
+    ++unknown_parts_;  // a district or province that no list knows
   return extend_to(past), true;
 }
 

@@ -63,6 +63,7 @@ TEST(KnownParts, CorrectNames) {
   };
   for (const Case& c : {
            Case{"NEW YORK (AP) _ Ships waited.", "NEW YORK", organization, "location NEW YORK"},
+           Case{"SUVA - The ships waited for the tide.", "SUVA", organization, "location SUVA"},
            {"BOSTON, May 2 - Ships waited.", "BOSTON", organization, "location BOSTON"},
            {"YOKOHAMA, Japan (Reuters) - Ships waited.", "YOKOHAMA, Japan", location, "location YOKOHAMA"},
            {"THE HAGUE (AFP) - Ships waited.", "HAGUE", location, "location THE HAGUE"},
