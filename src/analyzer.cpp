@@ -120,6 +120,7 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
     run(Stage::places, [&](Story& story) {
       const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
       story.places = resolve_places(story, candidates, options.near, lexicon, *scratch.places);
+      follow_place(story, story.structure.dateline);
       story.countries = resolve_countries(story, candidates, lexicon);
     });
   if (wanted(kQuotes))

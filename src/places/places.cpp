@@ -306,6 +306,15 @@ class Finder {
     return token >= 2 && story_.words(story_.tokens[token - 1].span) == ",";
   }
 
+  // "Hopkins Park, Ill.": no gazetteer has the village, but the tagger sees a place.
+  bool behind_location(std::size_t first) const {
+    if (!behind_comma(first)) return false;
+    const std::uint32_t end = pieces_[first].token - 1;
+    const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), end,
+                                       [](const Name& n, std::uint32_t token) { return n.end_token < token; });
+    return name != story_.names.end() && name->end_token == end && name->type == EntityType::location;
+  }
+
   // "44 B.C." is a year.
   bool behind_number(std::size_t first) const {
     const std::uint32_t token = pieces_[first].token;
@@ -322,7 +331,8 @@ class Finder {
     const bool behind_town = behind_comma(first) && !found_.empty() && found_.back().end_token + 1 == made.first_token;
     if (form == "postal" && (!behind_town || words.size() != 2 || !story_.tokens[made.first_token].has(kAllCaps)))
       return false;
-    if (form == "abbreviation" && !behind_town && (!is_sure_abbreviation(words, code) || behind_number(first)))
+    if (form == "abbreviation" && !behind_town && !behind_location(first) &&
+        (!is_sure_abbreviation(words, code) || behind_number(first)))
       return false;
     found_.push_back(made);
     found_.back().region = code;

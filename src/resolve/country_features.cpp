@@ -37,13 +37,13 @@ std::vector<Pointer> collect_pointers(const Story& story, const std::vector<Plac
                           {candidate.span, demonym ? CountryMentionKind::demonym : CountryMentionKind::alias}});
       continue;
     }
-    while (place < story.places.size() && story.places[place].span.start < candidate.span.start) ++place;
-    if (place < story.places.size() && story.places[place].span == candidate.span) {
+    while (place < story.places.size() && story.places[place].span.end <= candidate.span.start) ++place;
+    if (place < story.places.size() && story.places[place].span.contains(candidate.span)) {
       const Place& found = story.places[place];
       if (found.country.empty()) continue;
       pointers.push_back(
           {found.country,
-           {candidate.span, found.kind == PlaceKind::country ? CountryMentionKind::name : CountryMentionKind::place}});
+           {found.span, found.kind == PlaceKind::country ? CountryMentionKind::name : CountryMentionKind::place}});
       continue;
     }
     if (candidate.evidence != PlaceEvidence::country_name) continue;

@@ -21,4 +21,19 @@ void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Pu
   dateline->date->year = best;
 }
 
+bool is_bare(const Dateline& dateline) {
+  const std::size_t longest = dateline.place.size() + 1;  // "SALEM:"
+  return !dateline.place.empty() && dateline.agency.empty() && !dateline.date && dateline.span.size() <= longest;
+}
+
+void follow_place(const Story& story, std::optional<Dateline>& dateline) {
+  if (!dateline || !is_bare(*dateline)) return;
+  for (const Place& place : story.places) {
+    if (place.span.start >= dateline->span.end) return;
+    if (story.words(place.span) != dateline->place || place.country.empty()) continue;
+    dateline->country = place.country;
+    return;
+  }
+}
+
 }  // namespace wirecut

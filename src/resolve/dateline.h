@@ -1,4 +1,4 @@
-// The year of a dateline that says month and day only.
+// What the rest of the story adds to a dateline: the year of a day, the country of a bare town.
 #pragma once
 
 #include <optional>
@@ -10,5 +10,12 @@ namespace wirecut {
 // "May 2" in a story published on 2019-05-03 -> 2019-05-02; "Dec 31" on 2020-01-01 -> 2019-12-31: the year that brings
 // the two days together. Nothing changes where the dateline has no date or has its year, or no day is known.
 void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Published>& published);
+
+// Nothing but a town: "MELBOURNE —" may open a story of a paper in Florida, as no wire's "MELBOURNE, March 3 (Reuters)"
+// does. The country that the parser gives it is a guess.
+bool is_bare(const Dateline& dateline);
+
+// Such a dateline takes the country of the place that the whole story makes of its town. Reads: places.
+void follow_place(const Story& story, std::optional<Dateline>& dateline);
 
 }  // namespace wirecut

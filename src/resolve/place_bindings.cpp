@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lexicon/word_map.h"
+#include "resolve/dateline.h"
 #include "resolve/place_features.h"
 
 namespace wirecut {
@@ -13,6 +15,7 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
       candidates_(candidates),
       lexicon_(lexicon),
       near_country_(near.substr(0, 2)),
+      has_sure_dateline_(story.structure.dateline && !is_bare(*story.structure.dateline)),
       qualifiers_(candidates.size()),
       alone_(candidates.size(), kNone),
       name_of_(candidates.size(), kNone) {
@@ -31,8 +34,11 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
     const auto is_it = [&](const GazetteerEntry& known) { return known.place == alone->place; };
     if (std::none_of(known_alone_.begin(), known_alone_.end(), is_it)) known_alone_.push_back(*alone);
   }
+  joined_.assign(candidates_.size(), false);
   count_named();
   bind_qualifiers();
+  count_crowds();
+  join_lists();
 }
 
 // The gazetteer's code of "CA-ON": "CA.08". Empty where the table of states has no such code.
@@ -53,10 +59,13 @@ std::string_view PlaceContext::division_of(std::string_view region) const {
 std::optional<GazetteerEntry> PlaceContext::place_alone(const PlaceCandidate& candidate) const {
   const PhraseMatch match = find_longest(lexicon_.dateline_cities, story_.tokens, candidate.first_token,
                                          candidate.end_token, [](const Token& token) { return token.lower_hash; });
+  RowRange rows = match.end_token == candidate.end_token ? match.rows : RowRange{};
+  if (rows.empty() && candidate.span.end < story_.tokens[candidate.end_token - 1].span.end)  // "Washington-based"
+    rows = lexicon_.dateline_cities.find_lower(story_.words(candidate.span));
   // Two rows, as of San Jose: nobody means the same one everywhere.
-  if (match.rows.size() != 1 || match.end_token != candidate.end_token) return std::nullopt;
-  const std::string_view country = lexicon_.dateline_cities.cell(match.rows.first, 1);
-  const std::string_view state = lexicon_.dateline_cities.cell(match.rows.first, 2);
+  if (rows.size() != 1) return std::nullopt;
+  const std::string_view country = lexicon_.dateline_cities.cell(rows.first, 1);
+  const std::string_view state = lexicon_.dateline_cities.cell(rows.first, 2);
   for (std::uint32_t row = candidate.entries.first; row < candidate.entries.end; ++row) {
     const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
     const bool state_fits =
@@ -80,12 +89,49 @@ void PlaceContext::count_named() {
       tell_country(lexicon_.country_names.cell(candidate.entries.first, 1));
       continue;
     }
-    const GazetteerEntry top = lexicon_.gazetteer.entry(candidate.entries.first);
+    const GazetteerEntry top = named_by(candidate);
     if (top.kind == PlaceKind::country) tell_country(top.country);
     if (top.kind != PlaceKind::region || top.country.empty() || names_city_abroad(i, top)) continue;
+    if (alone_[i] != kNone && names_city(i)) {
+      countries_named_.add(country_index(top.country));
+      continue;
+    }
     countries_named_.add(country_index(top.country));
     divisions_named_.add(top.division_index);
   }
+}
+
+// Does a name that is a city's and its state's mean the city, as the words beside it say nothing else?
+bool PlaceContext::names_city(std::size_t candidate) const {
+  static constexpr auto kBeforeState =
+      word_list({"upstate", "western", "eastern", "northern", "southern", "central", "state", "province"});
+  static constexpr auto kBehindState = word_list({"state", "province", "governor", "gov.", "legislature", "senate"});
+  const PlaceCandidate& place = candidates_[candidate];
+  if (place.end_token < story_.tokens.size() && kBehindState.of(story_.tokens[place.end_token].lower_hash))
+    return false;
+  const auto word_before = [&](std::uint32_t back) {
+    return place.first_token >= back ? story_.tokens[place.first_token - back].lower_hash : 0;
+  };
+  if (kBeforeState.of(word_before(1)) || (word_before(1) == hash_word("of") && kBeforeState.of(word_before(2))))
+    return false;
+  const auto is_state = [&](std::size_t other) {
+    return lexicon_.gazetteer.entry(candidates_[other].entries.first).kind == PlaceKind::region;
+  };
+  const auto of_town = candidate > 0 ? qualifier_of(candidate - 1) : std::nullopt;
+  if (of_town && of_town->division && of_town->is_bound) return false;
+  return !(candidate > 0 && joined_[candidate - 1] && is_state(candidate - 1)) &&
+         !(joined_[candidate] && is_state(candidate + 1));
+}
+
+// What the words mean where nothing else is known: the first entry of the name, but of "Ga." no country.
+GazetteerEntry PlaceContext::named_by(const PlaceCandidate& candidate) const {
+  const GazetteerEntry first = lexicon_.gazetteer.entry(candidate.entries.first);
+  if (candidate.region.empty()) return first;
+  for (std::uint32_t row = candidate.entries.first; row < candidate.entries.end; ++row) {
+    const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+    if (entry.kind == PlaceKind::region && entry.country == candidate.region.substr(0, 2)) return entry;
+  }
+  return first;
 }
 
 // "San Jose" alone is the city in California, and names no province of Costa Rica.
@@ -116,10 +162,20 @@ void PlaceContext::bind_qualifiers() {
   std::stable_sort(bound_.begin(), bound_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
+// "Georgia, Alabama and Texas", "Georgia, Alabama, Texas": the states are no villages of each other.
+bool PlaceContext::goes_on_as_list(const PlaceCandidate& place) const {
+  static constexpr auto kJoints = word_list({"and", "or", "&"});
+  std::uint32_t next = place.end_token;
+  if (next < story_.tokens.size() && story_.words(story_.tokens[next].span) == ",") ++next;
+  if (next >= story_.tokens.size()) return false;
+  return kJoints.of(story_.tokens[next].hash) || story_.tokens[next].has(kCapitalized);
+}
+
 std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t candidate) const {
   if (candidate + 1 >= candidates_.size()) return std::nullopt;
   const PlaceCandidate &left = candidates_[candidate], &right = candidates_[candidate + 1];
-  if (left.evidence != PlaceEvidence::place || right.entries.empty()) return std::nullopt;
+  const bool is_country = left.evidence == PlaceEvidence::country_name;
+  if ((left.evidence != PlaceEvidence::place && !is_country) || right.entries.empty()) return std::nullopt;
   if (right.evidence == PlaceEvidence::demonym || right.evidence == PlaceEvidence::alias) return std::nullopt;
   if (right.first_token != left.end_token + 1) return std::nullopt;
   const std::string_view mark = story_.words(story_.tokens[left.end_token].span);
@@ -129,7 +185,7 @@ std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t ca
     const Token& next = story_.tokens[place.end_token];
     return next.kind != TokenKind::word || !next.has(kCapitalized);
   };
-  if (!closes(right)) return std::nullopt;
+  if (!closes(right) || (is_country && goes_on_as_list(right))) return std::nullopt;
   // The first country or state of the right name in which there is a place of the left one; or else the first.
   std::optional<Qualifier> first;
   for (std::uint32_t row = right.entries.first; row < right.entries.end; ++row) {
@@ -146,7 +202,7 @@ std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t ca
       qualifier->place = entry.place;
       return qualifier;
     }
-    if (!first) first = qualifier;
+    if (!first && !is_country) first = qualifier;
   }
   return first;
 }
@@ -154,12 +210,16 @@ std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t ca
 // The parser knows the country of most datelines: "LONDON, March 24".
 std::optional<PlaceContext::Qualifier> PlaceContext::dateline_qualifier(std::size_t candidate) const {
   const auto& dateline = story_.structure.dateline;
-  if (!dateline || dateline->country.empty() || !dateline->span.contains(candidates_[candidate].span))
+  if (!has_sure_dateline_ || dateline->country.empty() || !dateline->span.contains(candidates_[candidate].span))
     return std::nullopt;
   if (candidates_[candidate].evidence != PlaceEvidence::place || !candidates_[candidate].region.empty())
     return std::nullopt;
   if (story_.words(candidates_[candidate].span) != dateline->place) return std::nullopt;
   return Qualifier{dateline->country, std::nullopt};
+}
+
+bool PlaceContext::is_dateline_of(std::string_view country) const {
+  return has_sure_dateline_ && story_.structure.dateline->country == country;
 }
 
 bool PlaceContext::matches(const GazetteerEntry& entry, const Qualifier& qualifier) const {

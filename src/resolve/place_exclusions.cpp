@@ -23,6 +23,8 @@ bool has_known_regions(std::string_view country) {
   return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
 }
 
+constexpr float kCrowd = 2;  // other names that lie near, of one place each
+
 bool PlaceContext::is_tagged_location(std::size_t candidate) const {
   const std::uint32_t name = name_of_[candidate];
   return name != kNone && story_.names[name].type == EntityType::location;
@@ -36,8 +38,8 @@ bool PlaceContext::is_before_region(std::size_t candidate) const {
          !next.entries.empty() && lexicon_.gazetteer.entry(next.entries.first).kind == PlaceKind::region;
 }
 
-// "Mexico" alone is the country, not its state of that name, nor a village in the state of New York; and between other
-// countries, "Greece" is no town there either.
+// "Mexico" alone is the country, not its state of that name, "Niger" no state of Nigeria, nor a village in the state of
+// New York; and between other countries, "Greece" is no town there either.
 void PlaceContext::drop_beside_country(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   constexpr float kVillage = 13.3f, kTown = 17.6f;  // 10,000 and 200,000 people, in powers of two
   constexpr std::size_t kManyCountries = 4;
@@ -45,16 +47,17 @@ void PlaceContext::drop_beside_country(std::size_t candidate, std::vector<Gazett
   const bool keeps_villages = is_before_region(candidate);
   const float largest = countries_told_.distinct() >= kManyCountries ? kTown : kVillage;
   std::erase_if(entries, [&, country = entries.front().country](const GazetteerEntry& entry) {
-    return (entry.kind == PlaceKind::region && entry.country == country) ||
+    return (entry.kind == PlaceKind::region && (entry.country == country || !has_known_regions(entry.country))) ||
            (entry.kind == PlaceKind::city && entry.log_population < largest && !keeps_villages &&
             entry.role != PlaceRole::capital);
   });
 }
 
-// A state behind the town leaves no choice but among its own: no fame beats "Moscow, Idaho".
+// A state or country behind the town leaves no choice but among its own: no fame beats "Moscow, Idaho", nor any number
+// of towns in Georgia "Athens, Greece".
 void PlaceContext::keep_qualified(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   const auto& qualifier = qualifiers_[candidate];
-  if (!qualifier || !qualifier->division) return;
+  if (!qualifier || (!qualifier->division && !qualifier->is_bound)) return;
   const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
   if (std::any_of(entries.begin(), entries.end(), fits)) std::erase_if(entries, std::not_fn(fits));
 }
@@ -68,9 +71,12 @@ bool PlaceContext::is_before_hyphen(std::size_t candidate) const {
 
 // Does the story name the country, or come from it?
 bool PlaceContext::is_country_told(std::string_view country) const {
-  const auto& dateline = story_.structure.dateline;
-  return near_country_ == country || (dateline && dateline->country == country) ||
-         countries_told_.of(country_index(country)) > 0;
+  return near_country_ == country || is_dateline_of(country) || countries_told_.of(country_index(country)) > 0;
+}
+
+// "Kilmallock and Bruff are next", in a story of Limerick, Adare and Rathkeale that has no need to say Ireland.
+bool PlaceContext::is_crowded(std::size_t candidate, const GazetteerEntry& entry, float least) const {
+  return crowd_name_[candidate] != kNone && crowds_.around(entry, crowd_name_[candidate]) >= least;
 }
 
 // "Meta said it would cut jobs", "Toyota recalled cars", "Spider-Man": a region or city is named without its country
@@ -80,7 +86,8 @@ void PlaceContext::drop_abroad(std::size_t candidate, std::vector<GazetteerEntry
   const bool keeps_cities = alone_[candidate] != kNone || is_before_hyphen(candidate);
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
     const bool doubtful = entry.kind == PlaceKind::region || (entry.kind == PlaceKind::city && !keeps_cities);
-    return doubtful && !entry.country.empty() && !has_known_regions(entry.country) && !is_country_told(entry.country);
+    return doubtful && !entry.country.empty() && !has_known_regions(entry.country) && !is_country_told(entry.country) &&
+           !is_crowded(candidate, entry, kCrowd);
   });
 }
 
@@ -155,17 +162,28 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
   if (alone == entries.end()) return;
   const float most = alone->log_population - kLarger;
   const std::uint32_t own = alone->place;
+  const bool is_told_capital =
+      alone->role == PlaceRole::capital && countries_told_.of(country_index(alone->country)) > 0;
+  // "Paris Hilton flew to London": nothing at all speaks for Ontario.
+  const auto is_same_name = [&](const PlaceCandidate& other) {
+    return other.entries.first == candidates_[candidate].entries.first;
+  };
+  const bool is_only_name = std::all_of(candidates_.begin(), candidates_.end(), is_same_name);
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
     const auto is_abroad = [&] { return !has_known_regions(entry.country) && !is_country_told(entry.country); };
     if (entry.kind == PlaceKind::region) return is_abroad();
-    if (entry.kind != PlaceKind::city || entry.log_population > most || near_country_ == entry.country) return false;
+    if (entry.kind != PlaceKind::city || entry.place == own || near_country_ == entry.country) return false;
+    if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
+    // "Athens risked a default", in a story of Greece that doesn't name Georgia.
+    if (is_told_capital && divisions_named_.of(entry.division_index) == 0) return true;
+    if (entry.log_population > most) return false;
     if (is_abroad()) return true;
     if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(alone->country))
       return false;
-    if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
+    if (is_only_name) return true;
     // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
     const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
-    return story_.structure.dateline ||
+    return has_sure_dateline_ ||
            std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
              return other.place != own && (other.country != entry.country || !may_be_at_home);
            });
@@ -223,6 +241,34 @@ void PlaceContext::drop_behind_article(std::size_t candidate, std::vector<Gazett
   });
 }
 
+// "Berkshire, based in Omaha", "Lehman shares": half of all names are those of a hamlet, which is meant only where the
+// tagger sees a place too, or its state stands behind it.
+void PlaceContext::drop_hamlets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  if (is_tagged_location(candidate)) return;
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    return entry.kind == PlaceKind::city && entry.log_population == 0 && entry.role == PlaceRole::none &&
+           entry.country == "US" && !is_crowded(candidate, entry, kCrowd) &&
+           !(qualifiers_[candidate] && matches(entry, *qualifiers_[candidate]));
+  });
+}
+
+// "in New York", "Washington said": the city, which the name means alone, and not its state, but for "Albany, New
+// York", "New York state", "upstate New York" and "New Jersey and New York". Under a dateline so is any.
+void PlaceContext::drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const auto& dateline = story_.structure.dateline;
+  const bool is_dateline = dateline && dateline->span.contains(candidates_[candidate].span) &&
+                           story_.words(candidates_[candidate].span) == dateline->place;
+  if (!is_dateline && (alone_[candidate] == kNone || !names_city(candidate))) return;
+  std::vector<std::string_view> countries;
+  for (const GazetteerEntry& entry : entries)
+    if (entry.kind == PlaceKind::city && (is_dateline || entry.place == alone_[candidate]))
+      countries.push_back(entry.country);
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    return entry.kind == PlaceKind::region &&
+           std::find(countries.begin(), countries.end(), entry.country) != countries.end();
+  });
+}
+
 void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   drop_beside_country(candidate, entries);
   keep_qualified(candidate, entries);
@@ -231,6 +277,8 @@ void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerE
   drop_behind_article(candidate, entries);
   drop_far_capital(candidate, entries);
   drop_namesakes(candidate, entries);
+  drop_hamlets(candidate, entries);
+  drop_state_of_city(candidate, entries);
 }
 
 }  // namespace wirecut

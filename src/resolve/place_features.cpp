@@ -7,7 +7,6 @@
 namespace wirecut {
 namespace {
 
-constexpr std::uint32_t kMostReadings = 48;
 constexpr std::size_t kNeighbours = 8;  // looked at on each side
 
 float log_count(float count) { return std::log2(1 + count) / 4; }
@@ -37,6 +36,12 @@ void PlaceContext::set_neighbours(std::vector<std::optional<GazetteerEntry>> nei
   }
 }
 
+bool PlaceContext::are_neighbours(const std::vector<std::optional<GazetteerEntry>>& chosen) const {
+  return std::equal(
+      chosen.begin(), chosen.end(), neighbours_.begin(), neighbours_.end(),
+      [](const auto& a, const auto& b) { return a.has_value() == b.has_value() && (!a || a->place == b->place); });
+}
+
 void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
   into.entries.clear();
   into.words.clear();
@@ -59,6 +64,7 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     read_binding(candidate, entry, into.features[i]);
     if (!entry.country.empty()) read_votes(candidate, entry, into.features[i]);
   }
+  read_crowd(candidate, into);
 }
 
 PlaceFeatures list_features(const PlaceReadings& readings, std::size_t reading) {
@@ -138,8 +144,7 @@ void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry
   set(ReadingFeature::country_named, log_count(votes));
   set(ReadingFeature::country_share, all_votes > 0 ? votes / all_votes : 0);
   flag(ReadingFeature::country_not_named, votes == 0 && all_votes > 0);
-  flag(ReadingFeature::in_dateline_country,
-       story_.structure.dateline && story_.structure.dateline->country == entry.country);
+  flag(ReadingFeature::in_dateline_country, is_dateline_of(entry.country));
   flag(ReadingFeature::near_country, near_country_ == entry.country);
   flag(ReadingFeature::near_division, !near_division_.empty() && near_division_ == entry.division);
   if (entry.division.empty() || entry.kind == PlaceKind::region) return;
@@ -186,8 +191,11 @@ void PlaceContext::read_neighbours(std::size_t candidate, const GazetteerEntry& 
 
 void PlaceContext::add_neighbours(std::size_t candidate, PlaceReadings& readings) const {
   if (neighbours_.empty()) return;
-  for (std::size_t i = 0; i < readings.entries.size(); ++i)
+  for (std::size_t i = 0; i < readings.entries.size(); ++i) {
+    readings.features[i].clear_from(kFirstOfNeighbours);
     read_neighbours(candidate, readings.entries[i], readings.features[i]);
+    read_list(candidate, readings.entries[i], readings.features[i]);
+  }
 }
 
 namespace {
@@ -214,12 +222,14 @@ std::optional<GazetteerEntry> choose_reading(const PlaceReadings& readings, std:
 std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, std::span<const float> first_pass,
                                                          std::span<const float> second_pass, PlaceScratch& scratch) {
   const std::vector<PlaceCandidate>& candidates = context.candidates();
-  // The second pass finds there what the first has read, but for the end of a very long list, which is read again.
+  // Later passes find there what the first has read, but for the end of a very long list, which is read again.
   constexpr std::size_t kMostKept = 1000;
   const std::size_t kept = std::min(candidates.size(), kMostKept);
   if (scratch.readings.size() <= kept) scratch.readings.resize(kept + 1);
   std::vector<std::optional<GazetteerEntry>> chosen;
-  for (const bool first : {true, false}) {
+  constexpr int kPasses = 3;
+  for (int pass = 1;; ++pass) {
+    const bool first = pass == 1;
     chosen.assign(candidates.size(), std::nullopt);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (candidates[i].evidence == PlaceEvidence::demonym || candidates[i].evidence == PlaceEvidence::alias) continue;
@@ -228,9 +238,9 @@ std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, 
       if (!first) context.add_neighbours(i, readings);
       chosen[i] = choose_reading(readings, first ? first_pass : second_pass);
     }
-    if (first) context.set_neighbours(std::move(chosen));
+    if (pass == kPasses || (!first && context.are_neighbours(chosen))) return chosen;
+    context.set_neighbours(std::move(chosen));
   }
-  return chosen;
 }
 
 }  // namespace wirecut

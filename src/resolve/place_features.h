@@ -18,6 +18,7 @@
 #include "lexicon/lexicon.h"
 #include "places/places.h"
 #include "resolve/linear_model.h"
+#include "resolve/place_crowds.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -95,14 +96,21 @@ enum class ReadingFeature : std::uint8_t {
   in_dateline_country,
   near_country,
   near_division,
+  abbreviation_fits,
+  crowd,
+  behind_most_crowded,
+  small_in_crowd,
+  // What the neighbours say: from here on known to the later passes only.
   close_neighbour,
   neighbour,
   same_division_share,
   same_country_share,
-  abbreviation_fits,
   country_not_alone,
+  list_agrees,
+  list_disagrees,
   count
 };
+inline constexpr ReadingFeature kFirstOfNeighbours = ReadingFeature::close_neighbour;
 
 inline constexpr std::size_t kWordFeatures = static_cast<std::size_t>(WordFeature::count);
 inline constexpr std::size_t kPlaceClasses = static_cast<std::size_t>(PlaceClass::count);
@@ -110,7 +118,7 @@ inline constexpr std::size_t kReadingFeatures = static_cast<std::size_t>(Reading
 inline constexpr std::size_t kPlaceFeatures = kWordFeatures * kPlaceClasses + kReadingFeatures;
 
 // Changes with the features: it stands in the model file.
-inline constexpr std::string_view kPlaceFeatureSet = "places 2";
+inline constexpr std::string_view kPlaceFeatureSet = "places 3";
 
 // A number for the two letters of a country's code.
 inline std::uint16_t country_index(std::string_view code) {
@@ -135,7 +143,12 @@ class FeatureSet {
   void flag(Feature feature, bool value) {
     if (value) set(feature, 1);
   }
+  float value(Feature feature) const {
+    const auto index = static_cast<std::size_t>(feature);
+    return (used_ >> index & 1) != 0 ? values_[index] : 0;
+  }
   void clear() { used_ = 0; }
+  void clear_from(Feature feature) { used_ &= (std::uint64_t{1} << static_cast<std::size_t>(feature)) - 1; }
 
   // Adds their weighted sum to `sum`, in their order; `weights` has kSize of them.
   float add_to(float sum, const float* weights) const {
@@ -157,6 +170,8 @@ class FeatureSet {
 };
 using WordFeatures = FeatureSet<WordFeature>;
 using ReadingFeatures = FeatureSet<ReadingFeature>;
+
+inline constexpr std::uint32_t kMostReadings = 48;
 
 // One candidate's readings with their features. Reading nothing at all has the score 0.
 struct PlaceReadings {
@@ -212,7 +227,10 @@ class PlaceContext {
   // What an earlier pass made of the candidates, one each: they are the neighbours of the next pass.
   void set_neighbours(std::vector<std::optional<GazetteerEntry>> neighbours);
 
-  // Adds to the candidate's readings, which read() made, what its neighbours say: nothing before they are set.
+  // Are these the places that the neighbours were set to?
+  bool are_neighbours(const std::vector<std::optional<GazetteerEntry>>& chosen) const;
+
+  // Gives the candidate's readings, which read() made, what its neighbours say: nothing before they are set.
   void add_neighbours(std::size_t candidate, PlaceReadings& readings) const;
 
   const std::vector<PlaceCandidate>& candidates() const { return candidates_; }
@@ -234,6 +252,7 @@ class PlaceContext {
 
   std::string_view division_of(std::string_view region) const;
   void count_named();
+  GazetteerEntry named_by(const PlaceCandidate& candidate) const;
   bool names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const;
   void bind_qualifiers();
   void read_words(std::size_t candidate, WordFeatures& features) const;
@@ -243,8 +262,16 @@ class PlaceContext {
   void read_binding(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   void read_votes(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   void read_neighbours(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
+
+  // place_crowds.cpp: what else of the story may lie near a reading
+  void count_crowds();
+  void join_lists();
+  void read_crowd(std::size_t candidate, PlaceReadings& into) const;
+  void read_list(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
+  bool goes_on_as_list(const PlaceCandidate& place) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
+  bool is_dateline_of(std::string_view country) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
 
@@ -257,6 +284,9 @@ class PlaceContext {
   void drop_behind_article(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_hamlets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  bool names_city(std::size_t candidate) const;
   bool is_tagged_location(std::size_t candidate) const;
   bool is_before_region(std::size_t candidate) const;
   bool is_in_organization(std::size_t candidate) const;
@@ -266,6 +296,7 @@ class PlaceContext {
   bool is_joined_to_name(std::size_t candidate) const;
   bool is_in_known_firm(std::size_t candidate) const;
   bool is_before_hyphen(std::size_t candidate) const;
+  bool is_crowded(std::size_t candidate, const GazetteerEntry& entry, float least) const;
   bool is_country_told(std::string_view country) const;
 
   const Story& story_;
@@ -273,6 +304,10 @@ class PlaceContext {
   const Lexicon& lexicon_;
   std::string_view near_country_;
   std::string_view near_division_;
+  bool has_sure_dateline_;  // there is one, and it says more than a town's name
+  PlaceCrowds crowds_;
+  std::vector<std::uint32_t> crowd_name_;             // of each candidate: its name in the crowds, or none
+  std::vector<bool> joined_;                          // of each candidate: the next one stands in one list with it
   Votes countries_named_;                             // by country_index(): by name, demonym, or one of its states
   Votes countries_told_;                              // the same without states
   Votes divisions_named_;                             // by division index

@@ -1,10 +1,11 @@
 // Every candidate has readings: the places of its name, and none at all. A linear model scores each of them by the
 // words around, the qualifier behind ("Paris, Texas"), what else the story names and the tagger's verdict; the best
-// wins. A second pass knows what the first made of the neighbours: near places go together. Trained by
-// tools/train_places.cpp.
+// wins. A second pass knows what the first made of the neighbours, and a third what the second made of them: near
+// places go together. Trained by tools/train_places.cpp.
 
 #include "resolve/places.h"
 
+#include "resolve/landforms.h"
 #include "resolve/place_features.h"
 
 namespace wirecut {
@@ -32,6 +33,7 @@ std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCan
     if (entry.geonames != 0) place.geonames = entry.geonames;
     places.push_back(std::move(place));
   }
+  name_landforms(story, places);
   return places;
 }
 

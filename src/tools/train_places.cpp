@@ -20,6 +20,7 @@ namespace {
 constexpr int kFolds = 5;
 constexpr int kEpochs = 250;
 constexpr float kFamousWeight = 0.1f;  // of an example that only its story's countries vouch for
+constexpr double kTie = 0.002;         // of the sum of the sets' F1
 constexpr float kRate = 0.15f;
 constexpr float kRegularization = 2e-4f;
 
@@ -252,7 +253,7 @@ void print(const char* what, const std::vector<Tally>& tallies) {
 void run(const std::string& out_path, const std::vector<std::string>& folders) {
   const Lexicon lexicon(embedded_bytes());
   const Trainer trainer(folders, lexicon);
-  const float thresholds[] = {-0.8f, -0.4f, 0.0f, 0.4f, 0.8f};
+  const float thresholds[] = {-0.8f, -0.6f, -0.4f, -0.2f, 0.0f, 0.2f, 0.4f};
   std::vector<std::vector<Tally>> by_threshold(std::size(thresholds));
   for (int fold = 0; fold < kFolds; ++fold) {
     Model model = trainer.train(fold);
@@ -271,6 +272,8 @@ void run(const std::string& out_path, const std::vector<std::string>& folders) {
     print(fmt::format("cross-validated, threshold {:+.1f},", thresholds[i]).c_str(), by_threshold[i]);
     if (mean(i) > mean(best)) best = i;
   }
+  // Of thresholds that are as good, the lowest: it finds the most.
+  while (best > 0 && mean(best - 1) > mean(best) - kTie) --best;
   Model model = trainer.train(-1);
   model.second[kPlaceFeatures] = thresholds[best];
   std::vector<Tally> own;

@@ -52,6 +52,49 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
          {"SHREVEPORT, La. (AP) - The Red River rose on Tuesday.", {"SHREVEPORT=US", "La.=US", "Red River=US"}}});
 }
 
+TEST(ResolvePlaces, PutsTownsWhereTheOthersLie) {
+  check({{"Crews from Maitland, Cessnock and Singleton drove to Cardiff and Swansea.",
+          {"Maitland=AU", "Cessnock=AU", "Singleton=AU", "Cardiff=AU", "Swansea=AU"}},
+         {"Trains from Cardiff to Swansea stopped in Wales.", {"Cardiff=GB", "Swansea=GB", "Wales=GB"}},
+         {"ROME, Ga. (AP) - Inmates in Macon, Augusta and Valdosta were moved to Dublin.",
+          {"ROME=US", "Ga.=US", "Macon=US", "Augusta=US", "Valdosta=US", "Dublin=US"}},
+         {"Shops in Adare and Rathkeale close early. So do those of Kilmallock, Limerick and Tralee.",
+          {"Adare=IE", "Rathkeale=IE", "Kilmallock=IE", "Limerick=IE", "Tralee=IE"}}});
+}
+
+TEST(ResolvePlaces, TakesNoLandformForTheTownInItsName) {
+  check({{"Boats left Tampa Bay in Florida for Cedar Key.", {"Tampa Bay=US", "Florida=US", "Cedar Key=US"}},
+         {"Farms in the Danbury Valley of Connecticut shut.", {"Danbury Valley=US", "Connecticut=US"}},
+         {"Trams run in Greater Birmingham and in Leeds, England.",
+          {"Greater Birmingham=GB", "Leeds=GB", "England=GB"}}});
+  const Story story = test::analyze("Farms in the Danbury Valley of Connecticut shut.");
+  ASSERT_FALSE(story.places.empty());
+  EXPECT_EQ(story.places[0].kind, PlaceKind::region);
+  EXPECT_FALSE(story.places[0].latitude);
+}
+
+TEST(ResolvePlaces, TakesTheCityForItsState) {
+  const auto kind_of_first = [](const char* text) {
+    const Story story = test::analyze(text);
+    return story.places.empty() ? PlaceKind::continent : story.places[0].kind;
+  };
+  EXPECT_EQ(kind_of_first("Washington said on Monday that it would pay."), PlaceKind::city);
+  EXPECT_EQ(kind_of_first("Shares fell in New York on Monday."), PlaceKind::city);
+  EXPECT_EQ(kind_of_first("New York state lawmakers met on Monday."), PlaceKind::region);
+}
+
+TEST(ResolvePlaces, GivesABareDatelineTheCountryOfItsTown) {
+  const auto country_of_dateline = [](const char* text) {
+    const Story story = test::analyze(text);
+    return story.structure.dateline ? story.structure.dateline->country : "none";
+  };
+  EXPECT_EQ(country_of_dateline("LEBANON - A truck hit a barn near Cleona, Pennsylvania state police said on Monday."),
+            "US");
+  EXPECT_EQ(country_of_dateline("MELBOURNE - A sinkhole shut a road in Brevard County, Florida, on Monday."), "US");
+  EXPECT_EQ(country_of_dateline("MELBOURNE - The premier of Victoria said on Monday that trams would run."), "AU");
+  EXPECT_EQ(country_of_dateline("PARIS, May 3 (Reuters) - A firm from Texas opened a shop on Monday."), "FR");
+}
+
 TEST(ResolvePlaces, KnowsProvincesOfThePhilippines) {
   check({{"Farmers in Agusan del Sur and Surigao del Sur got seeds.", {"Agusan del Sur=PH", "Surigao del Sur=PH"}}});
 }
@@ -103,7 +146,7 @@ TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
        {"OSLO, May 3 (Reuters) - She flew from Toronto to London.", {"OSLO=NO", "Toronto=CA", "London=GB"}},
        {"TORONTO, May 3 (Reuters) - Ontario will build a road from London.", {"TORONTO=CA", "Ontario=CA", "London=CA"}},
        {"He flew from Toronto to London on Monday.", {"Toronto=CA", "London=GB"}},
-       {"NEW YORK, May 3 (Reuters) - Ithaca College sent a choir to Italy. In Rome, Italian fans wept.",
+       {"NEW YORK, May 3 (Reuters) - A choir from Ithaca toured Italy. In Rome, Italian fans wept.",
         {"NEW YORK=US", "Ithaca=US", "Italy=IT", "Rome=IT"}},
        {"PARK RIDGE, Ill., May 3 (Reuters) - The Canadian tribunal heard a farmer in Ottawa.",
         {"PARK RIDGE=US", "Ill.=US", "Ottawa=CA"}},
