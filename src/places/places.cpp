@@ -26,11 +26,11 @@ constexpr auto kMonths = word_list({"january", "february", "march", "april", "ma
                                     "september", "october", "november", "december"});
 constexpr auto kDivisions =
     word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
+constexpr auto kStorms = word_list({"cyclone", "hurricane", "superstorm", "typhoon"});
 constexpr auto kGrounds = word_list({"stadium", "arena"});
 constexpr auto kStreets = word_list({"avenue", "bridge", "church", "hill", "hospital", "market", "park", "road",
                                      "school", "square", "station", "street", "tower"});
-// What follows a name that stands alone behind "at the".
-constexpr auto kBehindPlace =
+constexpr auto kBehindPlace =  // what follows a name that stands alone behind "at the"
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
 // A word, or a part of a hyphened one.
@@ -168,9 +168,10 @@ class Finder {
     return behind == nullptr || !kDivisions.of(behind->lower_hash);
   }
 
-  // "the Southern District of New York": a court's, and none of Israel's; "Hurricane Sandy" is no town in Utah.
+  // "the Southern District of New York": a court's, and none of Israel's; "hurricane Sandy" is no town in Utah.
   bool is_part_of_longer_name(const PlaceCandidate& candidate) const {
     const std::uint32_t first = candidate.first_token;
+    if (first > 0 && kStorms.of(story_.tokens[first - 1].lower_hash)) return true;
     const Token* behind = token_behind(candidate);
     if (behind == nullptr) return false;
     if (candidate.end_token == first + 2 && kDirections.of(story_.tokens[first].lower_hash) &&
@@ -302,8 +303,7 @@ class Finder {
   }
 
   bool behind_comma(std::size_t first) const {
-    const std::uint32_t token = pieces_[first].token;
-    return token >= 2 && story_.words(story_.tokens[token - 1].span) == ",";
+    return pieces_[first].token >= 2 && story_.words(story_.tokens[pieces_[first].token - 1].span) == ",";
   }
 
   // "Hopkins Park, Ill.": no gazetteer has the village, but the tagger sees a place.
@@ -317,8 +317,7 @@ class Finder {
 
   // "44 B.C." is a year.
   bool behind_number(std::size_t first) const {
-    const std::uint32_t token = pieces_[first].token;
-    return token > 0 && story_.tokens[token - 1].kind == TokenKind::number;
+    return pieces_[first].token > 0 && story_.tokens[pieces_[first].token - 1].kind == TokenKind::number;
   }
 
   // "N.C.", and "CA" behind a town. Full names are places as any.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 
 namespace wirecut {
@@ -40,11 +41,11 @@ class Namer {
   Namer(const Story& story, std::vector<Place>& places) : story_(story), places_(places) {}
 
   void lengthen() {
-    std::size_t token = 0;
     for (Place& place : places_) {
-      while (token < story_.tokens.size() && story_.tokens[token].span.start < place.span.start) ++token;
-      if (token == story_.tokens.size() || story_.tokens[token].span.start != place.span.start) continue;
       if (place.kind != PlaceKind::city && place.kind != PlaceKind::region) continue;
+      const std::size_t token =
+          first_not(story_.tokens, [&](const Token& t) { return t.span.start < place.span.start; });
+      if (token == story_.tokens.size() || story_.tokens[token].span.start != place.span.start) continue;
       std::size_t end = token;
       while (end < story_.tokens.size() && story_.tokens[end].span.end <= place.span.end) ++end;
       if (end > token && story_.tokens[end - 1].span.end == place.span.end) lengthen(place, token, end);

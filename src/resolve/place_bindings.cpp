@@ -39,6 +39,9 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
   bind_qualifiers();
   count_crowds();
   join_lists();
+  names_one_place_ = std::all_of(candidates.begin(), candidates.end(), [&](const PlaceCandidate& candidate) {
+    return candidate.entries.first == candidates.front().entries.first;
+  });
 }
 
 // The gazetteer's code of "CA-ON": "CA.08". Empty where the table of states has no such code.

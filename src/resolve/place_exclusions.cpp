@@ -164,11 +164,6 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
   const std::uint32_t own = alone->place;
   const bool is_told_capital =
       alone->role == PlaceRole::capital && countries_told_.of(country_index(alone->country)) > 0;
-  // "Paris Hilton flew to London": nothing at all speaks for Ontario.
-  const auto is_same_name = [&](const PlaceCandidate& other) {
-    return other.entries.first == candidates_[candidate].entries.first;
-  };
-  const bool is_only_name = std::all_of(candidates_.begin(), candidates_.end(), is_same_name);
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
     const auto is_abroad = [&] { return !has_known_regions(entry.country) && !is_country_told(entry.country); };
     if (entry.kind == PlaceKind::region) return is_abroad();
@@ -180,7 +175,7 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
     if (is_abroad()) return true;
     if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(alone->country))
       return false;
-    if (is_only_name) return true;
+    if (names_one_place_) return true;  // "Paris Hilton flew to London": nothing speaks for Ontario
     // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
     const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
     return has_sure_dateline_ ||

@@ -145,6 +145,10 @@ void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry
   set(ReadingFeature::country_share, all_votes > 0 ? votes / all_votes : 0);
   flag(ReadingFeature::country_not_named, votes == 0 && all_votes > 0);
   flag(ReadingFeature::in_dateline_country, is_dateline_of(entry.country));
+  // "in Haapsalu", in a story of Estonia.
+  flag(ReadingFeature::only_in_told_country,
+       candidates_[candidate].entries.size() == 1 && is_tagged_location(candidate) &&
+           (is_dateline_of(entry.country) || countries_told_.of(country_index(entry.country)) > 0));
   flag(ReadingFeature::near_country, near_country_ == entry.country);
   flag(ReadingFeature::near_division, !near_division_.empty() && near_division_ == entry.division);
   if (entry.division.empty() || entry.kind == PlaceKind::region) return;

@@ -100,6 +100,7 @@ enum class ReadingFeature : std::uint8_t {
   crowd,
   behind_most_crowded,
   small_in_crowd,
+  only_in_told_country,
   // What the neighbours say: from here on known to the later passes only.
   close_neighbour,
   neighbour,
@@ -118,7 +119,7 @@ inline constexpr std::size_t kReadingFeatures = static_cast<std::size_t>(Reading
 inline constexpr std::size_t kPlaceFeatures = kWordFeatures * kPlaceClasses + kReadingFeatures;
 
 // Changes with the features: it stands in the model file.
-inline constexpr std::string_view kPlaceFeatureSet = "places 3";
+inline constexpr std::string_view kPlaceFeatureSet = "places 4";
 
 // A number for the two letters of a country's code.
 inline std::uint16_t country_index(std::string_view code) {
@@ -304,7 +305,8 @@ class PlaceContext {
   const Lexicon& lexicon_;
   std::string_view near_country_;
   std::string_view near_division_;
-  bool has_sure_dateline_;  // there is one, and it says more than a town's name
+  bool has_sure_dateline_;        // there is one, and it says more than a town's name
+  bool names_one_place_ = false;  // the story has no other candidates than one name's
   PlaceCrowds crowds_;
   std::vector<std::uint32_t> crowd_name_;             // of each candidate: its name in the crowds, or none
   std::vector<bool> joined_;                          // of each candidate: the next one stands in one list with it

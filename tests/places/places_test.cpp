@@ -57,6 +57,11 @@ TEST(FindPlaces, LooksInsideHyphenedWords) {
          {"A Paris-based firm closed.", {"Paris:place"}}});
 }
 
+TEST(FindPlaces, KnowsStorms) {
+  check({{"The damage of hurricane Sandy was great, as was that of Typhoon Cimarron.", {}},
+         {"A hurricane reached Galveston.", {"Galveston:place"}}});
+}
+
 TEST(FindPlaces, TakesAbbreviatedStatesBehindATown) {
   check({{"It burned in Long Beach, CA, that day.", {"Long Beach:place", "CA:place"}},
          {"It burned in Troy, N.C., that day.", {"Troy:place", "N.C.:place"}},
