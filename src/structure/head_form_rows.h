@@ -45,6 +45,8 @@ inline constexpr LineForm kHeadForms[] = {
     {header, "NEWS PROVIDED BY", "NEWS PROVIDED BY"},
     {header, "-0- *", "-0- 021130 EXAM 14 MAY"},
     {header, "? ? ?", "r n a"},
+    {header, "FIRST ADD *", "FIRST ADD EXAM-Ferry, Manila xxx lifeboats."},
+    {header, "SECOND ADD *", "SECOND ADD EXAM-Ferry, Manila xxx lifeboats."},
     {header, "???# # ?? # ??? #*", "abc0233 3 pl 140 exa 0219"},
     {header, "# of # DOCUMENTS", "7 of 31 DOCUMENTS"},
     {header, "NEWS RELEASE *#*", "News release 14/23"},
@@ -121,6 +123,7 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "Peer_reviewed publication", "Peer-Reviewed Publication"},
     {note, "/ATTENTION*", "/ATTENTION EDITORS: the following is one of a series/"},
     {note, "# Shares", "12 Shares"},
+    {time, "# ???, # _ #:#*", "12 JUN, 2014 - 00:06   0 Views"},
     {time, "* - * #, # - #:#*", "KYODO NEWS - May 2, 2019 - 21:10 | All, Japan"},
     // Pictures
     {credit, "Photo:*", "Photo: Jane Roe"},

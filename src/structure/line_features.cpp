@@ -78,9 +78,24 @@ LineKind kind_of(std::string_view line) {
   return match ? match->form->kind : LineKind::none;
 }
 
+// "All India | Press Trust of India | Updated: August 05, 2018 14:13 IST"
+bool is_outlet_and_time(std::string_view line, const Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 120;
+  constexpr std::string_view kBar = " | ";
+  const std::size_t last = line.rfind(kBar);
+  if (line.size() > kLongest || last == std::string_view::npos || !is_time_line(line.substr(last + kBar.size())))
+    return false;
+  for (std::size_t at = 0; at < last;) {
+    const std::size_t end = line.find(kBar, at);
+    if (find_outlet(line.substr(at, end - at), lexicon)) return true;
+    at = end + kBar.size();
+  }
+  return false;
+}
+
 // "Associated Press", "BBC News, Nairobi", "PTI | New Delhi | May 2, 2019"
 bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
-  if (find_outlet(line, lexicon)) return true;
+  if (find_outlet(line, lexicon) || is_outlet_and_time(line, lexicon)) return true;
   const std::size_t known = line.size() <= 60 ? outlet_prefix(line, lexicon) : 0;
   if (known == 0 || find_outlet(line.substr(0, known), lexicon)->is_mark == false) return false;
   const std::string_view rest = line.substr(known);
@@ -280,6 +295,12 @@ void mark_mail(std::string_view text, std::vector<LineFeatures>& lines) {
 }
 
 }  // namespace
+
+bool is_archive_code(std::string_view line) {
+  std::size_t code = 0;
+  while (code < line.size() && is_upper(line[code])) ++code;
+  return code >= 2 && code <= 3 && line.substr(code).starts_with("   ");
+}
 
 bool is_time_line(std::string_view line) {
   if (line.size() > 120) return false;

@@ -92,27 +92,16 @@ class TailReader {
 
   std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
 
-  // "About Acme Robotics", "For further information, please contact:": headings of a press release.
-  bool is_boilerplate(std::size_t i) const {
-    constexpr std::string_view kAbout = "About ", kInformation = "For further information";
-    constexpr std::size_t kLongest = 60;
-    const std::string_view line = words(lines_[i]);
-    if (line.size() > kLongest || lines_[i].blanks_before == 0 || i + 1 >= lines_.size() || 2 * i < lines_.size())
-      return false;
-    const bool is_heading = line.starts_with(kAbout) && upper_at(line, kAbout.size()) && is_letter(line.back());
-    return is_heading || (line.starts_with(kInformation) && line.ends_with(':'));
-  }
-
   // "ENDS", "-30-", "###", "Contacts" behind the body: what follows is for editors.
   std::size_t first_end_mark() const {
+    constexpr std::uint32_t kLongestEndMark = 40;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (lines_[i].span.start <= body_start_) continue;
-      if (is_boilerplate(i)) return i;
-      if (lines_[i].span.size() > 20) continue;
-      if (is_one_of({"contact", "contacts",
-                     "contact:", "contacts:", "media contact:", "media contacts:", "press contact:", "press contacts:",
-                     "media enquiries:", "media inquiries:", "related news:", "related stories:", "related articles:"},
-                    words(lines_[i])))
+      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > kLongestEndMark) continue;
+      if (is_one_of(
+              {"contact", "contacts", "contact:", "contacts:", "media contact:", "media contacts:", "press contact:",
+               "press contacts:", "for further information, please contact:", "for more information, please contact:",
+               "media enquiries:", "media inquiries:", "related news:", "related stories:", "related articles:"},
+              words(lines_[i])))
         return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
@@ -171,7 +160,8 @@ class TailReader {
     }
     if (!apart) return false;
     if (auto source = mark_and_typists(all)) return set_source(std::move(source), line.span), true;
-    return is_initials(all) || is_lone_typist(line) || is_signature(all) || is_address(all) || is_time_line(all);
+    return is_archive_code(all) || is_initials(all) || is_lone_typist(line) || is_signature(all) || is_address(all) ||
+           is_time_line(all);
   }
 
   // "ol", a line of its own
