@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "entities/forms.h"
 #include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 bool is_person(const Name& name) { return name.type == EntityType::person; }
 
-// Between given and family name; no word of English.
+// Between given and family name. "ten" and "van" are words of English, too: they need a given name in front.
 bool is_in_persons(const Token& token) {
   static constexpr auto kParticles =
       word_list({"af", "al",  "bin", "bint", "da",  "das", "de", "del", "della", "den", "der",
@@ -25,7 +26,11 @@ bool is_in_bodies(const Token& token) {
   return kParticles.of(token.hash);
 }
 
-bool is_one(const Story& story, const Name& one, const Name& other) {
+bool is_english(const Token& token) {
+  return token.hash == hash_word("ten") || token.hash == hash_word("van") || token.hash == hash_word("den");
+}
+
+bool is_one(const Story& story, const Lexicon& lexicon, const Name& one, const Name& other) {
   const std::uint32_t at = one.end_token;
   if (other.first_token != at + 1) return false;
   if (story.tokens[at].has(kNewlineBefore) || story.tokens[at + 1].has(kNewlineBefore)) return false;
@@ -33,7 +38,8 @@ bool is_one(const Story& story, const Name& one, const Name& other) {
   const bool may_be_person = (is_person(one) || is_person(other)) && one.type != EntityType::location &&
                              other.type != EntityType::location && one.type != EntityType::organization &&
                              other.type != EntityType::organization;
-  if (may_be_person && is_in_persons(story.tokens[at])) return true;
+  const bool may_join = !is_english(story.tokens[at]) || is_given_name(story.tokens[one.first_token], lexicon);
+  if (may_be_person && may_join && is_in_persons(story.tokens[at])) return true;
   return is_in_bodies(story.tokens[at]);
 }
 
@@ -45,12 +51,12 @@ EntityType joint_type(const Name& one, const Name& other, const Token& particle)
 
 }  // namespace
 
-void join_names(const Story& story, std::vector<Name>& names) {
+void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   bool has_joint = false;
   for (std::size_t i = 1; i < names.size(); ++i) {
     Name& one = names[i - 1];
     Name& other = names[i];
-    if (!is_one(story, one, other)) continue;
+    if (!is_one(story, lexicon, one, other)) continue;
     const EntityType type = joint_type(one, other, story.tokens[one.end_token]);
     other = make_name(story, one.first_token, other.end_token, type);
     one.end_token = one.first_token;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -10,6 +11,6 @@ namespace wirecut {
 // "Erik" + "ten" + "Hag", "Movimiento" + "al" + "Socialismo": makes one name of two and the foreign particle between
 // them. Two that are persons make a person, two of which one is an organization an organization.
 // Reads: text, tokens. `names` stay in text order.
-void join_names(const Story& story, std::vector<Name>& names);
+void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 }  // namespace wirecut

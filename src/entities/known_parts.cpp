@@ -378,7 +378,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
     if (!span.empty()) set_name(story, span, EntityType::location, names);
     if (!span.empty()) set_places_behind(story, lexicon, {span.end, dateline->span.end}, dateline->agency, names);
   }
-  join_names(story, names);
+  join_names(story, lexicon, names);
   split_names(story, lexicon, names);
   set_storms(story, lexicon, names);
   set_firms(story, lexicon, names);

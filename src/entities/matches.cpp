@@ -26,8 +26,6 @@ class Reader {
     return end == verb + 3 ? is_score(verb + 1) : is_score(other.end_token);
   }
 
-  bool is_draw(const Name& one) const { return word(one.end_token) == "drew"; }
-
  private:
   std::string_view word(std::uint32_t i) const { return story_.words(story_.tokens[i].span); }
   std::uint64_t hash(std::uint32_t i) const { return story_.tokens[i].hash; }
@@ -64,8 +62,10 @@ void set_sides(const Story& story, const Lexicon& lexicon, std::vector<Name>& na
     Name& one = names[i - 1];
     Name& other = names[i];
     if (!reader.is_match(one, other) || is_country(one) || is_country(other)) continue;
-    const bool are_persons = one.type == EntityType::person && other.type == EntityType::person;
-    if (!are_persons || reader.is_draw(one)) one.type = other.type = EntityType::organization;
+    const auto is_team = [](const Name& name) {
+      return name.type == EntityType::organization || name.type == EntityType::location;
+    };
+    if (is_team(one) || is_team(other)) one.type = other.type = EntityType::organization;  // else two players
   }
 }
 

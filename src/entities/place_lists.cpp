@@ -24,15 +24,14 @@ bool is_joined(const Story& story, const Name& one, const Name& other) {
 
 // What opens a list of places; no "between", which players stand behind as well.
 bool is_behind_preposition(const Story& story, const Name& name) {
-  static constexpr auto kWords = word_list({"in", "from", "near", "at", "to", "across", "around", "outside"});
+  static constexpr auto kWords = word_list({"in", "from", "near", "at", "across", "around", "outside"});
   return name.first_token > 0 && kWords.of(story.tokens[name.first_token - 1].lower_hash);
 }
 
 // "in Oslo and Roe said": the second of two members may begin a clause, but not in front of these.
 bool ends_clause(const Story& story, std::uint32_t i) {
-  static constexpr auto kWords =
-      word_list({",",   ".",  ";",  ")",    ":",     "after", "as",   "at",    "before", "but",  "by",   "during",
-                 "for", "in", "on", "over", "since", "to",    "when", "where", "while",  "will", "with", "would"});
+  static constexpr auto kWords = word_list({",", ".", ";", ")", ":", "after", "as", "at", "before", "but", "by",
+                                            "during", "in", "over", "since", "when", "where", "while"});
   return i >= story.tokens.size() || kWords.of(story.tokens[i].hash);
 }
 
@@ -44,9 +43,9 @@ bool is_list_of_places(const Story& story, const Lexicon& lexicon, std::span<con
   const auto is_place = [](const Name& name) { return name.type == EntityType::location; };
   const auto places = static_cast<std::size_t>(std::count_if(list.begin(), list.end(), is_place));
   if (places == list.size() || 2 * places < list.size()) return false;
-  return std::any_of(list.begin(), list.end(), [&](const Name& name) {
-    return is_place(name) && !lexicon.gazetteer.find(story.words(name.span)).empty();
-  });
+  const auto is_known = [&](const Name& name) { return !lexicon.gazetteer.find(story.words(name.span)).empty(); };
+  if (list.size() == 2) return std::all_of(list.begin(), list.end(), is_known);  // not "in London and Merkel"
+  return std::any_of(list.begin(), list.end(), [&](const Name& name) { return is_place(name) && is_known(name); });
 }
 
 }  // namespace

@@ -83,6 +83,7 @@ class Splitter {
       const bool is_relative = i == first + 1 && first > 0 && is_kin(token(first - 1));
       const std::uint32_t rest = is_article(token(i + 1)) ? i + 2 : i + 1;
       if ((!is_full && !is_relative) || is_ordinal(token(i - 1)) || rest == name.end_token) return;
+      if (is_noble(token(i - 1))) return;  // "Mary Queen of Scots"
       name.type = EntityType::person;
       const bool is_place = !places(rest, name.end_token).empty();
       return cut(name, i, rest, is_place ? EntityType::location : EntityType::organization);
@@ -96,6 +97,12 @@ class Splitter {
     if (before.has(kCapitalized) || !is_given_name(token(name.first_token), lexicon_)) return false;
     const RowRange rows = lexicon_.titles.find_word(before.hash);
     return !rows.empty() && lexicon_.titles.cell(rows.first, kTitleKind) == "role";
+  }
+
+  static bool is_noble(const Token& word) {
+    static constexpr auto kTitles = word_list({"archbishop", "archduke", "bishop", "countess", "duchess", "duke",
+                                               "earl", "king", "lord", "prince", "princess", "queen"});
+    return kTitles.of(word.lower_hash);
   }
 
   // "Philip V of Spain"

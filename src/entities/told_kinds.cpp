@@ -153,6 +153,7 @@ class Reader {
       return false;  // "Windows 95, 98, ME"
     const std::string_view age = word(comma + 1);
     if (age.size() != 2 || age[0] < '1' || age[0] > '9' || age[1] < '0' || age[1] > '9') return false;
+    if (!lexicon_.gazetteer.find(story_.words(name.span)).empty()) return false;  // "Paris, 25,"
     for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
       if (is_function_word(story_.tokens[i]) || is_company_suffix(story_.tokens[i], lexicon_)) return false;
     return true;
@@ -233,8 +234,8 @@ class Reader {
   // managers.
   bool has_chairman_behind(const Name& name) const {
     static constexpr auto kRoles = word_list({"chairman", "chairwoman", "president", "CEO", "secretary-general"});
-    static constexpr auto kOfClubs = word_list({"captain", "coach", "defender", "ex-chairman", "founder", "goalkeeper",
-                                                "manager", "midfielder", "striker", "winger"});
+    static constexpr auto kOfClubs =
+        word_list({"captain", "coach", "defender", "ex-chairman", "goalkeeper", "midfielder", "striker", "winger"});
     const std::uint32_t next = name.end_token;
     if (!exists(next + 1) || !story_.tokens[next + 1].has(kCapitalized)) return false;
     if (is_compound(word(name.end_token - 1))) return false;  // "ex-Acme chairman", "Oslo-based"

@@ -149,7 +149,10 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   if (!is_finite_verb(verb) || !verb.is_strong_cue || (!tells && !says)) return;
   ItemRange content{source.end + 1, sentence.end};
   if (items.items[content.end - 1].boundary == Boundary::stop) --content.end;
-  const std::uint32_t told = start_of_told(items.items, lexicon, content);
+  if (is_empty(content)) return;
+  const Item& next = items.items[content.first];  // "said on Friday the mill ...", but "said the week it began was ..."
+  const bool may_shift = tells || next.has_tag(PosTag::IN) || is_weekday(next, lexicon) || is_dayword(next, lexicon);
+  const std::uint32_t told = may_shift ? start_of_told(items.items, lexicon, content) : content.first;
   const Part part = items.paragraphs[paragraph].part;
   if (told == content.first && (tells || (items.items[told].has_tag(PosTag::IN) && part != Part::headline))) return;
   content.first = told;
@@ -172,16 +175,20 @@ ItemRange phrase_behind(const QuoteItems& items, std::uint32_t first, std::uint3
 }
 
 // `According to the report, sales fell.`; `Sales fell, according to the report.`
-void add_according(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence, DraftScratch& scratch) {
+void add_according(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
+                   DraftScratch& scratch) {
   std::uint32_t cue = sentence.first;
   while (cue + 1 < sentence.end && items.items[cue].cue_class != CueClass::according) ++cue;
   if (cue + 1 >= sentence.end || items.items[cue + 1].boundary != Boundary::to) return;
   const ItemRange source = phrase_behind(items, cue + 2, sentence.end);
   if (is_empty(source) || source.end == sentence.end) return;
   const bool ends_at_comma = items.items[source.end].boundary == Boundary::comma;
+  // "according to age", "according to the timetable": nobody says so.
+  if (has_use(lexicon.quote_words, items.items[source.end - 1].word, "norm")) return;
+  const bool has_stop = items.items[sentence.end - 1].boundary == Boundary::stop;
   ItemRange content;
   if (cue == sentence.first && ends_at_comma)
-    content = {source.end + 1, sentence.end - 1};
+    content = {source.end + 1, sentence.end - (has_stop ? 1 : 0)};
   else if (cue > sentence.first && !ends_at_comma && items.items[cue - 1].boundary == Boundary::comma)
     content = {sentence.first, cue - 1};
   if (content.end > content.first && is_statement(items, items.paragraphs[paragraph].part, content, scratch))
@@ -228,7 +235,7 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
     const std::size_t drafts = scratch.drafts.size();
     add_closing(items, lexicon, paragraph, sentence, scratch);
     if (scratch.drafts.size() == drafts) add_opening(items, lexicon, paragraph, sentence, scratch);
-    if (scratch.drafts.size() == drafts) add_according(items, paragraph, sentence, scratch);
+    if (scratch.drafts.size() == drafts) add_according(items, lexicon, paragraph, sentence, scratch);
   }
 }
 

@@ -35,15 +35,14 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
   for (std::size_t c = 0; c < attribution.content_count; ++c) {
     ItemRange range = moved(attribution.contents[c]);
     const Item& first = items.items[range.first];
-    if (range.first < draft.cue.first)
+    if (range.first < draft.cue.first) {
       quotation_before = quotation_before || (range.end == range.first + 1 && first.is_unit());
-    else if (quotation_before && !has_unit(items, range)) {
+    } else if (quotation_before && !has_unit(items, range)) {
       is_cut = true;
       continue;
+    } else if (quotation_before && first.boundary == Boundary::conjunction) {
+      while (!items.items[range.first].is_unit()) ++range.first;  // `“The road,” he said, and waited, “is closed.”`
     }
-    // `“The road,” he said, and waited, “is closed.”`
-    while (quotation_before && first.boundary == Boundary::conjunction && !items.items[range.first].is_unit())
-      ++range.first;
     draft.contents.push_back(range);
   }
   while (is_cut && draft.cue.end > draft.cue.first + 1 && items.items[draft.cue.end - 1].has_tag(PosTag::IN))

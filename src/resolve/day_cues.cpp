@@ -1,5 +1,6 @@
 #include "resolve/day_cues.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "lexicon/hash.h"
@@ -90,12 +91,16 @@ bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpr
 }
 
 bool is_settled_present(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
-  constexpr std::uint32_t kMostTokensBetween = 8;
   const PosTag tag = story.pos_tags[verb];
   if (e.weekday == 0 || (tag != PosTag::VBG && tag != PosTag::VBN) || is_aside(story, e, verb)) return false;
-  const bool near = tag == PosTag::VBG ? e.first_token - verb <= kMostTokensBetween
-                                       : verb + 1 == before_clock(story, sentence, e.first_token);
-  if (!near) return false;
+  // "is meeting Friday", "is meeting in Lisbon on Friday"; "are investigating a crash on Sunday" tells when the crash
+  // was.
+  const std::uint32_t end = before_clock(story, sentence, e.first_token);
+  const std::uint64_t next = story.tokens[verb + 1].lower_hash;
+  const bool is_place = tag == PosTag::VBG && (next == hash_word("in") || next == hash_word("at")) &&
+                        std::all_of(story.pos_tags.begin() + verb + 2, story.pos_tags.begin() + std::max(verb + 2, end),
+                                    [](PosTag at) { return at == PosTag::NNP || at == PosTag::DT; });
+  if (verb + 1 != end && !is_place) return false;
   const std::uint64_t before = hash_before(story, sentence, verb);
   return before == hash_word("is") || before == hash_word("are");
 }
@@ -160,16 +165,19 @@ bool is_possible_then(const Story& story, const Sentence& sentence, const DateEx
 }
 
 bool is_possible(const Story& story, const Sentence& sentence, std::uint32_t modal) {
-  if (story.tokens[modal].lower_hash == hash_word("can")) return true;
   for (std::uint32_t i = modal + 1; i < sentence.end_token && i < modal + 4; ++i) {
     switch (story.tokens[i].lower_hash) {
       case hash_word("not"):
       case hash_word("n't"):
       case hash_word("n\u2019t"):
       case hash_word("have"):
+      case hash_word("feel"):
+      case hash_word("hear"):
       case hash_word("heard"):
       case hash_word("located"):
+      case hash_word("see"):
       case hash_word("seen"):
+      case hash_word("smell"):
         return false;
       default:
         break;

@@ -205,7 +205,12 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
   if (tag == PosTag::NNP) return std::nullopt;  // the month of May
   const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
   const std::string_view kind = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
-  if (is_cue_by_neighbour(story, sentence, cue, kind, back)) return Direction::future;
+  if (is_cue_by_neighbour(story, sentence, cue, kind, back)) {
+    // "The talks were to begin Monday": of two Mondays the nearer.
+    const std::uint64_t before = cue > sentence.first_token ? story.tokens[cue - 1].lower_hash : 0;
+    const bool was = before == hash_word("was") || before == hash_word("were");
+    return !was || is_nearer_ahead(story, e) ? Direction::future : Direction::past;
+  }
   if (tagged) {
     if (is_settled_present(story, sentence, e, cue) || is_to_be_held(story, sentence, e, cue, lexicon) ||
         is_appointed(story, sentence, e, cue, lexicon))

@@ -59,11 +59,16 @@ class Namer {
   }
 
   void lengthen(Place& place, std::size_t first, std::size_t end) {
-    Landform form = end < story_.tokens.size() ? form_at(kBehind, end) : Landform::none;
+    const auto opens_line = [&](std::size_t token) { return story_.tokens[token].has(kNewlineBefore); };
+    // Not "Miami Coast Guard", nor over the end of a line.
+    const bool goes_on = end + 1 < story_.tokens.size() && story_.tokens[end + 1].kind == TokenKind::word &&
+                         story_.tokens[end + 1].has(kCapitalized) && !opens_line(end + 1);
+    const bool may_follow = end < story_.tokens.size() && !opens_line(end) && !goes_on;
+    Landform form = may_follow ? form_at(kBehind, end) : Landform::none;
     bool keeps_point = false;
     if (form != Landform::none) {
       place.span.end = story_.tokens[end].span.end;
-    } else if (first > 0 && place.kind == PlaceKind::city) {
+    } else if (first > 0 && place.kind == PlaceKind::city && !opens_line(first)) {
       form = form_at(kBefore, first - 1);
       if (form == Landform::none) return;
       place.span.start = story_.tokens[first - 1].span.start;

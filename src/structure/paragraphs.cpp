@@ -37,7 +37,8 @@ bool is_furniture(std::string_view words) {
   if (words.size() > kLongest) return false;
   if (words.starts_with('<'))
     return is_one_of({"<br>", "<br/>", "<br />", "<p>", "</p>", "<hr>", "<hr/>", "<hr />"}, words);
-  return match_any(body_forms(), words).has_value();
+  const auto match = match_any(body_forms(), words);
+  return match && (!ends_sentence(words) || match->form->pattern.find('*') == std::string_view::npos);
 }
 
 }  // namespace

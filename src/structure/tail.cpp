@@ -80,12 +80,15 @@ class TailReader {
       const std::string_view line = words(lines_[first - 1]);
       const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
                             line.find(". ") > kLongest && std::none_of(line.begin(), line.end(), is_digit);
-      if (!is_title) break;
+      if (!is_title || lines_[first - 1].blanks_before == 0) break;
       --first;
     }
     if (first == past || first == 0 || lines_[first].blanks_before == 0) return false;
     const Line& last = lines_[first - 1];
-    if (last.span.start < body_start_ || last.span.size() < kShortestParagraph || !ends_sentence(words(last)))
+    const std::string_view paragraph = words(last);
+    const bool announces = paragraph.find("ollowing") < paragraph.size() || paragraph.find("below") < paragraph.size();
+    if (last.span.start < body_start_ || paragraph.size() < kShortestParagraph || !ends_sentence(paragraph) ||
+        announces)
       return false;
     return past = first, true;
   }

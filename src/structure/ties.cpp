@@ -41,10 +41,9 @@ bool is_signed(std::string_view name) {
 }
 
 std::optional<Source> unknown_site(std::string_view name) {
-  const bool is_mark = name.size() >= 3 && name.size() <= 6 && std::all_of(name.begin(), name.end(), is_upper);
   const bool is_site = name.size() <= 30 && name.find(' ') == std::string_view::npos && upper_at(name, 0) &&
                        (name.ends_with(".com") || name.ends_with(".org") || name.ends_with(".net"));
-  if (!is_mark && !is_site) return std::nullopt;
+  if (!is_site) return std::nullopt;
   return Source{{}, std::string(name), {}};
 }
 

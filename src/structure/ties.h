@@ -21,7 +21,7 @@ bool is_tied_typists(std::string_view rest);
 // "... said. - Jane Roe": a name, of whomever; behind a quotation that of the speaker, which stays.
 bool is_signed(std::string_view name);
 
-// "Example.com", "TVXY": no list knows it, but nothing else is spelled like that. The span is left to the caller.
+// "Example.com": no list knows it, but nothing else is spelled like that. The span is left to the caller.
 std::optional<Source> unknown_site(std::string_view name);
 
 // A blank or a dash at `at` behind which something tied may stand: not between two words of a sentence.

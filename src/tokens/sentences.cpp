@@ -43,6 +43,8 @@ std::vector<Border> list_borders(const Story& story) {
       borders.push_back({paragraph.start, Part::body, true});
       end = paragraph.end;
     }
+    if (const std::size_t rest = story.text.find_first_not_of(" \t\r\n", end); rest < structure.body->span.end)
+      borders.push_back({static_cast<std::uint32_t>(rest), Part::tail, true});
     borders.push_back({structure.body->span.end, Part::tail, false});
   }
   if (structure.headline) add(*structure.headline, Part::headline);

