@@ -235,10 +235,7 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
     return {PieceKind::beside, {}};
   }
   if (const auto at = end_of_name(piece, lexicon); at && !has_digit(piece) && piece.size() - *at <= 40) {
-    const std::string_view name = trim(piece.substr(0, *at)), title = trim(piece.substr(*at));
-    // "Western Morning News": a paper that no list knows
-    if (!labelled && has_outlet_word(title) && !find_outlet(title, lexicon) && !is_office_of_outlet(title, lexicon))
-      return {};
+    const std::string_view name = trim(piece.substr(0, *at));
     if (all_words(name, is_name_word) && !find_outlet(name.substr(0, name.find(' ')), lexicon))
       return {PieceKind::title_behind_name, name};
   }
