@@ -108,6 +108,7 @@ FormSearch::FormSearch(const FormTable& table, std::string_view line) : table_(t
   const FormIndex::Set& by_last = table.index->by_last[static_cast<unsigned char>(line.back())];
   for (std::size_t i = 0; i < candidates_.size(); ++i)
     candidates_[i] = (by_first[i] | table.index->any_first[i]) & (by_last[i] | table.index->any_last[i]);
+  if (candidates_ == FormIndex::Set{}) return;
   char before = 0;
   for (char letter : line) {
     const char c = to_lower(letter);

@@ -28,6 +28,7 @@ std::string_view without_ending(std::string_view line) {
   for (std::string_view share : {" Share:", " Share"})
     if (line.ends_with(share)) line = trim(line.substr(0, line.size() - share.size()));
   constexpr std::size_t kShortestName = 5;
+  if (std::none_of(line.begin(), line.end(), is_digit)) return line;
   for (std::size_t at = kShortestName; at < line.size(); ++at) {
     const bool opens = line[at - 1] == ' ' || line[at - 1] == '|' || (is_letter(line[at - 1]) && is_digit(line[at]));
     if (!opens || !(is_digit(line[at]) || upper_at(line, at))) continue;

@@ -58,13 +58,14 @@ class TailReader {
   bool pass_unknown_lines(std::size_t& past) {
     constexpr std::size_t kMostLines = 3;
     constexpr std::uint32_t kLongest = 80;
-    for (std::size_t i = past; i-- > 1 && past - i <= kMostLines + 1;) {
+    if (past < 2 || lines_[past - 1].span.start <= body_start_ || lines_[past - 1].span.size() > kLongest) return false;
+    for (std::size_t i = past - 1; i-- > 1 && past - i <= kMostLines + 1;) {
       if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > kLongestForm) return false;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       const bool ends_story =
           match && (match->form->kind == LineKind::copyright || match->form->pattern.find("diting by") < kLongest ||
                     match->form->pattern.find("eporting by *)") < kLongest);
-      if (ends_story && past - i > 1) return past = i + 1, true;
+      if (ends_story) return past = i + 1, true;
       if (lines_[i].span.size() > kLongest) return false;
     }
     return false;
