@@ -21,6 +21,10 @@ namespace wirecut {
 namespace {
 
 constexpr std::uint32_t kMaxModifiers = 6;  // "the world's largest container shipping company"
+// Those who head a body.
+constexpr auto kHeads = word_list({"chairman", "chairwoman", "president", "CEO", "secretary-general"});
+// Prepositions of place.
+constexpr auto kInPlace = word_list({"in", "near", "across", "outside", "around", "throughout"});
 
 class Reader {
  public:
@@ -37,9 +41,8 @@ class Reader {
 
   // "China" of "China Inc", "in Vesna", "VESNA (AP) -": a place, whoever else bears its name.
   bool is_place_here(const Name& name) const {
-    static constexpr auto kWords = word_list({"in", "near", "across", "outside", "around", "throughout"});
     if (name.type != EntityType::location) return false;
-    const bool is_in = name.first_token > 0 && kWords.of(story_.tokens[name.first_token - 1].lower_hash);
+    const bool is_in = name.first_token > 0 && kInPlace.of(story_.tokens[name.first_token - 1].lower_hash);
     const auto& dateline = story_.structure.dateline;
     return (dateline && dateline->span.contains(name.span)) || (is_in && is_lone(name)) || is_country(name);
   }
@@ -71,10 +74,11 @@ class Reader {
 
   // "In Turnhout, a party of scouts", "the state of West Virginia, an agency".
   bool is_behind_place_word(const Name& name) const {
-    static constexpr auto kWords = word_list({"in", "near", "across", "outside", "around", "throughout", "of", ","});
     std::uint32_t at = name.first_token;
     if (at > 0 && is(at - 1, "the")) --at;
-    return at > 0 && kWords.of(story_.tokens[at - 1].lower_hash);
+    if (at == 0) return false;
+    const std::uint64_t before = story_.tokens[at - 1].lower_hash;
+    return kInPlace.of(before) || before == hash_word("of") || before == hash_word(",");
   }
 
   std::optional<EntityType> told_by_words(const Name& name) const {
@@ -176,8 +180,6 @@ class Reader {
   // "the chairman of Vesna said", "shares of Vesna", "a stake in Vesna"; not "a spokesman for Ann Roe", "of Chinese
   // firms".
   bool belongs_to_body(const Name& name) const {
-    static constexpr auto kOf =
-        word_list({"chairman", "chairwoman", "president", "CEO", "secretary-general", "shares"});
     static constexpr auto kOfNobody = word_list({"spokesman", "spokeswoman", "spokesperson"});
     static constexpr auto kBehind = word_list({"said", "says", "and", "or"});
     const std::uint32_t first = name.first_token;
@@ -186,7 +188,7 @@ class Reader {
     const std::uint64_t noun = hash(first - 2);
     if (is(first - 1, "in")) return noun == hash_word("stake");
     if (!is(first - 1, "of") && !is(first - 1, "for")) return false;
-    return kOf.of(noun) || (name.type == EntityType::misc && kOfNobody.of(noun));
+    return kHeads.of(noun) || noun == hash_word("shares") || (name.type == EntityType::misc && kOfNobody.of(noun));
   }
 
   // "Vesna, which floated in May, rose": no person is a "which", and what opens the sentence is all that it can stand
@@ -233,7 +235,6 @@ class Reader {
   // "Vesna chairman Jane Roe". Events have captains as well ("Davis Cup captain"), films directors, and singers
   // managers.
   bool has_chairman_behind(const Name& name) const {
-    static constexpr auto kRoles = word_list({"chairman", "chairwoman", "president", "CEO", "secretary-general"});
     static constexpr auto kOfClubs =
         word_list({"captain", "coach", "defender", "ex-chairman", "goalkeeper", "midfielder", "striker", "winger"});
     const std::uint32_t next = name.end_token;
@@ -241,7 +242,7 @@ class Reader {
     if (is_compound(word(name.end_token - 1))) return false;  // "ex-Acme chairman", "Oslo-based"
     return (kOfClubs.of(hash(next)) && (name.type == EntityType::person || is_unknown_place(name)) &&
             !opens_with_given_name(name)) ||
-           (name.type != EntityType::location && kRoles.of(hash(next)));
+           (name.type != EntityType::location && kHeads.of(hash(next)));
   }
 
   const Story& story_;

@@ -6,6 +6,14 @@
 #include "resolve/time_units.h"
 
 namespace wirecut {
+namespace {
+
+// "Friday", "May 5", of any year
+bool names_day(const DateExpression& e) {
+  return e.form == DateForm::calendar && (e.weekday != 0 || (e.month != 0 && e.day != 0));
+}
+
+}  // namespace
 
 bool is_behind(const Story& story, const DateExpression& e, std::uint64_t word) {
   return e.first_token > 0 && story.tokens[e.first_token - 1].lower_hash == word;
@@ -168,7 +176,7 @@ bool happens_at(const Story& story, const DateExpression& clock) {
 const DateExpression* day_behind(const Sentence& sentence, std::span<const DateExpression> rest) {
   for (const DateExpression& e : rest) {
     if (e.first_token >= sentence.end_token) break;
-    if (e.form == DateForm::calendar && (e.weekday != 0 || (e.month != 0 && e.day != 0))) return &e;
+    if (names_day(e)) return &e;
     if (e.form != DateForm::clock) break;
   }
   return nullptr;
@@ -180,8 +188,7 @@ const DateExpression* day_right_behind(const Story& story, const DateExpression&
   const DateExpression& day = rest.front();
   const bool linked = is_before(story, e, hash_word("on")) || is_before(story, e, hash_word("of"));
   if (day.first_token > e.end_token + (linked ? 1 : 0)) return nullptr;
-  const bool is_day = day.form == DateForm::calendar && (day.weekday != 0 || (day.month != 0 && day.day != 0));
-  return is_day ? &day : nullptr;
+  return names_day(day) ? &day : nullptr;
 }
 
 }  // namespace wirecut

@@ -5,17 +5,16 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/hash.h"  // to_lower()
 #include "tokens/char_class.h"
 
 namespace wirecut {
-
-inline char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // The end of the one of `words`, in lower case, that stands at `from` as a whole word; 0 where none does.
 inline std::size_t end_of_one(std::string_view text, std::size_t from, std::span<const std::string_view> words) {
   for (const std::string_view word : words) {
     std::size_t i = 0;
-    while (i < word.size() && from + i < text.size() && lower_ascii(text[from + i]) == word[i]) ++i;
+    while (i < word.size() && from + i < text.size() && to_lower(text[from + i]) == word[i]) ++i;
     if (i == word.size() && !is_alnum(char_at(text, from + i).kind)) return from + i;
   }
   return 0;
@@ -33,7 +32,7 @@ inline std::size_t clipped_end(std::string_view text, std::size_t at) {
   const std::size_t from = at + char_at(text, at).size;
   const auto is_digit = [&](std::size_t i) { return char_at(text, i).kind == CharClass::digit; };
   if (!is_digit(from) || !is_digit(from + 1)) return end_of_one(text, from, kClippedWords);
-  const bool is_decade = from + 2 < text.size() && lower_ascii(text[from + 2]) == 's';
+  const bool is_decade = from + 2 < text.size() && to_lower(text[from + 2]) == 's';
   const std::size_t end = from + (is_decade ? 3 : 2);
   return is_alnum(char_at(text, end).kind) ? 0 : end;
 }

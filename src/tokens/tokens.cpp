@@ -163,7 +163,7 @@ class Cutter {
   }
 
   bool is_sibilant_word(const Token& token) const {
-    const char last = lower_ascii(text_[token.span.end - 1]);
+    const char last = to_lower(text_[token.span.end - 1]);
     return (token.kind == TokenKind::word || token.kind == TokenKind::number) &&
            (last == 's' || last == 'x' || last == 'z');
   }
@@ -308,8 +308,8 @@ class Cutter {
   // "don" before "'t": the n belongs to the clitic.
   bool is_negation(const Word& word, std::size_t at) const {
     const std::size_t t = at + peek(at).size;
-    return word.end - word.start >= 2 && lower_ascii(text_[word.end - 1]) == 'n' && t < text_.size() &&
-           lower_ascii(text_[t]) == 't' && !alnum_at(t + 1);
+    return word.end - word.start >= 2 && to_lower(text_[word.end - 1]) == 'n' && t < text_.size() &&
+           to_lower(text_[t]) == 't' && !alnum_at(t + 1);
   }
 
   std::size_t finish_word(const Word& word) {
