@@ -68,26 +68,25 @@ const RoleItem& role_item(const ChainModel& model, const ItemView* at, RoleItem&
   if (item.is_read) return item;
   PairedRowSum weights(model.weights);
   add_item_features(at, weights);
-  return item = {weights.first(), weights.second(), role_keys(at), true};
+  return item = {weights.first(), weights.second(), true};
 }
 
 // What the role model says of the items of `range`, which lie on one side of the cue.
 void emit_roles(const ChainModel& model, const CueView& cue, ItemRange range, ParagraphScratch& scratch,
                 Lanes* emissions) {
   const ParagraphView& view = scratch.view;
-  const RowSum nothing(model.weights, scratch.role_groups);
   CuePlace place;
   Lanes of_cue = {};
   for (std::uint32_t i = range.first; i < range.end; ++i, ++emissions) {
     if (const CuePlace here = place_at(view, cue, i); i == range.first || here != place) {
-      RowSum weights = nothing;
+      RowSum weights(model.weights);
       add_cue_features(cue, here, weights);
       of_cue = weights.sum();
       place = here;
     }
     const RoleItem& item = role_item(model, view.at(i), scratch.role_items[i]);
-    RowSum weights = nothing;
-    add_role_features(view[i], item.keys, cue, place, weights);
+    RowSum weights(model.weights);
+    add_role_features(view.at(i), cue, place, weights);
     *emissions = bounded(weights.sum() + of_cue + (place.is_behind() ? item.behind : item.before));
     if (view[i].is_unit) *emissions = restricted(*emissions, allowed_roles(true));
   }
@@ -125,13 +124,12 @@ bool is_read(const QuoteItems& items, std::size_t paragraph) {
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch) {
   scratch.view.read(items);
   const ParagraphView& view = scratch.view;
-  scratch.label_groups.use(model.weights);
   Lattice& lattice = scratch.label_lattice;
   lattice.make_room(items.size());
   std::fill_n(lattice.best.begin(), items.size(), std::uint8_t{0});
   for_each_run(view, [&](std::size_t first, std::size_t end) {
     for (std::size_t i = first; i < end; ++i) {
-      RowSum weights(model.weights, scratch.label_groups);
+      RowSum weights(model.weights);
       add_label_features(view.at(i), weights);
       lattice.emissions[i] = bounded(weights.sum());
       if (view[i].is_unit) lattice.emissions[i] = restricted(lattice.emissions[i], allowed_labels(true));
@@ -172,7 +170,6 @@ void find_roles(const ChainModel& model, Attribution& attribution, ParagraphScra
   const CueView cue = view_cue(view, attribution.cue.first, attribution.cue.end);
   const ItemRange window = role_window(view, cue.first, cue.end);
   const std::uint32_t count = window.end - window.first;
-  scratch.role_groups.use(model.weights);
   Lattice& lattice = scratch.role_lattice;
   lattice.make_room(count);
   std::copy_n(scratch.label_lattice.states.begin() + window.first, count, lattice.states.begin());

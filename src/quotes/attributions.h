@@ -29,11 +29,9 @@ struct Attribution {
   bool has_source() const { return source.first < source.end; }
 };
 
-// What the role model knows of an item whatever the cue: the sums of weights for one before a cue and behind it, and
-// its part of the keys.
+// What the role model knows of an item whatever the cue: the sums of weights for one before a cue and behind it.
 struct RoleItem {
   Lanes before = {}, behind = {};
-  RoleKeys keys;
   bool is_read = false;  // when the first cue's window reaches it
 };
 
@@ -41,7 +39,6 @@ struct RoleItem {
 struct ParagraphScratch {
   ParagraphView view;
   Lattice label_lattice, role_lattice;
-  GroupSums label_groups, role_groups;
   std::vector<RoleItem> role_items;
   std::vector<Attribution> attributions;
 };

@@ -55,26 +55,33 @@ std::size_t first_largest(Lanes lanes) {
   return static_cast<std::size_t>(std::countr_zero(mask)) / 8;
 }
 
+// It follows itself or its begin only.
+constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 0; }
+
 template <std::size_t kLabels>
 void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, Lattice& lattice) {
   constexpr auto kEach = std::make_index_sequence<kLabels>();
   const Transitions& transitions = *model.transitions;
   Lanes before = all_lanes(kFloor);  // as if the item in front of the first were `outside`
   before[0] = 0;
-  for (std::size_t i = first; i < end; ++i) {
+  Lanes after = all_lanes(0);
+  // Both ways at once: neither waits for the other.
+  for (std::size_t i = first, j = end - 1; i < end; ++i, --j) {
     before = best_moves(before, transitions.into[lattice.states[i]], kEach) + lattice.emissions[i];
     lattice.forward[i] = before = counted_from_outside(before);
-  }
-  Lanes after = all_lanes(0);
-  for (std::size_t i = end; i-- > first;) {
-    lattice.backward[i] = after;
-    after = counted_from_outside(best_moves(after + lattice.emissions[i], transitions.from[lattice.states[i]], kEach));
+    lattice.backward[j] = after;
+    after = counted_from_outside(best_moves(after + lattice.emissions[j], transitions.from[lattice.states[j]], kEach));
   }
   std::size_t label = first_largest(lattice.forward[end - 1]);
   for (std::size_t i = end; i-- > first;) {
     lattice.best[i] = static_cast<std::uint8_t>(label);
     if (i == first) break;
-    label = first_largest(lattice.forward[i - 1] + load(transitions.from[lattice.states[i]][label]));
+    const auto& from = transitions.from[lattice.states[i]][label];
+    const Lanes& scores = lattice.forward[i - 1];
+    if (is_inside(label))
+      label -= scores[label - 1] + from[label - 1] >= scores[label] + from[label] ? 1 : 0;
+    else
+      label = first_largest(scores + load(from));
   }
 }
 

@@ -19,8 +19,7 @@ std::shared_ptr<QuoteScratch> make_quote_scratch();
 
 std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, QuoteScratch& scratch);
 
-// The same with a model other than the lexicon's: for its trainer. The scratch keeps sums of a model's weights, known
-// by their place in memory: another's bytes must not come to stand there while the scratch is used.
+// The same with a model other than the lexicon's: for its trainer.
 std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const QuoteModel& model,
                                QuoteScratch& scratch);
 

@@ -1,30 +1,13 @@
-// The features of the role model: of an item whatever the cue, of a cue for all items of one place, and of both. Groups
-// of templates and their keys are those of label_features.h. What an item gives the keys is packed once for all cues of
-// the paragraph, what a cue gives once for all items.
+// The features of the role model: of an item whatever the cue, of a cue for all items of one place, and of both.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 
-#include "quotes/group_key.h"
 #include "quotes/paragraph.h"
 #include "quotes/templates.h"
 
 namespace wirecut {
-
-// What the keys of groups take from an item and its neighbours; from set_labels() on.
-struct RoleKeys {
-  std::uint32_t tags = 0;     // parts of speech before, here and behind, packed
-  std::uint32_t context = 0;  // 3 x 3 bits of marks, 12 of labels, 4 of the boundary before
-  std::uint16_t clause = 0;   // 7 bits of the part of speech, 4 of the boundary, 4 of that behind
-};
-inline RoleKeys role_keys(const ItemView* at) {
-  const auto boundary = [&](int i) { return static_cast<unsigned>(at[i].boundary); };
-  const auto marks = static_cast<unsigned>(at[-1].mark() | at->mark() << 3 | at[1].mark() << 6);
-  return {static_cast<std::uint32_t>(pack_behind(at[-1].pos(), at->pos(), at[1].pos())),
-          marks | unsigned{at->labels} << 9 | boundary(-1) << 21,
-          static_cast<std::uint16_t>(at->pos() | boundary(0) << 7 | boundary(1) << 11)};
-}
 
 // A cue of the paragraph, items [first, end), and what the features use of it.
 struct CueView {
@@ -64,47 +47,6 @@ inline std::uint64_t count_between(const ItemView& item, const CueView& cue, boo
   return (between & ~bounded) | (kMost & bounded);
 }
 
-struct RoleTagGroup : GroupKey<7, 21, 4> {
-  template <class Sink>
-  static void expand(std::uint64_t key, Sink& f) {
-    const auto [tags, where] = parts(key);
-    add_role<303>(pack(where) << 14 | tags >> 7, f);
-    add_role<304>(pack(where) << 14 | (tags & 0x3FFF), f);
-  }
-};
-
-// The marks and labels around the item, and what stands around the cue and between the two.
-struct RoleContextGroup : GroupKey<8, 3, 3, 3, 12, 4, 7, 4, 8, 8, 8> {
-  static std::uint64_t key(const RoleKeys& item, const CueView& cue, CuePlace place, std::uint64_t between) {
-    return packed(item.context | std::uint64_t{cue.around} << 25 | std::uint64_t{place.where} << 32 |
-                  (between / kCueCount & 0xFFFFFF) << 36);
-  }
-  template <class Sink>
-  static void expand(std::uint64_t key, Sink& f) {
-    const auto [m1, i0, p1, labels, boundary, around, where, cues, sources, units] = parts(key);
-    const std::uint64_t side = where >> 3, s1 = labels & 0xF, t0 = labels >> 4 & 0xF, t1 = labels >> 8;
-    const std::uint64_t before = around & 7, after = around >> 3 & 7, opens = around >> 6;
-    add_role<302>(pack(where, m1, i0, p1), f);
-    add_role<308>(pack(where, s1, t0, t1, cues, sources), f);
-    add_role<309>(pack(side, t0, cues, sources, units), f);
-    add_role<315>(pack(where, opens, t0), f);
-    add_role<316>(pack(where, before, after, i0, units), f);
-    add_role<319>(pack(side, boundary, t0, cues, sources), f);
-  }
-};
-
-struct RoleClauseGroup : GroupKey<9, 7, 4, 4, 8, 8, 1> {
-  static std::uint64_t key(const RoleKeys& item, CuePlace place, std::uint64_t between) {
-    return packed(item.clause | (between & 0xFFFF) << 15 | std::uint64_t{place.is_behind()} << 31);
-  }
-  template <class Sink>
-  static void expand(std::uint64_t key, Sink& f) {
-    const auto [b0, boundary, next, commas, cues, side] = parts(key);
-    add_role<310>(pack(side, commas, b0), f);
-    add_role<318>(pack(side, boundary, next, cues, commas), f);
-  }
-};
-
 // The features of an item whatever the cue: the rows for items before a cue; those for items behind it follow each.
 template <class Sink>
 void add_item_features(const ItemView* at, Sink& sink) {
@@ -128,19 +70,29 @@ void add_cue_features(const CueView& cue, CuePlace place, Sink& sink) {
 
 // The features of an item outside of the cue, given the cue.
 template <class Sink>
-[[gnu::always_inline]] inline void add_role_features(const ItemView& item, const RoleKeys& keys, const CueView& cue,
-                                                     CuePlace place, Sink& sink) {
+[[gnu::always_inline]] inline void add_role_features(const ItemView* at, const CueView& cue, CuePlace place,
+                                                     Sink& sink) {
   const bool behind = place.is_behind();
-  const std::uint64_t between = count_between(item, cue, behind), pos = item.pos();
-  sink.template add_group<RoleTagGroup>(RoleTagGroup::of(keys.tags, place.where));
-  sink.template add_group<RoleContextGroup>(RoleContextGroup::key(keys, cue, place, between));
-  sink.template add_group<RoleClauseGroup>(RoleClauseGroup::key(keys, place, between));
-  add_role<306>(pack(behind, cue.verb->cue()) << 14 | keys.tags >> 7, sink);
+  const std::uint64_t between = count_between(*at, cue, behind), commas = between & 0xFF, cues = between >> 8 & 0xFF,
+                      sources = between >> 16 & 0xFF, units = between >> 24 & 0xFF, names = between >> 32;
+  const std::uint64_t label_before = at->labels & 0xF, label = at->labels >> 4 & 0xF, label_behind = at->labels >> 8;
+  const std::uint64_t pos = at->pos(), before_and_here = pack_behind(at[-1].pos(), pos);
+  add_role<302>(pack(place.where, at[-1].mark(), at->mark(), at[1].mark()), sink);
+  add_role<303>(pack(place.where) << 14 | before_and_here, sink);
+  add_role<304>(pack(place.where, pos, at[1].pos()), sink);
+  add_role<306>(pack(behind, cue.verb->cue()) << 14 | before_and_here, sink);
   add_role<307>(pack(place.distance, pos), sink);
+  add_role<308>(pack(place.where, label_before, label, label_behind, cues, sources), sink);
+  add_role<309>(pack(behind, label, cues, sources, units), sink);
+  add_role<310>(pack(behind, commas, pos), sink);
   add_role<313>(pack_behind(pack(place.where) << 14 | cue.tags, pos), sink);
-  add_role<314>(pack(behind, item.name(), between / kNameCount), sink);
-  add_role<317>(with(item.word, pack(place.where, item.mark(), between / kUnitCount & 0xFF)), sink);
-  add_role<320>(with(class_value(item), place.where), sink);
+  add_role<314>(pack(behind, at->name(), names), sink);
+  add_role<315>(pack(place.where, cue.around >> 6, label), sink);
+  add_role<316>(pack(place.where, cue.around & 7, cue.around >> 3 & 7, at->mark(), units), sink);
+  add_role<317>(with(at->word, pack(place.where, at->mark(), units)), sink);
+  add_role<318>(pack(behind, at->boundary, at[1].boundary, cues, commas), sink);
+  add_role<319>(pack(behind, at[-1].boundary, label, cues, sources), sink);
+  add_role<320>(with(class_value(*at), place.where), sink);
 }
 
 // The items that the role model looks at for a cue: its sentence, neighbours that hold a quotation, whole units beyond.

@@ -136,7 +136,7 @@ void make_role_sequence(const ParagraphView& view, const GoldQuote& quote, std::
     const CuePlace place = place_at(view, cue, i);
     add_item_features(view.at(i), of_item);
     add_cue_features(cue, place, item.features);
-    add_role_features(view[i], role_keys(view.at(i)), cue, place, item.features);
+    add_role_features(view.at(i), cue, place, item.features);
     for (std::size_t f = 0; f < of_item.count; ++f)
       item.features.rows[item.features.count++] = of_item.rows[f] + (i < cue.first ? 0 : 1);
   }
