@@ -1,6 +1,5 @@
 // Parts of speech by a greedy linear model: from left to right, each word gets the tag with the highest sum of weights,
-// and its tag is evidence for the next ones. Words that always have one tag (half of all) are not scored at all; of the
-// others, the sums of small groups of features are kept from word to word (PosMemo).
+// and its tag is evidence for the next ones. Words that always have one tag (half of all) are not scored at all.
 // Precedent: Collins 2002 (averaged perceptron), Ratnaparkhi 1996 (tag dictionary, affixes for rare words only).
 // Limits: no tag is taken back once given; text in capitals is tagged by what its words are in lower case.
 
@@ -31,7 +30,7 @@ void tag_parts_of_speech(Story& story, const Lexicon& lexicon, TaggerScratch& sc
       words[i + 2] = model.describe(tokens[i], story.words(tokens[i].span));
       story.word_classes[sentence.first_token + i] = words[i + 2].word_class;
     }
-    model.tag(words, scratch.pos_memo, std::span(story.pos_tags).subspan(sentence.first_token, count));
+    model.tag(words, std::span(story.pos_tags).subspan(sentence.first_token, count));
   }
 }
 

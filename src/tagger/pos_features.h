@@ -45,17 +45,15 @@ inline std::uint64_t pos_affix(std::string_view bytes) {
   return key;
 }
 
-// The features go to a sink: sink(key) takes one, sink.group(key) one of few values, and sink.group(key, features)
-// those that features(sink) names, all of which `key` tells. A sink may keep the sums of groups, which come again and
-// again.
+// The features go to a sink: sink(key) takes one.
 //
 // Fourteen kinds are as good as the thirty of usual taggers: pairs of neighbouring words and pairs of a word and a tag
 // added nothing on EWT or on news.
-inline constexpr std::size_t kMaxPosFeatures = 16;  // more than a word has outside of groups, or any group
+inline constexpr std::size_t kMaxPosFeatures = 24;  // more than a word has
 
 // Affixes say little of a word that has often been seen; they are left out where it has a set of tags.
 template <class Sink>
-void add_affix_features(const PosWord& word, Sink& sink) {
+void add_affix_features(const PosWord& word, Sink&& sink) {
   const std::string_view text = word.text;
   for (std::size_t n = 1; n <= 4 && n < text.size(); ++n)
     sink(pos_key(20 + n, pos_affix(text.substr(text.size() - n))));
@@ -69,32 +67,28 @@ void add_affix_features(const PosWord& word, Sink& sink) {
 
 // The features of *word that ask for no tag; word[-2] to word[2] can be read.
 template <class Sink>
-void add_word_features(const PosWord* word, Sink& sink) {
+void add_word_features(const PosWord* word, Sink&& sink) {
   const PosWord &w = word[0], &p = word[-1], &n = word[1], &pp = word[-2], &nn = word[2];
   sink(pos_key(3, p.lower));
   sink(pos_key(5, pp.lower));
   sink(pos_key(6, nn.lower));
-  sink.group(pos_key(1, w.form), [&](auto& one) {
-    one(pos_key(1, w.lower));
-    if (w.form != w.lower) one(pos_key(2, w.form));
-    one(pos_key(7, w.word_class));
-  });
-  sink.group(pos_key(4, n.form), [&](auto& one) {
-    one(pos_key(4, n.lower));
-    one(pos_key(8, n.word_class));
-  });
-  sink.group(pos_key(9, w.shape * 256u + n.shape, p.shape));
-  sink.group(pos_key(10, w.tag_set, n.tag_set));
-  sink.group(pos_key(11, n.tag_set, nn.tag_set));
+  sink(pos_key(1, w.lower));
+  if (w.form != w.lower) sink(pos_key(2, w.form));
+  sink(pos_key(7, w.word_class));
+  sink(pos_key(4, n.lower));
+  sink(pos_key(8, n.word_class));
+  sink(pos_key(9, w.shape * 256u + n.shape, p.shape));
+  sink(pos_key(10, w.tag_set, n.tag_set));
+  sink(pos_key(11, n.tag_set, nn.tag_set));
   if (w.tag_set == 0) add_affix_features(w, sink);
 }
 
 // Those that ask for the tags of the two words in front; those behind are not known yet.
 template <class Sink>
-void add_tag_features(const PosWord* word, PosTag before, PosTag second, Sink& sink) {
+void add_tag_features(const PosWord* word, PosTag before, PosTag second, Sink&& sink) {
   const auto t1 = static_cast<std::uint64_t>(before), t2 = static_cast<std::uint64_t>(second);
-  sink.group(pos_key(12, t1, t2));
-  sink.group(pos_key(13, word->tag_set, t1));
+  sink(pos_key(12, t1, t2));
+  sink(pos_key(13, word->tag_set, t1));
   sink(pos_key(14, word->tag_set, t1 * 64 + t2));
 }
 

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "tagger/pos_scores.h"
+
 namespace wirecut {
 namespace {
 
@@ -69,9 +71,12 @@ PosTag PosModel::habit_of(const PosWord& word, PosTag before) const {
   return PosTag::none;
 }
 
-// Where the rows of features lie.
-class PosModel::RowList {
+// Where the rows of a word's features lie. All features are looked up anew for every word: keeping the sums of groups
+// of them was tried, and cost more in wrong guesses of whether they are kept than it saved.
+class PosModel::Rows {
  public:
+  void clear() { count_ = 0; }
+
   // Without a branch on whether the model knows the feature: that can't be foreseen.
   void add(std::uint64_t key, const PosModel& model) {
     // The check, four times, against the bucket's four: sixteen bits are 0 where they agree, and their top bit is set
@@ -90,10 +95,10 @@ class PosModel::RowList {
     count_ += found != 0;
   }
 
-  void clear() { count_ = 0; }
-
-  void add_to(PosScores& scores, const PosModel& model) const {
+  PosScores sum(const PosModel& model) const {
+    PosScores scores;
     for (std::size_t i = 0; i < count_; ++i) scores += model.rows_[at_[i]];
+    return scores;
   }
 
  private:
@@ -101,74 +106,25 @@ class PosModel::RowList {
   std::size_t count_ = 0;
 };
 
-// What speaks for each tag of a word: the sums of its groups of features, and where the rows of the others lie.
-struct PosModel::Evidence {
-  PosScores groups;
-  RowList rows;
-};
-
-// Takes the features of a word.
-class PosModel::Sink {
- public:
-  Sink(const PosModel& model, PosMemo& memo, RowList& rows) : model_(model), memo_(memo), rows_(rows) {}
-
-  void operator()(std::uint64_t key) { rows_.add(key, model_); }
-
-  template <class Features>
-  void group(std::uint64_t key, const Features& features) {
-    PosMemo::Entry& entry = memo_.entry(key);
-    if (entry.key != key) [[unlikely]]
-      fill(entry, key, model_, features);
-    groups += entry.scores;
-  }
-  void group(std::uint64_t key) {
-    group(key, [key](auto& sink) { sink(key); });
-  }
-
-  PosScores groups{};
-
- private:
-  template <class Features>
-  [[gnu::noinline]] static void fill(PosMemo::Entry& entry, std::uint64_t key, const PosModel& model,
-                                     const Features& features) {
-    RowList rows;
-    const auto sink = [&](std::uint64_t feature) { rows.add(feature, model); };
-    features(sink);
-    entry = {{}, key};
-    rows.add_to(entry.scores, model);
-  }
-
-  const PosModel& model_;
-  PosMemo& memo_;
-  RowList& rows_;
-};
-
-[[gnu::flatten]] void PosModel::gather(const PosWord* word, PosMemo& memo, Evidence& into) const {
-  into.rows.clear();
-  Sink sink(*this, memo, into.rows);
-  add_word_features(word, sink);
-  into.groups = sink.groups;
+void PosModel::gather(const PosWord* word, Rows& rows) const {
+  rows.clear();
+  add_word_features(word, [&](std::uint64_t key) { rows.add(key, *this); });
 }
 
-[[gnu::flatten]] PosTag PosModel::decide(const PosWord* word, PosTag before, PosTag second, PosMemo& memo,
-                                         Evidence& evidence) const {
-  Sink sink(*this, memo, evidence.rows);
-  sink.groups = evidence.groups;
-  add_tag_features(word, before, second, sink);
-  evidence.rows.add_to(sink.groups, *this);
-  return sink.groups.best_tag();
+PosTag PosModel::decide(const PosWord* word, PosTag before, PosTag second, Rows& rows) const {
+  add_tag_features(word, before, second, [&](std::uint64_t key) { rows.add(key, *this); });
+  return rows.sum(*this).best_tag();
 }
 
 // What asks for no tag is looked up this many words ahead, so that the weights are at hand when the word's turn comes.
 constexpr std::size_t kPosAhead = 4;
 
-void PosModel::tag(std::span<const PosWord> words, PosMemo& memo, std::span<PosTag> tags) const {
-  memo.use_with(checks_);
-  std::array<Evidence, kPosAhead> ahead;
+void PosModel::tag(std::span<const PosWord> words, std::span<PosTag> tags) const {
+  std::array<Rows, kPosAhead> ahead;
   const auto look_at = [&](std::size_t i) {
     if (i >= tags.size()) return;
     const PosWord& word = words[i + 2];
-    if (word.only_tag == PosTag::none && !word.has_habits) gather(&word, memo, ahead[i % kPosAhead]);
+    if (word.only_tag == PosTag::none && !word.has_habits) gather(&word, ahead[i % kPosAhead]);
   };
   for (std::size_t i = 0; i < kPosAhead; ++i) look_at(i);
   PosTag before = PosTag::none, second = PosTag::none;
@@ -176,9 +132,9 @@ void PosModel::tag(std::span<const PosWord> words, PosMemo& memo, std::span<PosT
     const PosWord& word = words[i + 2];
     PosTag tag = word.has_habits ? habit_of(word, before) : word.only_tag;
     if (tag == PosTag::none) {
-      Evidence& evidence = ahead[i % kPosAhead];
-      if (word.has_habits) gather(&word, memo, evidence);
-      tag = decide(&word, before, second, memo, evidence);
+      Rows& rows = ahead[i % kPosAhead];
+      if (word.has_habits) gather(&word, rows);
+      tag = decide(&word, before, second, rows);
     }
     look_at(i + kPosAhead);
     second = before;

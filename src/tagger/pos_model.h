@@ -7,7 +7,6 @@
 
 #include "tagger/pos_features.h"
 #include "tagger/pos_format.h"
-#include "tagger/pos_memo.h"
 #include "tagger/pos_tags.h"
 
 namespace wirecut {
@@ -40,12 +39,10 @@ class PosModel {
   }
 
   // Tags a sentence: tags[i] is that of words[i + 2]. The first two words and the last two are edge_word().
-  void tag(std::span<const PosWord> words, PosMemo& memo, std::span<PosTag> tags) const;
+  void tag(std::span<const PosWord> words, std::span<PosTag> tags) const;
 
  private:
-  class RowList;
-  class Sink;
-  struct Evidence;
+  class Rows;
 
   const PosWordSlot* find_word(std::uint64_t hash) const {
     const auto check = static_cast<std::uint32_t>(hash >> 32);
@@ -58,8 +55,8 @@ class PosModel {
   }
   static PosTag tag_of_kind(TokenKind kind, std::string_view text);
   PosTag habit_of(const PosWord& word, PosTag before) const;
-  void gather(const PosWord* word, PosMemo& memo, Evidence& into) const;
-  PosTag decide(const PosWord* word, PosTag before, PosTag second, PosMemo& memo, Evidence& evidence) const;
+  void gather(const PosWord* word, Rows& rows) const;
+  PosTag decide(const PosWord* word, PosTag before, PosTag second, Rows& rows) const;
 
   const PosWordSlot* word_slots_ = nullptr;
   const std::uint16_t* checks_ = nullptr;

@@ -5,7 +5,6 @@
 
 #include "tagger/names.h"
 #include "tagger/pos_features.h"
-#include "tagger/pos_memo.h"
 #include "tagger/tagger.h"
 
 namespace wirecut {
@@ -13,7 +12,6 @@ namespace wirecut {
 struct TaggerScratch {
   NamesScratch names;
   std::vector<PosWord> pos_words;  // of pos.cpp: a sentence with two edges on either side, or of a longer one before
-  PosMemo pos_memo;
 };
 
 }  // namespace wirecut

@@ -38,14 +38,14 @@ struct WordUses {
 };
 using UsesByForm = std::unordered_map<std::uint64_t, WordUses>;
 
-void count_story(const PosModel& model, PosMemo& memo, const Story& story, UsesByForm& uses) {
+void count_story(const PosModel& model, const Story& story, UsesByForm& uses) {
   for (const Sentence& sentence : story.sentences) {
     std::vector<PosWord> words(2, edge_word());
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i)
       words.push_back(model.describe(story.tokens[i], story.words(story.tokens[i].span)));
     words.resize(words.size() + 2, edge_word());
     std::vector<PosTag> tags(words.size() - 4);
-    model.tag(words, memo, tags);
+    model.tag(words, tags);
     for (std::size_t i = 0; i < tags.size(); ++i) {
       const PosWord& word = words[i + 2];
       if (word.only_tag != PosTag::none) continue;
@@ -59,7 +59,6 @@ void count_story(const PosModel& model, PosMemo& memo, const Story& story, UsesB
 
 UsesByForm count_uses(const PosModel& model, const std::vector<std::string>& news, const Lexicon& lexicon) {
   UsesByForm uses;
-  PosMemo memo;
   Tokenization tokenization;
   for (const std::string& path : news)
     for_each_line(path, [&](std::string_view line) {
@@ -69,7 +68,7 @@ UsesByForm count_uses(const PosModel& model, const std::vector<std::string>& new
       tokenize(story, lexicon, tokenization);
       std::swap(story.tokens, tokenization.tokens);
       std::swap(story.sentences, tokenization.sentences);
-      count_story(model, memo, story, uses);
+      count_story(model, story, uses);
     });
   return uses;
 }

@@ -122,16 +122,11 @@ struct Weights {
   unsigned updates = 0;
 };
 
-// A sink for features: one by one, those of groups too.
+// A sink for features.
 struct KeyList {
   std::vector<std::uint64_t>& keys;
 
   void operator()(std::uint64_t key) { keys.push_back(key); }
-  void group(std::uint64_t key) { keys.push_back(key); }
-  template <class Features>
-  void group(std::uint64_t, const Features& features) {
-    features(*this);
-  }
 };
 
 struct KeyHash {
@@ -279,13 +274,12 @@ Packed quantise(const Averages& averages, std::uint32_t buckets) {
 void report(const PosModel& model, const Lexicon& lexicon, const std::vector<Example>& examples,
             const std::string& name) {
   Describer describe(model, lexicon);
-  PosMemo memo;
   std::size_t tokens = 0, right = 0, words = 0, words_right = 0, fixed = 0;
   std::map<std::pair<PosTag, PosTag>, unsigned> confusions;
   for (const Example& e : examples) {
     const std::vector<PosWord> described = describe(e).words;
     std::vector<PosTag> tags(e.tags.size());
-    model.tag(described, memo, tags);
+    model.tag(described, tags);
     for (std::size_t i = 0; i < e.tags.size(); ++i) {
       const PosTag tag = tags[i];
       const bool is_word = punctuation_tag(e.words[i]) == PosTag::none;

@@ -53,8 +53,7 @@ void tag_story(const std::string& bytes, const wirecut::Story& story) {
   for (const wirecut::Token& token : story.tokens) words.push_back(model->describe(token, story.words(token.span)));
   words.resize(words.size() + 2, wirecut::edge_word());
   std::vector<wirecut::PosTag> tags(story.tokens.size());
-  wirecut::PosMemo memo;  // a new one: the next model may stand where this one did
-  model->tag(words, memo, tags);
+  model->tag(words, tags);
   for (wirecut::PosTag tag : tags)
     if (tag == wirecut::PosTag::none || static_cast<std::size_t>(tag) >= wirecut::kPosTagCount) std::abort();
 }

@@ -70,31 +70,6 @@ TEST(PosModel, RefusesWhatItCannotUse) {
   EXPECT_THROW(PosModel{std::string_view(good).substr(0, 10)}, std::runtime_error);
 }
 
-// What a memo keeps of one sentence, or of another model, changes no tag.
-TEST(PosModel, MemoIsACacheOnly) {
-  const PosModel model(Blob(embedded_bytes()).section("model/pos"));
-  std::string other_bytes(Blob(embedded_bytes()).section("model/pos"));
-  std::mt19937 random(1);
-  for (std::size_t i = other_bytes.size() / 4; i < other_bytes.size(); ++i)
-    other_bytes[i] = static_cast<char>(random());
-  const PosModel other(other_bytes);
-  PosMemo kept;
-  for (const char* text : {"The grelkers were blimping quizzedly.", "A grelker blimps the shares of the quizzed.",
-                           "The grelkers were blimping the shares quizzedly."}) {
-    const Story story = analyze(text);
-    std::vector<PosWord> words(2, edge_word());
-    for (const Token& token : story.tokens) words.push_back(model.describe(token, story.words(token.span)));
-    words.resize(words.size() + 2, edge_word());
-    for (const PosModel* of : {&model, &other, &model}) {
-      PosMemo fresh;
-      std::vector<PosTag> tags(story.tokens.size()), same_tags(story.tokens.size());
-      of->tag(words, fresh, tags);
-      of->tag(words, kept, same_tags);
-      EXPECT_EQ(tags, same_tags) << text;
-    }
-  }
-}
-
 // A model with bytes changed at random is refused or gives every word a tag that exists.
 TEST(PosModel, DamageDoesNoHarm) {
   const std::string good(Blob(embedded_bytes()).section("model/pos"));
@@ -114,8 +89,7 @@ TEST(PosModel, DamageDoesNoHarm) {
       for (const Token& token : story.tokens) words.push_back(model.describe(token, story.words(token.span)));
       words.resize(words.size() + 2, edge_word());
       std::vector<PosTag> tags(story.tokens.size());
-      PosMemo memo;
-      model.tag(words, memo, tags);
+      model.tag(words, tags);
       for (PosTag tag : tags) {
         EXPECT_NE(tag, PosTag::none);
         EXPECT_LT(static_cast<std::size_t>(tag), kPosTagCount);

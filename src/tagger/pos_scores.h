@@ -1,10 +1,9 @@
-// Sums of weights of the part-of-speech model that are needed again and again. A cache only: it never changes a result.
+// Sums of weights of the part-of-speech model.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <vector>
 
 #include "lexicon/lanes.h"
 #include "tagger/pos_format.h"
@@ -43,29 +42,6 @@ struct PosScores {
     const Lanes of_second = greater(places(second_even, 16), places(second_odd, 17));
     return kPosLanes[static_cast<std::size_t>(greatest(greater(of_first, of_second)))];
   }
-};
-
-// The sums of the groups of features met last, by their keys.
-class PosMemo {
- public:
-  struct Entry {
-    PosScores scores{};
-    std::uint64_t key = 0;  // 0: free
-  };
-
-  Entry& entry(std::uint64_t key) { return entries_[key >> (64 - kBits)]; }  // pos_key() mixes the upper bits well
-
-  // To be called before it is used: forgets all where that was with another model.
-  void use_with(const void* model) {
-    if (model == model_) return;
-    model_ = model;
-    entries_.assign(std::size_t{1} << kBits, {});
-  }
-
- private:
-  static constexpr unsigned kBits = 13;
-  const void* model_ = nullptr;
-  std::vector<Entry> entries_;
 };
 
 }  // namespace wirecut
