@@ -1,9 +1,9 @@
 // A linear model over BILOU labels, in two passes: the first sees a sentence at a time, the second adds to its scores
 // what the first found in the whole story (as in Ratinov and Roth 2009). Only runs of tokens that may be part of a name
 // are scored and decoded, a sixth of all; everything else is O. The weights of a word's own features (form, shape,
-// affixes, classes) are summed once and kept (WordMemo), as are those of groups of features with few values
-// (GroupMemo), so that a dozen look-ups are left for a token of a run. Trained by tools/train_names.cpp as an averaged
-// structured perceptron; see data/model/README.md.
+// affixes, classes) are summed once and kept (WordMemo), those of its context are gathered some tokens ahead; the
+// second pass has few different features, of which the sums are kept (GroupMemo). Trained by tools/train_names.cpp as
+// an averaged structured perceptron; see data/model/README.md.
 
 #include "tagger/names.h"
 
@@ -21,55 +21,59 @@ namespace wirecut {
 namespace {
 
 // Tells the keys of one group of features from those of another.
-enum class Group : std::uint8_t { shapes = 1, spelling, labels, opinion, neighbour };
+enum class Group : std::uint8_t { labels = 1, opinion, neighbour };
 constexpr std::uint64_t group_key(Group group, std::uint64_t key) {
   return static_cast<std::uint64_t>(group) << 56 | key;
 }
 
-// What the context says of a token, beside the words themselves, which NameStory::scores has.
-void add_context(const NameToken* at, SentenceFacts sentence, bool is_first, NamesScratch& scratch,
-                 NameScores& scores) {
-  const NamesModel& model = scratch.model;
-  scratch.groups.add_to(scores, group_key(Group::shapes, shape_key(at, sentence)), model,
-                        [&](auto& sink) { shape_features(at, sentence, sink); });
-  if (is_amid_plain(at)) return;
-  scratch.groups.add_to(scores, group_key(Group::spelling, spelling_key(at[0], sentence, is_first)), model,
-                        [&](auto& sink) { spelling_features(at[0], sentence, is_first, sink); });
-  for (int k = -1; k <= 1; ++k) {
-    if (at[k].lists == 0) continue;
-    const std::uint64_t key =
-        hash_chain(at[k].lists, static_cast<std::uint64_t>(k + 1) << 8 | static_cast<std::uint64_t>(at[0].shape));
-    scratch.groups.add_to(scores, key, model, [&](auto& sink) { list_features(at, k, sink); });
+// Goes through the tokens of all runs.
+class RunTokens {
+ public:
+  explicit RunTokens(std::span<const NameRun> runs) : run_(runs.data()), end_(runs.data() + runs.size()) {
+    if (run_ != end_) at_ = run_->first;
   }
-}
+  bool at_end() const { return run_ == end_; }
+  const NameRun& run() const { return *run_; }
+  std::uint32_t at() const { return at_; }
+  void next() {
+    if (++at_ == run_->end && ++run_ != end_) at_ = run_->first;
+  }
 
-void gather_pairs(const NameToken* at, NameFeatures& pairs) {
-  pairs.clear();
-  if (!is_amid_plain(at)) pair_features(at, pairs);
-}
+ private:
+  const NameRun* run_;
+  const NameRun* end_;
+  std::uint32_t at_ = 0;
+};
 
-// The pairs of words come from all over the model: two tokens ahead it is asked for their tags, one token ahead for the
-// rows of those that have one.
+// What the context says of each token of the runs, beside the words themselves, which NameStory::scores has. Pairs of
+// words come from all over the model: it is asked for their tags some tokens ahead, and nearer for the rows of those
+// that have one.
 void score_tokens(const Story& story, NamesScratch& scratch) {
+  constexpr std::size_t kTagsAhead = 8, kRowsAhead = 4;
   NameStory& names = scratch.story;
-  const NamesModel& model = scratch.model;
-  NameFeatures lists[4] = {NameFeatures(model), NameFeatures(model), NameFeatures(model), NameFeatures(model)};
-  const auto pairs = [&](std::uint32_t at) -> NameFeatures& { return lists[at % std::size(lists)]; };
-  for (const NameRun& run : names.runs) {
-    const std::uint32_t begin = NameStory::position(story.sentences[run.sentence].first_token, run.sentence);
-    const auto gather = [&](std::uint32_t at) {
-      if (at < run.end) gather_pairs(&names.tokens[at], pairs(at));
-    };
-    gather(run.first);
-    gather(run.first + 1);
-    pairs(run.first).find_rows();
-    for (std::uint32_t at = run.first; at < run.end; ++at) {
-      gather(at + 2);
-      if (at + 1 < run.end) pairs(at + 1).find_rows();
-      NameScores scores = names.scores[at];
-      add_context(&names.tokens[at], names.sentences[run.sentence], at == begin, scratch, scores);
-      names.scores[at] = pairs(at).sum_with_rows(scores);
-    }
+  scratch.ahead.resize(kTagsAhead, NameFeatures(scratch.model));
+  RunTokens gathered(names.runs);
+  std::size_t gathered_count = 0, found_count = 0;
+  const auto gather = [&] {
+    if (gathered.at_end()) return;
+    const std::uint32_t sentence = gathered.run().sentence;
+    const bool is_first = gathered.at() == NameStory::position(story.sentences[sentence].first_token, sentence);
+    NameFeatures& features = scratch.ahead[gathered_count++ % kTagsAhead];
+    features.clear();
+    context_features(&names.tokens[gathered.at()], names.sentences[sentence], is_first, features);
+    gathered.next();
+  };
+  const auto find_rows = [&] {
+    if (found_count < gathered_count) scratch.ahead[found_count++ % kTagsAhead].find_rows();
+  };
+  for (std::size_t i = 0; i < kTagsAhead; ++i) gather();
+  for (std::size_t i = 0; i < kRowsAhead; ++i) find_rows();
+  std::size_t number = 0;
+  for (RunTokens token(names.runs); !token.at_end(); token.next()) {
+    NameScores& scores = names.scores[token.at()];
+    find_rows();
+    scores = scratch.ahead[number++ % kTagsAhead].sum(scores);
+    gather();
   }
 }
 
@@ -211,6 +215,7 @@ void use_model(std::string_view bytes, NamesScratch& scratch) {
   scratch.model_bytes = bytes;
   scratch.memo.clear();
   scratch.groups.clear();
+  scratch.ahead.clear();
   if (scratch.model.empty()) return;
   for (std::size_t pass : {0U, 1U})
     scratch.transitions[pass] = NameTransitions(scratch.model.header().transitions[pass]);

@@ -21,6 +21,7 @@ struct NamesScratch {
   std::array<NameTransitions, 2> transitions;  // of each pass
   WordMemo memo;
   GroupMemo groups;
+  std::vector<NameFeatures> ahead;  // of the next tokens of the runs
   NameStory story;
   NameLattice lattice;
   std::vector<NameLabel> labels;  // as NameStory::tokens; of the first pass, then of the second

@@ -156,14 +156,7 @@ inline bool is_amid_plain(const NameToken* at) {
 }
 
 // The features of a token in its context, in groups. `at` points to it; the kNameReach tokens on both sides must be
-// readable (empty ones outside the sentence). Where few different values occur in a group, its key tells all that the
-// group depends on, so that the sum of its weights can be kept (see GroupMemo).
-
-inline std::uint64_t shape_key(const NameToken* at, SentenceFacts sentence) {
-  const auto shape = [&](int k) { return static_cast<std::uint64_t>(at[k].shape); };
-  return static_cast<std::uint64_t>(sentence.line) << 20 | shape(-2) << 16 | shape(-1) << 12 | shape(0) << 8 |
-         shape(1) << 4 | shape(2);
-}
+// readable (empty ones outside the sentence).
 
 template <class Sink>
 void shape_features(const NameToken* at, SentenceFacts sentence, Sink&& sink) {
@@ -177,12 +170,6 @@ void shape_features(const NameToken* at, SentenceFacts sentence, Sink&& sink) {
   sink(feature(403, shape(0) << 4 | shape(1)));
   sink(feature(404, shape(-2) << 12 | shapes3));
   sink(feature(405, shapes3 << 4 | shape(2)));
-}
-
-inline std::uint64_t spelling_key(const NameToken& w, SentenceFacts sentence, bool is_first) {
-  return std::uint64_t{w.evidence} << 32 | std::uint64_t{w.usual} << 24 |
-         static_cast<std::uint64_t>(sentence.part) << 16 | static_cast<std::uint64_t>(sentence.line) << 8 |
-         static_cast<std::uint64_t>(w.shape) << 1 | (is_first ? 1 : 0);
 }
 
 // How a word is spelled here and elsewhere.

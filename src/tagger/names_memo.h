@@ -17,7 +17,8 @@
 
 namespace wirecut {
 
-// Features gathered first, so that what is known of them is on the way when it is read.
+// Features gathered first, so that what is known of them is on the way when it is read: their places in the model, then
+// the rows of those that it has. With time between the steps nothing waits for memory.
 class NameFeatures {
  public:
   explicit NameFeatures(const NamesModel& model) : model_(model) {}
@@ -31,15 +32,6 @@ class NameFeatures {
 
   void clear() { count_ = found_ = 0; }
 
-  NameScores sum() const {
-    NameScores scores;
-    for (std::size_t i = 0; i < count_; ++i)
-      if (const NamesModel::Found found = model_.find(places_[i]); found.shift != 0)
-        scores.add(*found.row, found.shift);
-    return scores;
-  }
-
-  // The same as sum() in two steps, with time between them for the rows to come.
   void find_rows() {
     std::size_t count = 0;
     for (std::size_t i = 0; i < count_; ++i) {
@@ -50,14 +42,16 @@ class NameFeatures {
     }
     found_ = count;
   }
-  NameScores sum_with_rows(NameScores scores) const {
+
+  // Of the rows that find_rows() has found, added to `scores`.
+  NameScores sum(NameScores scores = {}) const {
     for (std::size_t i = 0; i < found_; ++i) scores.add(*rows_[i].row, rows_[i].shift);
     return scores;
   }
 
  private:
-  static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
-  const NamesModel model_;
+  static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some forty others
+  NamesModel model_;
   std::size_t count_ = 0, found_ = 0;
   std::array<FeaturePlace, kMost> places_;     // of which there are `count_`
   std::array<NamesModel::Found, kMost> rows_;  // `found_`
@@ -93,19 +87,26 @@ void sum_rows(std::string_view word, const NameToken& name, const NamesModel& mo
 // full: the common ones are soon back.
 class WordMemo {
  public:
-  // A ticket of the word, never 0, by which it is had again as long as it is not forgotten. `bytes_hash`: of its bytes
-  // where they are not all ASCII, else 0.
-  std::uint32_t find(const Token& token, std::uint64_t bytes_hash, const NameToken& name, const Lexicon& lexicon,
-                     const NamesModel& model) {
-    // All that know() and sum_rows() read. The same letters may have two shapes, as "U.S." at the end of a sentence and
-    // elsewhere, and in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond
-    // ASCII the bytes count.
+  WordMemo() { clear(); }
+
+  // Tells all that know() and sum_rows() read. The same letters may have two shapes, as "U.S." at the end of a sentence
+  // and elsewhere, and in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond
+  // ASCII the bytes count: `bytes_hash` is theirs, or 0.
+  static std::uint64_t key_of(const Token& token, const NameToken& name, std::uint64_t bytes_hash = 0) {
     const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);
-    std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
-    if (bytes_hash != 0) key = hash_chain(key, bytes_hash);
-    if (slots_.empty()) slots_.resize(kSlots);
-    std::size_t at = key % kSlots;
-    for (; slots_[at] != 0; at = (at + 1) % kSlots)
+    const std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
+    return bytes_hash == 0 ? key : hash_chain(key, bytes_hash);
+  }
+
+  // Asks the memory for what find() will read: of the first of these the second reads.
+  void expect_slot(std::uint64_t key) const { __builtin_prefetch(&slots_[key % kSlots]); }
+  void expect_word(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                   const NamesModel& model) const;
+
+  // A ticket of the word, never 0, by which it is had again as long as it is not forgotten.
+  std::uint32_t find(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                     const NamesModel& model) {
+    for (std::size_t at = key % kSlots; slots_[at] != 0; at = (at + 1) % kSlots)
       if (words_[slots_[at] - 1].key == key) return first_ticket_ + slots_[at] - 1;
     return add(key, token, name, lexicon, model);
   }
@@ -148,6 +149,7 @@ class GroupMemo {
   [[gnu::noinline]] static void fill(Entry& entry, std::uint64_t key, const NamesModel& model, Features& features) {
     NameFeatures list(model);
     features(list);
+    list.find_rows();
     entry.key = key;
     entry.sum = list.sum();
   }

@@ -198,6 +198,23 @@ bool may_be_in_name(const NameToken* token) {
   return false;
 }
 
+// Asks for what is known of the marked words, which comes from all over the memory.
+void expect_words(const Story& story, const Lexicon& lexicon, const NamesModel& model, const WordMemo& memo,
+                  NameStory& into) {
+  into.keys.clear();
+  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+    for (const std::uint32_t at : marked) {
+      into.keys.push_back(WordMemo::key_of(story.tokens[at - NameStory::position(0, s)], into.tokens[at]));
+      memo.expect_slot(into.keys.back());
+    }
+  });
+  auto key = into.keys.begin();
+  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+    for (const std::uint32_t at : marked)
+      memo.expect_word(*key++, story.tokens[at - NameStory::position(0, s)], into.tokens[at], lexicon, model);
+  });
+}
+
 // Reads the runs of a sentence, [begin, end) in NameStory::tokens, and what its words say there.
 class SentenceReader {
  public:
@@ -240,7 +257,8 @@ class SentenceReader {
   [[gnu::noinline]] std::uint32_t look_up(std::uint32_t at) {
     const Token& token = story_.tokens[token_at(at)];
     const std::uint64_t bytes_hash = into_.is_ascii || is_ascii(words_of(token)) ? 0 : hash_word(words_of(token));
-    return known_[at] = memo_.find(token, bytes_hash, tokens_[at], lexicon_, model_);
+    const std::uint64_t key = WordMemo::key_of(token, tokens_[at], bytes_hash);
+    return known_[at] = memo_.find(key, token, tokens_[at], lexicon_, model_);
   }
   std::string_view words_of(const Token& token) const { return story_.words(token.span); }
 
@@ -359,6 +377,7 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
   compare_spelling(story, model, into);
   into.is_ascii = is_ascii(story.text);
   into.runs.clear();
+  expect_words(story, lexicon, model, memo, into);
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     SentenceReader(story, lexicon, model, memo, into, s).read(marked);
   });
