@@ -68,7 +68,7 @@ constexpr HostileCase kCases[] = {
     // a short loop over all that stands behind or beside, which only a long line shows
     {"clocks", "They came ", "at 1:10 p.m. then ", "they left.", 256 << 10},
     {"statements", "", "Prices rose in May, a spokesman said. ", "", 512 << 10},
-    {"semicolons before a cue", "The plan was dead ", ";", ", Roe said.", 128 << 10},
+    {"semicolons before a cue", "The plan was dead ", ";", ", Roe said.", 256 << 10},
     {"quotations behind a statement", "Roe said it was late.\n\n", "\"We go on and on and on now.\" ", "", 256 << 10},
     {"marks that may go on", "'A bad 'a bad 'a bad 'a bad 'a bad 'a bad", "\n", "End.", 512 << 10},
     {"subjects of many verbs", "Roe ", "opposed it and said it was late, adding that ", "it was.", 256 << 10},
@@ -87,18 +87,19 @@ double cpu_seconds(const std::string& text) {
   return static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
 }
 
-// Four times the text in less than six times the time. Times under 20 ms are noise, and count as 20 ms. What else the
-// machine does makes a run slower, never faster: the best of up to five runs counts.
+// Four times the text in less than eight times the time: what grows with the square takes sixteen times, and a text
+// that the caches no longer hold may take half as much again. Times under 20 ms are noise, and count as 20 ms. What
+// else the machine does makes a run slower, never faster: the best of up to five runs counts.
 TEST(Hostile, TimeGrowsWithTheText) {
   constexpr int kRuns = 5;
   for (const HostileCase& c : kCases) {
     const std::string small = hostile_text(c, c.size), large = hostile_text(c, 4 * c.size);
     double once = cpu_seconds(small), four = cpu_seconds(large);
-    for (int run = 1; run < kRuns && four >= 6 * std::max(once, 0.02); ++run) {
+    for (int run = 1; run < kRuns && four >= 8 * std::max(once, 0.02); ++run) {
       once = std::min(once, cpu_seconds(small));
       four = std::min(four, cpu_seconds(large));
     }
-    EXPECT_LT(four, 6 * std::max(once, 0.02)) << c.name;
+    EXPECT_LT(four, 8 * std::max(once, 0.02)) << c.name;
   }
 }
 
