@@ -139,7 +139,7 @@ class GroupMemo {
   void clear() { entries_.assign(kEntries, {}); }
 
  private:
-  static constexpr std::size_t kEntries = 8192;
+  static constexpr std::size_t kEntries = 1024;
   struct Entry {
     NameScores sum;
     std::uint64_t key = 0;
