@@ -55,9 +55,6 @@ std::size_t first_largest(Lanes lanes) {
   return static_cast<std::size_t>(std::countr_zero(mask)) / 8;
 }
 
-// It follows itself or its begin only.
-constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 0; }
-
 template <std::size_t kLabels>
 void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, Lattice& lattice) {
   constexpr auto kEach = std::make_index_sequence<kLabels>();
@@ -78,7 +75,7 @@ void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, 
     if (i == first) break;
     const auto& from = transitions.from[lattice.states[i]][label];
     const Lanes& scores = lattice.forward[i - 1];
-    if (is_inside(label))
+    if (is_inside(label))  // it follows its begin or itself; whatever else leads there costs more than any emission
       label -= scores[label - 1] + from[label - 1] >= scores[label] + from[label] ? 1 : 0;
     else
       label = first_largest(scores + load(from));

@@ -23,9 +23,12 @@ struct ChainShape {
 inline constexpr ChainShape kLabelShape{kLabelCount};
 inline constexpr ChainShape kRoleShape{kRoleCount};
 
+// The labels that go on with a run.
+constexpr bool is_inside(std::size_t label) { return label != 0 && label % 2 == 0; }
+
 // May `label` follow `before`? "Inside" only behind the same run; at the start `before` is 0.
 constexpr bool may_follow(std::size_t before, std::size_t label) {
-  return label == 0 || label % 2 == 1 || before == label || before + 1 == label;
+  return !is_inside(label) || before == label || before + 1 == label;
 }
 
 struct Lattice {

@@ -72,16 +72,12 @@ void ParagraphView::set_labels(std::span<const std::uint8_t> labels) {
   constexpr std::uint64_t kCounts[kLabelCount] = {0, kSourceCount, 0, kCueCount, 0, 0,
                                                   0};  // of begin_source, begin_cue
   std::uint64_t counts = 0;
-  unsigned before = kEdgeLabel;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     ItemView& view = begin()[i];
-    const unsigned label = labels[i], behind = i + 1 < labels.size() ? labels[i + 1] : kEdgeLabel;
     view.label = labels[i];
-    view.labels = static_cast<std::uint16_t>(before | label << 4 | behind << 8);
     view.counts += counts;
-    view.counts_behind = view.counts + kCounts[label];
-    counts += kCounts[label];
-    before = label;
+    view.counts_behind = view.counts + kCounts[labels[i]];
+    counts += kCounts[labels[i]];
   }
 }
 

@@ -44,12 +44,11 @@ struct ItemView {
   std::uint64_t counts = 0, counts_behind = 0;
   std::uint32_t sentence_first = 0, sentence_end = 0;
   std::uint16_t sentence = 0, word_class = 0;  // as of Item
-  // Small attributes side by side, to be compared and combined at once.
+  // Small attributes side by side.
   std::uint16_t tags = 0;                       // 7 bits of Item::pos, 7 of the cue's class and form
   std::uint16_t surface = 0;                    // 3 bits of Item::mark, 4 of Item::name, 8 of Item::shape
   std::uint16_t left = kNoWay, right = kNoWay;  // the ways to the cues
   std::uint16_t units_around = 0;               // 2 bits of units before the item, 2 of those before the sentence's end
-  std::uint16_t labels = 0;                     // set_labels(): 4 bits each of Label before, here and behind
   std::uint8_t boundary_verbs = kNoCount;       // since the clause began
   std::uint8_t to_end = 0;                      // distance to the end of the sentence
   std::uint8_t label = 0;                       // Label, or kEdgeLabel

@@ -73,25 +73,26 @@ template <class Sink>
 [[gnu::always_inline]] inline void add_role_features(const ItemView* at, const CueView& cue, CuePlace place,
                                                      Sink& sink) {
   const bool behind = place.is_behind();
-  const std::uint64_t between = count_between(*at, cue, behind), commas = between & 0xFF, cues = between >> 8 & 0xFF,
-                      sources = between >> 16 & 0xFF, units = between >> 24 & 0xFF, names = between >> 32;
-  const std::uint64_t label_before = at->labels & 0xF, label = at->labels >> 4 & 0xF, label_behind = at->labels >> 8;
+  const std::uint64_t between = count_between(*at, cue, behind);
+  const auto count = [&](std::uint64_t one) { return between / one & 0xFF; };
+  const std::uint64_t commas = count(kCommaCount), cues = count(kCueCount), sources = count(kSourceCount),
+                      units = count(kUnitCount), names = count(kNameCount);
   const std::uint64_t pos = at->pos(), before_and_here = pack_behind(at[-1].pos(), pos);
   add_role<302>(pack(place.where, at[-1].mark(), at->mark(), at[1].mark()), sink);
   add_role<303>(pack(place.where) << 14 | before_and_here, sink);
   add_role<304>(pack(place.where, pos, at[1].pos()), sink);
   add_role<306>(pack(behind, cue.verb->cue()) << 14 | before_and_here, sink);
   add_role<307>(pack(place.distance, pos), sink);
-  add_role<308>(pack(place.where, label_before, label, label_behind, cues, sources), sink);
-  add_role<309>(pack(behind, label, cues, sources, units), sink);
+  add_role<308>(pack(place.where, at[-1].label, at->label, at[1].label, cues, sources), sink);
+  add_role<309>(pack(behind, at->label, cues, sources, units), sink);
   add_role<310>(pack(behind, commas, pos), sink);
   add_role<313>(pack_behind(pack(place.where) << 14 | cue.tags, pos), sink);
   add_role<314>(pack(behind, at->name(), names), sink);
-  add_role<315>(pack(place.where, cue.around >> 6, label), sink);
+  add_role<315>(pack(place.where, cue.around >> 6, at->label), sink);
   add_role<316>(pack(place.where, cue.around & 7, cue.around >> 3 & 7, at->mark(), units), sink);
   add_role<317>(with(at->word, pack(place.where, at->mark(), units)), sink);
   add_role<318>(pack(behind, at->boundary, at[1].boundary, cues, commas), sink);
-  add_role<319>(pack(behind, at[-1].boundary, label, cues, sources), sink);
+  add_role<319>(pack(behind, at[-1].boundary, at->label, cues, sources), sink);
   add_role<320>(with(class_value(*at), place.where), sink);
 }
 

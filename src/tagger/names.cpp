@@ -11,7 +11,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <iterator>
+#include <span>
 #include <utility>
 
 #include "tagger/scratch.h"
@@ -45,13 +45,13 @@ class RunTokens {
   std::uint32_t at_ = 0;
 };
 
-// What the context says of each token of the runs, beside the words themselves, which NameStory::scores has. Pairs of
-// words come from all over the model: it is asked for their tags some tokens ahead, and nearer for the rows of those
-// that have one.
+// So many tokens ahead the model is asked for the tags of a token's features, and for the rows of those that it has.
+constexpr std::size_t kTagsAhead = 8, kRowsAhead = 4;
+
+// What the context says of each token of the runs, beside the words themselves, which NameStory::scores has. Its
+// features come from all over the model.
 void score_tokens(const Story& story, NamesScratch& scratch) {
-  constexpr std::size_t kTagsAhead = 8, kRowsAhead = 4;
   NameStory& names = scratch.story;
-  scratch.ahead.resize(kTagsAhead, NameFeatures(scratch.model));
   RunTokens gathered(names.runs);
   std::size_t gathered_count = 0, found_count = 0;
   const auto gather = [&] {
@@ -216,6 +216,8 @@ void use_model(std::string_view bytes, NamesScratch& scratch) {
   scratch.memo.clear();
   scratch.groups.clear();
   scratch.ahead.clear();
+  scratch.ahead.reserve(kTagsAhead);
+  for (std::size_t i = 0; i < kTagsAhead; ++i) scratch.ahead.emplace_back(scratch.model);
   if (scratch.model.empty()) return;
   for (std::size_t pass : {0U, 1U})
     scratch.transitions[pass] = NameTransitions(scratch.model.header().transitions[pass]);

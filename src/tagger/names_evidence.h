@@ -88,9 +88,9 @@ inline Opinion opinion_of(const StoryWord& word, NameLabel label) {
   return {all.type << 2 | all.clear, longer.type << 2 | longer.clear};
 }
 
-// The features of the second pass, in groups with their keys as in names_features.h. A token's label in the first pass
-// is at `label`, which may be read kNameReach places to either side; `margin` is how clearly that pass preferred it,
-// 0..3.
+// The features of the second pass, in groups of which a key tells all that they depend on, so that their sum can be
+// kept (see GroupMemo). A token's label in the first pass is at `label`, which may be read kNameReach places to either
+// side; `margin` is how clearly that pass preferred it, 0..3.
 
 inline std::uint64_t label_key(const NameLabel* label, std::uint32_t margin) {
   std::uint64_t key = 0;

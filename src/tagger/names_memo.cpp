@@ -1,6 +1,6 @@
 #include "tagger/names_memo.h"
 
-#include <algorithm>
+#include <bit>
 
 namespace wirecut {
 namespace {
@@ -37,16 +37,16 @@ KnownWord know(std::uint64_t lower_hash, const NameToken& name, const Lexicon& l
 
 }  // namespace
 
-void WordMemo::expect_word(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
-                           const NamesModel& model) const {
+void WordMemo::prefetch_word(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                             const NamesModel& model) const {
   constexpr std::size_t kLine = 64;
   if (const std::uint32_t slot = slots_[key % kSlots]; slot != 0) {
     const char* word = reinterpret_cast<const char*>(&words_[slot - 1]);
     for (std::size_t at = 0; at < sizeof(KnownWord); at += kLine) __builtin_prefetch(word + at);
     return;
   }
-  model.expect_word(name.form);
-  model.expect_word(name.lower);
+  model.prefetch_word(name.form);
+  model.prefetch_word(name.lower);
   for (const Table* list : name_lists_of(lexicon)) list->prefetch(token.lower_hash);
 }
 

@@ -1,5 +1,5 @@
-// Sums of weights that are needed again and again, kept by what they depend on. Caches only: they never change a
-// result.
+// Features on their way to their sum, and sums of weights that are needed again and again, kept by what they depend on:
+// caches only, which never change a result.
 #pragma once
 
 #include <array>
@@ -50,7 +50,7 @@ class NameFeatures {
   }
 
  private:
-  static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some forty others
+  static constexpr std::size_t kMost = 256;  // 64 list bits on three tokens, and some thirty others
   NamesModel model_;
   std::size_t count_ = 0, found_ = 0;
   std::array<FeaturePlace, kMost> places_;     // of which there are `count_`
@@ -59,7 +59,7 @@ class NameFeatures {
 
 // What a word is, wherever it stands: three cache lines.
 struct alignas(64) KnownWord {
-  std::uint64_t key = 0;    // see WordMemo::find()
+  std::uint64_t key = 0;    // see WordMemo::key_of()
   std::uint64_t lists = 0;  // as NameToken::lists, of the lists where no longer entry begins with the word
   std::uint16_t class_2000 = 0, class_500 = 0;
   std::uint8_t class_100 = 0;
@@ -92,16 +92,16 @@ class WordMemo {
   // Tells all that know() and sum_rows() read. The same letters may have two shapes, as "U.S." at the end of a sentence
   // and elsewhere, and in lines of capitals another form. The token's hash is the same for either apostrophe, so beyond
   // ASCII the bytes count: `bytes_hash` is theirs, or 0.
-  static std::uint64_t key_of(const Token& token, const NameToken& name, std::uint64_t bytes_hash = 0) {
+  static std::uint64_t key_of(const Token& token, const NameToken& name, std::uint64_t bytes_hash) {
     const std::uint64_t taken_for = std::uint64_t{name.form} << 8 | static_cast<std::uint64_t>(name.shape);
     const std::uint64_t key = token.hash ^ taken_for * 0x9e3779b97f4a7c15ULL;
     return bytes_hash == 0 ? key : hash_chain(key, bytes_hash);
   }
 
   // Asks the memory for what find() will read: of the first of these the second reads.
-  void expect_slot(std::uint64_t key) const { __builtin_prefetch(&slots_[key % kSlots]); }
-  void expect_word(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
-                   const NamesModel& model) const;
+  void prefetch_slot(std::uint64_t key) const { __builtin_prefetch(&slots_[key % kSlots]); }
+  void prefetch_word(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
+                     const NamesModel& model) const;
 
   // A ticket of the word, never 0, by which it is had again as long as it is not forgotten.
   std::uint32_t find(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,

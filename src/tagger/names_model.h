@@ -143,7 +143,7 @@ class NamesModel {
   const NamesWord* find_word(std::uint32_t check) const;
 
   // Asks for what find_word() will read.
-  void expect_word(std::uint32_t check) const { __builtin_prefetch(&words_[word_home(check) & word_mask_]); }
+  void prefetch_word(std::uint32_t check) const { __builtin_prefetch(&words_[word_home(check) & word_mask_]); }
 
   // Where the search for a word begins.
   static std::uint32_t word_home(std::uint32_t check) { return static_cast<std::uint32_t>(mix_bits(check) >> 20); }

@@ -198,20 +198,21 @@ bool may_be_in_name(const NameToken* token) {
   return false;
 }
 
-// Asks for what is known of the marked words, which comes from all over the memory.
-void expect_words(const Story& story, const Lexicon& lexicon, const NamesModel& model, const WordMemo& memo,
-                  NameStory& into) {
+// Asks for what is known of the marked words, which comes from all over the memory. Words beyond ASCII are asked for in
+// vain: their bytes, which count too, are not hashed here.
+void prefetch_words(const Story& story, const Lexicon& lexicon, const NamesModel& model, const WordMemo& memo,
+                    NameStory& into) {
   into.keys.clear();
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     for (const std::uint32_t at : marked) {
-      into.keys.push_back(WordMemo::key_of(story.tokens[at - NameStory::position(0, s)], into.tokens[at]));
-      memo.expect_slot(into.keys.back());
+      into.keys.push_back(WordMemo::key_of(story.tokens[at - NameStory::position(0, s)], into.tokens[at], 0));
+      memo.prefetch_slot(into.keys.back());
     }
   });
   auto key = into.keys.begin();
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     for (const std::uint32_t at : marked)
-      memo.expect_word(*key++, story.tokens[at - NameStory::position(0, s)], into.tokens[at], lexicon, model);
+      memo.prefetch_word(*key++, story.tokens[at - NameStory::position(0, s)], into.tokens[at], lexicon, model);
   });
 }
 
@@ -377,7 +378,7 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
   compare_spelling(story, model, into);
   into.is_ascii = is_ascii(story.text);
   into.runs.clear();
-  expect_words(story, lexicon, model, memo, into);
+  prefetch_words(story, lexicon, model, memo, into);
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     SentenceReader(story, lexicon, model, memo, into, s).read(marked);
   });

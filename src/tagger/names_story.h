@@ -59,7 +59,7 @@ struct NameStory {
   std::vector<NameToken> tokens;  // those of sentence s begin at position(first token of s, s); kNameReach empty ones
                                   // stand between sentences
   std::vector<std::uint32_t> marked;  // the tokens whose letters mark them as part of a name, or that have a capital
-  std::vector<std::uint64_t> keys;    // as `marked`: of the WordMemo
+  std::vector<std::uint64_t> keys;    // as `marked`: by which the WordMemo is asked for them
   std::vector<std::uint32_t> known;   // as `tokens`: tickets of the WordMemo, 0 where it wasn't asked
   std::vector<SentenceFacts> sentences;
   std::vector<NameRun> runs;  // in order, apart by at least one token

@@ -122,13 +122,6 @@ struct Weights {
   unsigned updates = 0;
 };
 
-// A sink for features.
-struct KeyList {
-  std::vector<std::uint64_t>& keys;
-
-  void operator()(std::uint64_t key) { keys.push_back(key); }
-};
-
 struct KeyHash {
   std::size_t operator()(std::uint64_t key) const { return key; }
 };
@@ -198,9 +191,9 @@ class Perceptron {
   PosTag decide(const PosWord* word, PosTag before, PosTag second, PosTag gold) {
     Lanes scores{};
     keys_.clear();
-    KeyList list{keys_};
-    add_word_features(word, list);
-    add_tag_features(word, before, second, list);
+    const auto add = [&](std::uint64_t key) { keys_.push_back(key); };
+    add_word_features(word, add);
+    add_tag_features(word, before, second, add);
     for (std::uint64_t key : keys_)
       if (const auto found = index_.find(key); found != index_.end())
         for (std::size_t lane = 0; lane < scores.size(); ++lane) scores[lane] += rows_[found->second].now[lane];

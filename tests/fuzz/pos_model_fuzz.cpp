@@ -32,11 +32,13 @@ std::string filled_model(std::string_view filling) {
   std::memcpy(header.magic, wirecut::kPosMagic, sizeof header.magic);
   header.feature_set = wirecut::kPosFeatureSet;
   header.word_slots = 1u << (filling.size() % 5);
+  header.habit_buckets = 1 + static_cast<std::uint32_t>(filling.size() % 2);
   header.buckets = 1 + static_cast<std::uint32_t>(filling.size() % 3);
   std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
   const std::size_t places = header.buckets * wirecut::kPosBucket;
   const std::size_t size = bytes.size() + header.word_slots * sizeof(wirecut::PosWordSlot) +
-                           places * (sizeof(std::uint16_t) + sizeof(wirecut::PosRow));
+                           places * (sizeof(std::uint16_t) + sizeof(wirecut::PosRow)) +
+                           header.habit_buckets * wirecut::kPosBucket * sizeof(wirecut::PosHabit);
   for (std::size_t i = 0; bytes.size() < size; ++i) bytes += filling.empty() ? '\0' : filling[i % filling.size()];
   return bytes;
 }

@@ -88,7 +88,7 @@ double cpu_seconds(const std::string& text) {
 }
 
 // Four times the text in less than eight times the time: what grows with the square takes sixteen times, and a text
-// that the caches no longer hold may take half as much again. Times under 20 ms are noise, and count as 20 ms. What
+// that the caches no longer hold may take nearly twice as long. Times under 20 ms are noise, and count as 20 ms. What
 // else the machine does makes a run slower, never faster: the best of up to five runs counts.
 TEST(Hostile, TimeGrowsWithTheText) {
   constexpr int kRuns = 5;

@@ -137,6 +137,28 @@ TEST(Names, DoesNotDependOnWhatWasForgotten) {
   }
 }
 
+// Nor what another model said.
+TEST(Names, DoesNotDependOnTheModelBefore) {
+  const std::string bytes(Blob(embedded_bytes()).section("model/names"));
+  std::string other = bytes;
+  std::mt19937 random(1);
+  for (std::size_t i = sizeof(NamesHeader); i < other.size(); ++i) other[i] = static_cast<char>(random());
+  const Lexicon lexicon(embedded_bytes());
+  const Story story = test::analyze("Jo Reyes of the Bank of Zembla met U.S. envoys in Paris, and Zembla's minister.");
+  NamesScratch used;
+  for (const std::string_view model : {std::string_view(bytes), std::string_view(other), std::string_view(bytes)}) {
+    NamesScratch fresh;
+    use_model(model, fresh);
+    use_model(model, used);
+    const std::vector<Name> names = tag_names(story, lexicon, fresh), again = tag_names(story, lexicon, used);
+    ASSERT_EQ(names.size(), again.size());
+    for (std::size_t n = 0; n < names.size(); ++n) {
+      EXPECT_EQ(names[n].span, again[n].span);
+      EXPECT_EQ(names[n].confidence, again[n].confidence);
+    }
+  }
+}
+
 TEST(Names, LeavesTitlesAndPossessivesOutside) {
   check({
       {"Mr Smith and Gen. John Baker saw Russia's army.", "Smith/person | John Baker/person | Russia/location"},
