@@ -115,7 +115,7 @@ class WordMemo {
   void clear();
 
  private:
-  static constexpr std::size_t kSlots = 1U << 16;
+  static constexpr std::size_t kSlots = 1U << 15;
 
   std::uint32_t add(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
                     const NamesModel& model);
