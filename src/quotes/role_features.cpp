@@ -9,13 +9,10 @@ CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint3
   for (std::uint32_t i = first; i < end; ++i)
     if (paragraph[i].is_verb || paragraph[i].is_cue_word()) head = i;
   const ItemView* at = paragraph.at(first);
-  const ItemView &before = at[-1], &after = *paragraph.at(end);
-  const unsigned opens = first == at->sentence_first ? 1 : 0;
-  CueView cue{first, end, paragraph.at(head), &before, &after};
+  CueView cue{first, end, paragraph.at(head), &at[-1], paragraph.at(end)};
   cue.counts_before = at->counts;
   cue.counts_behind = paragraph[end - 1].counts_behind;
-  cue.tags = static_cast<std::uint16_t>(pack_behind(before.pos(), cue.verb->pos()));
-  cue.around = static_cast<std::uint8_t>(before.mark() | after.mark() << 3 | opens << 6);
+  cue.opens_sentence = first == at->sentence_first;
   return cue;
 }
 

@@ -17,8 +17,7 @@ struct CueView {
   const ItemView* before = nullptr;  // the items around it
   const ItemView* after = nullptr;
   std::uint64_t counts_before = 0, counts_behind = 0;  // ItemView::counts of items that lie between it and another
-  std::uint16_t tags = 0;                              // parts of speech of the item before and of the verb, packed
-  std::uint8_t around = 0;  // 3 bits of the mark state before it, 3 of that behind it, 1: it opens its sentence
+  bool opens_sentence = false;
 };
 CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint32_t end);
 
@@ -77,19 +76,19 @@ template <class Sink>
   const auto count = [&](std::uint64_t one) { return between / one & 0xFF; };
   const std::uint64_t commas = count(kCommaCount), cues = count(kCueCount), sources = count(kSourceCount),
                       units = count(kUnitCount), names = count(kNameCount);
-  const std::uint64_t pos = at->pos(), before_and_here = pack_behind(at[-1].pos(), pos);
+  const std::uint64_t pos = at->pos(), pos_before = at[-1].pos();
   add_role<302>(pack(place.where, at[-1].mark(), at->mark(), at[1].mark()), sink);
-  add_role<303>(pack(place.where) << 14 | before_and_here, sink);
+  add_role<303>(pack(place.where, pos_before, pos), sink);
   add_role<304>(pack(place.where, pos, at[1].pos()), sink);
-  add_role<306>(pack(behind, cue.verb->cue()) << 14 | before_and_here, sink);
+  add_role<306>(pack(behind, cue.verb->cue(), pos_before, pos), sink);
   add_role<307>(pack(place.distance, pos), sink);
   add_role<308>(pack(place.where, at[-1].label, at->label, at[1].label, cues, sources), sink);
   add_role<309>(pack(behind, at->label, cues, sources, units), sink);
   add_role<310>(pack(behind, commas, pos), sink);
-  add_role<313>(pack_behind(pack(place.where) << 14 | cue.tags, pos), sink);
+  add_role<313>(pack(place.where, cue.before->pos(), cue.verb->pos(), pos), sink);
   add_role<314>(pack(behind, at->name(), names), sink);
-  add_role<315>(pack(place.where, cue.around >> 6, at->label), sink);
-  add_role<316>(pack(place.where, cue.around & 7, cue.around >> 3 & 7, at->mark(), units), sink);
+  add_role<315>(pack(place.where, cue.opens_sentence, at->label), sink);
+  add_role<316>(pack(place.where, cue.before->mark(), cue.after->mark(), at->mark(), units), sink);
   add_role<317>(with(at->word, pack(place.where, at->mark(), units)), sink);
   add_role<318>(pack(behind, at->boundary, at[1].boundary, cues, commas), sink);
   add_role<319>(pack(behind, at[-1].boundary, at->label, cues, sources), sink);

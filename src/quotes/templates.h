@@ -36,16 +36,12 @@ void add_role(std::uint64_t value, Sink& sink) {
   sink.add(template_row<kTemplate, kRoleBits>(value) | 1U << kRoleBits);
 }
 
-// Attributes of seven bits side by side, behind those of `front`; never 0, which every template would send to the same
-// row.
-template <class... Parts>
-constexpr std::uint64_t pack_behind(std::uint64_t front, Parts... parts) {
-  ((front = front << 7 | static_cast<std::uint64_t>(parts)), ...);
-  return front;
-}
+// Attributes of seven bits side by side, behind a 1: never 0, which every template would send to the same row.
 template <class... Parts>
 constexpr std::uint64_t pack(Parts... parts) {
-  return pack_behind(1, parts...);
+  std::uint64_t packed = 1;
+  ((packed = packed << 7 | static_cast<std::uint64_t>(parts)), ...);
+  return packed;
 }
 constexpr std::uint64_t with(std::uint64_t word, std::uint64_t packed) { return word + (packed << 32); }
 

@@ -75,11 +75,12 @@ void sum_rows(std::string_view word, const NameToken& name, const NamesModel& mo
   std::array<NameFeatures, kReachSlots> features{NameFeatures(model), NameFeatures(model), NameFeatures(model),
                                                  NameFeatures(model), NameFeatures(model)};
   const auto each = [&](auto visit) {
-    for (std::uint32_t rest = rows; rest != 0; rest &= rest - 1) visit(std::countr_zero(rest));
+    for (std::uint32_t rest = rows; rest != 0; rest &= rest - 1)
+      visit(static_cast<std::size_t>(std::countr_zero(rest)));
   };
-  each([&](int k) { word_features(facts, k - kNameReach, features[static_cast<std::size_t>(k)]); });
-  each([&](int k) { features[static_cast<std::size_t>(k)].find_rows(); });
-  each([&](int k) { known.rows[static_cast<std::size_t>(k)] = features[static_cast<std::size_t>(k)].sum(); });
+  each([&](std::size_t k) { word_features(facts, static_cast<int>(k) - kNameReach, features[k]); });
+  each([&](std::size_t k) { features[k].find_rows(); });
+  each([&](std::size_t k) { known.rows[k] = features[k].sum(); });
 }
 
 void WordMemo::clear() {

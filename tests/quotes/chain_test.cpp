@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 #include <random>
-#include <vector>
 
 namespace wirecut::test {
 namespace {
@@ -30,7 +30,6 @@ struct RandomChain {
 int best_of_all(const RandomChain& chain, const Lattice& lattice, std::size_t labels, std::size_t first,
                 std::size_t end, std::size_t at, std::size_t label) {
   int best = -1'000'000;
-  std::vector<std::size_t> tried(end, 0);
   const auto go_on = [&](auto& self, std::size_t i, std::size_t before, int score) -> void {
     if (i == end) {
       best = std::max(best, score);
