@@ -5,6 +5,7 @@
 #include "quotes/items.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "lexicon/word_map.h"
@@ -93,40 +94,39 @@ void set_cue(const CueWord& word, PosTag tag, Item& item) {
   item.is_strong_cue = item.cue_class == CueClass::according || (saying && item.is_verb);
 }
 
-std::uint64_t suffix_hash(std::string_view word) {
+// The last three bytes, small; fewer of a shorter word.
+std::uint64_t suffix_of(std::string_view word) {
   const auto small = [&](std::size_t from_end) -> std::uint64_t {
-    return from_end > word.size() ? 0 : static_cast<unsigned char>(word[word.size() - from_end] | 0x20);
+    return static_cast<unsigned char>(word[word.size() - from_end] | 0x20);
   };
-  return small(3) << 16 | small(2) << 8 | small(1);
+  if (word.size() > 2) return small(3) << 16 | small(2) << 8 | small(1);
+  return word.size() == 2 ? small(2) << 8 | small(1) : small(1);
 }
 
+// Of the token's flags the first three, and its kind above them.
+static_assert(kCapitalized == 1 && kAllCaps == kInCapitals && kHasDigit == 4);
 std::uint8_t shape_of(const Token& token) {
-  const bool is_capitalized = token.has(kCapitalized);
-  return static_cast<std::uint8_t>((is_capitalized ? 1 : 0) | (token.has(kAllCaps) ? kInCapitals : 0) |
-                                   (token.has(kHasDigit) ? 4 : 0) | (static_cast<unsigned>(token.kind) << 3));
+  return static_cast<std::uint8_t>((token.flags & (kCapitalized | kAllCaps | kHasDigit)) |
+                                   static_cast<unsigned>(token.kind) << 3);
 }
 
 class ItemBuilder {
  public:
   ItemBuilder(const Story& story, const Lexicon& lexicon, QuoteItems& into)
-      : story_(story), lexicon_(lexicon), into_(into) {}
+      : story_(story), lexicon_(lexicon), into_(into), names_(story.names) {}
 
   // Sentences [first, end) are one paragraph.
   void add_paragraph(std::size_t first, std::size_t end) {
     const Span span{story_.sentences[first].span.start, story_.sentences[end - 1].span.end};
-    std::size_t stretch = into_.stretches.size();
+    const std::size_t first_stretch = into_.stretches.size();
     find_marked(story_.text, span, into_.marks, into_.stretches);
+    stretches_ = std::span(into_.stretches).subspan(first_stretch);
     const auto first_item = static_cast<std::uint32_t>(into_.items.size());
     sentence_ = 0;
     for (std::size_t s = first; s < end; ++s) {
       const Sentence& sentence = story_.sentences[s];
       std::uint32_t token = std::max(sentence.first_token, next_token_);
-      while (token < sentence.end_token) {
-        while (stretch < into_.stretches.size() &&
-               into_.stretches[stretch].outer.end <= story_.tokens[token].span.start)
-          ++stretch;
-        token = add_item(token, stretch);
-      }
+      while (token < sentence.end_token) token = add_item(token);
       next_token_ = token;
       if (into_.items.size() == first_item || token > sentence.end_token) continue;
       end_sentence(sentence.end_token);
@@ -139,30 +139,35 @@ class ItemBuilder {
 
  private:
   // Adds the item that begins at `token`; returns the token behind it.
-  std::uint32_t add_item(std::uint32_t token, std::size_t stretch) {
+  std::uint32_t add_item(std::uint32_t token) {
     const Token& at = story_.tokens[token];
-    const bool inside = stretch < into_.stretches.size() && into_.stretches[stretch].outer.start <= at.span.start;
-    if (inside && into_.stretches[stretch].outer.start == at.span.start) {
-      const std::uint32_t end = add_unit(token, stretch);
-      if (end != token) return end;
+    while (!stretches_.empty() && stretches_.front().outer.end <= at.span.start) stretches_ = stretches_.subspan(1);
+    MarkState mark = MarkState::outside;
+    if (!stretches_.empty() && stretches_.front().outer.start <= at.span.start) {
+      if (stretches_.front().outer.start == at.span.start) {
+        const std::uint32_t end = add_unit(token, stretches_.front());
+        if (end != token) return end;
+      }
+      mark = mark_state(at, stretches_.front());
     }
+    const PosTag tag = story_.pos_tags.empty() ? PosTag::none : story_.pos_tags[token];
     Item& item = into_.items.emplace_back();
     item.first_token = token;
     item.end_token = token + 1;
     item.sentence = sentence_;
-    item.word = item.lemma = at.lower_hash;
     item.word_count = at.kind == TokenKind::word || at.kind == TokenKind::number ? 1 : 0;
+    item.word = item.lemma = at.lower_hash;
     item.shape = shape_of(at);
-    item.suffix = suffix_hash(story_.words(at.span)) << 8 | item.shape;
-    const PosTag tag = story_.pos_tags.empty() ? PosTag::none : story_.pos_tags[token];
+    item.suffix = suffix_of(story_.words(at.span)) << 8 | item.shape;
     item.pos = static_cast<std::uint8_t>(tag);
     if (!story_.word_classes.empty()) item.word_class = story_.word_classes[token];
+    item.name = name_at(token);
+    item.mark = mark;
     item.boundary = kBoundaries.of(at.lower_hash);
-    if (inside) item.mark = mark_state(at, into_.stretches[stretch]);
     item.is_verb = is_verb_tag(tag);
-    const RowRange cue = at.kind == TokenKind::word ? lexicon_.cues.find_word(at.lower_hash) : RowRange{};
-    if (!cue.empty()) set_cue(into_.cue_words[cue.first], tag, item);
-    set_name(token, item);
+    if (at.kind == TokenKind::word)
+      if (const RowRange cue = lexicon_.cues.find_word(at.lower_hash); !cue.empty())
+        set_cue(into_.cue_words[cue.first], tag, item);
     return token + 1;
   }
 
@@ -182,8 +187,7 @@ class ItemBuilder {
   }
 
   // Adds the whole stretch that opens at `token` as one item, if it has words enough; else returns `token`.
-  std::uint32_t add_unit(std::uint32_t token, std::size_t index) {
-    const MarkedStretch& stretch = into_.stretches[index];
+  std::uint32_t add_unit(std::uint32_t token, const MarkedStretch& stretch) {
     std::uint32_t end = token;
     std::uint32_t words = 0;
     const Token* first_word = nullptr;
@@ -200,7 +204,7 @@ class ItemBuilder {
     Item& item = into_.items.emplace_back();
     item.first_token = token;
     item.end_token = end;
-    item.stretch = static_cast<std::uint32_t>(index);
+    item.stretch = static_cast<std::uint32_t>(&stretch - into_.stretches.data());
     item.sentence = sentence_;
     item.word_count = static_cast<std::uint16_t>(std::min<std::uint32_t>(words, 0xFFFF));
     item.mark = MarkState::unit;
@@ -217,11 +221,12 @@ class ItemBuilder {
     return end;
   }
 
-  void set_name(std::uint32_t token, Item& item) {
-    while (name_ < story_.names.size() && story_.names[name_].end_token <= token) ++name_;
-    if (name_ == story_.names.size() || story_.names[name_].first_token > token) return;
-    item.name = static_cast<std::uint8_t>(static_cast<unsigned>(story_.names[name_].type) + 1 +
-                                          (story_.names[name_].first_token < token ? unsigned{Item::kInsideName} : 0U));
+  // Item::name of a token; to be asked for in the order of tokens.
+  std::uint8_t name_at(std::uint32_t token) {
+    while (!names_.empty() && names_.front().end_token <= token) names_ = names_.subspan(1);
+    if (names_.empty() || names_.front().first_token > token) return 0;
+    const unsigned begins = static_cast<unsigned>(names_.front().type) + 1;
+    return static_cast<std::uint8_t>(names_.front().first_token < token ? begins + Item::kInsideName : begins);
   }
 
   // A sentence goes on behind a unit where a small letter follows: “Why?” she asked.
@@ -237,8 +242,9 @@ class ItemBuilder {
   const Story& story_;
   const Lexicon& lexicon_;
   QuoteItems& into_;
+  std::span<const MarkedStretch> stretches_;  // of the paragraph, those that end behind the last token
+  std::span<const Name> names_;               // of the story, likewise
   std::uint32_t next_token_ = 0;
-  std::size_t name_ = 0;
   std::uint16_t sentence_ = 0;
 };
 
@@ -266,6 +272,7 @@ bool is_form_of_be(const Item& item) {
 
 void build_items(const Story& story, const Lexicon& lexicon, QuoteItems& into) {
   into.items.clear();
+  into.items.reserve(story.tokens.size());
   into.paragraphs.clear();
   into.stretches.clear();
   if (into.cue_words.empty()) into.cue_words = read_cue_words(lexicon.cues);
