@@ -6,6 +6,7 @@
 
 #include "quotes/marks.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cstdint>
 #include <cstring>
@@ -226,12 +227,31 @@ std::string_view single_mark_of_next(std::string_view text, Span paragraph) {
   return text.substr(mark.span.start, mark.span.size());
 }
 
+// What the paragraph before has left open, where the first double mark of this one can but close: a quotation over both
+// that the second doesn't open anew. `into` holds the stretches before.
+std::optional<Mark> open_from_before(std::string_view text, Span paragraph, const std::vector<Mark>& marks,
+                                     const std::vector<MarkedStretch>& into) {
+  if (into.empty() || into.back().closed) return std::nullopt;
+  const Span before = into.back().outer;
+  if (text.substr(0, paragraph.start).find_first_not_of(" \t\r\n", before.end) != std::string_view::npos)
+    return std::nullopt;
+  const auto first =
+      std::find_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.family != Mark::Family::single; });
+  Mark opening;
+  if (first == marks.end() || first->can_open || !first->can_close ||
+      !read_mark(text, before.start, before.end, opening) || opening.family != first->family)
+    return std::nullopt;
+  opening.span = {paragraph.start, paragraph.start};
+  return opening;
+}
+
 }  // namespace
 
 void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks, std::vector<MarkedStretch>& into) {
   collect_marks(text, paragraph, marks);
   const std::size_t first = into.size();
-  const Mark* open = nullptr;
+  const std::optional<Mark> carried = open_from_before(text, paragraph, marks, into);
+  const Mark* open = carried ? &*carried : nullptr;
   const auto emit = [&](Span closing, bool closed) {
     if (closing.start > open->span.end)
       into.push_back({{open->span.start, closing.end}, {open->span.end, closing.start}, closed});

@@ -1,5 +1,6 @@
 #include "quotes/marks.h"
 
+#include <algorithm>
 #include <ctime>
 #include <string>
 #include <vector>
@@ -18,7 +19,11 @@ void check(const Case& row) {
   const std::string_view text = row.text;
   std::vector<Mark> marks;
   std::vector<MarkedStretch> stretches;
-  find_marked(text, {0, static_cast<std::uint32_t>(text.size())}, marks, stretches);
+  for (std::size_t start = 0; start <= text.size();) {  // paragraph by paragraph
+    const std::size_t end = std::min(text.find("\n\n", start), text.size());
+    find_marked(text, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}, marks, stretches);
+    start = end + 2;
+  }
   std::vector<std::string> found;
   for (const MarkedStretch& stretch : stretches)
     found.push_back(std::string(text.substr(stretch.inner.start, stretch.inner.size())) + (stretch.closed ? "" : "~"));
@@ -45,6 +50,13 @@ const Case kCases[] = {
     {"&quot;a b,&quot; x &ldquo;c&rdquo; &#8220;d&#8221; e & f; &amp;", {"a b,", "c", "d"}},
     {"&quot", {}},
     {"\"\" “”", {}},
+    {"x “a b.\n\nc d,” e", {"a b.~", "c d,"}},  // goes on in the next paragraph, which doesn't open it anew
+    {"x \"a b.\n\nc d,\" e \"f.\"", {"a b.~", "c d,", "f."}},
+    {"“a b.\n\n“c d,” e", {"a b.~", "c d,"}},
+    {"\"a b.\n\nc d \"e f\" g", {"a b.~", "e f"}},
+    {"\"a b,\" c\n\nd e,\" f", {"a b,"}},
+    {"“a b.\n\nc d,\" e", {"a b.~"}},
+    {"“a b.\n\nc\n\nd e,” f", {"a b.~"}},
     {"", {}},
 };
 TEST(Marks, Pairs) {

@@ -47,6 +47,8 @@ const ShortStory kStories[] = {
      {"direct | She called it ‘a gift from the gods’ and laughed, | John Doe, her neighbour | John Doe"}},
     {"“They took to their heels,’’ Jane Roe said on Monday.",
      {"direct | They took to their heels, | Jane Roe | Jane Roe"}},
+    {"“We lost the barn and the tractor.\n\nBut nobody on the farm was hurt,” John Doe said.",
+     {"direct | We lost the barn and the tractor. / But nobody on the farm was hurt, | John Doe | John Doe"}},
     // ---- what ties a sentence to the one before
     {"Critics, however, say the plan will cost jobs.", {"indirect | the plan will cost jobs | Critics | -"}},
     {"The minister, for his part, said taxes would rise.", {"indirect | taxes would rise | The minister | -"}},
