@@ -12,12 +12,26 @@ bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratc
   return open && scratch.owner[before.end_item - 1] >= 0;
 }
 
+namespace {
+
+// Is the paragraph nothing but quotations, of which the last is closed there, or in one of the next such paragraphs?
+bool stands_alone(const QuoteItems& items, std::uint32_t paragraph) {
+  constexpr std::size_t kMost = 8;  // paragraphs; the time stays linear in the text
+  for (std::size_t p = paragraph; p < std::min(items.paragraphs.size(), paragraph + kMost); ++p) {
+    const auto own = items.of_paragraph(p);
+    if (!std::all_of(own.begin(), own.end(), [](const Item& item) { return item.is_unit(); })) return false;
+    if (items.stretches[own.back().stretch].closed) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
-  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != items.paragraphs[paragraph].part) return {};
-  const ItemParagraph &at = items.paragraphs[paragraph], &before = items.paragraphs[paragraph - 1];
-  const auto own = items.of_paragraph(paragraph);
-  const bool is_quotation = std::all_of(own.begin(), own.end(), [](const Item& item) { return item.is_unit(); });
-  if (!is_quotation || !items.stretches[items.items[at.end_item - 1].stretch].closed) return {};
+  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != items.paragraphs[paragraph].part ||
+      !stands_alone(items, paragraph))
+    return {};
+  const ItemParagraph& before = items.paragraphs[paragraph - 1];
   const std::uint16_t last = items.items[before.end_item - 1].sentence;
   const auto cue = [&](std::uint32_t d) -> const Item& { return items.items[scratch.drafts[d].cue.first]; };
   const auto first = std::partition_point(scratch.order_before.begin(), scratch.order_before.end(),

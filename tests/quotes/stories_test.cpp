@@ -49,6 +49,16 @@ const ShortStory kStories[] = {
      {"direct | They took to their heels, | Jane Roe | Jane Roe"}},
     {"“We lost the barn and the tractor.\n\nBut nobody on the farm was hurt,” John Doe said.",
      {"direct | We lost the barn and the tractor. / But nobody on the farm was hurt, | John Doe | John Doe"}},
+    {"The tape was found on Monday. Jane Roe explained that they had been walking around the hill.\n\n\"We were a "
+     "little bit apart, looking "
+     "down.\n\n\"And it was Dan who found it.\"",
+     {"indirect | that they had been walking around the hill | Jane Roe | Jane Roe",
+      "direct | We were a little bit apart, looking down. / And it was Dan who found it. | Jane Roe | Jane Roe"}},
+    {"The tape was found on Monday. Jane Roe explained that they had been walking around the hill.\n\n\"We were a "
+     "little bit apart, looking "
+     "down.\n\n\"And it was I who found it,\" John Doe said.",
+     {"indirect | that they had been walking around the hill | Jane Roe | Jane Roe",
+      "direct | We were a little bit apart, looking down. / And it was I who found it, | John Doe | John Doe"}},
     // ---- what ties a sentence to the one before
     {"Critics, however, say the plan will cost jobs.", {"indirect | the plan will cost jobs | Critics | -"}},
     {"The minister, for his part, said taxes would rise.", {"indirect | taxes would rise | The minister | -"}},
