@@ -49,8 +49,18 @@ ItemRange find_dash_source(const Story& story, const QuoteItems& items, const It
   return source;
 }
 
+// The name of a person that begins at item `first`; empty where there is none.
+ItemRange person_at(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
+  ItemRange name{first, first};
+  if (first >= end || !items.items[first].begins_name(EntityType::person)) return name;
+  do {
+    ++name.end;
+  } while (name.end < end && items.items[name.end].goes_on_with_name(EntityType::person));
+  return name;
+}
+
 // `JANE ROE, ANALYST, ACME BANK "..."`, `Jane Roe, analyst at Acme Bank: "..."`, in front of the stretch or in the line
-// above it: the words up to the first comma.
+// above it: the words up to the first comma. `SENATOR JANE ROE "..."`: the name.
 ItemRange find_line_source(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit) {
   constexpr std::uint32_t kLongest = 30, kMostWords = 4;
   const bool is_line_above = unit == items.paragraphs[paragraph].first_item;
@@ -71,8 +81,8 @@ ItemRange find_line_source(const Story& story, const QuoteItems& items, std::uin
   }
   ItemRange name{first, first};
   while (name.end < end && items.items[name.end].boundary != Boundary::comma) ++name.end;
-  if (name.end == end) return {};
   while (name.first < name.end && !items.items[name.first].begins_name(EntityType::person)) ++name.first;
+  if (name.end == end && !(in_capitals && person_at(items, name.first, end).end == end)) return {};
   const bool is_label = in_capitals || (name.first == limit && !has_verb && (is_line_above || has_colon));
   return is_label && name.end > name.first && name.end - name.first <= kMostWords ? name : ItemRange{};
 }
@@ -155,23 +165,15 @@ std::uint32_t relative_clause_end(const QuoteItems& items, const ItemParagraph& 
 
 // `Roe shook her head. “...”`: a quotation that is a sentence of its own, beside one that opens with a person's name.
 ItemRange find_neighbour(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit) {
-  const auto name_at = [&](std::uint32_t first) {
-    ItemRange name{first, first};
-    if (first >= paragraph.end_item || !items.items[first].begins_name(EntityType::person)) return name;
-    do {
-      ++name.end;
-    } while (name.end < paragraph.end_item && items.items[name.end].goes_on_with_name(EntityType::person));
-    return name;
-  };
   if (!items.items[unit].ends_sentence) return {};
-  if (unit == paragraph.first_item) return name_at(unit + 1);
+  if (unit == paragraph.first_item) return person_at(items, unit + 1, paragraph.end_item);
   if (!items.items[unit - 1].ends_sentence || items.items[unit - 1].is_unit()) return {};
   std::uint32_t first = unit - 1;
   constexpr std::uint32_t kFarthest = 60;
   while (first > paragraph.first_item && unit - first < kFarthest &&
          items.items[first - 1].sentence == items.items[unit - 1].sentence)
     --first;
-  return name_at(first);
+  return person_at(items, first, paragraph.end_item);
 }
 
 // `“...” asked Jane Roe.` `“...” the mayor said.` A verb of saying right behind the stretch, or behind a name or a noun

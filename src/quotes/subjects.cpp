@@ -68,16 +68,23 @@ ItemRange phrase_before(Items items, std::uint32_t end) {
   return items[first].has_tag(PosTag::IN) ? ItemRange{} : ItemRange{first, end};
 }
 
-// The subject of the finite verb at `verb`: `Roe has`, `Roe also said`, `Roe, a farmer, said`; empty where none stands
-// there, as behind "who" or "and".
+// The subject of the finite verb at `verb`: `Roe has`, `Roe also said`, `Roe, a farmer, said`, `Roe - who left - said`;
+// empty where none stands there, as behind "who" or "and".
 ItemRange subject_before(Items items, const Lexicon& lexicon, std::uint32_t verb) {
   verb = end_before_time(items, lexicon, verb);
   if (verb == 0) return {};
-  if (items[verb - 1].boundary != Boundary::comma) return phrase_before(items, verb);
-  std::uint32_t comma = verb - 1;
-  while (comma > 0 && items[comma - 1].boundary != Boundary::comma)
-    if (is_finite_verb(items[--comma])) return {};
-  return comma == 0 ? ItemRange{} : phrase_before(items, comma - 1);
+  const Boundary mark = items[verb - 1].boundary;
+  if (mark != Boundary::comma && mark != Boundary::dash) return phrase_before(items, verb);
+  std::uint32_t aside = verb - 1;  // between two marks
+  bool has_verb = false;
+  while (aside > 0 && items[aside - 1].boundary != mark) has_verb |= is_finite_verb(items[--aside]);
+  if (aside == 0 || (has_verb && items[aside].boundary != Boundary::wh)) return {};
+  const ItemRange subject = phrase_before(items, aside - 1);
+  const bool is_apposition = !is_empty(subject) && subject.first > 0 && items[subject.first].has_tag(PosTag::DT) &&
+                             items[subject.first - 1].boundary == Boundary::comma;
+  if (!has_verb || !is_apposition) return subject;
+  const ItemRange described = phrase_before(items, subject.first - 1);  // "Roe, a farmer, who left, said"
+  return is_empty(described) ? subject : described;
 }
 
 // `said that Roe left`, `asked who Roe was`, `said Roe left`: whether the phrase is the subject of what a verb tells;
@@ -141,7 +148,10 @@ ItemRange own_subject(Items items, const Lexicon& lexicon, const ItemRange& cue)
   while (verb < cue.end && is_adverb(items[verb])) ++verb;
   if (verb == cue.end) return {};
   const CueClass cue_class = items[verb].cue_class;  // not `Police arrested a man`
-  const bool says = is_finite_verb(items[verb]) && cue_class != CueClass::none && cue_class != CueClass::act;
+  // "Roe - who won - added:" is a participle to the tagger.
+  const bool is_finite = is_finite_verb(items[verb]) ||
+                         (items[verb].has_tag(PosTag::VBN) && items[cue.end - 1].boundary == Boundary::colon);
+  const bool says = is_finite && cue_class != CueClass::none && cue_class != CueClass::act;
   const ItemRange subject = says && !is_passive(items, cue) ? subject_before(items, lexicon, cue.first) : ItemRange{};
   return !is_empty(subject) && opens_clause(items, subject.first) ? subject : ItemRange{};
 }

@@ -213,6 +213,11 @@ const Case kTurns[] = {
     {"OSLO (AP) - Rates fell.\n\nANNE ROE, ANALYST, OSLO \"It comes as a surprise.\"\n\nLUIS POE, TRADER \"It was "
      "due.\"",
      {"direct | It comes as a surprise. | ANNE ROE", "direct | It was due. | LUIS POE"}},
+    {"OSLO (AP) - Rates fell.\n\nCHANCELLOR ANNE ROE \"It comes as a surprise to the banks.\"\n\nRATES AND PRICES \"It "
+     "was no "
+     "surprise to the markets here.\"",
+     {"direct | It comes as a surprise to the banks. | ANNE ROE",
+      "direct | It was no surprise to the markets here. | -"}},
     // a turn of several paragraphs, where turns come again; a stage direction is nobody's
     {"The talk took an hour.\n\nROE: It is late.\n\nWhy is it?\n\n(BREAK)\n\nPOE: It rained.\n\nROE: I see.\n\nThe "
      "show ended.",

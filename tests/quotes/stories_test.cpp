@@ -66,6 +66,11 @@ const ShortStory kStories[] = {
      {"indirect | it would close 12 branches | The bank | -"}},
     {"Jane Roe - who is 42 - said the road was closed.",
      {"indirect | the road was closed | Jane Roe - who is 42 | Jane Roe"}},
+    {"On Monday, Mr Burton - who got the award - added: \"I thought it was a joke.\"",
+     {"direct | I thought it was a joke. | Mr Burton | Burton"}},
+    {"The chain, which has 400 stores, gave a cautious outlook for its June sales and said worries about fuel had "
+     "increased from January through April.",
+     {"indirect | worries about fuel had increased from January through April | The chain | -"}},
     {"The council last week said the road was closed.", {"indirect | the road was closed | The council | -"}},
     {"The council in May 2016 said the road was closed.", {"indirect | the road was closed | The council | -"}},
     {"A report published on Monday said the road was closed.",
