@@ -12,15 +12,22 @@ bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratc
   return open && scratch.owner[before.end_item - 1] >= 0;
 }
 
+bool holds_quotations_only(const QuoteItems& items, std::uint32_t paragraph) {
+  const auto own = items.of_paragraph(paragraph);
+  return own.front().is_unit() && std::all_of(own.begin(), own.end(), [](const Item& item) {
+           return item.is_unit() || item.boundary == Boundary::stop;
+         });
+}
+
 namespace {
 
 // Is the paragraph nothing but quotations, of which the last is closed there, or in one of the next such paragraphs?
 bool stands_alone(const QuoteItems& items, std::uint32_t paragraph) {
   constexpr std::size_t kMost = 8;  // paragraphs; the time stays linear in the text
   for (std::size_t p = paragraph; p < std::min(items.paragraphs.size(), paragraph + kMost); ++p) {
-    const auto own = items.of_paragraph(p);
-    if (!std::all_of(own.begin(), own.end(), [](const Item& item) { return item.is_unit(); })) return false;
-    if (items.stretches[own.back().stretch].closed) return true;
+    if (!holds_quotations_only(items, static_cast<std::uint32_t>(p))) return false;
+    const Item& last = items.items[items.paragraphs[p].end_item - 1];
+    if (!last.is_unit() || items.stretches[last.stretch].closed) return true;
   }
   return false;
 }

@@ -12,6 +12,9 @@ namespace wirecut {
 // it?
 bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch);
 
+// Nothing but quotations, and the full stops that stand behind their marks.
+bool holds_quotations_only(const QuoteItems& items, std::uint32_t paragraph);
+
 // `Mayor Jane Roe said the town was broke.` and, as the next paragraph, `“The money is gone.”`: who says what the last
 // sentence of the paragraph before tells, for a paragraph of nothing but quotations; empty where it is none, or where
 // what it leaves open ends beside other words: then who speaks may come yet. Reads scratch.order_before.

@@ -25,10 +25,9 @@ bool goes_on_behind(const QuoteItems& items, std::uint32_t unit, const DraftScra
 std::int32_t owner_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
   constexpr std::uint32_t kMost = 4;  // quotations; the time stays linear in the text
   const ItemParagraph& at = items.paragraphs[paragraph];
-  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != at.part || at.end_item - at.first_item > kMost)
+  if (paragraph == 0 || items.paragraphs[paragraph - 1].part != at.part || at.end_item - at.first_item > kMost ||
+      !holds_quotations_only(items, paragraph))
     return -1;
-  for (std::uint32_t i = at.first_item; i < at.end_item; ++i)
-    if (!items.items[i].is_unit()) return -1;
   const ItemParagraph& before = items.paragraphs[paragraph - 1];
   for (std::uint32_t i = before.end_item; i-- > before.first_item;)
     if (items.items[i].is_unit()) return scratch.owner[i];

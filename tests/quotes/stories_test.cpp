@@ -59,6 +59,10 @@ const ShortStory kStories[] = {
      "down.\n\n\"And it was I who found it,\" John Doe said.",
      {"indirect | that they had been walking around the hill | Jane Roe | Jane Roe",
       "direct | We were a little bit apart, looking down. / And it was I who found it, | John Doe | John Doe"}},
+    {"OSLO (Reuters) - The fair opened on Monday. \"A rival may copy my style,\" Mr Palmer said.\n\n\"It takes a week "
+     "to make one of "
+     "them\".",
+     {"direct | A rival may copy my style, / It takes a week to make one of them | Mr Palmer | Palmer"}},
     // ---- what ties a sentence to the one before
     {"Critics, however, say the plan will cost jobs.", {"indirect | the plan will cost jobs | Critics | -"}},
     {"The minister, for his part, said taxes would rise.", {"indirect | taxes would rise | The minister | -"}},
