@@ -6,6 +6,7 @@
 
 #include "lexicon/word_map.h"
 #include "resolve/place_features.h"
+#include "resolve/speaker_words.h"
 
 namespace wirecut {
 
@@ -38,12 +39,30 @@ bool PlaceContext::is_before_region(std::size_t candidate) const {
          !next.entries.empty() && lexicon_.gazetteer.entry(next.entries.first).kind == PlaceKind::region;
 }
 
+// "the state of Niger", "flew to Luxembourg province."; not "the state of Mexico's roads", "Niger state television".
+bool PlaceContext::is_called_division(std::size_t candidate) const {
+  static constexpr auto kDivisions =
+      word_list({"state", "province", "department", "governorate", "canton", "prefecture", "district", "region"});
+  const std::uint32_t first = candidates_[candidate].first_token, end = candidates_[candidate].end_token;
+  const auto is_division = [&](std::uint32_t token) { return kDivisions.of(story_.tokens[token].hash); };
+  const auto is_followed_by = [&](PosTag tag) { return tag_of(story_, end) == tag; };
+  if (first > 1 && story_.tokens[first - 1].hash == hash_word("of") && is_division(first - 2))
+    return !is_followed_by(PosTag::POS);
+  return end < story_.tokens.size() && is_division(end) && !story_.pos_tags.empty() && !is_noun(story_, end + 1) &&
+         tag_of(story_, end + 1) != PosTag::JJ;
+}
+
 // "Mexico" alone is the country, not its state of that name, "Niger" no state of Nigeria, nor a village in the state of
 // New York; and between other countries, "Greece" is no town there either.
 void PlaceContext::drop_beside_country(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   constexpr float kVillage = 13.3f, kTown = 17.6f;  // 10,000 and 200,000 people, in powers of two
   constexpr std::size_t kManyCountries = 4;
   if (entries.empty() || entries.front().kind != PlaceKind::country) return;
+  const auto is_region = [](const GazetteerEntry& entry) { return entry.kind == PlaceKind::region; };
+  if (is_called_division(candidate) && std::any_of(entries.begin(), entries.end(), is_region)) {
+    std::erase_if(entries, std::not_fn(is_region));
+    return;
+  }
   const bool keeps_villages = is_before_region(candidate);
   const float largest = countries_told_.distinct() >= kManyCountries ? kTown : kVillage;
   std::erase_if(entries, [&, country = entries.front().country](const GazetteerEntry& entry) {

@@ -290,6 +290,7 @@ class PlaceContext {
   bool names_city(std::size_t candidate) const;
   bool is_tagged_location(std::size_t candidate) const;
   bool is_before_region(std::size_t candidate) const;
+  bool is_called_division(std::size_t candidate) const;
   bool is_in_organization(std::size_t candidate) const;
   bool is_behind_article(std::size_t candidate) const;
   bool is_behind_initial(std::size_t candidate) const;

@@ -175,6 +175,11 @@ TEST(ResolvePlaces, ReadsTheEndOfALongListAsItsBeginning) {
 
 TEST(ResolvePlaces, KnowsCountriesOfLikeNames) {
   check({{"Troops from Chad entered Niger, and Nigeria sent soldiers.", {"Chad=TD", "Niger=NE", "Nigeria=NG"}},
+         {"Floods hit the state of Niger, Nigeria said.", {"Niger=NG", "Nigeria=NG"}},
+         {"Floods hit Niger state on Monday, Nigeria said.", {"Niger=NG", "Nigeria=NG"}},
+         {"Floods hit Nigeria, Niger state television said.", {"Nigeria=NG", "Niger=NE"}},
+         {"Labour would move power away from Westminster.", {"Westminster=GB"}},
+         {"Police in Westminster, Colorado, arrested two men.", {"Westminster=US", "Colorado=US"}},
          {"Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea signed.",
           {"Guinea=GN", "Guinea-Bissau=GW", "Equatorial Guinea=GQ", "Papua New Guinea=PG"}},
          {"The Democratic Republic of the Congo and the Republic of the Congo share a border.",
