@@ -194,21 +194,67 @@ Direction direction_behind(const Story& story, const Sentence& sentence, const D
   return Direction::unknown;
 }
 
+// A word of tense_cues.tsv, and what its rule may ask for.
+struct Cue {
+  const Story& story;
+  const Sentence& sentence;
+  const DateExpression& date;
+  std::uint32_t at = 0, back = 0;  // the word, so many tokens in front of the date
+  Direction past = Direction::past;
+  bool is_tagged = false;
+
+  std::uint64_t word_before() const { return at > sentence.first_token ? story.tokens[at - 1].lower_hash : 0; }
+  bool is_beside() const { return at + 1 == before_clock(story, sentence, date.first_token); }
+};
+using Told = std::optional<Direction>;
+Told future_if(bool is_so) { return is_so ? Told(Direction::future) : std::nullopt; }
+
+// What a word of each kind in tense_cues.tsv tells; null where the next one to the left may know.
+struct CueRule {
+  std::string_view kind;
+  Told (*read)(const Cue& cue);
+};
+constexpr CueRule kCueRules[] = {
+    {"future", [](const Cue& c) { return future_if(!is_told_of_the_past(c.story, c.sentence, c.at)); }},
+    {"modal",  // of a day: what "can be done in two weeks" takes that long
+     [](const Cue& c) -> Told {
+       if (!is_possible_then(c.story, c.sentence, c.date, c.at)) return std::nullopt;
+       return is_possible(c.story, c.sentence, c.at) ? Direction::future : c.past;
+     }},
+    {"beside",  // "by Friday": only right before it
+     [](const Cue& c) -> Told {
+       if (!c.is_beside()) return std::nullopt;
+       return is_done_by(c.story, c.sentence, c.at) ? Direction::past : Direction::future;
+     }},
+    {"near",  // "talks starting on Thursday", "will close beginning Friday"
+     [](const Cue& c) { return future_if(c.is_beside() && is_nearer_ahead(c.story, c.date)); }},
+    {"awaited", [](const Cue& c) { return future_if(is_awaited(c.story, c.sentence, c.date, c.back)); }},
+    {"timetable", [](const Cue& c) { return future_if(is_timetable(c.story, c.sentence, c.date, c.back, false)); }},
+    {"schedule", [](const Cue& c) { return future_if(is_timetable(c.story, c.sentence, c.date, c.back, true)); }},
+    {"day",  // "fixed for July 10"; not "sales for July"
+     [](const Cue& c) { return future_if(c.back == 1 && (c.date.day != 0 || c.date.weekday != 0)); }},
+    {"verb",
+     [](const Cue& c) -> Told {
+       if (c.is_tagged && c.word_before() == hash_word("be")) return std::nullopt;  // "will be closed"
+       const bool is_told = c.is_tagged && c.past == Direction::past && is_month_of_past(c.story, c.date, c.back);
+       return is_told ? Direction::told : c.past;
+     }},
+};
+
 // What the token at `cue`, left of the expression, says of its direction; null where the next one to the left may know.
 // `past`: what a cue of the past says here.
 std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, const DateExpression& e,
                                   std::uint32_t cue, Direction past, const Lexicon& lexicon) {
   const Token& token = story.tokens[cue];
-  const std::uint32_t back = e.first_token - cue;
   const bool tagged = story.pos_tags.size() == story.tokens.size();
   const PosTag tag = tagged ? story.pos_tags[cue] : PosTag::none;
   if (tag == PosTag::NNP) return std::nullopt;  // the month of May
+  const Cue here{story, sentence, e, cue, e.first_token - cue, past, tagged};
   const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
   const std::string_view kind = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
-  if (is_cue_by_neighbour(story, sentence, cue, kind, back)) {
+  if (is_cue_by_neighbour(story, sentence, cue, kind, here.back)) {
     // "The talks were to begin Monday": of two Mondays the nearer.
-    const std::uint64_t before = cue > sentence.first_token ? story.tokens[cue - 1].lower_hash : 0;
-    const bool was = before == hash_word("was") || before == hash_word("were");
+    const bool was = here.word_before() == hash_word("was") || here.word_before() == hash_word("were");
     return !was || is_nearer_ahead(story, e) ? Direction::future : Direction::past;
   }
   if (tagged) {
@@ -221,37 +267,14 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
   if (moved && is_behind(story, e, hash_word("to"))) return Direction::future;
   if (kind.empty() || moved || kind == "infinitive") {  // "who were killed on", "erupted on": a verb of the past
     if (tag != PosTag::VBD) return std::nullopt;
-    return past == Direction::past && is_month_of_past(story, e, back) ? Direction::told : past;
+    return past == Direction::past && is_month_of_past(story, e, here.back) ? Direction::told : past;
   }
   // "have risen since March", "since hurting a knee in March"
   if (token.lower_hash == hash_word("since")) return Direction::told;
   if (is_had(story, sentence, cue)) return Direction::past;
-  if (kind == "future") {
-    if (is_told_of_the_past(story, sentence, cue)) return std::nullopt;
-    return Direction::future;
-  }
-  const auto future_if = [](bool is_so) { return is_so ? std::optional(Direction::future) : std::nullopt; };
-  if (kind == "modal") {  // of a day: what "can be done in two weeks" takes that long
-    if (!is_possible_then(story, sentence, e, cue)) return std::nullopt;
-    return is_possible(story, sentence, cue) ? Direction::future : past;
-  }
-  if (kind == "beside") {  // "by Friday": only right before it
-    if (cue + 1 != before_clock(story, sentence, e.first_token)) return std::nullopt;
-    return is_done_by(story, sentence, cue) ? Direction::past : Direction::future;
-  }
-  if (kind == "near") {  // "talks starting on Thursday", "will close beginning Friday"
-    return future_if(cue + 1 == before_clock(story, sentence, e.first_token) && is_nearer_ahead(story, e));
-  }
-  if (kind == "awaited") return future_if(is_awaited(story, sentence, e, back));
-  if (kind == "timetable" || kind == "schedule")
-    return future_if(is_timetable(story, sentence, e, back, kind == "schedule"));
-  if (kind == "day")
-    return future_if(back == 1 && (e.day != 0 || e.weekday != 0));  // "fixed for July 10"; not "sales for July"
-  if (kind == "verb" && tagged &&
-      story.tokens[cue - (cue > sentence.first_token ? 1 : 0)].lower_hash == hash_word("be"))
-    return std::nullopt;  // "will be closed"
-  if (kind == "verb" && tagged && past == Direction::past && is_month_of_past(story, e, back)) return Direction::told;
-  return past;
+  const auto rule =
+      std::find_if(std::begin(kCueRules), std::end(kCueRules), [&](const CueRule& row) { return row.kind == kind; });
+  return rule == std::end(kCueRules) ? past : rule->read(here);
 }
 
 }  // namespace
