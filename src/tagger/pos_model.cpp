@@ -60,10 +60,14 @@ PosTag PosModel::tag_of_kind(TokenKind kind, std::string_view text) {
   return PosTag::none;
 }
 
+const PosHabit* PosModel::habits_at(std::uint64_t key) const {
+  return habits_ + pos_bucket(key, habit_buckets_) * std::size_t{kPosBucket};
+}
+
 // The tag that the word nearly always has behind `before`; none where that isn't known.
 PosTag PosModel::habit_of(const PosWord& word, PosTag before) const {
   const std::uint64_t key = pos_habit_key(word.form, before);
-  const PosHabit* bucket = habits_ + pos_bucket(key, habit_buckets_) * std::size_t{kPosBucket};
+  const PosHabit* bucket = habits_at(key);
   for (std::size_t i = 0; i < kPosBucket; ++i) {
     const std::uint32_t tag = bucket[i] ^ pos_habit(key, PosTag::none);
     if (tag < kPosTagCount) return static_cast<PosTag>(tag);
@@ -123,8 +127,12 @@ void PosModel::tag(std::span<const PosWord> words, std::span<PosTag> tags) const
   std::array<Rows, kPosAhead> ahead;
   const auto look_at = [&](std::size_t i) {
     if (i >= tags.size()) return;
-    const PosWord& word = words[i + 2];
-    if (word.only_tag == PosTag::none && !word.has_habits) gather(&word, ahead[i % kPosAhead]);
+    const PosWord &word = words[i + 2], &before = words[i + 1];
+    if (word.has_habits) {
+      if (before.only_tag != PosTag::none) __builtin_prefetch(habits_at(pos_habit_key(word.form, before.only_tag)));
+    } else if (word.only_tag == PosTag::none) {
+      gather(&word, ahead[i % kPosAhead]);
+    }
   };
   for (std::size_t i = 0; i < kPosAhead; ++i) look_at(i);
   PosTag before = PosTag::none, second = PosTag::none;

@@ -54,6 +54,7 @@ class PosModel {
     return nullptr;
   }
   static PosTag tag_of_kind(TokenKind kind, std::string_view text);
+  const PosHabit* habits_at(std::uint64_t key) const;  // its bucket
   PosTag habit_of(const PosWord& word, PosTag before) const;
   void gather(const PosWord* word, Rows& rows) const;
   PosTag decide(const PosWord* word, PosTag before, PosTag second, Rows& rows) const;
