@@ -168,6 +168,8 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   f.ends_sentence = ends_sentence(end);
   f.ends_stop = f.ends_sentence && trim(end).find_last_of('.') != std::string_view::npos &&
                 trim(end).find_last_of('.') + 4 >= trim(end).size();
+  f.ends_dotted = f.ends_stop && (trim(end).ends_with("..") || trim(end).ends_with("\u2026.") ||
+                                  !lexicon.abbreviations.find_lower(last_word(trim(end))).empty());
   f.gap_before = i == 0 || line.blanks_before > 0;
   f.gap_behind = !has_next || outline.head[i + 1].blanks_before > 0;
   f.indented = line.indent >= outline.min_indent + 2;

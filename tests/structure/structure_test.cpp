@@ -285,6 +285,12 @@ TEST(Structure, Parts) {
           {"Ferry runs aground\n\n" + body + "\n\nCorrection: An earlier version of this article misstated the day.",
            "Ferry runs aground|-|The f|said.|-"},
           {"Ferry runs aground\n\nBy Anne Roe\n\n" + plain, "Ferry runs aground|Anne Roe|The f|said.|-"},
+          // The first line of a story without a headline is a sentence.
+          {"The ferry ran aground.\n\nNobody was hurt, the coast guard said.", "-|-|The f|said.|-"},
+          {"The ferry ran aground.\nNobody was hurt, the coast guard said.", "-|-|The f|said.|-"},
+          {"Ferry runs aground...\n\n" + plain, "Ferry runs aground...|-|The f|said.|-"},
+          {"New captain at Acme Plc.\n\n" + plain, "New captain at Acme Plc.|-|The f|said.|-"},
+          {"A ferry ran aground. Nobody was hurt.\n\n" + body, "A ferry ran aground. Nobody was hurt.|-|The f|said.|-"},
           {"", "-|-|||-"},
           {"...\n\n123\n", "-|-|||-"},
       })
