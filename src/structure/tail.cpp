@@ -87,11 +87,19 @@ class TailReader {
     if (first == past || first == 0 || lines_[first].blanks_before == 0) return false;
     const Line& last = lines_[first - 1];
     const std::string_view paragraph = words(last);
+    if (last.span.start > body_start_ && ends_story(paragraph)) return past = first, true;  // "12 Comments"
     const bool announces = paragraph.find("ollowing") < paragraph.size() || paragraph.find("below") < paragraph.size();
     if (last.span.start < body_start_ || paragraph.size() < kShortestParagraph || !ends_sentence(paragraph) ||
         announces)
       return false;
     return past = first, true;
+  }
+
+  // Whatever stands behind a line of this wording is none of the story's either.
+  static bool ends_story(std::string_view line) {
+    if (line.size() > kLongestForm) return false;
+    const auto match = match_any(tail_forms(), line);
+    return match && match->form->kind == LineKind::note && !ends_sentence(line);
   }
 
   std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
@@ -101,11 +109,11 @@ class TailReader {
     constexpr std::uint32_t kLongestEndMark = 40;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > kLongestEndMark) continue;
-      if (is_one_of(
-              {"contact", "contacts", "contact:", "contacts:", "media contact:", "media contacts:", "press contact:",
-               "press contacts:", "for further information, please contact:", "for more information, please contact:",
-               "media enquiries:", "media inquiries:", "related news:", "related stories:", "related articles:"},
-              words(lines_[i])))
+      if (is_one_of({"contact", "contacts", "contact:", "contacts:", "media contact:", "media contacts:",
+                     "press contact:", "press contacts:", "for further information, please contact:",
+                     "for more information, please contact:", "media enquiries:", "media inquiries:", "enquiries:",
+                     "related news:", "related stories:", "related articles:"},
+                    words(lines_[i])))
         return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
@@ -131,8 +139,9 @@ class TailReader {
     if (line.span.size() > kLongestForm) return false;
     const std::string_view all = words(line);
     // A wrapped sentence may end in a line of one word: "... told / Reuters."
-    const bool apart = i == 0 || line.blanks_before > 0 || line.indent > lines_[i - 1].indent || behind_end ||
-                       ends_sentence(words(lines_[i - 1])) || is_initials_behind(i) || is_tail_form(i - 1);
+    const bool apart = i == 0 || line.blanks_before > 0 || all.starts_with("((") ||
+                       line.indent > lines_[i - 1].indent || behind_end || ends_sentence(words(lines_[i - 1])) ||
+                       is_initials_behind(i) || is_tail_form(i - 1);
     FormSearch forms(tail_forms(), all);
     while (const auto match = forms.next()) {
       const LineForm& form = *match->form;

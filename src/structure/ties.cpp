@@ -26,6 +26,10 @@ std::string_view without_signs(std::string_view mark) {
 bool is_tied_typists(std::string_view rest) {
   if (rest.starts_with('/') && rest.ends_with('/')) return rest.size() >= 4 && rest.size() <= 8;
   if (rest.find('/') < rest.size()) return is_all_caps(rest) && is_initials(rest);
+  if (rest.size() == 6 && rest.substr(2, 2) == ", ")  // "JR, PD"
+    return is_all_caps(rest) && is_initials(rest.substr(0, 2)) && is_initials(rest.substr(4));
+  if (const std::size_t open = rest.find(" ("); open < rest.size())  // "AB (TS)"
+    return is_initials(rest.substr(0, open)) && is_tied_typists(rest.substr(open + 1));
   return rest.size() >= 4 && rest.size() <= 5 && rest.starts_with('(') && rest.ends_with(')') &&
          std::all_of(rest.begin() + 1, rest.end() - 1, is_upper);
 }
@@ -58,6 +62,8 @@ bool is_tied_end_mark(std::string_view rest) {
       same_ignoring_case(rest, "/end") || (is_enditem(rest) && rest.find('/') != std::string_view::npos) ||
       (rest.starts_with("/ End ") && is_digit(rest.back())))
     return true;
+  if (rest.starts_with('/') && rest.size() > 1 && is_lower(rest[1]) && rest.find('/', 1) < rest.size())
+    return is_initials(rest);
   return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
 }
 

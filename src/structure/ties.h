@@ -15,7 +15,7 @@ bool is_enditem(std::string_view words);
 // "/PTI", "- ANI", "(c) ANP", "©AFP": the name alone.
 std::string_view without_signs(std::string_view mark);
 
-// "... said. RY/DD", "... said. (LP)", "... said. /j.r/"
+// "... said. RY/DD", "... said. (LP)", "... said. RY (LP)", "... said. /j.r/"
 bool is_tied_typists(std::string_view rest);
 
 // "... said. - Jane Roe": a name, of whomever; behind a quotation that of the speaker, which stays.
@@ -27,7 +27,7 @@ std::optional<Source> unknown_site(std::string_view name);
 // A blank or a dash at `at` behind which something tied may stand: not between two words of a sentence.
 bool may_tie(std::string_view end, std::size_t at);
 
-// "... said. ENDS", "... said. Enditem/cs"
+// "... said. ENDS", "... said. Enditem/cs", "... said. /jr/pd"
 bool is_tied_end_mark(std::string_view rest);
 
 }  // namespace wirecut

@@ -1,5 +1,5 @@
-// Stories of many houses, a line each in house_styles.tsv: their headline, dateline, authors, source and where they
-// begin.
+// Stories of many houses, a line each in house_styles.tsv: their headline, dateline, authors, source, where they
+// begin and where they end.
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -23,6 +23,7 @@ struct Row {
   std::string dateline, authors, source, text;
   std::string headline = "-";
   std::size_t body_start = std::string::npos;
+  std::size_t body_end = std::string::npos;  // where the row says it, by its ~
 };
 
 // Takes `mark` out of the text, puts `words` in its place, and says where that was.
@@ -44,7 +45,9 @@ Row parse_row(std::string_view line) {
   const std::size_t start = replace_mark(row.text, "[[", "");
   if (const std::size_t end = replace_mark(row.text, "]]", ""); end != std::string::npos)
     row.headline = row.text.substr(start, end - start);
-  row.body_start = std::min(replace_mark(row.text, "~", kBody), replace_mark(row.text, "@@", ""));
+  row.body_start = replace_mark(row.text, "~", kBody);
+  if (row.body_start != std::string::npos) row.body_end = row.body_start + std::string_view(kBody).size();
+  row.body_start = std::min(row.body_start, replace_mark(row.text, "@@", ""));
   return row;
 }
 
@@ -75,6 +78,9 @@ void check(const Row& row, const Lexicon& lexicon) {
   EXPECT_EQ(s.source ? s.source->name : "-", row.source) << row.text;
   ASSERT_TRUE(s.body) << row.text;
   EXPECT_EQ(s.body->span.start, row.body_start) << row.text;
+  if (row.body_end != std::string::npos) {
+    EXPECT_EQ(s.body->span.end, row.body_end) << row.text;
+  }
 }
 
 TEST(HouseStyles, AreRead) {
