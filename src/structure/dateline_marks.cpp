@@ -47,6 +47,7 @@ bool DatelineParser::read_bracket() {
   const std::string_view words = bracket_words(at_);
   if (words.empty()) return false;
   if (const std::size_t known = outlet_prefix(words, lexicon_); known > 0 && !is_letter_after(words, known)) {
+    if (at_ == 0 && read_mark_and_place(words, known)) return extend_to(past), true;
     const bool whole =
         words.find_first_of(",-") == std::string_view::npos && words.find(" /") == std::string_view::npos;
     read_date_inside(words.substr(known));
@@ -77,6 +78,16 @@ bool DatelineParser::read_place_and_date(std::string_view words) {
   match_.dateline.place = std::string(place);
   match_.dateline.date = read->date;
   return after_mark_ = true;
+}
+
+bool DatelineParser::read_mark_and_place(std::string_view words, std::size_t mark) {
+  constexpr std::string_view kJoints = "|/,";
+  const std::string_view rest = trim(words.substr(mark));
+  if (rest.empty() || kJoints.find(rest[0]) == std::string_view::npos) return false;
+  const std::string_view place = trim(rest.substr(1));
+  if (!upper_at(place, 0) || read_place(place, {}, lexicon_).fame == PlaceFame::unknown) return false;
+  match_.dateline.place = std::string(place);
+  return set_agency(words.substr(0, mark), true);
 }
 
 bool DatelineParser::read_place_and_region(std::string_view words) {

@@ -83,6 +83,8 @@ class DatelineParser {
   bool read_place_and_date(std::string_view words);
   // "(Juneau, AK) - ...": a place and its state, and nothing in front.
   bool read_place_and_region(std::string_view words);
+  // "(LANKAPUVATH | COLOMBO) - ...": an agency, which ends at `mark`, and where it reports from.
+  bool read_mark_and_place(std::string_view words, std::size_t mark);
   // "(BRUSSELS) - ...", "May 2, 2019 (BRUSSELS) - ...": a known place, in capitals.
   bool read_bare_place(std::string_view words);
   static bool is_letter_after(std::string_view words, std::size_t at);

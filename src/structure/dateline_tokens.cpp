@@ -99,6 +99,7 @@ Piece DatelineTokens::piece_at() const {
     return Piece::number;
   }
   Piece piece = text_[at_] == '&' ? Piece::word : Piece::other;
+  if (text_.substr(at_).starts_with("\u2022")) piece = Piece::colon;  // "ST. LOUIS \u2022 The ...": no less, no more
   for (const Mark& mark : kMarks)
     if (mark.character == text_[at_]) piece = mark.piece;
   at_ += code_point_length(text_, at_);

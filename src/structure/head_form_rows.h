@@ -51,6 +51,7 @@ inline constexpr LineForm kHeadForms[] = {
     {header, "# of # DOCUMENTS", "7 of 31 DOCUMENTS"},
     {header, "NEWS RELEASE *#*", "News release 14/23"},
     {header, "No. #_#", "No. 15-118"},
+    {header, "RNS Number~:~*", "RNS Number : 1234A"},
     {header, "Topic:*", "Topic: Bridges of the north"},
     {header, "Skip to *content", "Skip to main content"},
     {header, "Full text", "Full text"},
@@ -65,6 +66,10 @@ inline constexpr LineForm kHeadForms[] = {
     {header, "Date: *", "Date: Thu, May 2, 2019 at 9:14 AM"},
     {header, "Reply-To: *", "Reply-To: desk@example.org"},
     {header, "http*//*", "https://example.org/news/1"},
+    // Fields of a feed's item
+    {header, "link: http*//*", "link: https://example.org/news/1"},
+    {header, "guid: *", "guid: https://example.org/?p=1"},
+    {header, "pubDate: *#:#*", "pubDate: Fri, 03 May 2019 09:12:00 +0000"},
     {header, "www.*", "www.example.org"},
     // Points of the summary
     {bullet, "\\* *", "* Sees full-year profit of 480 bln yen"},
@@ -124,6 +129,7 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "/ATTENTION*", "/ATTENTION EDITORS: the following is one of a series/"},
     {note, "# Shares", "12 Shares"},
     {time, "# ???, # _ #:#*", "12 JUN, 2014 - 00:06   0 Views"},
+    {time, "* News of *day, # * #", "General News of Friday, 3 May 2019"},
     {time, "* - * #, # - #:#*", "KYODO NEWS - May 2, 2019 - 21:10 | All, Japan"},
     // Pictures
     {credit, "Photo:*", "Photo: Jane Roe"},

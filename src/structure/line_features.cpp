@@ -93,8 +93,10 @@ bool is_outlet_and_time(std::string_view line, const Lexicon& lexicon) {
   return false;
 }
 
-// "Associated Press", "BBC News, Nairobi", "PTI | New Delhi | May 2, 2019"
+// "Associated Press", "BBC News, Nairobi", "PTI | New Delhi | May 2, 2019", "Source: GNA"
 bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
+  constexpr std::string_view kLabel = "Source:";
+  if (line.starts_with(kLabel) && find_outlet(line.substr(kLabel.size()), lexicon)) return true;
   if (find_outlet(line, lexicon) || is_outlet_and_time(line, lexicon)) return true;
   const std::size_t known = line.size() <= 60 ? outlet_prefix(line, lexicon) : 0;
   if (known == 0 || find_outlet(line.substr(0, known), lexicon)->is_mark == false) return false;
@@ -149,8 +151,26 @@ Line without_markdown(std::string_view text, Line line) {
   return line;
 }
 
+// "\u2022 JANE ROE": a paper's ornament before the byline, and no point of a summary, which would not stand alone.
+Line without_ornament(std::string_view text, const Outline& outline, std::size_t i, Line line, const Lexicon& lexicon) {
+  constexpr std::uint32_t kLongest = 60;
+  constexpr std::string_view kBullet = "\u2022";
+  const auto opens_with_bullet = [&](std::size_t at) {
+    return at < outline.head.size() && text.substr(outline.head[at].span.start).starts_with(kBullet);
+  };
+  if (line.span.size() > kLongest || !opens_with_bullet(i) || opens_with_bullet(i + 1) ||
+      (i > 0 && opens_with_bullet(i - 1)))
+    return line;
+  const std::string_view words = text.substr(line.span.start, line.span.size());
+  const std::size_t start = skip_blanks(words, kBullet.size());
+  const auto byline = read_byline(words.substr(start), lexicon);
+  if (byline && (byline->labelled || is_all_caps(words))) line.span.start += static_cast<std::uint32_t>(start);
+  return line;
+}
+
 LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
-  const Line line = without_markdown(text, without_anpa_marks(text, outline.head[i]));
+  const Line plain = without_markdown(text, without_anpa_marks(text, outline.head[i]));
+  const Line line = without_ornament(text, outline, i, plain, lexicon);
   const bool has_next = i + 1 < outline.head.size();
   LineFeatures f;
   f.span = line.span;
@@ -269,6 +289,12 @@ void mark_turns(std::string_view text, const Outline& outline, std::vector<LineF
   }
 }
 
+// "NEWS PROVIDED BY", "RNS Number : 1234A": the next line says whose release it is.
+bool announces_issuer(std::string_view line) {
+  constexpr std::string_view kNumber = "RNS Number";
+  return same_ignoring_case(line, "NEWS PROVIDED BY") || same_ignoring_case(line.substr(0, kNumber.size()), kNumber);
+}
+
 // The fields above a mail: its subject is the headline, unless it was sent on under another ("FW: ferry").
 void mark_mail(std::string_view text, std::vector<LineFeatures>& lines) {
   const auto words = [&](const LineFeatures& f) { return text.substr(f.span.start, f.size); };
@@ -353,7 +379,7 @@ std::vector<LineFeatures> line_features(std::string_view text, const Outline& ou
     if (i > 0) {
       const LineFeatures& above = lines[i - 1];
       const std::string_view label = text.substr(above.span.start, above.size);
-      if (same_ignoring_case(label, "NEWS PROVIDED BY") && f.size <= kLongestForm) {  // the next line says who
+      if (announces_issuer(label) && f.size <= kLongestForm) {
         f.kind = LineKind::header;
         f.byline.reset();
       }

@@ -12,6 +12,19 @@ namespace {
 // Two outlets and more: "ANI/PTI", "AP, AFP", "Reuters and AFP".
 constexpr std::string_view kJoints[] = {"/", ", ", " and ", " & ", "+", "-"};
 
+// "Jane Roe/John Poe", "Tariq alroe"
+bool is_names(std::string_view rest) {
+  rest = trim(rest);
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < rest.size(); ++words) {
+    if (!upper_at(rest, at) && (words != 1 || !is_lower(rest[at]) || rest.find(' ', at) != std::string_view::npos))
+      return false;
+    at = std::min(rest.find_first_of(" /", at), rest.size());
+    while (at < rest.size() && (rest[at] == ' ' || rest[at] == '/')) ++at;
+  }
+  return words >= 2 && words <= 8 && !ends_sentence(rest);
+}
+
 // "ABC/DEF/1832 hrs", "Jane Roe/John Poe", "Tariq alroe", "(RO - author: Jane Roe)", "Jane", "abc", "4532877": who
 // wrote it, or its number, behind an agency's mark and a slash.
 bool is_writers(std::string_view rest) {
@@ -23,15 +36,7 @@ bool is_writers(std::string_view rest) {
   if (rest.starts_with('(') && rest.ends_with(')')) return true;
   if (same_ignoring_case(rest, "end") || same_ignoring_case(rest, "ends")) return true;
   if (rest.ends_with("hrs")) rest = trim(rest.substr(0, rest.size() - 3));
-  if (is_initials(rest)) return true;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < rest.size(); ++words) {
-    if (!upper_at(rest, at) && (words != 1 || !is_lower(rest[at]) || rest.find(' ', at) != std::string_view::npos))
-      return false;
-    at = std::min(rest.find_first_of(" /", at), rest.size());
-    while (at < rest.size() && (rest[at] == ' ' || rest[at] == '/')) ++at;
-  }
-  return words >= 2 && words <= 8 && !ends_sentence(rest);
+  return is_initials(rest) || is_names(rest);
 }
 
 }  // namespace
@@ -106,7 +111,13 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
     const std::size_t slash = words.find('/');
     if (slash == std::string_view::npos || slash + 1 == words.size()) return std::nullopt;
     const auto first = find_outlet(words.substr(0, slash), lexicon, country);
-    if (!first || !first->is_mark) return std::nullopt;
+    if (!first) {  // "Jane Roe / MindaNews"
+      const std::string_view mark = trim(words.substr(slash + 1));
+      const auto last = find_outlet(mark, lexicon, country);
+      if (!last || !last->is_mark || !is_names(words.substr(0, slash))) return std::nullopt;
+      return made(mark, last->canonical);
+    }
+    if (!first->is_mark) return std::nullopt;
     if (find_outlet(words.substr(slash + 1), lexicon)) return made(words, first->canonical);
     if (is_writers(words.substr(slash + 1))) return made(words.substr(0, slash), first->canonical);  // "BSS/AB/1015"
     return std::nullopt;

@@ -173,8 +173,8 @@ class TailReader {
     }
     if (!apart) return false;
     if (auto source = mark_and_typists(all)) return set_source(std::move(source), line.span), true;
-    return is_archive_code(all) || is_initials(all) || is_lone_typist(line) || is_signature(all) || is_address(all) ||
-           is_time_line(all);
+    return is_archive_code(all) || is_initials(all) || is_lone_typist(line) || is_signature(all) ||
+           is_full_signature(line) || is_address(all) || is_time_line(all);
   }
 
   // "ol", a line of its own
@@ -220,6 +220,18 @@ class TailReader {
     if (comma == std::string_view::npos) return false;
     const auto byline = read_byline(line.substr(0, comma), lexicon_);
     return byline && !byline->authors.empty() && find_outlet(line.substr(comma + 2), lexicon_, country_);
+  }
+
+  // "Jane Roe, Local Journalism Initiative Reporter, The Example Post": a name, what that one is, and where.
+  bool is_full_signature(const Line& line) const {
+    constexpr std::uint32_t kLongest = 120;
+    const std::string_view all = words(line);
+    const std::size_t comma = all.find(", "), last = all.rfind(", ");
+    if (line.blanks_before == 0 || all.size() > kLongest || comma == last || all.ends_with('.')) return false;
+    const std::string_view outlet = all.substr(last + 2);
+    if (!find_outlet(outlet, lexicon_, country_) && !unknown_outlet(outlet)) return false;
+    const auto byline = read_byline(all.substr(0, last), lexicon_);
+    return byline && byline->has_aside && byline->authors.size() == 1;
   }
 
   // Line `i` has a wording that only lines behind the story have.
