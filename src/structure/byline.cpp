@@ -322,7 +322,7 @@ bool take_piece(std::string_view piece, bool first, const Separator* in_front, B
     if (!match.labelled || first || piece.size() > 60 || is_lower(piece[0])) return false;
     match.has_aside = true;
   } else if (read.kind == PieceKind::beside) {
-    if (!match.labelled && has_digit(piece) && !read_date(piece, 0)) return false;
+    if (!match.labelled && has_digit(piece) && !read_date(piece, 0) && !find_outlet(piece, lexicon)) return false;
     if (first && !match.labelled && !kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1))) return false;
     match.has_aside = true;
   } else if (match.labelled && !first && is_all_caps(read.name) && read.name.size() <= 4) {

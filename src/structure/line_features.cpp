@@ -23,7 +23,7 @@ constexpr std::string_view kTimeWords[] = {
     "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
     "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
     "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
-    "of",     "and",     "edition", "aired",  "nt"};
+    "of",     "and",     "edition", "aired",  "nt",    "article"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
 // Of a line with a dateline alone, if it has more than a few words.
@@ -93,10 +93,17 @@ bool is_outlet_and_time(std::string_view line, const Lexicon& lexicon) {
   return false;
 }
 
-// "Associated Press", "BBC News, Nairobi", "PTI | New Delhi | May 2, 2019", "Source: GNA"
-bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
+// "Source: GNA" above a story, where no sentence has been yet.
+bool is_source_line(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
   constexpr std::string_view kLabel = "Source:";
-  if (line.starts_with(kLabel) && find_outlet(line.substr(kLabel.size()), lexicon)) return true;
+  const auto words = [&](const Line& line) { return text.substr(line.span.start, line.span.size()); };
+  const std::string_view line = words(outline.head[i]);
+  return line.starts_with(kLabel) && (i == 0 || !ends_sentence(words(outline.head[i - 1]))) &&
+         find_outlet(line.substr(kLabel.size()), lexicon);
+}
+
+// "Associated Press", "BBC News, Nairobi", "PTI | New Delhi | May 2, 2019"
+bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
   if (find_outlet(line, lexicon) || is_outlet_and_time(line, lexicon)) return true;
   const std::size_t known = line.size() <= 60 ? outlet_prefix(line, lexicon) : 0;
   if (known == 0 || find_outlet(line.substr(0, known), lexicon)->is_mark == false) return false;
@@ -207,7 +214,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
         f.field = form.field;
         f.value_start = line.span.start + static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
       }
-    f.outlet_only = is_outlet_line(words, lexicon);
+    f.outlet_only = is_outlet_line(words, lexicon) || is_source_line(text, outline, i, lexicon);
     const bool parted = kPartingBytes.any_in(words);
     if (!f.outlet_only && (parted || f.words <= kMostWordsOfPlace))
       f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
@@ -220,6 +227,9 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   if (f.kind == LineKind::time) f.dateline.reset();
   if (f.kind == LineKind::bullet && f.dateline && words.starts_with("**")) f.kind = LineKind::none;  // "**OSLO** - ..."
   const bool names = f.byline && !f.byline->authors.empty() && f.byline->has_aside;
+  // "03 MAY 2019 - 05:12 JANE ROE": the day is that of the page.
+  if (names && f.dateline && f.dateline->dateline.place.empty() && f.dateline->dateline.agency.empty())
+    f.dateline.reset();
   if (names && f.own_line_dateline && f.own_line_dateline->dateline.country.empty()) f.own_line_dateline.reset();
   // "Jane Roe | Dawn": a place of that name is not known.
   if (names && f.dateline && f.dateline->dateline.country.empty() && !f.dateline->dateline.date) f.dateline.reset();
@@ -289,10 +299,11 @@ void mark_turns(std::string_view text, const Outline& outline, std::vector<LineF
   }
 }
 
-// "NEWS PROVIDED BY", "RNS Number : 1234A": the next line says whose release it is.
+// "NEWS PROVIDED BY", "Source", "RNS Number : 1234A": the next line says whose release it is.
 bool announces_issuer(std::string_view line) {
   constexpr std::string_view kNumber = "RNS Number";
-  return same_ignoring_case(line, "NEWS PROVIDED BY") || same_ignoring_case(line.substr(0, kNumber.size()), kNumber);
+  return is_one_of({"news provided by", "source", "sources"}, line) ||
+         same_ignoring_case(line.substr(0, kNumber.size()), kNumber);
 }
 
 // The fields above a mail: its subject is the headline, unless it was sent on under another ("FW: ferry").

@@ -22,6 +22,33 @@ std::string_view without_day(std::string_view line) {
   return is_day ? line.substr(label + 1) : line;
 }
 
+// "03 MAY 2019 - 05:12 JANE ROE": the day and the hour in front of the names.
+std::string_view without_time(std::string_view line) {
+  constexpr std::size_t kLongestTime = 40;
+  if (line.empty() || !(is_digit(line[0]) || upper_at(line, 0)) ||
+      line.substr(0, kLongestTime).find(':') > kLongestTime)
+    return line;
+  const auto date = read_date(line, 0);
+  if (!date) return line;
+  for (std::size_t at = date->end; at < std::min(line.size(), kLongestTime); ++at) {
+    if (line[at - 1] != ' ' || !upper_at(line, at)) continue;
+    const std::string_view time = trim(line.substr(0, at));
+    return time.find(':') < time.size() && is_time_line(time) ? line.substr(at) : line;
+  }
+  return line;
+}
+
+// "Jane Roe, posted May 3, 2019 in Relief": when and where the page has shown it.
+std::string_view without_posting(std::string_view line) {
+  for (std::string_view verb : {" posted ", " published ", " updated "}) {
+    const std::size_t at = line.find(verb);
+    if (at >= line.size() || !read_date(line, at + verb.size())) continue;
+    const std::string_view names = trim(line.substr(0, at));
+    return names.ends_with(',') ? names.substr(0, names.size() - 1) : names;
+  }
+  return line;
+}
+
 // "Jane Roe | Example News | Jun 18, 2018, 04:12 IST", "Jane Roe Published March 6, 2017", "Jane Roe05:00, Aug 11
 // 2020", "Jane Roe Share:": what a page has put behind the names. The time is looked for where it may begin.
 std::string_view without_ending(std::string_view line) {
@@ -55,7 +82,7 @@ std::string_view without_glued_title(std::string_view line) {
 std::string_view without_page_words(std::string_view line) {
   constexpr std::size_t kLongest = 240;  // bytes of a byline
   if (line.size() > kLongest) return line;
-  return without_day(without_glued_title(without_ending(line)));
+  return without_time(without_day(without_glued_title(without_posting(without_ending(line)))));
 }
 
 bool has_hard_blank(std::string_view line) { return line.find(kHardBlank) != std::string_view::npos; }

@@ -84,6 +84,13 @@ bool ends_with_initials(std::string_view words) {
          upper_at(words, size - 4);
 }
 
+// The full stop that ends a sentence, not that of "U.S. News & World Report"; npos: none.
+std::size_t first_full_stop(std::string_view words) {
+  std::size_t at = words.find(". ");
+  while (at < words.size() && ends_with_initials(words.substr(0, at + 1))) at = words.find(". ", at + 1);
+  return at;
+}
+
 std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
                                    const Lexicon& lexicon) {
   words = trim(words);
@@ -123,9 +130,8 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
     return std::nullopt;
   }
   // Up to where the name must have ended.
-  std::size_t end = words.size();
-  for (std::string_view stop : {". ", ": ", " on ", " under ", " (", " | ", "; "})
-    end = std::min(end, words.find(stop));
+  std::size_t end = std::min(words.size(), first_full_stop(words));
+  for (std::string_view stop : {": ", " on ", " under ", " (", " | ", "; "}) end = std::min(end, words.find(stop));
   words = trim(words.substr(0, end));
   if (words.ends_with('.') && !words.ends_with("Inc.") && !words.ends_with("Ltd.") && !words.ends_with("Co.") &&
       !words.ends_with("Corp.") && !ends_with_initials(words))
@@ -158,8 +164,8 @@ std::optional<Source> copyright_owner(std::string_view line, std::string_view co
   }
   if (line.empty() || same_ignoring_case(line.substr(0, 3), "all")) return std::nullopt;
   std::size_t end = line.size();
-  for (std::string_view stop : {". ", " All ", ", all ", " 19", " 20", ")", " | "})
-    end = std::min(end, line.find(stop));
+  for (std::string_view stop : {" All ", ", all ", " 19", " 20", ")", " | "}) end = std::min(end, line.find(stop));
+  end = std::min(end, first_full_stop(line));
   if (outlet_prefix(line, lexicon) == 0 && end > 60) return std::nullopt;
   auto source =
       source_named(outlet_prefix(line, lexicon) > end ? line : line.substr(0, end), true, false, country, lexicon);
