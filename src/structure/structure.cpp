@@ -1,5 +1,7 @@
 #include "structure/structure.h"
 
+#include <span>
+
 #include "structure/head.h"
 #include "structure/lines.h"
 #include "structure/paragraphs.h"
@@ -22,7 +24,9 @@ Structure parse_structure(const Story& story, const Lexicon& lexicon) {
   if (head.body_start) {
     const std::string_view country =
         structure.dateline ? std::string_view(structure.dateline->country) : std::string_view{};
-    Tail tail = read_tail(text, outline, *head.body_start, country, lexicon);
+    const std::span<const std::string> authors =
+        structure.byline ? std::span<const std::string>(structure.byline->authors) : std::span<const std::string>{};
+    Tail tail = read_tail(text, outline, *head.body_start, country, authors, lexicon);
     structure.source = std::move(tail.source);
     const Span body{*head.body_start, tail.body_end};
     if (body.start < body.end) structure.body = Body{body, find_paragraphs(text, body, outline.min_indent)};

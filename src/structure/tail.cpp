@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "structure/byline.h"
@@ -28,11 +29,24 @@ bool is_address(std::string_view line) {
          std::count(line.begin(), line.end(), ' ') <= 3;
 }
 
+// "jane.roe@example.org", "+1 416-555-0100": nothing else.
+bool is_bare_address(std::string_view line) {
+  constexpr std::ptrdiff_t kFewestDigits = 7;
+  if (line.find('@') < line.size()) return line[0] != '@' && line.find(' ') == std::string_view::npos;
+  return std::count_if(line.begin(), line.end(), is_digit) >= kFewestDigits &&
+         line.find_first_not_of("0123456789 +-.()") == std::string_view::npos;
+}
+
 class TailReader {
  public:
   TailReader(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
-             const Lexicon& lexicon)
-      : text_(text), lines_(outline.tail), body_start_(body_start), country_(country), lexicon_(lexicon) {}
+             std::span<const std::string> authors, const Lexicon& lexicon)
+      : text_(text),
+        lines_(outline.tail),
+        body_start_(body_start),
+        country_(country),
+        authors_(authors),
+        lexicon_(lexicon) {}
 
   Tail read() {
     std::size_t past = lines_.size();  // lines from here on are none of the story's
@@ -43,7 +57,7 @@ class TailReader {
     }
     do
       while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
-    while (pass_unknown_lines(past) || pass_titles(past));
+    while (pass_unknown_lines(past) || pass_contact(past) || pass_titles(past));
     tail_.body_end = past == 0 ? lines_[0].span.start : lines_[past - 1].span.end;
     tail_.body_end = std::max(tail_.body_end, body_start_);
     while (untie()) {
@@ -67,6 +81,24 @@ class TailReader {
                     match->form->pattern.find("eporting by *)") < kLongest);
       if (ends_story) return past = i + 1, true;
       if (lines_[i].span.size() > kLongest) return false;
+    }
+    return false;
+  }
+
+  // "Jane Roe / Example Buses / +1 416-555-0100": a last block of short lines, of which the first is a name and one
+  // nothing but a telephone number or an address. As pass_unknown_lines().
+  bool pass_contact(std::size_t& past) const {
+    constexpr std::size_t kMostLines = 8;
+    constexpr std::uint32_t kLongest = 60, kLongestName = 40;
+    bool has_address = false;
+    for (std::size_t i = past; i-- > 1 && past - i <= kMostLines && lines_[i].span.start > body_start_;) {
+      const std::string_view line = words(lines_[i]);
+      if (line.size() > kLongest || ends_sentence(line)) return false;
+      has_address |= is_bare_address(line);
+      if (lines_[i].blanks_before == 0) continue;
+      const bool opens_with_name = line.size() <= kLongestName && upper_at(line, 0) && line.find(':') > kLongestName &&
+                                   std::none_of(line.begin(), line.end(), is_digit);
+      return has_address && opens_with_name && past - i >= 2 ? (past = i, true) : false;
     }
     return false;
   }
@@ -174,7 +206,7 @@ class TailReader {
     if (!apart) return false;
     if (auto source = mark_and_typists(all)) return set_source(std::move(source), line.span), true;
     return is_archive_code(all) || is_initials(all) || is_lone_typist(line) || is_signature(all) ||
-           is_full_signature(line) || is_address(all) || is_time_line(all);
+           is_full_signature(line) || is_about_author(line) || is_address(all) || is_time_line(all);
   }
 
   // "ol", a line of its own
@@ -232,6 +264,21 @@ class TailReader {
     if (!find_outlet(outlet, lexicon_, country_) && !unknown_outlet(outlet)) return false;
     const auto byline = read_byline(all.substr(0, last), lexicon_);
     return byline && byline->has_aside && byline->authors.size() == 1;
+  }
+
+  // "Jane Roe covers rivers for The Example Post.", "Jane Roe is Example Press' general assignment writer.": of whom
+  // the byline has named.
+  bool is_about_author(const Line& line) const {
+    constexpr std::string_view kVerbs[] = {"can",    "contributed", "covers", "has",      "holds",
+                                           "is",     "joined",      "lives",  "reported", "reports",
+                                           "serves", "teaches",     "was",    "works",    "writes"};
+    const std::string_view all = words(line);
+    if (line.blanks_before == 0) return false;
+    return std::any_of(authors_.begin(), authors_.end(), [&](const std::string& author) {
+      if (!same_ignoring_case(all.substr(0, author.size()), author) || all.size() < author.size() + 2) return false;
+      const std::string_view rest = all.substr(author.size() + 1);
+      return is_one_of(kVerbs, rest.substr(0, rest.find(' ')));
+    });
   }
 
   // Line `i` has a wording that only lines behind the story have.
@@ -379,6 +426,7 @@ class TailReader {
   const std::vector<Line>& lines_;
   std::uint32_t body_start_;
   std::string_view country_;
+  std::span<const std::string> authors_;
   const Lexicon& lexicon_;
   Tail tail_;
   std::optional<Source> copyright_;
@@ -387,8 +435,8 @@ class TailReader {
 }  // namespace
 
 Tail read_tail(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
-               const Lexicon& lexicon) {
-  return TailReader(text, outline, body_start, country, lexicon).read();
+               std::span<const std::string> authors, const Lexicon& lexicon) {
+  return TailReader(text, outline, body_start, country, authors, lexicon).read();
 }
 
 std::optional<Source> source_of_headline(std::string_view text, Span headline, std::string_view agency,

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "lexicon/lexicon.h"
@@ -16,9 +18,10 @@ struct Tail {
   std::optional<Source> source;
 };
 
-// `country`: of the dateline, tells apart agencies with the same mark ("CNA"); may be empty.
+// `country`: of the dateline, tells apart agencies with the same mark ("CNA"); may be empty. `authors`: of the byline;
+// a last paragraph may be about them.
 Tail read_tail(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
-               const Lexicon& lexicon);
+               std::span<const std::string> authors, const Lexicon& lexicon);
 
 // The outlet that a headline ends with: "... | BBC News"; "... - Reuters" too, unless another `agency` signs the
 // dateline: then the headline says who reported it.
