@@ -302,6 +302,14 @@ std::string_view without_label(std::string_view line, bool& labelled) {
   return line;
 }
 
+// "Airman 1st Class Jane Roe": the name alone.
+std::string_view without_rank(std::string_view piece) {
+  for (std::string_view rank : kRanks)
+    if (piece.size() > rank.size() && same_ignoring_case(piece.substr(0, rank.size()), rank))
+      return piece.substr(rank.size());
+  return piece;
+}
+
 // The separator in front says that no name follows: "Jane Roe in Accra", "By Jane Roe - Cox's Bazar".
 bool stands_beside_names(std::string_view piece, const Separator* in_front, bool labelled, const Lexicon& lexicon) {
   if (in_front == nullptr) return false;
@@ -372,7 +380,10 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
   bool first = true;
   const Separator* before = nullptr;
   while (!rest.empty()) {
-    const auto [at, separator] = next_separator(rest, match.labelled);
+    // "Jane Roe | Stars and Stripes": an outlet is looked over for separators no more.
+    const std::size_t known = first ? 0 : outlet_prefix(rest, lexicon);
+    const auto [behind, separator] = next_separator(rest.substr(known), match.labelled);
+    const std::size_t at = separator == nullptr ? rest.size() : known + behind;
     std::string_view piece = trim(rest.substr(0, at));
     if (const std::size_t handle = piece.find('@'); handle != std::string_view::npos) {  // "Jane Roe @janeroe"
       const std::size_t space = piece.substr(0, handle).rfind(' ');
@@ -380,6 +391,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
     }
     rest = separator == nullptr ? std::string_view{} : rest.substr(at + separator->text.size());
     const Separator* in_front = std::exchange(before, separator);
+    if (match.labelled) piece = without_rank(piece);
     if (piece.empty()) continue;
     if (is_one_of(kSuffixes, piece) && !match.authors.empty())
       match.authors.back() += ", " + std::string(piece);

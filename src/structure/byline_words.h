@@ -9,6 +9,39 @@
 
 namespace wirecut {
 
+// Ranks of those who write for the forces; they stand before the name. The longer ones first.
+inline constexpr std::string_view kRanks[] = {"Airman 1st Class ",
+                                              "Senior Airman ",
+                                              "Airman ",
+                                              "Staff Sgt. ",
+                                              "Tech. Sgt. ",
+                                              "Master Sgt. ",
+                                              "Senior Master Sgt. ",
+                                              "Chief Master Sgt. ",
+                                              "Sgt. 1st Class ",
+                                              "Sgt. Maj. ",
+                                              "Gunnery Sgt. ",
+                                              "Sgt. ",
+                                              "Mass Communication Specialist 1st Class ",
+                                              "Mass Communication Specialist 2nd Class ",
+                                              "Mass Communication Specialist 3rd Class ",
+                                              "Mass Communication Specialist Seaman ",
+                                              "Petty Officer 1st Class ",
+                                              "Petty Officer 2nd Class ",
+                                              "Petty Officer 3rd Class ",
+                                              "Lance Cpl. ",
+                                              "Cpl. ",
+                                              "Pfc. ",
+                                              "Spc. ",
+                                              "1st Lt. ",
+                                              "2nd Lt. ",
+                                              "Lt. Col. ",
+                                              "Lt. Cmdr. ",
+                                              "Lt. ",
+                                              "Capt. ",
+                                              "Maj. ",
+                                              "Cmdr. "};
+
 // What opens a byline.
 inline constexpr std::string_view kLabels[] = {
     "-By ",          "By ",          "By: ",           "Author: ",     "Authors: ",

@@ -40,8 +40,10 @@ bool DatelineParser::read(std::size_t stop) {
         ++at_;
         continue;
       case Piece::bar:  // "Kampala, Uganda | THE INDEPENDENT | The ...", "GENEVA | 2 May 2019"
-        if (!has_place() || !token.blank_before || !token.blank_after) return false;
+        if (!token.blank_before || !token.blank_after) return false;
         ++at_;
+        if (!has_place() && has_date() && town_ends_line()) continue;
+        if (!has_place()) return false;
         if (!read_between_bars() && !read_date(text_, tokens_[at_].start)) return terminate_at_bar();
         continue;
       case Piece::slash:  // "... / ACCESSWIRE / May 2, 2019 / Acme"
@@ -109,6 +111,13 @@ bool DatelineParser::agency_between_dashes() const {
   if (past == at_ + 1 || (tokens_[past].piece != Piece::end && !closed)) return false;
   const std::uint32_t start = tokens_[at_ + 1].start;
   return find_outlet(text_.substr(start, tokens_[past - 1].end - start), lexicon_).has_value();
+}
+
+bool DatelineParser::town_ends_line() const {
+  const std::size_t past = run_end(at_);
+  if (past == at_ || tokens_[past].piece != Piece::end) return false;
+  const std::string_view words = text_.substr(tokens_[at_].start, tokens_[past - 1].end - tokens_[at_].start);
+  return is_all_caps(words) && read_place(words, {}, lexicon_).fame != PlaceFame::unknown;
 }
 
 bool DatelineParser::read_between_bars() {

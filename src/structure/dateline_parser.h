@@ -56,6 +56,8 @@ class DatelineParser {
   bool place_follows() const;
   // A known outlet stands there, up to the line's end or another dash.
   bool agency_between_dashes() const;
+  // "May 3rd 2019 | OSLO": a known place, in capitals, and nothing more.
+  bool town_ends_line() const;
   // "THE INDEPENDENT |": who reports, known or in capitals.
   bool read_between_bars();
   // A line of fields ("Mumbai | Updated: May 2") has no sentence behind its bar.

@@ -103,7 +103,7 @@ int headline_score(const LineFeatures& f) {
 }
 
 int continued_score(const LineFeatures& f) {
-  if (f.gap_before || !f.continues || f.ends_stop) return kNever;
+  if (f.gap_before || f.opens_table || !f.continues || f.ends_stop) return kNever;
   return f.dateline || f.kind != LineKind::none || (f.byline && f.byline->labelled) ? -6 : 4;
 }
 
@@ -116,6 +116,7 @@ int deck_score(const LineFeatures& f) {
   if (f.wraps_on) score -= 3;
   if (f.dateline) score -= f.dateline->place_only ? 4 : 12;
   if (f.opens_turn) score -= 12;
+  if (f.opens_table) score -= 6;
   if (f.field != Field::none) score -= 10;
   return score;
 }
@@ -133,7 +134,7 @@ int body_score(const LineFeatures& f) {
   if (f.opens_turn) score += 2;
   if (f.size > 110) score += 3;
   if (f.wraps_on) score += 4;
-  if (!f.ends_sentence && !f.wraps_on && !f.dateline && f.size < 90) score -= 7;
+  if (!f.ends_sentence && !f.wraps_on && !f.dateline && !f.opens_turn && !f.opens_table && f.size < 90) score -= 7;
   if (f.kind != LineKind::none && f.kind != LineKind::kicker && f.kind != LineKind::aside) score -= 8;
   if (f.field != Field::none) score -= 12;
   if (f.byline && f.byline->labelled) score -= 10;

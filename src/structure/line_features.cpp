@@ -250,6 +250,21 @@ Block block_from(const std::vector<LineFeatures>& lines, std::size_t i) {
   return block;
 }
 
+// "Oslo OBX 812.40 up 3.10", and below it at least two more such rows without a gap.
+bool opens_table(const std::vector<LineFeatures>& lines, std::size_t i, std::string_view text) {
+  constexpr std::size_t kFewestRows = 3;
+  constexpr std::uint32_t kWidest = 60;
+  if (!lines[i].gap_before || i + kFewestRows > lines.size()) return false;
+  for (std::size_t row = i; row < i + kFewestRows; ++row) {
+    const LineFeatures& f = lines[row];
+    const std::string_view words = text.substr(f.span.start, f.size);
+    const bool is_row = f.size <= kWidest && f.kind == LineKind::none && f.field == Field::none && !f.byline &&
+                        f.has_letters && !f.ends_sentence && std::any_of(words.begin(), words.end(), is_digit);
+    if (!is_row || (row > i && f.gap_before)) return false;
+  }
+  return true;
+}
+
 bool goes_on_after(const LineFeatures& before, const LineFeatures& here, std::string_view text) {
   const std::string_view above = text.substr(before.span.start, before.size);
   const std::string_view words = text.substr(here.span.start, here.size);
@@ -263,7 +278,9 @@ bool goes_on_after(const LineFeatures& before, const LineFeatures& here, std::st
 std::string_view speaker_of(std::string_view line) {
   constexpr std::size_t kLongest = 40;
   const std::string_view label = line.substr(0, std::min(line.substr(0, kLongest).find(':'), line.size()));
-  if (label.size() + 1 >= line.size() || label.size() >= kLongest || line[label.size() + 1] != ' ') return {};
+  if (label.size() >= line.size() || label.size() >= kLongest) return {};
+  const bool alone = label.size() + 1 == line.size();  // "JANE ROE, HOST:", above what she says
+  if (alone ? !is_all_caps(label) : line[label.size() + 1] != ' ') return {};
   bool opens_word = true;  // all of them with a capital
   for (std::size_t at = 0; at < label.size(); ++at) {
     if (is_digit(label[at]) || (opens_word && !upper_at(label, at))) return {};
@@ -293,8 +310,9 @@ void mark_turns(std::string_view text, const Outline& outline, std::vector<LineF
     if (f.kind != LineKind::none || is_dated) continue;
     // "GOV. HOLLAND:" reads like a town of the Netherlands.
     if (f.dateline && !f.dateline->place_only && count(speakers[i]) == 1) continue;
+    const bool is_label = text[f.span.end - 1] == ':';
     f.opens_turn = i == 0 ? f.ends_stop || (f.ends_sentence && is_all_caps(speakers[i]))
-                          : f.ends_sentence || count(speakers[i]) > 1;
+                          : f.ends_sentence || is_label || count(speakers[i]) > 1;
     if (f.opens_turn) f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
   }
 }
@@ -397,6 +415,7 @@ std::vector<LineFeatures> line_features(std::string_view text, const Outline& ou
       f.after_byline = above.byline || (above.after_byline && (above.kind == LineKind::aside || above.outlet_only));
       f.continues = goes_on_after(above, f, text);
     }
+    f.opens_table = opens_table(lines, i, text);
     if (f.gap_behind || i + 1 >= lines.size() || lines[i + 1].indented || f.ends_sentence || f.size < 30) continue;
     const Block block = block_from(lines, i);
     const std::string_view next = text.substr(lines[i + 1].span.start, lines[i + 1].size);

@@ -84,11 +84,21 @@ bool ends_with_initials(std::string_view words) {
          upper_at(words, size - 4);
 }
 
-// The full stop that ends a sentence, not that of "U.S. News & World Report"; npos: none.
-std::size_t first_full_stop(std::string_view words) {
-  std::size_t at = words.find(". ");
-  while (at < words.size() && ends_with_initials(words.substr(0, at + 1))) at = words.find(". ", at + 1);
-  return at;
+// "Inc.", "L.P.", "U.S.": the full stop is the abbreviation's.
+bool ends_with_abbreviation(std::string_view words) {
+  constexpr std::string_view kFirms[] = {"Inc.", "Ltd.", "Co.", "Corp."};
+  return ends_with_initials(words) || std::any_of(std::begin(kFirms), std::end(kFirms),
+                                                  [&](std::string_view firm) { return words.ends_with(firm); });
+}
+
+// Up to the full stop that ends a sentence: not that of "U.S. News & World Report", and with that of "Acme Inc."
+std::string_view first_sentence(std::string_view words) {
+  for (std::size_t at = words.find(". "); at < words.size(); at = words.find(". ", at + 1)) {
+    const std::string_view with_stop = words.substr(0, at + 1);
+    if (ends_with_initials(with_stop)) continue;
+    return ends_with_abbreviation(with_stop) ? with_stop : words.substr(0, at);
+  }
+  return words;
 }
 
 std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
@@ -130,12 +140,10 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
     return std::nullopt;
   }
   // Up to where the name must have ended.
-  std::size_t end = std::min(words.size(), first_full_stop(words));
+  std::size_t end = first_sentence(words).size();
   for (std::string_view stop : {": ", " on ", " under ", " (", " | ", "; "}) end = std::min(end, words.find(stop));
   words = trim(words.substr(0, end));
-  if (words.ends_with('.') && !words.ends_with("Inc.") && !words.ends_with("Ltd.") && !words.ends_with("Co.") &&
-      !words.ends_with("Corp.") && !ends_with_initials(words))
-    words.remove_suffix(1);
+  if (words.ends_with('.') && !ends_with_abbreviation(words)) words.remove_suffix(1);
   if (words.empty() || words.size() > 80) return std::nullopt;
   return made(words, {});
 }
@@ -165,7 +173,8 @@ std::optional<Source> copyright_owner(std::string_view line, std::string_view co
   if (line.empty() || same_ignoring_case(line.substr(0, 3), "all")) return std::nullopt;
   std::size_t end = line.size();
   for (std::string_view stop : {" All ", ", all ", " 19", " 20", ")", " | "}) end = std::min(end, line.find(stop));
-  end = std::min(end, first_full_stop(line));
+  end = std::min(end, first_sentence(line).size());
+  while (end > 0 && (line[end - 1] == ',' || line[end - 1] == ' ')) --end;  // "Copyright Example Recorder, 2019"
   if (outlet_prefix(line, lexicon) == 0 && end > 60) return std::nullopt;
   auto source =
       source_named(outlet_prefix(line, lexicon) > end ? line : line.substr(0, end), true, false, country, lexicon);
