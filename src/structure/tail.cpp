@@ -136,6 +136,15 @@ class TailReader {
 
   std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
 
+  // "--", and nothing but a few short lines below: a mail's signature.
+  bool opens_mail_signature(std::size_t i) const {
+    constexpr std::size_t kMostLines = 8;
+    constexpr std::uint32_t kLongest = 60;
+    if (words(lines_[i]) != "--" || i + 1 == lines_.size() || lines_.size() - i > kMostLines) return false;
+    return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.end(),
+                       [&](const Line& line) { return line.span.size() <= kLongest && !ends_sentence(words(line)); });
+  }
+
   // "ENDS", "-30-", "###", "Contacts" behind the body: what follows is for editors.
   std::size_t first_end_mark() const {
     constexpr std::uint32_t kLongestEndMark = 40;
@@ -144,9 +153,11 @@ class TailReader {
       if (is_one_of({"contact", "contacts", "contact:", "contacts:", "media contact:", "media contacts:",
                      "press contact:", "press contacts:", "for further information, please contact:",
                      "for more information, please contact:", "media enquiries:", "media inquiries:", "enquiries:",
-                     "related news:", "related stories:", "related articles:"},
+                     "related news:", "related stories:", "related articles:", "to contact the reporter on this story:",
+                     "to contact the reporters on this story:", "to contact the author of this story:"},
                     words(lines_[i])))
         return i;
+      if (opens_mail_signature(i)) return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
@@ -285,6 +296,7 @@ class TailReader {
   bool is_tail_form(std::size_t i) const {
     const std::string_view line = words(lines_[i]);
     if (line.size() > kLongestForm || lines_[i].span.start <= body_start_) return false;
+    if (is_bare_address(line)) return true;
     const auto match = match_any(tail_forms(), line);
     if (!match || match->form->kind == LineKind::note) return false;
     const bool bracket = line[0] == '(' || line[0] == '[';
