@@ -298,7 +298,10 @@ class TailReader {
     if (line.size() > kLongestForm || lines_[i].span.start <= body_start_) return false;
     if (is_bare_address(line)) return true;
     const auto match = match_any(tail_forms(), line);
-    if (!match || match->form->kind == LineKind::note) return false;
+    // "To contact the reporter ..." opens no sentence of a story; "* is a columnist*" may be one.
+    constexpr std::size_t kLongOpening = 12;
+    if (!match) return false;
+    if (match->form->kind == LineKind::note) return match->form->pattern.find_first_of("*?{#") >= kLongOpening;
     const bool bracket = line[0] == '(' || line[0] == '[';
     return match->form->kind != LineKind::mark || (bracket && find_outlet(match->name, lexicon_));
   }
