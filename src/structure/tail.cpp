@@ -46,7 +46,11 @@ class TailReader {
         body_start_(body_start),
         country_(country),
         authors_(authors),
-        lexicon_(lexicon) {}
+        lexicon_(lexicon),
+        has_long_lines_(std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
+          constexpr std::uint32_t kWidestWrap = 160;
+          return line.span.size() > kWidestWrap;
+        })) {}
 
   Tail read() {
     std::size_t past = lines_.size();  // lines from here on are none of the story's
@@ -113,7 +117,7 @@ class TailReader {
       const std::string_view line = words(lines_[first - 1]);
       const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
                             line.find(". ") > kLongest && std::none_of(line.begin(), line.end(), is_digit);
-      if (!is_title || lines_[first - 1].blanks_before == 0) break;
+      if (!is_title || lines_[first - 1].blanks_before == 0 || ends_story(line)) break;
       --first;
     }
     if (first == past || first == 0 || lines_[first].blanks_before == 0) return false;
@@ -182,12 +186,13 @@ class TailReader {
     if (line.span.size() > kLongestForm) return false;
     const std::string_view all = words(line);
     // A wrapped sentence may end in a line of one word: "... told / Reuters."
-    const bool apart = i == 0 || line.blanks_before > 0 || all.starts_with("((") ||
+    const bool apart = i == 0 || line.blanks_before > 0 || has_long_lines_ || all.starts_with("((") ||
                        line.indent > lines_[i - 1].indent || behind_end || ends_sentence(words(lines_[i - 1])) ||
                        is_initials_behind(i) || is_tail_form(i - 1);
     FormSearch forms(tail_forms(), all);
     while (const auto match = forms.next()) {
       const LineForm& form = *match->form;
+      if (form.pattern.starts_with("More from") && ends_sentence(all)) continue;  // "More from them on Monday."
       if (form.kind == LineKind::copyright) {
         if (auto owner = copyright_owner(all, country_, lexicon_); owner && !copyright_) {
           owner->span = line.span;
@@ -443,6 +448,7 @@ class TailReader {
   std::string_view country_;
   std::span<const std::string> authors_;
   const Lexicon& lexicon_;
+  const bool has_long_lines_;  // nobody has wrapped them by hand: each is a paragraph
   Tail tail_;
   std::optional<Source> copyright_;
 };
