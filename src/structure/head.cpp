@@ -134,7 +134,7 @@ int body_score(const LineFeatures& f) {
   if (f.opens_turn) score += 2;
   if (f.size > 110) score += 3;
   if (f.wraps_on) score += 4;
-  if (!f.ends_sentence && !f.wraps_on && !f.dateline && !f.opens_turn && !f.opens_table && f.size < 90) score -= 7;
+  if (!f.ends_sentence && !f.wraps_on && !f.dateline && !f.is_speaker && !f.opens_table && f.size < 90) score -= 7;
   if (f.kind != LineKind::none && f.kind != LineKind::kicker && f.kind != LineKind::aside) score -= 8;
   if (f.field != Field::none) score -= 12;
   if (f.byline && f.byline->labelled) score -= 10;

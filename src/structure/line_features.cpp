@@ -310,9 +310,9 @@ void mark_turns(std::string_view text, const Outline& outline, std::vector<LineF
     if (f.kind != LineKind::none || is_dated) continue;
     // "GOV. HOLLAND:" reads like a town of the Netherlands.
     if (f.dateline && !f.dateline->place_only && count(speakers[i]) == 1) continue;
-    const bool is_label = text[f.span.end - 1] == ':';
+    f.is_speaker = text[f.span.end - 1] == ':' && is_all_caps(text.substr(f.span.start, f.size));
     f.opens_turn = i == 0 ? f.ends_stop || (f.ends_sentence && is_all_caps(speakers[i]))
-                          : f.ends_sentence || is_label || count(speakers[i]) > 1;
+                          : f.ends_sentence || f.is_speaker || count(speakers[i]) > 1;
     if (f.opens_turn) f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
   }
 }

@@ -29,6 +29,7 @@ struct LineFeatures {
   bool outlet_only = false;                        // "Associated Press"
   bool after_byline = false;                       // a byline stands right above, or lines that belong to one
   bool opens_turn = false;                         // "HOST: ...", of a transcript
+  bool is_speaker = false;                         // "JANE ROE, HOST:", above what she says
   bool opens_table = false;                        // the first of at least three rows of words and figures
   bool has_letters = false;
   bool all_caps = false;
