@@ -68,6 +68,8 @@ constexpr Separator kSeparators[] = {{", and ", true},
                                      {" of ", false, true},
                                      {" from ", false, true},
                                      {" on ", false, true},
+                                     {" On ", false, true},
+                                     {" In ", false, true},
                                      {"\t", true},
                                      {" via ", false, true},
                                      {"  ", true}};

@@ -49,7 +49,7 @@ inline constexpr std::string_view kLabels[] = {
     "Story by ",     "Text by ",     "Words by ",      "Posted by ",   "Published by ",
     "Analysis by ",  "Opinion by ",  "Commentary by ", "Compiled by ", "Special report by ",
     "Review by ",    "A report by ", "Words: ",        "Report: ",     "Guest post by ",
-    "Interview by ", "From ",        "Written by: ",   "Reported by: "};
+    "Interview by ", "Writer: ",     "From ",          "Written by: ", "Reported by: "};
 
 // Words of job titles and desks. A piece that ends in one, or opens with one, is no name.
 inline constexpr std::string_view kTitleWords[] = {

@@ -213,6 +213,7 @@ class TailReader {
       if (bare && !apart && all.ends_with('.') && !all.ends_with("..")) continue;
       const bool dashed = form.pattern.starts_with("_");
       auto source = source_named(match->name, form.kind == LineKind::tag, !dashed && !is_whole, country_, lexicon_);
+      if (!source && dashed) source = mark_behind_initials(match->name);
       if (!source && form.kind == LineKind::mark && !bare) source = unknown_outlet(match->name);
       if (!source) source = mark_with_initials(match->name, dashed);
       if (!source) continue;
@@ -335,6 +336,13 @@ class TailReader {
     return source_named(name.substr(0, known), false, !dashed, country_, lexicon_);
   }
 
+  // "JR/PD, GMA News"
+  std::optional<Source> mark_behind_initials(std::string_view name) const {
+    const std::size_t comma = name.find(", ");
+    if (comma == std::string_view::npos || !is_initials(name.substr(0, comma))) return std::nullopt;
+    return source_named(name.substr(comma + 2), false, true, country_, lexicon_);
+  }
+
   std::uint32_t body_size() const { return tail_.body_end - body_start_; }
 
   void cut_to(std::uint32_t end) {
@@ -428,6 +436,7 @@ class TailReader {
       auto source = source_named(name, false, true, country_, lexicon_);
       if (!source) source = mark_and_typists(rest);
       if (!source && sentence && dashed) source = unknown_site(name);
+      if (!source && sentence && dashed) source = mark_behind_initials(name);
       Span tag = span;
       if (!source && (source = mark_with_initials(name, dashed)))
         tag.end = tag.start + static_cast<std::uint32_t>(name.data() - rest.data()) +
