@@ -91,7 +91,7 @@ int headline_score(const LineFeatures& f) {
   if (f.dateline && f.dateline->place_only && f.ends_sentence) score -= 6;
   if (is_place_and_day(f)) score -= 8;
   // Of 18,783 headlines of eight sources 23 end in a full stop.
-  if (f.ends_stop) score -= (f.ends_dotted ? 4 : 8) + (f.size > 90 ? 4 : 0) + (f.gap_behind ? 0 : 2);
+  if (f.ends_stop) score -= (f.ends_prose ? 8 : 4) + (f.size > 90 ? 4 : 0) + (f.gap_behind ? 0 : 2);
   if (f.size > 160) score -= 4;
   if (f.size > 250) score -= 12;
   if (f.words < 2) score -= 3;

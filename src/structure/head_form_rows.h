@@ -60,6 +60,7 @@ inline constexpr LineForm kHeadForms[] = {
     {header, "Topic:*", "Topic: Bridges of the north"},
     {header, "Skip to *content", "Skip to main content"},
     {header, "Full text", "Full text"},
+    {header, "Video Player Close", "Video Player Close"},
     // Heads of e-mail
     {header, "_~Forwarded message~_", "---------- Forwarded message ---------"},
     {header, "_~Original message~_", "-----Original Message-----"},
@@ -144,6 +145,7 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "# Shares", "12 Shares"},
     {time, "# ???, # _ #:#*", "12 JUN, 2014 - 00:06   0 Views"},
     {time, "* News of *day, # * #", "General News of Friday, 3 May 2019"},
+    {time, "Source:~*|~#_#_# #:#*|~Editor:*", "Source: Xinhua| 2018-09-23 20:21:53|Editor: roe"},
     {time, "* - * #, # - #:#*", "KYODO NEWS - May 2, 2019 - 21:10 | All, Japan"},
     // Pictures
     {credit, "Photo:*", "Photo: Jane Roe"},

@@ -43,6 +43,22 @@ std::string_view first_word(std::string_view line) {
 
 std::string_view last_word(std::string_view line) { return line.substr(line.find_last_of(" \t") + 1); }
 
+// "Floods Abate in Most of the North": four longer words in five have a capital.
+bool is_title_case(std::string_view line) {
+  constexpr std::size_t kLong = 4, kFewest = 3;
+  std::size_t words = 0, capitals = 0;
+  for (std::string_view rest = line; !rest.empty();) {
+    const std::string_view word = first_word(rest);
+    rest.remove_prefix(std::min(rest.size(), std::max<std::size_t>(word.size(), 1)));
+    rest.remove_prefix(skip_blanks(rest, 0));
+    const std::size_t letter = word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    if (letter == std::string_view::npos || word.size() - letter < kLong) continue;
+    ++words;
+    capitals += is_upper(word[letter]) ? 1 : 0;
+  }
+  return words >= kFewest && capitals * 5 >= words * 4;
+}
+
 // "HEADLINE:", not "Text: ..." in mixed case, but "Title: ..." above all else.
 bool is_field_label(std::string_view line, const FieldForm& form, bool is_first) {
   return same_ignoring_case(line.substr(0, form.label.size()), form.label) &&
@@ -195,8 +211,8 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   f.ends_sentence = ends_sentence(end);
   f.ends_stop = f.ends_sentence && trim(end).find_last_of('.') != std::string_view::npos &&
                 trim(end).find_last_of('.') + 4 >= trim(end).size();
-  f.ends_dotted = f.ends_stop && (trim(end).ends_with("..") || trim(end).ends_with("\u2026.") ||
-                                  !lexicon.abbreviations.find_lower(last_word(trim(end))).empty());
+  f.ends_prose = f.ends_stop && !trim(end).ends_with("..") && !trim(end).ends_with("\u2026.") &&
+                 lexicon.abbreviations.find_lower(last_word(trim(end))).empty() && !is_title_case(words);
   f.gap_before = i == 0 || line.blanks_before > 0;
   f.gap_behind = !has_next || outline.head[i + 1].blanks_before > 0;
   f.indented = line.indent >= outline.min_indent + 2;

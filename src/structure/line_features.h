@@ -36,7 +36,8 @@ struct LineFeatures {
   bool capital = false;        // opens with a capital, a figure or a quotation mark
   bool ends_sentence = false;  // full stop, question or exclamation mark
   bool ends_stop = false;      // full stop
-  bool ends_dotted = false;    // a stop that headlines have too: "Floods abate...", "New head of Acme Plc."
+  bool ends_prose = false;     // one that few headlines have: not "Floods abate...", "New head of Acme Plc.", "Floods
+                               // Abate in Most of the North."
   bool gap_before = false;     // an empty line, or the start of the text
   bool gap_behind = false;
   bool indented = false;
