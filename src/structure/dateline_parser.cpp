@@ -5,7 +5,7 @@
 
 #include "structure/calendar.h"
 #include "structure/chars.h"
-#include "structure/line_features.h"
+#include "structure/line_kinds.h"
 #include "structure/outlets.h"
 
 // Between the parts stand commas, full stops, dashes and bars; a dash or colon that nothing of a dateline follows ends

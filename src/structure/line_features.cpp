@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
-#include "structure/calendar.h"
 #include "structure/chars.h"
+#include "structure/line_groups.h"
+#include "structure/line_kinds.h"
 #include "structure/outlets.h"
 
+// Each of the first lines is looked at by itself (features_of), then once more beside its neighbours. A dateline beyond
+// doubt ends the search: nothing else can be said of its line, and no line below it belongs to the head.
 namespace wirecut {
 namespace {
 
@@ -14,17 +17,6 @@ constexpr std::uint32_t kLongestForm = 300;  // no form of a line is longer, in 
 constexpr std::uint32_t kWidestWrap = 100;
 constexpr std::uint32_t kMostWordsOfPlace = 5;
 constexpr std::uint32_t kFullLine = 32;  // a shorter headline isn't wrapped for want of room
-
-constexpr std::string_view kTimeWords[] = {
-    "am",     "pm",      "a.m",     "p.m",    "a.m.",  "p.m.",    "noon",    "midnight", "hrs",       "hours",
-    "hour",   "hr",      "minutes", "minute", "min",   "mins",    "days",    "day",      "ago",       "at",
-    "on",     "by",      "the",     "last",   "first", "updated", "update",  "modified", "published", "publish",
-    "posted", "created", "issued",  "filed",  "date",  "time",    "written", "read",     "gmt",       "utc",
-    "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
-    "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
-    "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
-    "of",     "and",     "edition", "aired",  "nt",    "article"};
-constexpr WordSet kTimeWordsSet(kTimeWords);
 
 // Of a line with a dateline alone, if it has more than a few words.
 constexpr ByteSet kPartingBytes(",|-/(0123456789\xE2");
@@ -59,74 +51,12 @@ bool is_title_case(std::string_view line) {
   return words >= kFewest && capitals * 5 >= words * 4;
 }
 
-// "HEADLINE:", not "Text: ..." in mixed case, but "Title: ..." above all else.
-bool is_field_label(std::string_view line, const FieldForm& form, bool is_first) {
-  return same_ignoring_case(line.substr(0, form.label.size()), form.label) &&
-         (is_upper(line[1]) || line.size() == form.label.size() || (is_first && form.field == Field::headline));
-}
-
-// "World | May 2, 2019": a department and the time.
-bool is_section_and_time(std::string_view line) {
-  const std::size_t bar = line.find(" | ");
-  if (bar == std::string_view::npos || !is_time_line(line.substr(bar + 3))) return false;
-  const auto match = match_any(head_forms(), line.substr(0, bar));
-  return match && match->form->kind == LineKind::kicker;
-}
-
-// The line is a slug: "BC-Canal-Tolls,0213", "AM-Iran-Quake,2nd Ld-Writethru,0312", "BC-US--Dam Repairs,3rd Ld",
-// "IRAN-QUAKE".
-bool is_slug(std::string_view line) {
-  const std::size_t hyphen = line.find('-');
-  if (hyphen == std::string_view::npos || hyphen + 1 >= line.size() || line.size() > 80) return false;
-  const bool one_word = line.find(' ') == std::string_view::npos;
-  const bool cycle =
-      (line.starts_with("BC-") || line.starts_with("AM-") || line.starts_with("PM-")) && is_upper(line[3]);
-  const bool counted = line.size() > 4 && is_digit(line.back()) && is_digit(line[line.size() - 3]) &&
-                       line.find(',') != std::string_view::npos;
-  return cycle ? one_word || counted || line.find("--") != std::string_view::npos
-               : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
-}
-
-LineKind kind_of(std::string_view line) {
-  if (is_time_line(line) || is_section_and_time(line)) return LineKind::time;
-  if (is_slug(line)) return LineKind::header;
-  const auto match = match_any(head_forms(), line);
-  return match ? match->form->kind : LineKind::none;
-}
-
-// "All India | Press Trust of India | Updated: August 05, 2018 14:13 IST"
-bool is_outlet_and_time(std::string_view line, const Lexicon& lexicon) {
-  constexpr std::size_t kLongest = 120;
-  constexpr std::string_view kBar = " | ";
-  const std::size_t last = line.rfind(kBar);
-  if (line.size() > kLongest || last == std::string_view::npos || !is_time_line(line.substr(last + kBar.size())))
-    return false;
-  for (std::size_t at = 0; at < last;) {
-    const std::size_t end = line.find(kBar, at);
-    if (find_outlet(line.substr(at, end - at), lexicon)) return true;
-    at = end + kBar.size();
-  }
-  return false;
-}
-
 // "Source: GNA" above a story, where no sentence has been yet.
 bool is_source_line(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
   constexpr std::string_view kLabel = "Source:";
-  const auto words = [&](const Line& line) { return text.substr(line.span.start, line.span.size()); };
-  const std::string_view line = words(outline.head[i]);
-  return line.starts_with(kLabel) && (i == 0 || !ends_sentence(words(outline.head[i - 1]))) &&
+  const std::string_view line = words_of(text, outline.head[i]);
+  return line.starts_with(kLabel) && (i == 0 || !ends_sentence(words_of(text, outline.head[i - 1]))) &&
          find_outlet(line.substr(kLabel.size()), lexicon);
-}
-
-// "Associated Press", "BBC News, Nairobi", "PTI | New Delhi | May 2, 2019"
-bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
-  if (find_outlet(line, lexicon) || is_outlet_and_time(line, lexicon)) return true;
-  const std::size_t known = line.size() <= 60 ? outlet_prefix(line, lexicon) : 0;
-  if (known == 0 || find_outlet(line.substr(0, known), lexicon)->is_mark == false) return false;
-  const std::string_view rest = line.substr(known);
-  for (std::string_view joint : {", ", " | ", " in "})
-    if (rest.starts_with(joint) && upper_at(rest, joint.size()) && !ends_sentence(line)) return true;
-  return false;
 }
 
 // What stands behind the label of an archive's field.
@@ -159,7 +89,7 @@ Line without_anpa_marks(std::string_view text, Line line) {
 
 // "*By Jane Roe*", "_By Jane Roe_", "**Ferry sinks**", "# Ferry sinks": what Markdown puts around a whole line.
 Line without_markdown(std::string_view text, Line line) {
-  const std::string_view words = text.substr(line.span.start, line.span.size());
+  const std::string_view words = words_of(text, line);
   const char mark = words[0];
   if (mark != '#' && mark != '*' && mark != '_') return line;
   const std::size_t marks = words.find_first_not_of(mark);
@@ -184,7 +114,7 @@ Line without_ornament(std::string_view text, const Outline& outline, std::size_t
   if (line.span.size() > kLongest || !opens_with_bullet(i) || opens_with_bullet(i + 1) ||
       (i > 0 && opens_with_bullet(i - 1)))
     return line;
-  const std::string_view words = text.substr(line.span.start, line.span.size());
+  const std::string_view words = words_of(text, line);
   const std::size_t start = skip_blanks(words, kBullet.size());
   const auto byline = read_byline(words.substr(start), lexicon);
   if (byline && (byline->labelled || is_all_caps(words))) line.span.start += static_cast<std::uint32_t>(start);
@@ -266,21 +196,6 @@ Block block_from(const std::vector<LineFeatures>& lines, std::size_t i) {
   return block;
 }
 
-// "Oslo OBX 812.40 up 3.10", and below it at least two more such rows without a gap.
-bool opens_table(const std::vector<LineFeatures>& lines, std::size_t i, std::string_view text) {
-  constexpr std::size_t kFewestRows = 3;
-  constexpr std::uint32_t kWidest = 60;
-  if (!lines[i].gap_before || i + kFewestRows > lines.size()) return false;
-  for (std::size_t row = i; row < i + kFewestRows; ++row) {
-    const LineFeatures& f = lines[row];
-    const std::string_view words = text.substr(f.span.start, f.size);
-    const bool is_row = f.size <= kWidest && f.kind == LineKind::none && f.field == Field::none && !f.byline &&
-                        f.has_letters && !f.ends_sentence && std::any_of(words.begin(), words.end(), is_digit);
-    if (!is_row || (row > i && f.gap_before)) return false;
-  }
-  return true;
-}
-
 bool goes_on_after(const LineFeatures& before, const LineFeatures& here, std::string_view text) {
   const std::string_view above = text.substr(before.span.start, before.size);
   const std::string_view words = text.substr(here.span.start, here.size);
@@ -290,121 +205,7 @@ bool goes_on_after(const LineFeatures& before, const LineFeatures& here, std::st
   return before.all_caps && here.all_caps && before.words >= 4 && here.gap_behind;
 }
 
-// "Q: Why?", "JANE ROE, HOST: Good evening.": whoever speaks, by the last word of the name; empty: nobody is named so.
-std::string_view speaker_of(std::string_view line) {
-  constexpr std::size_t kLongest = 40;
-  const std::string_view label = line.substr(0, std::min(line.substr(0, kLongest).find(':'), line.size()));
-  if (label.size() >= line.size() || label.size() >= kLongest) return {};
-  const bool alone = label.size() + 1 == line.size();  // "JANE ROE, HOST:", above what she says
-  if (alone ? !is_all_caps(label) : line[label.size() + 1] != ' ') return {};
-  bool opens_word = true;  // all of them with a capital
-  for (std::size_t at = 0; at < label.size(); ++at) {
-    if (is_digit(label[at]) || (opens_word && !upper_at(label, at))) return {};
-    opens_word = label[at] == ' ';
-  }
-  const std::string_view name = label.substr(0, label.find(','));
-  return name.substr(name.rfind(' ') + 1);
-}
-
-// The turns of a transcript or an interview: of at least three, or of a question and its answer, where a speaker comes
-// again. The first line, and that of one who doesn't, has to be a sentence: "INTERVIEW: Jane Roe on ferries" and "The
-// Roe Review: What next?" are none.
-void mark_turns(std::string_view text, const Outline& outline, std::vector<LineFeatures>& lines) {
-  std::vector<std::string_view> speakers;  // of each line of the head
-  for (const Line& line : outline.head) speakers.push_back(speaker_of(text.substr(line.span.start, line.span.size())));
-  const auto count = [&](std::string_view speaker) { return std::count(speakers.begin(), speakers.end(), speaker); };
-  const bool has_answers = count("Q") > 0 && count("A") > 0;
-  const bool comes_again = std::any_of(speakers.begin(), speakers.end(), [&](std::string_view speaker) {
-    return !speaker.empty() && count(speaker) > 1;
-  });
-  const auto turns = static_cast<std::ptrdiff_t>(speakers.size()) - count({});
-  if (!has_answers && (turns < 3 || !comes_again)) return;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    LineFeatures& f = lines[i];
-    if (speakers[i].empty() || f.field != Field::none || (f.byline && f.byline->labelled)) continue;
-    const bool is_dated = f.dateline && (f.dateline->dateline.date || !f.dateline->dateline.agency.empty());
-    if (f.kind != LineKind::none || is_dated) continue;
-    // "GOV. HOLLAND:" reads like a town of the Netherlands.
-    if (f.dateline && !f.dateline->place_only && count(speakers[i]) == 1) continue;
-    f.is_speaker = text[f.span.end - 1] == ':' && is_all_caps(text.substr(f.span.start, f.size));
-    f.opens_turn = i == 0 ? f.ends_stop || (f.ends_sentence && is_all_caps(speakers[i]))
-                          : f.ends_sentence || f.is_speaker || count(speakers[i]) > 1;
-    if (f.opens_turn) f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
-  }
-}
-
-// "NEWS PROVIDED BY", "Source", "RNS Number : 1234A": the next line says whose release it is.
-bool announces_issuer(std::string_view line) {
-  constexpr std::string_view kNumber = "RNS Number";
-  return is_one_of({"news provided by", "source", "sources"}, line) ||
-         same_ignoring_case(line.substr(0, kNumber.size()), kNumber);
-}
-
-// The fields above a mail: its subject is the headline, unless it was sent on under another ("FW: ferry").
-void mark_mail(std::string_view text, std::vector<LineFeatures>& lines) {
-  const auto words = [&](const LineFeatures& f) { return text.substr(f.span.start, f.size); };
-  const auto opens = [&](const LineFeatures& f, std::string_view label) {
-    return same_ignoring_case(words(f).substr(0, label.size()), label);
-  };
-  std::size_t end = 0;
-  bool is_mail = false;
-  do
-    is_mail |= opens(lines[end], "Message-ID: <") || opens(lines[end], "MIME-Version: ") ||
-               (opens(lines[end], "From: ") && words(lines[end]).find('@') != std::string_view::npos);
-  while (!lines[end++].gap_behind && end < lines.size());
-  if (!is_mail || end < 3) return;
-  for (std::size_t i = 0; i < end; ++i) {
-    LineFeatures& f = lines[i];
-    const std::size_t colon = words(f).find(": ");
-    const bool is_field = colon != std::string_view::npos && colon < words(f).find(' ');
-    if (!is_field && !f.indented) continue;
-    const bool is_subject =
-        opens(f, "Subject: ") && !opens(f, "Subject: FW:") && !opens(f, "Subject: FWD:") && !opens(f, "Subject: Re:");
-    f.kind = is_subject ? LineKind::none : LineKind::header;
-    f.field = is_subject ? Field::headline : Field::none;
-    if (is_subject) f.value_start = f.span.start + static_cast<std::uint32_t>(colon + 2);
-    f.dateline.reset(), f.own_line_dateline.reset(), f.byline.reset();
-  }
-}
-
 }  // namespace
-
-bool is_archive_code(std::string_view line) {
-  std::size_t code = 0;
-  while (code < line.size() && is_upper(line[code])) ++code;
-  return code >= 2 && code <= 3 && line.substr(code).starts_with("   ");
-}
-
-bool is_time_line(std::string_view line) {
-  if (line.size() > 120) return false;
-  bool figures = false, anchor = false;  // a date, a clock time, or a word like "updated"
-  for (std::size_t at = 0; at < line.size();) {
-    if (const std::size_t blank = blank_at(line, at)) {
-      at += blank;
-    } else if (const auto date = read_date(line, at); date && (at == 0 || !is_letter(line[at - 1]))) {
-      figures = anchor = true;
-      at = date->end;
-    } else if (is_digit(line[at])) {
-      figures = true;
-      while (at < line.size() && (is_digit(line[at]) || line[at] == ':')) anchor |= line[at++] == ':';
-    } else if (is_letter(line[at])) {
-      std::size_t end = at;
-      while (end < line.size() && (is_letter(line[end]) || line[end] == '.')) ++end;
-      std::string_view word = line.substr(at, end - at);
-      while (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
-      if (!kTimeWordsSet.has(word) && !is_weekday(word) && month_number(word) == 0) return false;
-      anchor |= word.size() > 3 && word.ends_with("ed");
-      anchor |= same_ignoring_case(word, "ago") || same_ignoring_case(word, "am") || same_ignoring_case(word, "pm");
-      at = end;
-    } else if (std::string_view(",.:;|/-+()[]*").find(line[at]) != std::string_view::npos || dash_at(line, at) != 0 ||
-               is_high(line[at])) {
-      at += is_high(line[at]) ? std::max<std::size_t>(1, dash_at(line, at)) : 1;
-    } else {
-      return false;
-    }
-  }
-  return figures && anchor;
-}
 
 std::vector<LineFeatures> line_features(std::string_view text, const Outline& outline, const Lexicon& lexicon) {
   std::vector<LineFeatures> lines;

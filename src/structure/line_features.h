@@ -47,10 +47,4 @@ struct LineFeatures {
 
 std::vector<LineFeatures> line_features(std::string_view text, const Outline& outline, const Lexicon& lexicon);
 
-// "Thu May 2, 2019 10:15am EDT", "Updated 4 hours ago": nothing but figures and the words of time stamps.
-bool is_time_line(std::string_view line);
-
-// "AN    Document EXAMPL0020090503e5": a code of an archive's, and what it says.
-bool is_archive_code(std::string_view line);
-
 }  // namespace wirecut

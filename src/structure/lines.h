@@ -15,6 +15,10 @@ struct Line {
   std::uint32_t blanks_before = 0;  // empty lines between it and the line before
 };
 
+inline std::string_view words_of(std::string_view text, const Line& line) {
+  return text.substr(line.span.start, line.span.size());
+}
+
 // Reads non-blank lines one by one from `text`, between byte positions `start` and `end`.
 class LineReader {
  public:

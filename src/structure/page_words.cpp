@@ -4,7 +4,7 @@
 
 #include "structure/calendar.h"
 #include "structure/chars.h"
-#include "structure/line_features.h"
+#include "structure/line_kinds.h"
 
 namespace wirecut {
 namespace {

@@ -9,7 +9,7 @@
 #include "structure/calendar.h"
 #include "structure/chars.h"
 #include "structure/forms.h"
-#include "structure/line_features.h"
+#include "structure/line_kinds.h"
 #include "structure/outlets.h"
 #include "structure/source_name.h"
 #include "structure/ties.h"

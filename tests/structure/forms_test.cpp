@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "structure/line_features.h"
+#include "structure/line_kinds.h"
 
 namespace wirecut {
 namespace {

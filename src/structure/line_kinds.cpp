@@ -1,0 +1,129 @@
+#include "structure/line_kinds.h"
+
+#include <algorithm>
+
+#include "structure/calendar.h"
+#include "structure/chars.h"
+#include "structure/outlets.h"
+
+// Most kinds are forms of a table (forms.h); what has a grammar and no fixed wording is read here: time stamps word by
+// word, slugs by their hyphens, the lines of outlets by the names that they open with.
+namespace wirecut {
+namespace {
+
+constexpr std::string_view kTimeWords[] = {
+    "am",     "pm",      "a.m",     "p.m",    "a.m.",  "p.m.",    "noon",    "midnight", "hrs",       "hours",
+    "hour",   "hr",      "minutes", "minute", "min",   "mins",    "days",    "day",      "ago",       "at",
+    "on",     "by",      "the",     "last",   "first", "updated", "update",  "modified", "published", "publish",
+    "posted", "created", "issued",  "filed",  "date",  "time",    "written", "read",     "gmt",       "utc",
+    "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
+    "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
+    "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
+    "of",     "and",     "edition", "aired",  "nt",    "article"};
+constexpr WordSet kTimeWordsSet(kTimeWords);
+
+// "World | May 2, 2019": a department and the time.
+bool is_section_and_time(std::string_view line) {
+  const std::size_t bar = line.find(" | ");
+  if (bar == std::string_view::npos || !is_time_line(line.substr(bar + 3))) return false;
+  const auto match = match_any(head_forms(), line.substr(0, bar));
+  return match && match->form->kind == LineKind::kicker;
+}
+
+// The line is a slug: "BC-Canal-Tolls,0213", "AM-Iran-Quake,2nd Ld-Writethru,0312", "BC-US--Dam Repairs,3rd Ld",
+// "IRAN-QUAKE".
+bool is_slug(std::string_view line) {
+  const std::size_t hyphen = line.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= line.size() || line.size() > 80) return false;
+  const bool one_word = line.find(' ') == std::string_view::npos;
+  const bool cycle =
+      (line.starts_with("BC-") || line.starts_with("AM-") || line.starts_with("PM-")) && is_upper(line[3]);
+  const bool counted = line.size() > 4 && is_digit(line.back()) && is_digit(line[line.size() - 3]) &&
+                       line.find(',') != std::string_view::npos;
+  return cycle ? one_word || counted || line.find("--") != std::string_view::npos
+               : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
+}
+
+// "All India | Press Trust of India | Updated: August 05, 2018 14:13 IST"
+bool is_outlet_and_time(std::string_view line, const Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 120;
+  constexpr std::string_view kBar = " | ";
+  const std::size_t last = line.rfind(kBar);
+  if (line.size() > kLongest || last == std::string_view::npos || !is_time_line(line.substr(last + kBar.size())))
+    return false;
+  for (std::size_t at = 0; at < last;) {
+    const std::size_t end = line.find(kBar, at);
+    if (find_outlet(line.substr(at, end - at), lexicon)) return true;
+    at = end + kBar.size();
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_time_line(std::string_view line) {
+  if (line.size() > 120) return false;
+  bool figures = false, anchor = false;  // a date, a clock time, or a word like "updated"
+  for (std::size_t at = 0; at < line.size();) {
+    if (const std::size_t blank = blank_at(line, at)) {
+      at += blank;
+    } else if (const auto date = read_date(line, at); date && (at == 0 || !is_letter(line[at - 1]))) {
+      figures = anchor = true;
+      at = date->end;
+    } else if (is_digit(line[at])) {
+      figures = true;
+      while (at < line.size() && (is_digit(line[at]) || line[at] == ':')) anchor |= line[at++] == ':';
+    } else if (is_letter(line[at])) {
+      std::size_t end = at;
+      while (end < line.size() && (is_letter(line[end]) || line[end] == '.')) ++end;
+      std::string_view word = line.substr(at, end - at);
+      while (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+      if (!kTimeWordsSet.has(word) && !is_weekday(word) && month_number(word) == 0) return false;
+      anchor |= word.size() > 3 && word.ends_with("ed");
+      anchor |= same_ignoring_case(word, "ago") || same_ignoring_case(word, "am") || same_ignoring_case(word, "pm");
+      at = end;
+    } else if (std::string_view(",.:;|/-+()[]*").find(line[at]) != std::string_view::npos || dash_at(line, at) != 0 ||
+               is_high(line[at])) {
+      at += is_high(line[at]) ? std::max<std::size_t>(1, dash_at(line, at)) : 1;
+    } else {
+      return false;
+    }
+  }
+  return figures && anchor;
+}
+
+bool is_archive_code(std::string_view line) {
+  std::size_t code = 0;
+  while (code < line.size() && is_upper(line[code])) ++code;
+  return code >= 2 && code <= 3 && line.substr(code).starts_with("   ");
+}
+
+LineKind kind_of(std::string_view line) {
+  if (is_time_line(line) || is_section_and_time(line)) return LineKind::time;
+  if (is_slug(line)) return LineKind::header;
+  const auto match = match_any(head_forms(), line);
+  return match ? match->form->kind : LineKind::none;
+}
+
+bool is_field_label(std::string_view line, const FieldForm& form, bool is_first) {
+  return same_ignoring_case(line.substr(0, form.label.size()), form.label) &&
+         (is_upper(line[1]) || line.size() == form.label.size() || (is_first && form.field == Field::headline));
+}
+
+bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
+  if (find_outlet(line, lexicon) || is_outlet_and_time(line, lexicon)) return true;
+  const std::size_t known = line.size() <= 60 ? outlet_prefix(line, lexicon) : 0;
+  if (known == 0 || find_outlet(line.substr(0, known), lexicon)->is_mark == false) return false;
+  const std::string_view rest = line.substr(known);
+  for (std::string_view joint : {", ", " | ", " in "})
+    if (rest.starts_with(joint) && upper_at(rest, joint.size()) && !ends_sentence(line)) return true;
+  return false;
+}
+
+bool announces_issuer(std::string_view line) {
+  constexpr std::string_view kNumber = "RNS Number";
+  return is_one_of({"news provided by", "source", "sources"}, line) ||
+         same_ignoring_case(line.substr(0, kNumber.size()), kNumber);
+}
+
+}  // namespace wirecut
