@@ -77,6 +77,7 @@ struct FormTable {
 FormTable head_forms();
 FormTable body_forms();
 FormTable tail_forms();
+constexpr std::uint32_t kLongestTailForm = 400;  // none of the last matches a longer line, in bytes
 
 // Fields of archives and of key-value headings: what stands behind the label, "HEADLINE: ...".
 enum class Field : std::uint8_t { none, headline, byline, dateline, body, other };

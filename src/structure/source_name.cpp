@@ -4,6 +4,7 @@
 #include <array>
 
 #include "structure/chars.h"
+#include "structure/forms.h"
 #include "structure/outlets.h"
 
 namespace wirecut {
@@ -146,6 +147,50 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   if (words.ends_with('.') && !ends_with_abbreviation(words)) words.remove_suffix(1);
   if (words.empty() || words.size() > 80) return std::nullopt;
   return made(words, {});
+}
+
+std::optional<Source> unknown_outlet(std::string_view name) {
+  if (name.size() > 50 || !upper_at(name, 0) || !has_outlet_word(name.substr(name.find_last_of(' ') + 1)))
+    return std::nullopt;
+  for (std::size_t i = 1; i + 1 < name.size(); ++i)
+    if (name[i] == ' ' && is_lower(name[i + 1]) && name.substr(i).find(" of ") != 0) return std::nullopt;
+  return Source{{}, std::string(name), {}};
+}
+
+std::optional<Source> mark_with_initials(std::string_view name, bool dashed, std::string_view country,
+                                         const Lexicon& lexicon) {
+  const std::size_t known = outlet_prefix(name, lexicon);
+  if (known == 0 || known == name.size() || name[known] != ' ') return std::nullopt;
+  const std::string_view rest = trim(name.substr(known));
+  if (!is_typists(rest)) return std::nullopt;
+  return source_named(name.substr(0, known), false, !dashed, country, lexicon);
+}
+
+std::optional<Source> mark_behind_initials(std::string_view name, std::string_view country, const Lexicon& lexicon) {
+  const std::size_t comma = name.find(", ");
+  if (comma == std::string_view::npos || !is_initials(name.substr(0, comma))) return std::nullopt;
+  return source_named(name.substr(comma + 2), false, true, country, lexicon);
+}
+
+std::optional<Source> mark_and_typists(std::string_view line, std::string_view country, const Lexicon& lexicon) {
+  if (line.size() > 60) return std::nullopt;
+  const std::size_t first = line.find(' '), last = line.rfind(' '), close = line.find(") ");
+  if (first == std::string_view::npos) return std::nullopt;
+  std::string_view mark;
+  if (is_typists(line.substr(last + 1))) mark = line.substr(0, last);
+  const auto is_initial = [](char c) { return is_upper(c) || c == '.' || c == ' '; };
+  const std::string_view behind = line.substr(std::min(close + 2, line.size()));
+  if (close < line.size() &&
+      (is_typists(behind) || (behind.size() <= 6 && std::all_of(behind.begin(), behind.end(), is_initial))))
+    mark = line.substr(0, close + 1);
+  if (is_typists(line.substr(0, first)) && line.ends_with(')')) mark = line.substr(first + 1);
+  if (mark.size() < 3 || (mark[0] != '(' && mark[0] != '/')) return std::nullopt;
+  FormSearch forms(tail_forms(), mark);
+  while (const auto match = forms.next()) {
+    if (match->form->kind != LineKind::mark) continue;
+    if (auto source = source_named(match->name, false, true, country, lexicon)) return source;
+  }
+  return std::nullopt;
 }
 
 std::optional<Source> copyright_owner(std::string_view line, std::string_view country, const Lexicon& lexicon) {

@@ -21,6 +21,19 @@ bool is_typists(std::string_view words);
 std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
                                    const Lexicon& lexicon);
 
+// "-- Example Daily News", "(Example News Service)": no list knows it, but it calls itself an outlet.
+std::optional<Source> unknown_outlet(std::string_view name);
+
+// "PTI ABC XYZ", "dpa lm jk"; a name that is a common word too counts if `dashed`.
+std::optional<Source> mark_with_initials(std::string_view name, bool dashed, std::string_view country,
+                                         const Lexicon& lexicon);
+
+// "JR/PD, GMA News"
+std::optional<Source> mark_behind_initials(std::string_view name, std::string_view country, const Lexicon& lexicon);
+
+// "(Hina) xjr", "(Hina) xml vp", "//Petra// JR", "jr/pd (AFP, dpa)": a mark, and who typed it before or behind.
+std::optional<Source> mark_and_typists(std::string_view line, std::string_view country, const Lexicon& lexicon);
+
 // "Copyright 2021 The Associated Press. All rights reserved." -> The Associated Press
 std::optional<Source> copyright_owner(std::string_view line, std::string_view country, const Lexicon& lexicon);
 

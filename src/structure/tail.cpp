@@ -5,13 +5,14 @@
 #include <span>
 #include <string>
 
-#include "structure/byline.h"
 #include "structure/calendar.h"
 #include "structure/chars.h"
 #include "structure/forms.h"
 #include "structure/line_kinds.h"
 #include "structure/outlets.h"
+#include "structure/signatures.h"
 #include "structure/source_name.h"
+#include "structure/tail_blocks.h"
 #include "structure/ties.h"
 
 // Lines are taken off the end one by one as long as they are none of the story's: tags, end marks, typists' initials,
@@ -20,22 +21,7 @@
 namespace wirecut {
 namespace {
 
-constexpr std::uint32_t kLongestForm = 400;
 constexpr std::uint32_t kLongestTie = 90;  // what is tied to the last line, in bytes
-
-// An e-mail address, alone or with a word or two.
-bool is_address(std::string_view line) {
-  return line.size() <= 60 && line.find('@') != std::string_view::npos &&
-         std::count(line.begin(), line.end(), ' ') <= 3;
-}
-
-// "jane.roe@example.org", "+1 416-555-0100": nothing else.
-bool is_bare_address(std::string_view line) {
-  constexpr std::ptrdiff_t kFewestDigits = 7;
-  if (line.find('@') < line.size()) return line[0] != '@' && line.find(' ') == std::string_view::npos;
-  return std::count_if(line.begin(), line.end(), is_digit) >= kFewestDigits &&
-         line.find_first_not_of("0123456789 +-.()") == std::string_view::npos;
-}
 
 class TailReader {
  public:
@@ -61,7 +47,8 @@ class TailReader {
     }
     do
       while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
-    while (pass_unknown_lines(past) || pass_contact(past) || pass_titles(past));
+    while (pass_unknown_lines(text_, lines_, body_start_, past) || pass_contact(text_, lines_, body_start_, past) ||
+           pass_titles(text_, lines_, body_start_, past));
     tail_.body_end = past == 0 ? lines_[0].span.start : lines_[past - 1].span.end;
     tail_.body_end = std::max(tail_.body_end, body_start_);
     while (untie()) {
@@ -71,83 +58,7 @@ class TailReader {
   }
 
  private:
-  // "Reporting by ...", "Copyright ..." end a story: a few short lines behind it are none of the story's either. Takes
-  // them off and returns true; `past` as in read().
-  bool pass_unknown_lines(std::size_t& past) {
-    constexpr std::size_t kMostLines = 3;
-    constexpr std::uint32_t kLongest = 80;
-    if (past < 2 || lines_[past - 1].span.start <= body_start_ || lines_[past - 1].span.size() > kLongest) return false;
-    for (std::size_t i = past - 1; i-- > 1 && past - i <= kMostLines + 1;) {
-      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > kLongestForm) return false;
-      const auto match = match_any(tail_forms(), words(lines_[i]));
-      const bool ends_story =
-          match && (match->form->kind == LineKind::copyright || match->form->pattern.find("diting by") < kLongest ||
-                    match->form->pattern.find("eporting by *)") < kLongest);
-      if (ends_story) return past = i + 1, true;
-      if (lines_[i].span.size() > kLongest) return false;
-    }
-    return false;
-  }
-
-  // "Jane Roe / Example Buses / +1 416-555-0100": a last block of short lines, of which the first is a name and one
-  // nothing but a telephone number or an address. As pass_unknown_lines().
-  bool pass_contact(std::size_t& past) const {
-    constexpr std::size_t kMostLines = 8;
-    constexpr std::uint32_t kLongest = 60, kLongestName = 40;
-    bool has_address = false;
-    for (std::size_t i = past; i-- > 1 && past - i <= kMostLines && lines_[i].span.start > body_start_;) {
-      const std::string_view line = words(lines_[i]);
-      if (line.size() > kLongest || ends_sentence(line)) return false;
-      has_address |= is_bare_address(line);
-      if (lines_[i].blanks_before == 0) continue;
-      const bool opens_with_name = line.size() <= kLongestName && upper_at(line, 0) && line.find(':') > kLongestName &&
-                                   std::none_of(line.begin(), line.end(), is_digit);
-      return has_address && opens_with_name && past - i >= 2 ? (past = i, true) : false;
-    }
-    return false;
-  }
-
-  // Titles and buttons that a page has left behind the last paragraph: short lines without an end, a gap between them
-  // and a long one that ends a sentence. As pass_unknown_lines().
-  bool pass_titles(std::size_t& past) const {
-    constexpr std::size_t kMostLines = 5;
-    constexpr std::uint32_t kLongest = 60, kShortestParagraph = 80;
-    std::size_t first = past;
-    while (first > 0 && lines_[first - 1].span.start > body_start_ && past - first < kMostLines) {
-      const std::string_view line = words(lines_[first - 1]);
-      const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
-                            line.find(". ") > kLongest && std::none_of(line.begin(), line.end(), is_digit);
-      if (!is_title || lines_[first - 1].blanks_before == 0 || ends_story(line)) break;
-      --first;
-    }
-    if (first == past || first == 0 || lines_[first].blanks_before == 0) return false;
-    const Line& last = lines_[first - 1];
-    const std::string_view paragraph = words(last);
-    if (last.span.start > body_start_ && ends_story(paragraph)) return past = first, true;  // "12 Comments"
-    const bool announces = paragraph.find("ollowing") < paragraph.size() || paragraph.find("below") < paragraph.size();
-    if (last.span.start < body_start_ || paragraph.size() < kShortestParagraph || !ends_sentence(paragraph) ||
-        announces)
-      return false;
-    return past = first, true;
-  }
-
-  // Whatever stands behind a line of this wording is none of the story's either.
-  static bool ends_story(std::string_view line) {
-    if (line.size() > kLongestForm) return false;
-    const auto match = match_any(tail_forms(), line);
-    return match && match->form->kind == LineKind::note && !ends_sentence(line);
-  }
-
-  std::string_view words(const Line& line) const { return text_.substr(line.span.start, line.span.size()); }
-
-  // "--", and nothing but a few short lines below: a mail's signature.
-  bool opens_mail_signature(std::size_t i) const {
-    constexpr std::size_t kMostLines = 8;
-    constexpr std::uint32_t kLongest = 60;
-    if (words(lines_[i]) != "--" || i + 1 == lines_.size() || lines_.size() - i > kMostLines) return false;
-    return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.end(),
-                       [&](const Line& line) { return line.span.size() <= kLongest && !ends_sentence(words(line)); });
-  }
+  std::string_view words(const Line& line) const { return words_of(text_, line); }
 
   // "ENDS", "-30-", "###", "Contacts" behind the body: what follows is for editors.
   std::size_t first_end_mark() const {
@@ -161,7 +72,7 @@ class TailReader {
                      "to contact the reporters on this story:", "to contact the author of this story:"},
                     words(lines_[i])))
         return i;
-      if (opens_mail_signature(i)) return i;
+      if (opens_mail_signature(text_, lines_, i)) return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
@@ -183,7 +94,7 @@ class TailReader {
   // Is line `i` no part of the story? Takes down what it says of the source. `behind_end`: an end mark stands above.
   bool take_line(std::size_t i, bool behind_end) {
     const Line& line = lines_[i];
-    if (line.span.size() > kLongestForm) return false;
+    if (line.span.size() > kLongestTailForm) return false;
     const std::string_view all = words(line);
     // A wrapped sentence may end in a line of one word: "... told / Reuters."
     const bool apart = i == 0 || line.blanks_before > 0 || has_long_lines_ || all.starts_with("((") ||
@@ -213,95 +124,25 @@ class TailReader {
       if (bare && !apart && all.ends_with('.') && !all.ends_with("..")) continue;
       const bool dashed = form.pattern.starts_with("_");
       auto source = source_named(match->name, form.kind == LineKind::tag, !dashed && !is_whole, country_, lexicon_);
-      if (!source && dashed) source = mark_behind_initials(match->name);
+      if (!source && dashed) source = mark_behind_initials(match->name, country_, lexicon_);
       if (!source && form.kind == LineKind::mark && !bare) source = unknown_outlet(match->name);
-      if (!source) source = mark_with_initials(match->name, dashed);
+      if (!source) source = mark_with_initials(match->name, dashed, country_, lexicon_);
       if (!source) continue;
       set_source(std::move(source), line.span);
       return true;
     }
     if (!apart) return false;
-    if (auto source = mark_and_typists(all)) return set_source(std::move(source), line.span), true;
-    return is_archive_code(all) || is_initials(all) || is_lone_typist(line) || is_signature(all) ||
-           is_full_signature(line) || is_about_author(line) || is_address(all) || is_time_line(all);
-  }
-
-  // "ol", a line of its own
-  bool is_lone_typist(const Line& line) const {
-    const std::string_view all = words(line);
-    return line.blanks_before > 0 && all.size() >= 2 && all.size() <= 3 &&
-           std::all_of(all.begin(), all.end(), is_lower);
-  }
-
-  // "(Hina) xjr", "(Hina) xml vp", "//Petra// JR", "jr/pd (AFP, dpa)": a mark, and who typed it before or behind.
-  std::optional<Source> mark_and_typists(std::string_view line) const {
-    if (line.size() > 60) return std::nullopt;
-    const std::size_t first = line.find(' '), last = line.rfind(' '), close = line.find(") ");
-    if (first == std::string_view::npos) return std::nullopt;
-    std::string_view mark;
-    if (is_typists(line.substr(last + 1))) mark = line.substr(0, last);
-    const auto is_initial = [](char c) { return is_upper(c) || c == '.' || c == ' '; };
-    const std::string_view behind = line.substr(std::min(close + 2, line.size()));
-    if (close < line.size() &&
-        (is_typists(behind) || (behind.size() <= 6 && std::all_of(behind.begin(), behind.end(), is_initial))))
-      mark = line.substr(0, close + 1);
-    if (is_typists(line.substr(0, first)) && line.ends_with(')')) mark = line.substr(first + 1);
-    if (mark.size() < 3 || (mark[0] != '(' && mark[0] != '/')) return std::nullopt;
-    FormSearch forms(tail_forms(), mark);
-    while (const auto match = forms.next()) {
-      if (match->form->kind != LineKind::mark) continue;
-      if (auto source = source_named(match->name, false, true, country_, lexicon_)) return source;
-    }
-    return std::nullopt;
-  }
-
-  // "Jane Roe, The Canadian Press": the byline again.
-  bool is_signature(std::string_view line) const {
-    const std::size_t comma = line.find(", ");
-    if (line.size() > 60 || line.ends_with('.')) return false;
-    std::string_view names = line;
-    while (const std::size_t length = dash_at(names, 0)) names.remove_prefix(length);
-    const bool dashed = names.size() < line.size(), slash = names.find('/') != std::string_view::npos;
-    if (dashed || slash) {  // "- By Jane Roe in Oslo", "Jane Roe / John Poe"
-      const auto authors = read_byline(names, lexicon_);
-      if (authors && (dashed ? authors->labelled : authors->authors.size() >= 2)) return true;
-    }
-    if (comma == std::string_view::npos) return false;
-    const auto byline = read_byline(line.substr(0, comma), lexicon_);
-    return byline && !byline->authors.empty() && find_outlet(line.substr(comma + 2), lexicon_, country_);
-  }
-
-  // "Jane Roe, Local Journalism Initiative Reporter, The Example Post": a name, what that one is, and where.
-  bool is_full_signature(const Line& line) const {
-    constexpr std::uint32_t kLongest = 120;
-    const std::string_view all = words(line);
-    const std::size_t comma = all.find(", "), last = all.rfind(", ");
-    if (line.blanks_before == 0 || all.size() > kLongest || comma == last || all.ends_with('.')) return false;
-    const std::string_view outlet = all.substr(last + 2);
-    if (!find_outlet(outlet, lexicon_, country_) && !unknown_outlet(outlet)) return false;
-    const auto byline = read_byline(all.substr(0, last), lexicon_);
-    return byline && byline->has_aside && byline->authors.size() == 1;
-  }
-
-  // "Jane Roe covers rivers for The Example Post.", "Jane Roe is Example Press' general assignment writer.": of whom
-  // the byline has named.
-  bool is_about_author(const Line& line) const {
-    constexpr std::string_view kVerbs[] = {"can",    "contributed", "covers", "has",      "holds",
-                                           "is",     "joined",      "lives",  "reported", "reports",
-                                           "serves", "teaches",     "was",    "works",    "writes"};
-    const std::string_view all = words(line);
-    if (line.blanks_before == 0) return false;
-    return std::any_of(authors_.begin(), authors_.end(), [&](const std::string& author) {
-      if (!same_ignoring_case(all.substr(0, author.size()), author) || all.size() < author.size() + 2) return false;
-      const std::string_view rest = all.substr(author.size() + 1);
-      return is_one_of(kVerbs, rest.substr(0, rest.find(' ')));
-    });
+    if (auto source = mark_and_typists(all, country_, lexicon_)) return set_source(std::move(source), line.span), true;
+    const bool gap_before = line.blanks_before > 0;
+    return is_archive_code(all) || is_initials(all) || (gap_before && is_lone_typist(all)) ||
+           is_signature(all, country_, lexicon_) || (gap_before && is_full_signature(all, country_, lexicon_)) ||
+           (gap_before && is_about_author(all, authors_)) || is_address(all) || is_time_line(all);
   }
 
   // Line `i` has a wording that only lines behind the story have.
   bool is_tail_form(std::size_t i) const {
     const std::string_view line = words(lines_[i]);
-    if (line.size() > kLongestForm || lines_[i].span.start <= body_start_) return false;
+    if (line.size() > kLongestTailForm || lines_[i].span.start <= body_start_) return false;
     if (is_bare_address(line)) return true;
     const auto match = match_any(tail_forms(), line);
     // "To contact the reporter ..." opens no sentence of a story; "* is a columnist*" may be one.
@@ -316,31 +157,6 @@ class TailReader {
     const std::string_view above = words(lines_[i - 1]);
     const std::string_view last = above.substr(above.find_last_of(' ') + 1);
     return last.size() >= 2 && last.size() <= 6 && is_all_caps(last);
-  }
-
-  // "-- Example Daily News", "(Example News Service)": no list knows it, but it calls itself an outlet.
-  static std::optional<Source> unknown_outlet(std::string_view name) {
-    if (name.size() > 50 || !upper_at(name, 0) || !has_outlet_word(name.substr(name.find_last_of(' ') + 1)))
-      return std::nullopt;
-    for (std::size_t i = 1; i + 1 < name.size(); ++i)
-      if (name[i] == ' ' && is_lower(name[i + 1]) && name.substr(i).find(" of ") != 0) return std::nullopt;
-    return Source{{}, std::string(name), {}};
-  }
-
-  // "PTI ABC XYZ", "dpa lm jk"
-  std::optional<Source> mark_with_initials(std::string_view name, bool dashed) const {
-    const std::size_t known = outlet_prefix(name, lexicon_);
-    if (known == 0 || known == name.size() || name[known] != ' ') return std::nullopt;
-    const std::string_view rest = trim(name.substr(known));
-    if (!is_typists(rest)) return std::nullopt;
-    return source_named(name.substr(0, known), false, !dashed, country_, lexicon_);
-  }
-
-  // "JR/PD, GMA News"
-  std::optional<Source> mark_behind_initials(std::string_view name) const {
-    const std::size_t comma = name.find(", ");
-    if (comma == std::string_view::npos || !is_initials(name.substr(0, comma))) return std::nullopt;
-    return source_named(name.substr(comma + 2), false, true, country_, lexicon_);
   }
 
   std::uint32_t body_size() const { return tail_.body_end - body_start_; }
@@ -434,11 +250,11 @@ class TailReader {
       if (dashed && sentence && name.ends_with('.') && find_outlet(name, lexicon_)) name.remove_suffix(1);
       if (name.empty() || is_lower(name[0]) != (name.starts_with("dpa") || name.starts_with("epd"))) continue;
       auto source = source_named(name, false, true, country_, lexicon_);
-      if (!source) source = mark_and_typists(rest);
+      if (!source) source = mark_and_typists(rest, country_, lexicon_);
       if (!source && sentence && dashed) source = unknown_site(name);
-      if (!source && sentence && dashed) source = mark_behind_initials(name);
+      if (!source && sentence && dashed) source = mark_behind_initials(name, country_, lexicon_);
       Span tag = span;
-      if (!source && (source = mark_with_initials(name, dashed)))
+      if (!source && (source = mark_with_initials(name, dashed, country_, lexicon_)))
         tag.end = tag.start + static_cast<std::uint32_t>(name.data() - rest.data()) +
                   static_cast<std::uint32_t>(source->name.size());
       const bool is_signature = dashed ? before.ends_with('.') && is_signed(name) : is_tied_typists(rest);

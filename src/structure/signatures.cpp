@@ -1,0 +1,66 @@
+#include "structure/signatures.h"
+
+#include <algorithm>
+
+#include "structure/byline.h"
+#include "structure/chars.h"
+#include "structure/outlets.h"
+#include "structure/source_name.h"
+
+// Most of them are the byline over again, so the grammar of bylines reads them; those without a label count only beside
+// an outlet, a dash or a second name.
+namespace wirecut {
+
+bool is_address(std::string_view line) {
+  return line.size() <= 60 && line.find('@') != std::string_view::npos &&
+         std::count(line.begin(), line.end(), ' ') <= 3;
+}
+
+bool is_bare_address(std::string_view line) {
+  constexpr std::ptrdiff_t kFewestDigits = 7;
+  if (line.find('@') < line.size()) return line[0] != '@' && line.find(' ') == std::string_view::npos;
+  return std::count_if(line.begin(), line.end(), is_digit) >= kFewestDigits &&
+         line.find_first_not_of("0123456789 +-.()") == std::string_view::npos;
+}
+
+bool is_lone_typist(std::string_view line) {
+  return line.size() >= 2 && line.size() <= 3 && std::all_of(line.begin(), line.end(), is_lower);
+}
+
+bool is_signature(std::string_view line, std::string_view country, const Lexicon& lexicon) {
+  const std::size_t comma = line.find(", ");
+  if (line.size() > 60 || line.ends_with('.')) return false;
+  std::string_view names = line;
+  while (const std::size_t length = dash_at(names, 0)) names.remove_prefix(length);
+  const bool dashed = names.size() < line.size(), slash = names.find('/') != std::string_view::npos;
+  if (dashed || slash) {  // "- By Jane Roe in Oslo", "Jane Roe / John Poe"
+    const auto authors = read_byline(names, lexicon);
+    if (authors && (dashed ? authors->labelled : authors->authors.size() >= 2)) return true;
+  }
+  if (comma == std::string_view::npos) return false;
+  const auto byline = read_byline(line.substr(0, comma), lexicon);
+  return byline && !byline->authors.empty() && find_outlet(line.substr(comma + 2), lexicon, country);
+}
+
+bool is_full_signature(std::string_view line, std::string_view country, const Lexicon& lexicon) {
+  constexpr std::uint32_t kLongest = 120;
+  const std::size_t comma = line.find(", "), last = line.rfind(", ");
+  if (line.size() > kLongest || comma == last || line.ends_with('.')) return false;
+  const std::string_view outlet = line.substr(last + 2);
+  if (!find_outlet(outlet, lexicon, country) && !unknown_outlet(outlet)) return false;
+  const auto byline = read_byline(line.substr(0, last), lexicon);
+  return byline && byline->has_aside && byline->authors.size() == 1;
+}
+
+bool is_about_author(std::string_view line, std::span<const std::string> authors) {
+  constexpr std::string_view kVerbs[] = {"can",    "contributed", "covers", "has",      "holds",
+                                         "is",     "joined",      "lives",  "reported", "reports",
+                                         "serves", "teaches",     "was",    "works",    "writes"};
+  return std::any_of(authors.begin(), authors.end(), [&](const std::string& author) {
+    if (!same_ignoring_case(line.substr(0, author.size()), author) || line.size() < author.size() + 2) return false;
+    const std::string_view rest = line.substr(author.size() + 1);
+    return is_one_of(kVerbs, rest.substr(0, rest.find(' ')));
+  });
+}
+
+}  // namespace wirecut

@@ -1,0 +1,86 @@
+#include "structure/tail_blocks.h"
+
+#include <algorithm>
+
+#include "structure/chars.h"
+#include "structure/forms.h"
+#include "structure/signatures.h"
+
+// No line of such a block says by itself that it is none of the story's: the lines around it do, a gap, the credits
+// above, an address among them. All that these look for is short; a longer line is a paragraph.
+namespace wirecut {
+namespace {
+
+// Whatever stands behind a line of this wording is none of the story's either.
+bool ends_story(std::string_view line) {
+  if (line.size() > kLongestTailForm) return false;
+  const auto match = match_any(tail_forms(), line);
+  return match && match->form->kind == LineKind::note && !ends_sentence(line);
+}
+
+}  // namespace
+
+bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
+                        std::size_t& past) {
+  constexpr std::size_t kMostLines = 3;
+  constexpr std::uint32_t kLongest = 80;
+  if (past < 2 || lines[past - 1].span.start <= body_start || lines[past - 1].span.size() > kLongest) return false;
+  for (std::size_t i = past - 1; i-- > 1 && past - i <= kMostLines + 1;) {
+    if (lines[i].span.start <= body_start || lines[i].span.size() > kLongestTailForm) return false;
+    const auto match = match_any(tail_forms(), words_of(text, lines[i]));
+    const bool ends_story =
+        match && (match->form->kind == LineKind::copyright || match->form->pattern.find("diting by") < kLongest ||
+                  match->form->pattern.find("eporting by *)") < kLongest);
+    if (ends_story) return past = i + 1, true;
+    if (lines[i].span.size() > kLongest) return false;
+  }
+  return false;
+}
+
+bool pass_contact(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, std::size_t& past) {
+  constexpr std::size_t kMostLines = 8;
+  constexpr std::uint32_t kLongest = 60, kLongestName = 40;
+  bool has_address = false;
+  for (std::size_t i = past; i-- > 1 && past - i <= kMostLines && lines[i].span.start > body_start;) {
+    const std::string_view line = words_of(text, lines[i]);
+    if (line.size() > kLongest || ends_sentence(line)) return false;
+    has_address |= is_bare_address(line);
+    if (lines[i].blanks_before == 0) continue;
+    const bool opens_with_name = line.size() <= kLongestName && upper_at(line, 0) && line.find(':') > kLongestName &&
+                                 std::none_of(line.begin(), line.end(), is_digit);
+    return has_address && opens_with_name && past - i >= 2 ? (past = i, true) : false;
+  }
+  return false;
+}
+
+bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, std::size_t& past) {
+  constexpr std::size_t kMostLines = 5;
+  constexpr std::uint32_t kLongest = 60, kShortestParagraph = 80;
+  std::size_t first = past;
+  while (first > 0 && lines[first - 1].span.start > body_start && past - first < kMostLines) {
+    const std::string_view line = words_of(text, lines[first - 1]);
+    const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
+                          line.find(". ") > kLongest && std::none_of(line.begin(), line.end(), is_digit);
+    if (!is_title || lines[first - 1].blanks_before == 0 || ends_story(line)) break;
+    --first;
+  }
+  if (first == past || first == 0 || lines[first].blanks_before == 0) return false;
+  const Line& last = lines[first - 1];
+  const std::string_view paragraph = words_of(text, last);
+  if (last.span.start > body_start && ends_story(paragraph)) return past = first, true;  // "12 Comments"
+  const bool announces = paragraph.find("ollowing") < paragraph.size() || paragraph.find("below") < paragraph.size();
+  if (last.span.start < body_start || paragraph.size() < kShortestParagraph || !ends_sentence(paragraph) || announces)
+    return false;
+  return past = first, true;
+}
+
+bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+  constexpr std::size_t kMostLines = 8;
+  constexpr std::uint32_t kLongest = 60;
+  if (words_of(text, lines[i]) != "--" || i + 1 == lines.size() || lines.size() - i > kMostLines) return false;
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(), [&](const Line& line) {
+    return line.span.size() <= kLongest && !ends_sentence(words_of(text, line));
+  });
+}
+
+}  // namespace wirecut

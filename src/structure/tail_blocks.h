@@ -1,0 +1,30 @@
+// Blocks of short lines behind a story, none of which is of the story because of where it stands: below the credits,
+// with an address, between gaps. `lines` are the last of `text`; none that begins at `body_start` or before is taken.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "structure/lines.h"
+
+namespace wirecut {
+
+// "Reporting by ...", "Copyright ..." end a story: a few short lines behind it are none of the story's either. Takes
+// them off and returns true; from line `past` on none is the story's.
+bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
+                        std::size_t& past);
+
+// "Jane Roe / Example Buses / +1 416-555-0100": a last block of short lines, of which the first is a name and one
+// nothing but a telephone number or an address. As pass_unknown_lines().
+bool pass_contact(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, std::size_t& past);
+
+// Titles and buttons that a page has left behind the last paragraph: short lines without an end, a gap between them
+// and a long one that ends a sentence. As pass_unknown_lines().
+bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, std::size_t& past);
+
+// Line `i` is "--", and nothing but a few short lines below: a mail's signature.
+bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i);
+
+}  // namespace wirecut
