@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/hash.h"
+#include "structure/byline_separators.h"
 #include "structure/byline_words.h"
 #include "structure/calendar.h"
 #include "structure/chars.h"
@@ -21,58 +22,6 @@ namespace {
 constexpr std::size_t kLongestLine = 240;
 constexpr std::size_t kLongestNames = 100;  // without a label
 constexpr std::size_t kMostWordsInName = 5;
-
-// What parts the pieces. The first letter of the piece behind " in ", " for ", " at " begins no name.
-struct Separator {
-  std::string_view text;
-  bool names_follow;
-  bool labelled_only = false;  // parts the pieces of "By ..." only: elsewhere it is the sign of a sentence
-};
-constexpr Separator kSeparators[] = {{", and ", true},
-                                     {" and ", true},
-                                     {" AND ", true},
-                                     {" And ", true},
-                                     {" & ", true},
-                                     {" with ", true, true},
-                                     {" With ", true, true},
-                                     {" WITH ", true, true},
-                                     {"; ", true},
-                                     {", ", true},
-                                     {",", true},
-                                     {" | ", true},
-                                     {"|", true},
-                                     {" / ", true},
-                                     {" \\ ", true},
-                                     {"/", true},
-                                     {" \u2022 ", true},
-                                     {" \u00b7 ", true},
-                                     {" - ", true},
-                                     {" -", true, true},
-                                     {"- ", true, true},
-                                     {" -- ", true, true},
-                                     {"--", true, true},
-                                     {" \u2013 ", true},
-                                     {" \u2014 ", true},
-                                     {"\u2014", true, true},
-                                     {" (", true},
-                                     {") ", true},
-                                     {")", true},
-                                     {": ", true, true},
-                                     {" in ", false},
-                                     {" IN ", false},
-                                     {" for ", false, true},
-                                     {", for ", false, true},
-                                     {" For ", false, true},
-                                     {" FOR ", false, true},
-                                     {" at ", false, true},
-                                     {" of ", false, true},
-                                     {" from ", false, true},
-                                     {" on ", false, true},
-                                     {" On ", false, true},
-                                     {" In ", false, true},
-                                     {"\t", true},
-                                     {" via ", false, true},
-                                     {"  ", true}};
 
 // The words of a piece, without memory of their own.
 template <class Visit>
@@ -248,35 +197,6 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
     return {PieceKind::beside, {}};
   if (named && words <= kMostWordsInName) return {PieceKind::name, piece};
   return {};
-}
-
-// The bytes that separators begin with; and those behind a blank or a colon, with which most of them begin.
-constexpr std::array<bool, 256> opening_bytes(std::size_t at) {
-  std::array<bool, 256> opens{};
-  for (const Separator& separator : kSeparators)
-    if (separator.text.size() > at) opens[static_cast<unsigned char>(separator.text[at])] = true;
-  return opens;
-}
-constexpr auto kFirstBytes = opening_bytes(0), kSecondBytes = opening_bytes(1);
-
-bool may_separate(std::string_view text, std::size_t at) {
-  if (!kFirstBytes[static_cast<unsigned char>(text[at])]) return false;
-  if (text[at] != ' ' && text[at] != ':') return true;
-  return at + 1 < text.size() && kSecondBytes[static_cast<unsigned char>(text[at + 1])];
-}
-
-// The first separator in `text`, and where: the longest that begins there; npos where there is none.
-std::pair<std::size_t, const Separator*> next_separator(std::string_view text, bool labelled) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!may_separate(text, at)) continue;
-    const Separator* found = nullptr;
-    for (const Separator& separator : kSeparators)
-      if ((labelled || !separator.labelled_only) && text.substr(at).starts_with(separator.text) &&
-          (found == nullptr || separator.text.size() > found->text.size()))
-        found = &separator;
-    if (found != nullptr) return {at, found};
-  }
-  return {std::string_view::npos, nullptr};
 }
 
 constexpr ByteSet kSeparatingBytes(",;:|/()@\t");
