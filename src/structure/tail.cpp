@@ -48,7 +48,7 @@ class TailReader {
     do
       while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
     while (pass_unknown_lines(text_, lines_, body_start_, past) || pass_contact(text_, lines_, body_start_, past) ||
-           pass_titles(text_, lines_, body_start_, past));
+           pass_titles(text_, lines_, body_start_, has_long_lines_, past));
     tail_.body_end = past == 0 ? lines_[0].span.start : lines_[past - 1].span.end;
     tail_.body_end = std::max(tail_.body_end, body_start_);
     while (untie()) {

@@ -53,7 +53,8 @@ bool pass_contact(std::string_view text, const std::vector<Line>& lines, std::ui
   return false;
 }
 
-bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, std::size_t& past) {
+bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, bool are_paragraphs,
+                 std::size_t& past) {
   constexpr std::size_t kMostLines = 5;
   constexpr std::uint32_t kLongest = 60, kShortestParagraph = 80;
   std::size_t first = past;
@@ -61,10 +62,10 @@ bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uin
     const std::string_view line = words_of(text, lines[first - 1]);
     const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
                           line.find(". ") > kLongest && std::none_of(line.begin(), line.end(), is_digit);
-    if (!is_title || lines[first - 1].blanks_before == 0 || ends_story(line)) break;
+    if (!is_title || !(are_paragraphs || lines[first - 1].blanks_before > 0) || ends_story(line)) break;
     --first;
   }
-  if (first == past || first == 0 || lines[first].blanks_before == 0) return false;
+  if (first == past || first == 0) return false;
   const Line& last = lines[first - 1];
   const std::string_view paragraph = words_of(text, last);
   if (last.span.start > body_start && ends_story(paragraph)) return past = first, true;  // "12 Comments"

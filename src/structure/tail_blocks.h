@@ -20,9 +20,10 @@ bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, s
 // nothing but a telephone number or an address. As pass_unknown_lines().
 bool pass_contact(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, std::size_t& past);
 
-// Titles and buttons that a page has left behind the last paragraph: short lines without an end, a gap between them
-// and a long one that ends a sentence. As pass_unknown_lines().
-bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, std::size_t& past);
+// Titles and buttons that a page has left behind the last paragraph: short lines without an end, behind a long one that
+// ends a sentence; a gap before each, but where every line is a paragraph (`are_paragraphs`). As pass_unknown_lines().
+bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, bool are_paragraphs,
+                 std::size_t& past);
 
 // Line `i` is "--", and nothing but a few short lines below: a mail's signature.
 bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i);

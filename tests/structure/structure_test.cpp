@@ -285,6 +285,15 @@ TEST(Structure, Parts) {
           {"Ferry runs aground\n\n" + body + "\n\nCorrection: An earlier version of this article misstated the day.",
            "Ferry runs aground|-|The f|said.|-"},
           {"Ferry runs aground\n\nBy Anne Roe\n\n" + plain, "Ferry runs aground|Anne Roe|The f|said.|-"},
+          // Every line is a paragraph, and behind the last stand titles of other stories.
+          {"Ferry runs aground\n\n" + plain.substr(0, plain.find('\n')) +
+               " It had left the harbour of a southern town with more than two hundred passengers and a crew of twelve "
+               "on "
+               "board, and was on its way to the islands in the north.\nNobody was hurt when it hit the rocks off the "
+               "cape at dawn, a man of the coast guard said.\nWatch: "
+               "The "
+               "ferry that came back\nWhy ferries run aground",
+           "Ferry runs aground|-|The f|said.|-"},
           // The first line of a story without a headline is a sentence.
           {"The ferry ran aground.\n\nNobody was hurt, the coast guard said.", "-|-|The f|said.|-"},
           {"The ferry ran aground.\nNobody was hurt, the coast guard said.", "-|-|The f|said.|-"},
