@@ -157,8 +157,9 @@ class Run {
   // Of the next batch: half of a thread's share of what is left to read, where that is known.
   std::size_t batch_bytes() const {
     const std::uint64_t total = inputs_.total_bytes(), read = inputs_.bytes_read();
-    if (options_.jobs == 1 || total <= read) return kBatchBytes;
-    return std::clamp<std::size_t>((total - read) / (2 * options_.jobs), kLastBatchBytes, kBatchBytes);
+    if (options_.jobs == 1 || total == 0) return kBatchBytes;
+    const std::uint64_t left = total - std::min(total, read);
+    return std::clamp<std::size_t>(left / (2 * options_.jobs), kLastBatchBytes, kBatchBytes);
   }
 
   std::optional<Job> next_job() {

@@ -17,7 +17,8 @@ bool holds_quotations_only(const QuoteItems& items, std::uint32_t paragraph);
 
 // `Mayor Jane Roe said the town was broke.` and, as the next paragraph, `“The money is gone.”`: who says what the last
 // sentence of the paragraph before tells, for a paragraph of nothing but quotations; empty where it is none, or where
-// what it leaves open ends beside other words: then who speaks may come yet. Reads scratch.order_before.
+// what it leaves open ends beside other words, or after more than eight paragraphs: then who speaks may come yet. Reads
+// scratch.order_before.
 ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch);
 
 // “We left,” said Roe. “In May.” The words in marks that begin at item `i`, where they are too few for a unit and a

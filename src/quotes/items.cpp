@@ -5,6 +5,7 @@
 #include "quotes/items.h"
 
 #include <algorithm>
+#include <cassert>
 #include <span>
 #include <string_view>
 
@@ -96,6 +97,7 @@ void set_cue(const CueWord& word, PosTag tag, Item& item) {
 
 // The last three bytes, small; fewer of a shorter word.
 std::uint64_t suffix_of(std::string_view word) {
+  assert(!word.empty());
   const auto small = [&](std::size_t from_end) -> std::uint64_t {
     return static_cast<unsigned char>(word[word.size() - from_end] | 0x20);
   };

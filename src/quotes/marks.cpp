@@ -231,8 +231,10 @@ std::string_view single_mark_of_next(std::string_view text, Span paragraph) {
 // that the second doesn't open anew. `into` holds the stretches before.
 std::optional<Mark> open_from_before(std::string_view text, Span paragraph, const std::vector<Mark>& marks,
                                      const std::vector<MarkedStretch>& into) {
+  constexpr std::uint32_t kWidestGap = 64;  // blanks between the two; the time stays linear in the paragraph
   if (into.empty() || into.back().closed) return std::nullopt;
   const Span before = into.back().outer;
+  if (paragraph.start > before.end + kWidestGap) return std::nullopt;
   if (text.substr(0, paragraph.start).find_first_not_of(" \t\r\n", before.end) != std::string_view::npos)
     return std::nullopt;
   const auto first =

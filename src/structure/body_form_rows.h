@@ -24,7 +24,6 @@ inline constexpr LineForm kBodyForms[] = {
     {LineKind::note, "Video player close", "Video Player Close"},
     {LineKind::note, "Trending right now:", "Trending Right Now:"},
     {LineKind::note, "http*://platform.*", "https://platform.twitter.com/widgets.js"},
-    {LineKind::note, "More from *:", "More from Jane:"},
     {LineKind::note, "Recommended for you", "Recommended for you"},
     {LineKind::note, "Loading...", "Loading..."},
     {LineKind::note, "Comments", "Comments"},

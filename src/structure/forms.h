@@ -62,7 +62,7 @@ struct FormNeeds {
 
 // The forms that a first or a last byte allows, a bit a form; and those that any byte does.
 struct FormIndex {
-  static constexpr std::size_t kWords = 6, kMostForms = 64 * kWords;
+  static constexpr std::size_t kWords = 7, kMostForms = 64 * kWords;
   using Set = std::array<std::uint64_t, kWords>;
   std::array<Set, 256> by_first{}, by_last{};
   Set any_first{}, any_last{};

@@ -90,7 +90,7 @@ int headline_score(const LineFeatures& f) {
   if (f.dateline && !f.dateline->place_only) score -= f.dateline->strength >= kSureDateline ? 16 : 8;
   if (f.dateline && f.dateline->place_only && f.ends_sentence) score -= 6;
   if (is_place_and_day(f)) score -= 8;
-  // Of 18,783 headlines of eight sources 23 end in a full stop.
+  // Of 18,783 headlines of eight sources 23 end in a full stop, but all of PolNeAR's do.
   if (f.ends_stop) score -= (f.ends_prose ? 8 : 4) + (f.size > 90 ? 4 : 0) + (f.gap_behind ? 0 : 2);
   if (f.size > 160) score -= 4;
   if (f.size > 250) score -= 12;

@@ -139,7 +139,7 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "Why you can trust *", "Why you can trust the Example Press"},
     {note, "Democracy Dies in Darkness", "Democracy Dies in Darkness"},
     {note, "Peer_reviewed publication", "Peer-Reviewed Publication"},
-    {note, "* is a nonprofit news*", "Example Mirror is a nonprofit newsroom that covers rivers."},
+    {note, "* is a nonprofit newsroom that *", "Example Mirror is a nonprofit newsroom that covers rivers."},
     {note, "View this email in *", "View this email in your browser"},
     {note, "/ATTENTION*", "/ATTENTION EDITORS: the following is one of a series/"},
     {note, "# Shares", "12 Shares"},

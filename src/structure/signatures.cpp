@@ -19,8 +19,24 @@ bool is_address(std::string_view line) {
 bool is_bare_address(std::string_view line) {
   constexpr std::ptrdiff_t kFewestDigits = 7;
   if (line.find('@') < line.size()) return line[0] != '@' && line.find(' ') == std::string_view::npos;
-  return std::count_if(line.begin(), line.end(), is_digit) >= kFewestDigits &&
+  constexpr std::string_view kDigits = "0123456789";
+  bool has_run = false;  // of three digits: not "03-12-25-31-44", which are drawn
+  for (std::size_t at = 0; (at = line.find_first_of(kDigits, at)) < line.size();) {
+    const std::size_t end = std::min(line.find_first_not_of(kDigits, at), line.size());
+    has_run = has_run || end - at >= 3;
+    at = end;
+  }
+  return has_run && std::count_if(line.begin(), line.end(), is_digit) >= kFewestDigits &&
          line.find_first_not_of("0123456789 +-.()") == std::string_view::npos;
+}
+
+bool is_of_named(std::string_view line) {
+  constexpr std::size_t kFewest = 2, kMost = 5;
+  const std::string_view name = line.substr(0, line.find(" is "));
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < name.size(); at = skip_blanks(name, std::min(name.find(' ', at), name.size())), ++words)
+    if (!upper_at(name, at)) return false;
+  return words >= kFewest && words <= kMost && name.find(',') == std::string_view::npos;
 }
 
 bool is_lone_typist(std::string_view line) {

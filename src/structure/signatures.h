@@ -17,6 +17,9 @@ bool is_address(std::string_view line);
 // "jane.roe@example.org", "+1 416-555-0100": nothing else.
 bool is_bare_address(std::string_view line);
 
+// "Jane Roe is ...": what stands before "is" is a name, not "Her husband is a reporter ...", "Roe, who is ...".
+bool is_of_named(std::string_view line);
+
 // "ol", a line of its own. Ask behind a gap only.
 bool is_lone_typist(std::string_view line);
 

@@ -23,6 +23,10 @@ namespace {
 
 constexpr std::uint32_t kLongestTie = 90;  // what is tied to the last line, in bytes
 
+bool opens_with_year(std::string_view name) {
+  return name.size() >= 4 && std::all_of(name.begin(), name.begin() + 4, is_digit);
+}
+
 class TailReader {
  public:
   TailReader(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
@@ -33,9 +37,9 @@ class TailReader {
         country_(country),
         authors_(authors),
         lexicon_(lexicon),
-        has_long_lines_(std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
-          constexpr std::uint32_t kWidestWrap = 160;
-          return line.span.size() > kWidestWrap;
+        has_long_lines_(std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+          constexpr std::uint32_t kLongerThanWrapped = 160;
+          return line.span.size() > kLongerThanWrapped && ends_sentence(words(line));
         })) {}
 
   Tail read() {
@@ -72,7 +76,7 @@ class TailReader {
                      "to contact the reporters on this story:", "to contact the author of this story:"},
                     words(lines_[i])))
         return i;
-      if (opens_mail_signature(text_, lines_, i)) return i;
+      if (opens_mail_signature(text_, lines_, i) || opens_titles(text_, lines_, i)) return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (!match || match->form->kind != LineKind::end_mark) continue;
       const std::string_view line = words(lines_[i]);
@@ -104,6 +108,7 @@ class TailReader {
     while (const auto match = forms.next()) {
       const LineForm& form = *match->form;
       if (form.pattern.starts_with("More from") && ends_sentence(all)) continue;  // "More from them on Monday."
+      if (form.pattern.starts_with("* is ") && !is_of_named(all)) continue;
       if (form.kind == LineKind::copyright) {
         if (auto owner = copyright_owner(all, country_, lexicon_); owner && !copyright_) {
           owner->span = line.span;
@@ -116,6 +121,7 @@ class TailReader {
         if (apart || is_number || (form.kind == LineKind::end_mark && !is_letter(all[0]))) return true;
         continue;
       }
+      if (opens_with_year(match->name)) continue;  // "Published in 2019, the book sold well."
       if (form.pattern == "{}: # * #" && (!read_date(all, match->name.size() + 2) || is_time_line(all)))
         continue;  // "Tel: 020 7946 0000", "Published: 2 May 2019"
       if (form.pattern.starts_with("SOURCE ") && !all.starts_with("SOURCE")) continue;

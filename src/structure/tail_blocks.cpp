@@ -28,10 +28,10 @@ bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, s
   for (std::size_t i = past - 1; i-- > 1 && past - i <= kMostLines + 1;) {
     if (lines[i].span.start <= body_start || lines[i].span.size() > kLongestTailForm) return false;
     const auto match = match_any(tail_forms(), words_of(text, lines[i]));
-    const bool ends_story =
+    const bool is_last_line =
         match && (match->form->kind == LineKind::copyright || match->form->pattern.find("diting by") < kLongest ||
                   match->form->pattern.find("eporting by *)") < kLongest);
-    if (ends_story) return past = i + 1, true;
+    if (is_last_line) return past = i + 1, true;
     if (lines[i].span.size() > kLongest) return false;
   }
   return false;
@@ -58,14 +58,17 @@ bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uin
   constexpr std::size_t kMostLines = 5;
   constexpr std::uint32_t kLongest = 60, kShortestParagraph = 80;
   std::size_t first = past;
+  bool has_words = false;  // a name alone may be the last of a list
   while (first > 0 && lines[first - 1].span.start > body_start && past - first < kMostLines) {
     const std::string_view line = words_of(text, lines[first - 1]);
     const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
-                          line.find(". ") > kLongest && std::none_of(line.begin(), line.end(), is_digit);
+                          !line.ends_with(')') && line.find(". ") > kLongest &&
+                          std::none_of(line.begin(), line.end(), is_digit);
     if (!is_title || !(are_paragraphs || lines[first - 1].blanks_before > 0) || ends_story(line)) break;
+    has_words = has_words || lines[first - 1].blanks_before > 0 || std::count(line.begin(), line.end(), ' ') > 1;
     --first;
   }
-  if (first == past || first == 0) return false;
+  if (first == past || first == 0 || !has_words) return false;
   const Line& last = lines[first - 1];
   const std::string_view paragraph = words_of(text, last);
   if (last.span.start > body_start && ends_story(paragraph)) return past = first, true;  // "12 Comments"
@@ -73,6 +76,15 @@ bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uin
   if (last.span.start < body_start || paragraph.size() < kShortestParagraph || !ends_sentence(paragraph) || announces)
     return false;
   return past = first, true;
+}
+
+bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+  constexpr std::uint32_t kLongest = 140;
+  const std::string_view line = words_of(text, lines[i]);
+  if (!line.starts_with("More from ") || !line.ends_with(':') || i + 1 == lines.size()) return false;
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), [&](const Line& title) {
+    return title.span.size() <= kLongest && !words_of(text, title).ends_with('.');
+  });
 }
 
 bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i) {

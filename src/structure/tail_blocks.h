@@ -25,6 +25,9 @@ bool pass_contact(std::string_view text, const std::vector<Line>& lines, std::ui
 bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, bool are_paragraphs,
                  std::size_t& past);
 
+// Line `i` is "More from Jane:", and behind it stand titles only.
+bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i);
+
 // Line `i` is "--", and nothing but a few short lines below: a mail's signature.
 bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 

@@ -1,4 +1,4 @@
-// What the words beside a name tell of its kind.
+// What the words beside a name, a score, a list or the story's other names tell of its kind.
 #include "entities/corrected.h"
 
 namespace wirecut::test {

@@ -73,6 +73,20 @@ double seconds_for(const std::string& unit, std::size_t times) {
   return static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
 }
 
+// Words that nobody closes, a wide gap, and many paragraphs without a mark behind it.
+TEST(Marks, StaysLinearOverParagraphs) {
+  const std::string opening = "“a" + std::string(1000000, '\n'), paragraph = "b.\n\n";
+  std::string text = opening;
+  for (int i = 0; i < 100000; ++i) text += paragraph;
+  std::vector<Mark> marks;
+  std::vector<MarkedStretch> stretches;
+  const std::clock_t began = std::clock();
+  find_marked(text, {0, 4}, marks, stretches);
+  for (std::size_t at = opening.size(); at < text.size(); at += paragraph.size())
+    find_marked(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 2)}, marks, stretches);
+  EXPECT_LT(static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC, 0.5);
+}
+
 // 100,000 marks of one kind: a quadratic pairing would take minutes.
 TEST(Marks, StaysLinear) {
   for (const char* unit : {"“", "“ x ", "\"", " \"x", "‘x ", " 'x", "'", "x' ", "''", "” ", "“ ‘x ", "«", "„x “ "})

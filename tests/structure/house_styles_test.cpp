@@ -23,7 +23,7 @@ struct Row {
   std::string dateline, authors, source, text;
   std::string headline = "-";
   std::size_t body_start = std::string::npos;
-  std::size_t body_end = std::string::npos;  // where the row says it, by its ~
+  std::size_t body_end = std::string::npos;  // where the row says it
 };
 
 // Takes `mark` out of the text, puts `words` in its place, and says where that was.
@@ -48,6 +48,7 @@ Row parse_row(std::string_view line) {
   row.body_start = replace_mark(row.text, "~", kBody);
   if (row.body_start != std::string::npos) row.body_end = row.body_start + std::string_view(kBody).size();
   row.body_start = std::min(row.body_start, replace_mark(row.text, "@@", ""));
+  if (const std::size_t end = replace_mark(row.text, "@@", ""); end != std::string::npos) row.body_end = end;
   return row;
 }
 
