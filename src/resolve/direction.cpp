@@ -215,7 +215,8 @@ struct CueRule {
   Told (*read)(const Cue& cue);
 };
 constexpr CueRule kCueRules[] = {
-    {"future", [](const Cue& c) { return future_if(!is_told_of_the_past(c.story, c.sentence, c.at)); }},
+    {"future",  // "will meet on Monday"
+     [](const Cue& c) { return future_if(!is_told_of_the_past(c.story, c.sentence, c.at)); }},
     {"modal",  // of a day: what "can be done in two weeks" takes that long
      [](const Cue& c) -> Told {
        if (!is_possible_then(c.story, c.sentence, c.date, c.at)) return std::nullopt;
@@ -228,12 +229,15 @@ constexpr CueRule kCueRules[] = {
      }},
     {"near",  // "talks starting on Thursday", "will close beginning Friday"
      [](const Cue& c) { return future_if(c.is_beside() && is_nearer_ahead(c.story, c.date)); }},
-    {"awaited", [](const Cue& c) { return future_if(is_awaited(c.story, c.sentence, c.date, c.back)); }},
-    {"timetable", [](const Cue& c) { return future_if(is_timetable(c.story, c.sentence, c.date, c.back, false)); }},
-    {"schedule", [](const Cue& c) { return future_if(is_timetable(c.story, c.sentence, c.date, c.back, true)); }},
+    {"awaited",  // "Officials expect results on Friday"
+     [](const Cue& c) { return future_if(is_awaited(c.story, c.sentence, c.date, c.back)); }},
+    {"timetable",  // "The summit opens on Thursday"
+     [](const Cue& c) { return future_if(is_timetable(c.story, c.sentence, c.date, c.back, false)); }},
+    {"schedule",  // "The countdown resumes on Friday": a form that is no noun
+     [](const Cue& c) { return future_if(is_timetable(c.story, c.sentence, c.date, c.back, true)); }},
     {"day",  // "fixed for July 10"; not "sales for July"
      [](const Cue& c) { return future_if(c.back == 1 && (c.date.day != 0 || c.date.weekday != 0)); }},
-    {"verb",
+    {"verb",  // "The road was closed on Friday"
      [](const Cue& c) -> Told {
        if (c.is_tagged && c.word_before() == hash_word("be")) return std::nullopt;  // "will be closed"
        const bool is_told = c.is_tagged && c.past == Direction::past && is_month_of_past(c.story, c.date, c.back);
