@@ -1,11 +1,13 @@
 #include "structure/forms.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
 #include "structure/body_form_rows.h"
 #include "structure/chars.h"
 #include "structure/head_form_rows.h"
+#include "structure/note_form_rows.h"
 #include "structure/tail_form_rows.h"
 
 // An index of the tables of fixed wordings: what a line must have to match a form, told from the form's pattern by the
@@ -13,10 +15,6 @@
 // form_match.cpp.
 namespace wirecut {
 namespace {
-
-using form_rows::kBodyForms;
-using form_rows::kHeadForms;
-using form_rows::kTailForms;
 
 constexpr std::size_t kLongestMark = 100;  // no outlet, with what may stand around it, is longer
 
@@ -54,8 +52,20 @@ constexpr FormNeeds needs_of(std::string_view pattern) {
   return needs;
 }
 
+// One table of the rows of several files, in their order.
+template <std::size_t... N>
+constexpr std::array<LineForm, (N + ...)> joined(const LineForm (&... parts)[N]) {
+  std::array<LineForm, (N + ...)> forms{};
+  auto end = forms.begin();
+  ((end = std::copy(std::begin(parts), std::end(parts), end)), ...);
+  return forms;
+}
+constexpr auto kHeadForms = joined(form_rows::kHeadForms);
+constexpr auto kBodyForms = joined(form_rows::kBodyForms);
+constexpr auto kTailForms = joined(form_rows::kTailForms, form_rows::kNoteForms, form_rows::kMarkForms);
+
 template <std::size_t N>
-constexpr std::array<FormNeeds, N> needs_of_all(const LineForm (&forms)[N]) {
+constexpr std::array<FormNeeds, N> needs_of_all(const std::array<LineForm, N>& forms) {
   std::array<FormNeeds, N> needs{};
   for (std::size_t i = 0; i < N; ++i) needs[i] = needs_of(forms[i].pattern);
   return needs;

@@ -25,6 +25,13 @@ enum class LineKind : std::uint8_t {
   mark,  // an outlet's mark: names the source if the outlet is known
 };
 
+// What a line must be besides, where a story's own sentence may have the same wording.
+enum class FormGuard : std::uint8_t {
+  any_line,
+  of_named,     // is_of_named(): "Jane Roe is a reporter ...", not "Her husband is a reporter ..."
+  no_sentence,  // "More from Example Post", not "More from them on Monday."
+};
+
 struct LineForm {
   LineKind kind;
   // Matched against the whole trimmed line, ASCII letters in any case. In it: * any text, # a figure, a blank one blank
@@ -32,6 +39,7 @@ struct LineForm {
   // about.
   std::string_view pattern;
   std::string_view example;
+  FormGuard guard = FormGuard::any_line;  // asked where a line is taken off the end
 };
 
 // The bytes of a line and its pairs of neighbours, ASCII letters in lower case, as bits of a hash: a line can only

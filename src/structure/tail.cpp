@@ -107,8 +107,8 @@ class TailReader {
     FormSearch forms(tail_forms(), all);
     while (const auto match = forms.next()) {
       const LineForm& form = *match->form;
-      if (form.pattern.starts_with("More from") && ends_sentence(all)) continue;  // "More from them on Monday."
-      if (form.pattern.starts_with("* is ") && !is_of_named(all)) continue;
+      if (form.guard == FormGuard::no_sentence && ends_sentence(all)) continue;
+      if (form.guard == FormGuard::of_named && !is_of_named(all)) continue;
       if (form.kind == LineKind::copyright) {
         if (auto owner = copyright_owner(all, country_, lexicon_); owner && !copyright_) {
           owner->span = line.span;
