@@ -4,12 +4,19 @@
 
 namespace wirecut {
 
+namespace {
+
+// Does the paragraph end within a stretch that it doesn't close?
+bool is_left_open(const QuoteItems& items, std::uint32_t paragraph) {
+  const Item& last = items.items[items.paragraphs[paragraph].end_item - 1];
+  return last.is_unit() ? !items.stretches[last.stretch].closed : last.mark == MarkState::inside;
+}
+
+}  // namespace
+
 bool goes_on(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch) {
-  if (paragraph == 0) return false;
-  const ItemParagraph& before = items.paragraphs[paragraph - 1];
-  const Item& last = items.items[before.end_item - 1];
-  const bool open = last.is_unit() ? !items.stretches[last.stretch].closed : last.mark == MarkState::inside;
-  return open && scratch.owner[before.end_item - 1] >= 0;
+  return paragraph > 0 && is_left_open(items, paragraph - 1) &&
+         scratch.owner[items.paragraphs[paragraph - 1].end_item - 1] >= 0;
 }
 
 bool holds_quotations_only(const QuoteItems& items, std::uint32_t paragraph) {
@@ -23,11 +30,10 @@ namespace {
 
 // Is the paragraph nothing but quotations, of which the last is closed there, or in one of the next such paragraphs?
 bool stands_alone(const QuoteItems& items, std::uint32_t paragraph) {
-  constexpr std::size_t kMost = 8;  // paragraphs; the time stays linear in the text
-  for (std::size_t p = paragraph; p < std::min(items.paragraphs.size(), paragraph + kMost); ++p) {
-    if (!holds_quotations_only(items, static_cast<std::uint32_t>(p))) return false;
-    const Item& last = items.items[items.paragraphs[p].end_item - 1];
-    if (!last.is_unit() || items.stretches[last.stretch].closed) return true;
+  constexpr std::uint32_t kMost = 8;  // paragraphs; the time stays linear in the text
+  for (std::uint32_t p = paragraph; p < items.paragraphs.size() && p < paragraph + kMost; ++p) {
+    if (!holds_quotations_only(items, p)) return false;
+    if (!is_left_open(items, p)) return true;
   }
   return false;
 }

@@ -45,9 +45,8 @@ bool PlaceContext::is_called_division(std::size_t candidate) const {
       word_list({"state", "province", "department", "governorate", "canton", "prefecture", "district", "region"});
   const std::uint32_t first = candidates_[candidate].first_token, end = candidates_[candidate].end_token;
   const auto is_division = [&](std::uint32_t token) { return kDivisions.of(story_.tokens[token].hash); };
-  const auto is_followed_by = [&](PosTag tag) { return tag_of(story_, end) == tag; };
   if (first > 1 && story_.tokens[first - 1].hash == hash_word("of") && is_division(first - 2))
-    return !is_followed_by(PosTag::POS);
+    return tag_of(story_, end) != PosTag::POS;
   return end < story_.tokens.size() && is_division(end) && !story_.pos_tags.empty() && !is_noun(story_, end + 1) &&
          tag_of(story_, end + 1) != PosTag::JJ;
 }

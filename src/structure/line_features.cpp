@@ -138,11 +138,12 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   f.all_caps = is_all_caps(words);
   f.capital = !is_lower(words[0]);
   const std::string_view end = text.substr(line.span.end - std::min(f.size, 16u), std::min(f.size, 16u));
+  const std::string_view last = trim(end);
   f.ends_sentence = ends_sentence(end);
-  f.ends_stop = f.ends_sentence && trim(end).find_last_of('.') != std::string_view::npos &&
-                trim(end).find_last_of('.') + 4 >= trim(end).size();
-  f.ends_prose = f.ends_stop && !trim(end).ends_with("..") && !trim(end).ends_with("\u2026.") &&
-                 lexicon.abbreviations.find_lower(last_word(trim(end))).empty() && !is_title_case(words);
+  f.ends_stop =
+      f.ends_sentence && last.find_last_of('.') != std::string_view::npos && last.find_last_of('.') + 4 >= last.size();
+  f.ends_prose = f.ends_stop && !last.ends_with("..") && !last.ends_with("\u2026.") &&
+                 lexicon.abbreviations.find_lower(last_word(last)).empty() && !is_title_case(words);
   f.gap_before = i == 0 || line.blanks_before > 0;
   f.gap_behind = !has_next || outline.head[i + 1].blanks_before > 0;
   f.indented = line.indent >= outline.min_indent + 2;

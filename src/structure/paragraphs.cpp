@@ -25,7 +25,7 @@ bool is_wrapped(std::string_view text, Span body, std::uint32_t min_indent) {
     if (first || line.blanks_before > 0 || indented(line, min_indent)) continue;
     ++followed;
     wide += before.span.size() > kWidestWrap ? 1 : 0;
-    const std::string_view words = text.substr(before.span.start, before.span.size());
+    const std::string_view words = words_of(text, before);
     sentences += ends_sentence(words) || words.ends_with(':') ? 1 : 0;
   }
   return followed > 0 && sentences * 10 < followed * 6 && wide * 20 < followed;
@@ -49,7 +49,7 @@ std::vector<Span> find_paragraphs(std::string_view text, Span body, std::uint32_
   LineReader reader(text, body.start, body.end);
   for (Line line; reader.next(line);) {
     const bool is_apart = line.blanks_before > 0 || !wrapped;
-    if (is_apart && is_furniture(text.substr(line.span.start, line.span.size()))) continue;
+    if (is_apart && is_furniture(words_of(text, line))) continue;
     const bool opens = paragraphs.empty() || !wrapped || line.blanks_before > 0 || indented(line, min_indent);
     if (opens)
       paragraphs.push_back(line.span);

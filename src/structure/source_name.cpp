@@ -78,6 +78,8 @@ bool is_typists(std::string_view words) {
   return !words.empty();
 }
 
+namespace {
+
 // "L.P.", "S.A.": the full stop is the abbreviation's.
 bool ends_with_initials(std::string_view words) {
   const std::size_t size = words.size();
@@ -101,6 +103,8 @@ std::string_view first_sentence(std::string_view words) {
   }
   return words;
 }
+
+}  // namespace
 
 std::optional<Source> source_named(std::string_view words, bool any, bool mark_needed, std::string_view country,
                                    const Lexicon& lexicon) {
