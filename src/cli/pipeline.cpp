@@ -18,6 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "cli/heap.h"
+
 namespace wirecut {
 
 namespace {
@@ -47,9 +49,12 @@ class Runner {
   }
 
   void work() {
-    const std::function<std::vector<Done>(Batch)> worker = pipeline_.make_worker();
     std::uint64_t number = 0;
-    for (Batch batch = read(number); !batch.empty(); batch = read(number)) deliver(number, worker(std::move(batch)));
+    Batch batch = read(number);
+    if (batch.empty()) return;
+    use_huge_pages();
+    const std::function<std::vector<Done>(Batch)> worker = pipeline_.make_worker();
+    for (; !batch.empty(); batch = read(number)) deliver(number, worker(std::move(batch)));
   }
 
   Batch read(std::uint64_t& number) {
