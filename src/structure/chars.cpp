@@ -18,10 +18,10 @@ std::size_t rare_blank_at(std::string_view text, std::size_t at) {
   if (c < 0x20) return c == '\n' || c == '\r' || c == '\f' || c == '\v' ? 0 : 1;
   if (c < 0xc2) return 0;
   const unsigned d = byte_at(text, at + 1), e = byte_at(text, at + 2);
-  if (c == 0xc2) return d == 0xa0 || d == 0xad ? 2 : 0;               // NBSP, soft hyphen
-  if (c == 0xe2 && d == 0x80) return e <= 0x8f || e == 0xaf ? 3 : 0;  // U+2000..200F, U+202F
-  if (c == 0xe3) return d == 0x80 && e == 0x80 ? 3 : 0;               // ideographic space
-  return c == 0xef && d == 0xbb && e == 0xbf ? 3 : 0;                 // U+FEFF
+  if (c == 0xc2) return d == 0xa0 || d == 0xad ? 2 : 0;                              // NBSP, soft hyphen
+  if (c == 0xe2 && d == 0x80) return (e >= 0x80 && e <= 0x8f) || e == 0xaf ? 3 : 0;  // U+2000..200F, U+202F
+  if (c == 0xe3) return d == 0x80 && e == 0x80 ? 3 : 0;                              // ideographic space
+  return c == 0xef && d == 0xbb && e == 0xbf ? 3 : 0;                                // U+FEFF
 }
 
 std::size_t rare_newline_at(std::string_view text, std::size_t at) {

@@ -51,6 +51,13 @@ inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
 // `text` without blanks and line breaks at its ends.
 std::string_view trim(std::string_view text);
 
+// The first bytes of `text`, up to `most`, without a character that they would cut in two.
+inline std::string_view first_bytes(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (text[most] & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
 // A letter of any Latin script begins at `at`: ASCII, or two bytes from U+00C0 on, or three from U+1E00 on. The lead
 // bytes C3..CF and E1 decide; punctuation (E2) is none.
 bool high_letter_at(std::string_view text, std::size_t at);  // of those beyond ASCII

@@ -128,7 +128,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   LineFeatures f;
   f.span = line.span;
   f.size = line.span.size();
-  const std::string_view words = text.substr(line.span.start, std::min(f.size, kLongestForm + 100));
+  const std::string_view words = first_bytes(words_of(text, line), kLongestForm + 100);
   f.words = 1;
   for (std::size_t at = 0; at < words.size(); ++at)
     if (blank_at(words, at) != 0 && skip_blanks(words, at) < words.size()) f.words += 1, at = skip_blanks(words, at);

@@ -124,5 +124,14 @@ TEST(Hostile, OddTexts) {
     analyze(text);
 }
 
+// Rules look at the first bytes of a long line only: those may end inside of any character.
+TEST(Hostile, LongLines) {
+  std::string prose;
+  while (prose.size() < 600) prose += "Water rose over the northern villages again today, ";
+  for (std::string_view mark : {"\u201c", "\u3000", "\u2028"})
+    for (std::size_t size = 0; size < prose.size(); ++size)
+      analyze(prose.substr(0, size) + std::string(mark) + "and so on, they said.\n\nIt went on.\n");
+}
+
 }  // namespace
 }  // namespace wirecut::test
