@@ -32,14 +32,14 @@ class NameFeatures {
 
   void clear() { count_ = found_ = 0; }
 
+  // Without a branch on whether the model knows the feature: that can't be foreseen.
   void find_rows() {
     std::size_t count = 0;
     for (std::size_t i = 0; i < count_; ++i) {
-      const NamesModel::Found found = model_.find(places_[i]);
-      if (found.shift == 0) continue;
-      __builtin_prefetch(found.row);
-      rows_[count++] = found;
+      rows_[count] = model_.find(places_[i]);
+      count += rows_[count].shift != 0 ? 1 : 0;
     }
+    for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(rows_[i].row);
     found_ = count;
   }
 

@@ -122,18 +122,17 @@ class NamesModel {
   // A feature's weights; most of what is asked for has none.
   struct Found {  // without initialisers: lists of many are made and few of them filled
     const NamesRow* row;
-    std::int16_t shift;  // see NameScores::add(); 0: it has none
+    std::int16_t shift;  // see NameScores::add(); 0: it has none, and `row` is another's
   };
 
   Found find(FeaturePlace place) const {
     const std::uint64_t bucket = tags_[place.bucket];
     const auto same = (std::bit_cast<Tags>(bucket) & 0xFFFE) == place.tag;  // all bits of those that are
     const auto found = std::bit_cast<std::uint64_t>(same);
-    if (found == 0) return {nullptr, 0};
-    const auto slot = static_cast<std::uint32_t>(std::countr_zero(found)) / 16;
+    const auto slot = static_cast<std::uint32_t>(std::countr_zero(found | std::uint64_t{1} << 63)) / 16;
     const auto is_coarse = static_cast<int>(bucket >> 16 * slot & 1);
-    return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot),
-            static_cast<std::int16_t>(8 - kCoarseBits * is_coarse)};
+    const int shift = (8 - kCoarseBits * is_coarse) & -static_cast<int>(found != 0);
+    return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot), static_cast<std::int16_t>(shift)};
   }
 
   // Asks for what find() will read.
