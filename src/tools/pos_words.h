@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,12 +12,12 @@
 
 namespace wirecut {
 
-using PosWords = std::map<std::string, PosWordSlot>;
+using PosWords = std::map<std::string, PosWordSlot, std::less<>>;
 
 // From the examples' tags, and the `class_words` first words of the file `classes` (none: no classes).
 PosWords build_words(const std::vector<Example>& examples, const std::string& classes, std::size_t class_words);
 
-// The slots as the packed model has them.
-std::string pack_words(const PosWords& slots);
+// The slots as the packed model has them. The words that the examples use most stand where the search for them begins.
+std::string pack_words(const PosWords& slots, const std::vector<Example>& examples);
 
 }  // namespace wirecut

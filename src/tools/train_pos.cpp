@@ -311,7 +311,7 @@ void run(const Options& options) {
 
   PosWords words = build_words(examples, options.classes, options.class_words);
   add_headlines(examples, kHeadlines);
-  const std::string bare = pack_model(pack_words(words), {});
+  const std::string bare = pack_model(pack_words(words, examples), {});
   const PosModel word_model(bare);
   const Lexicon lexicon(embedded_bytes());
   std::vector<Described> described;
@@ -324,14 +324,14 @@ void run(const Options& options) {
     perceptron.add_average(averages);
   }
   const Packed features = quantise(averages, options.buckets);
-  std::string bytes = pack_model(pack_words(words), features);
+  std::string bytes = pack_model(pack_words(words, examples), features);
   const auto report_all = [&] {
     for (const std::string& path : options.dev) report(PosModel(bytes), lexicon, read_treebank(path), path);
   };
   report_all();
   if (!options.news.empty()) {
     const std::vector<PosHabit> habits = learn_habits(PosModel(bytes), options.news, lexicon, words);
-    bytes = pack_model(pack_words(words), features, habits);
+    bytes = pack_model(pack_words(words, examples), features, habits);
     report_all();
   }
   fmt::print("{} bytes\n", bytes.size());
