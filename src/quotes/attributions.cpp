@@ -93,8 +93,9 @@ void emit_roles(const ChainModel& model, const CueView& cue, ItemRange range, Pa
 }
 
 std::uint64_t margin_bucket(std::int32_t margin) {
+  constexpr std::int32_t kLimits[] = {8, 12, 19, 30, 48, 76, 121, 193, 308};  // each 8/5 of the one before
   std::uint64_t bucket = 0;
-  for (std::int32_t limit = 8; limit < margin && bucket < 9; limit = limit * 8 / 5) ++bucket;
+  for (std::int32_t limit : kLimits) bucket += limit < margin ? 1 : 0;
   return bucket;
 }
 

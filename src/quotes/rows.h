@@ -29,17 +29,17 @@ struct FeatureList {
   std::array<std::uint32_t, kMaxFeatures> rows;
   std::size_t count = 0;
 
-  void add(std::uint32_t row) { rows[count++] = row; }
+  void add(std::size_t row) { rows[count++] = static_cast<std::uint32_t>(row); }
 };
 
 class RowSum {
  public:
   explicit RowSum(const std::uint8_t* weights) : weights_(weights) {}
 
-  void add(std::uint32_t row) {
+  void add(std::size_t row) {
     using Halves = std::uint64_t __attribute__((vector_size(2 * kLanes)));
     Halves bytes{};
-    std::memcpy(&bytes, weights_ + std::size_t{row} * kLanes, kLanes);
+    std::memcpy(&bytes, weights_ + row * kLanes, kLanes);
     sum_ += widen_first(reinterpret_cast<RowBytes>(bytes));
     zero_ += kZeroWeight;
   }
@@ -56,9 +56,9 @@ class PairedRowSum {
  public:
   explicit PairedRowSum(const std::uint8_t* weights) : weights_(weights) {}
 
-  void add(std::uint32_t row) {
+  void add(std::size_t row) {
     RowBytes bytes;
-    std::memcpy(&bytes, weights_ + std::size_t{row} * kLanes, sizeof bytes);
+    std::memcpy(&bytes, weights_ + row * kLanes, sizeof bytes);
     first_ += widen_first(bytes);
     second_ += widen_second(bytes);
     zero_ += kZeroWeight;

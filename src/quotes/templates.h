@@ -3,6 +3,7 @@
 // small ones added above its lower half.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "quotes/features.h"
@@ -17,9 +18,9 @@ constexpr std::uint64_t mix_template(std::uint64_t x) {
 }
 
 template <unsigned kTemplate, unsigned kBits>
-std::uint32_t template_row(std::uint64_t value) {
+std::size_t template_row(std::uint64_t value) {
   constexpr std::uint64_t kFactor = mix_template(kTemplate) | 1;
-  return static_cast<std::uint32_t>((value * kFactor) >> (64 - kBits));
+  return (value * kFactor) >> (64 - kBits);
 }
 
 // The templates of each model: numbers from 1, 201 and 301 on.
@@ -33,7 +34,7 @@ void add_item(std::uint64_t value, Sink& sink) {
 }
 template <unsigned kTemplate, class Sink>
 void add_role(std::uint64_t value, Sink& sink) {
-  sink.add(template_row<kTemplate, kRoleBits>(value) | 1U << kRoleBits);
+  sink.add(template_row<kTemplate, kRoleBits>(value) + (std::size_t{1} << kRoleBits));
 }
 
 // Attributes of seven bits side by side, behind a 1: never 0, which every template would send to the same row.

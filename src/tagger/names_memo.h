@@ -36,10 +36,11 @@ class NameFeatures {
   void find_rows() {
     std::size_t count = 0;
     for (std::size_t i = 0; i < count_; ++i) {
-      rows_[count] = model_.find(places_[i]);
-      count += rows_[count].shift != 0 ? 1 : 0;
+      const NamesModel::Found found = model_.find(places_[i]);
+      __builtin_prefetch(found.row);
+      rows_[count] = found;
+      count += found.shift != 0 ? 1 : 0;
     }
-    for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(rows_[i].row);
     found_ = count;
   }
 

@@ -122,7 +122,7 @@ class NamesModel {
   // A feature's weights; most of what is asked for has none.
   struct Found {  // without initialisers: lists of many are made and few of them filled
     const NamesRow* row;
-    std::int16_t shift;  // see NameScores::add(); 0: it has none, and `row` is another's
+    std::int16_t shift;  // see NameScores::add(); 0: it has none, and `row` is the model's first
   };
 
   Found find(FeaturePlace place) const {
@@ -131,8 +131,9 @@ class NamesModel {
     const auto found = std::bit_cast<std::uint64_t>(same);
     const auto slot = static_cast<std::uint32_t>(std::countr_zero(found | std::uint64_t{1} << 63)) / 16;
     const auto is_coarse = static_cast<int>(bucket >> 16 * slot & 1);
-    const int shift = (8 - kCoarseBits * is_coarse) & -static_cast<int>(found != 0);
-    return {rows_ + (std::size_t{place.bucket} * kBucketRows + slot), static_cast<std::int16_t>(shift)};
+    const int all_if_found = -static_cast<int>(found != 0);
+    const std::uint32_t row = (place.bucket * kBucketRows + slot) & static_cast<std::uint32_t>(all_if_found);
+    return {rows_ + row, static_cast<std::int16_t>((8 - kCoarseBits * is_coarse) & all_if_found)};
   }
 
   // Asks for what find() will read.
