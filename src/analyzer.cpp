@@ -82,9 +82,14 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
   StageClock clock(times);
   const Lexicon& lexicon = parts_->lexicon;
   const auto wanted = [&](unsigned layers) { return (options.layers & layers) != 0; };
+  // Each stage begins with the story that the one before it ended with, which the caches still have.
+  bool backwards = true;
   const auto run = [&](Stage stage, auto read) {
-    for (Story* story : stories)
-      if (!story->error) read(*story);
+    backwards = !backwards;
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+      Story& story = *stories[backwards ? stories.size() - 1 - i : i];
+      if (!story.error) read(story);
+    }
     clock.ended(stage);
   };
 
