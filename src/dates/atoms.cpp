@@ -60,12 +60,12 @@ class AtomCutter {
     return i + 1;
   }
 
-  // "$5", "No. 7", "5 percent", "12 %": no count of time and no day of a month.
+  // "$5", "No. 7", "5 percent", "12 %": no count of time and no day of a month. A bar only parts: "Roe | 7 May 2019".
   bool is_measured(std::uint32_t i) const {
     if (i > 0) {
       const Token& before = story_.tokens[i - 1];
-      if (before.kind == TokenKind::symbol || before.lower_hash == hash_word("no.") ||
-          before.lower_hash == hash_word("#"))
+      if ((before.kind == TokenKind::symbol && before.lower_hash != hash_word("|")) ||
+          before.lower_hash == hash_word("no.") || before.lower_hash == hash_word("#"))
         return true;
     }
     if (i + 1 >= end_) return false;

@@ -79,7 +79,8 @@ class Inference {
   // "Published: May 2, 2019" or "Thursday, May 2, 2019" alone on its line, outside of the prose.
   std::optional<year_month_day> own_line_day() const {
     for (const DateExpression& e : expressions_) {
-      if (const auto day = full_date(e); day && (stands_alone(e) || is_imprint(e))) return year_month_day{*day};
+      if (const auto day = full_date(e); day && (stands_alone(e) || is_imprint(e) || is_page_stamp(e)))
+        return year_month_day{*day};
     }
     return std::nullopt;
   }
@@ -96,6 +97,13 @@ class Inference {
         line.starts_with("This report ") || line.starts_with("This story ") || line.starts_with("This article ");
     return line.starts_with("Published in ") ||
            (of_this && (line.ends_with(" published ") || line.ends_with(" published on ")));
+  }
+
+  // "Source: Xinhua| 2019-05-02 20:15:37|Editor: roe" above the body: when the page was made.
+  bool is_page_stamp(const DateExpression& e) const {
+    const std::string_view text = std::string_view(story_.text).substr(0, e.span.start);
+    return e.clock >= 0 && story_.structure.body && e.span.end <= story_.structure.body->span.start &&
+           text.substr(text.rfind('\n') + 1).starts_with("Source: ");  // npos + 1 == 0
   }
 
   // Nothing else on its line but a label before it ("Published:", "LONDON,") and a clock behind it.

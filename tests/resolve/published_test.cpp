@@ -49,6 +49,10 @@ TEST(Published, AFullDateOnItsOwnLine) {
        "2019-05-02 text"},
       {"Council backs plan\n\nThe council backed the plan.\n\nPublished in Dawn, May 2nd, 2019", "2019-05-02 text"},
       {"Council buys book\n\nThe novel was first published May 2, 2019.", "none"},
+      {"Council backs plan\nSource: Xinhua| 2019-05-02 20:15:37|Editor: roe\n\nThe council backed the plan.",
+       "2019-05-02 text"},
+      {"Council backs plan\n\nThe council backed the plan.\n\nSource: OECD, 2019-05-02 10:30\n\nThe mayor agreed.",
+       "none"},
   });
 }
 
