@@ -83,13 +83,13 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
   const Lexicon& lexicon = parts_->lexicon;
   const auto wanted = [&](unsigned layers) { return (options.layers & layers) != 0; };
   // Each stage begins with the story that the one before it ended with, which the caches still have.
-  bool backwards = true;
+  bool backwards = false;
   const auto run = [&](Stage stage, auto read) {
-    backwards = !backwards;
     for (std::size_t i = 0; i < stories.size(); ++i) {
       Story& story = *stories[backwards ? stories.size() - 1 - i : i];
       if (!story.error) read(story);
     }
+    backwards = !backwards;
     clock.ended(stage);
   };
 

@@ -62,7 +62,7 @@ class Analyzer {
 
   // Fills the layers of the stories, whose id, text and metadata are set. Leaves a story with an error as it is.
   // Adds to `times`, where it is given, what each stage took. Each stage goes over all the stories before the next
-  // begins, while its data and code are warm: a batch of 64 takes a fifth less time than as many calls.
+  // begins, while its data and code are warm: a batch of 256 takes a fifth less time than sixteen of 16.
   void analyze(std::span<Story* const> stories, const AnalyzeOptions& options, Scratch& scratch,
                StageTimes* times = nullptr) const;
   void analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch) const;

@@ -5,11 +5,14 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #include <sys/mman.h>
+#ifdef MADV_HUGEPAGE
+#define WIRECUT_KNOWS_HEAP
+#endif
 #endif
 
 namespace wirecut {
 
-#ifdef __GLIBC__
+#ifdef WIRECUT_KNOWS_HEAP
 namespace {
 
 constexpr int kMapFrom = 32 << 20, kGiveBackFrom = 64 << 20;  // bytes
@@ -28,7 +31,7 @@ void use_huge_pages() {
   if (ahead == nullptr) return;
   const auto begin = reinterpret_cast<std::uintptr_t>(ahead);
   const std::uintptr_t first = (begin + kHuge - 1) / kHuge * kHuge, end = (begin + kAhead) / kHuge * kHuge;
-  ::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+  ::madvise(static_cast<char*>(ahead) + (first - begin), end - first, MADV_HUGEPAGE);
   std::free(ahead);  // stays at the top of the heap, and keeps the advice
 }
 #else

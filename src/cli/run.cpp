@@ -55,8 +55,8 @@ std::uint64_t digest_settings(const Options& o, const RecordOptions& record, con
 }
 
 // A batch ends with the job that reaches either. Each stage brings its models into the caches once a batch: measured on
-// newswire (3 KB a story), 16 stories take a quarter more time than 128, 64 a twentieth, and 256 3 % less. With 512
-// their own layers fill the cache.
+// newswire (3 KB a story; tests/bench/bench.sh), batches of 16 stories take a quarter more time than those of 128, of
+// 64 a twentieth more, of 256 3 % less. In one of 512 the stories' own layers fill the caches.
 constexpr std::size_t kBatchJobs = 256;
 constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
 // Towards the end of the input batches become as small as this, so that no thread is left working alone.

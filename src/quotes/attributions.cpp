@@ -64,11 +64,13 @@ std::int32_t force_content(const ChainModel& model, const ItemRange& window, Lat
   return std::min(loss, -1);
 }
 
-const RoleItem& role_item(const ChainModel& model, const ItemView* at, RoleItem& item) {
-  if (item.is_read) return item;
+const RoleItem& role_item(const ChainModel& model, std::uint32_t at, ParagraphScratch& scratch) {
+  RoleItem& item = scratch.role_items[at];
+  if (scratch.role_item_read[at] != 0) return item;
+  scratch.role_item_read[at] = 1;
   PairedRowSum weights(model.weights);
-  add_item_features(at, weights);
-  return item = {weights.first(), weights.second(), true};
+  add_item_features(scratch.view.at(at), weights);
+  return item = {weights.first(), weights.second()};
 }
 
 // What the role model says of the items of `range`, which lie on one side of the cue.
@@ -84,7 +86,7 @@ void emit_roles(const ChainModel& model, const CueView& cue, ItemRange range, Pa
       of_cue = weights.sum();
       place = here;
     }
-    const RoleItem& item = role_item(model, view.at(i), scratch.role_items[i]);
+    const RoleItem& item = role_item(model, i, scratch);
     RowSum weights(model.weights);
     add_role_features(view.at(i), cue, place, weights);
     *emissions = bounded(weights.sum() + of_cue + (place.is_behind() ? item.behind : item.before));
@@ -139,7 +141,8 @@ void label_paragraph(std::span<const Item> items, const ChainModel& model, Parag
     decode(model, kLabelShape, first, end, lattice);
   });
   scratch.view.set_labels({lattice.best.data(), items.size()});
-  scratch.role_items.assign(items.size(), {});
+  if (scratch.role_items.size() < items.size()) scratch.role_items.resize(items.size());
+  scratch.role_item_read.assign(items.size(), 0);
 }
 
 void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch) {

@@ -31,15 +31,15 @@ struct Attribution {
 
 // What the role model knows of an item whatever the cue: the sums of weights for one before a cue and behind it.
 struct RoleItem {
-  Lanes before = {}, behind = {};
-  bool is_read = false;  // when the first cue's window reaches it
+  Lanes before, behind;
 };
 
 // A worker's memory for a paragraph.
 struct ParagraphScratch {
   ParagraphView view;
   Lattice label_lattice, role_lattice;
-  std::vector<RoleItem> role_items;
+  std::vector<RoleItem> role_items;          // one an item, read when the first cue's window reaches it
+  std::vector<std::uint8_t> role_item_read;  // is it?
   std::vector<Attribution> attributions;
 };
 

@@ -32,6 +32,7 @@ template <unsigned kTemplate, class Sink>
 void add_item(std::uint64_t value, Sink& sink) {
   sink.add(template_row<kTemplate, kRoleBits - 1>(value) << 1);
 }
+// Added, not masked in: an addition is part of the load.
 template <unsigned kTemplate, class Sink>
 void add_role(std::uint64_t value, Sink& sink) {
   sink.add(template_row<kTemplate, kRoleBits>(value) + (std::size_t{1} << kRoleBits));

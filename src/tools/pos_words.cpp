@@ -74,19 +74,17 @@ PosWords build_words(const std::vector<Example>& examples, const std::string& cl
 }
 
 std::string pack_words(const PosWords& slots, const std::vector<Example>& examples) {
-  std::map<std::string_view, unsigned> uses;
-  for (const Example& e : examples)
-    for (const std::string& word : e.words) ++uses[word];
-  std::vector<std::pair<unsigned, std::string_view>> order;
-  for (const auto& [word, slot] : slots) order.emplace_back(uses[word], word);
+  std::map<std::string, WordFacts> facts = count_words(examples);
+  std::vector<std::pair<unsigned, const PosWords::value_type*>> order;
+  for (const auto& entry : slots) order.emplace_back(facts[entry.first].total, &entry);
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
 
   std::vector<PosWordSlot> table(std::bit_ceil(slots.size() * 5 / 4));
   const auto mask = static_cast<std::uint32_t>(table.size() - 1);
   std::size_t only = 0;
-  for (const auto& [count, word] : order) {
+  for (const auto& [count, entry] : order) {
+    auto [word, slot] = *entry;
     const std::uint64_t hash = hash_word(word);
-    PosWordSlot slot = slots.find(word)->second;
     slot.check = static_cast<std::uint32_t>(hash >> 32);
     std::uint32_t at = static_cast<std::uint32_t>(hash) & mask;
     while (table[at].check != 0) at = (at + 1) & mask;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,7 +11,7 @@
 
 namespace wirecut {
 
-using PosWords = std::map<std::string, PosWordSlot, std::less<>>;
+using PosWords = std::map<std::string, PosWordSlot>;
 
 // From the examples' tags, and the `class_words` first words of the file `classes` (none: no classes).
 PosWords build_words(const std::vector<Example>& examples, const std::string& classes, std::size_t class_words);
