@@ -85,14 +85,20 @@ class Inference {
     return std::nullopt;
   }
 
+  // The words of its line in front of it; none where those are more than a note has. Of a text without lines no more is
+  // looked at.
+  std::string_view line_before(const DateExpression& e) const {
+    constexpr std::size_t kLongest = 100;
+    const std::string_view text = std::string_view(story_.text).substr(0, e.span.start);
+    const std::string_view near = text.substr(text.size() - std::min(text.size(), kLongest + 1));
+    const std::string_view line = near.substr(near.rfind('\n') + 1);  // npos + 1 == 0
+    return line.size() > kLongest ? std::string_view() : line;
+  }
+
   // "This report by The Canadian Press was first published May 5, 2024.", "Published in Dawn, May 5th, 2024": a line
   // that tells where and when the story stood.
   bool is_imprint(const DateExpression& e) const {
-    constexpr std::size_t kLongest = 100;
-    const std::string_view text = std::string_view(story_.text).substr(0, e.span.start);
-    const std::size_t opens = text.rfind('\n') + 1;  // npos + 1 == 0
-    const std::string_view line = text.substr(opens, kLongest + 1);
-    if (line.size() > kLongest) return false;
+    const std::string_view line = line_before(e);
     const bool of_this =
         line.starts_with("This report ") || line.starts_with("This story ") || line.starts_with("This article ");
     return line.starts_with("Published in ") ||
@@ -101,9 +107,8 @@ class Inference {
 
   // "Source: Xinhua| 2019-05-02 20:15:37|Editor: roe" above the body: when the page was made.
   bool is_page_stamp(const DateExpression& e) const {
-    const std::string_view text = std::string_view(story_.text).substr(0, e.span.start);
     return e.clock >= 0 && story_.structure.body && e.span.end <= story_.structure.body->span.start &&
-           text.substr(text.rfind('\n') + 1).starts_with("Source: ");  // npos + 1 == 0
+           line_before(e).starts_with("Source: ");
   }
 
   // Nothing else on its line but a label before it ("Published:", "LONDON,") and a clock behind it.
