@@ -18,8 +18,6 @@
 #include <utility>
 #include <vector>
 
-#include "cli/heap.h"
-
 namespace wirecut {
 
 namespace {
@@ -52,7 +50,6 @@ class Runner {
     std::uint64_t number = 0;
     Batch batch = read(number);
     if (batch.empty()) return;
-    use_huge_pages();
     const std::function<std::vector<Done>(Batch)> worker = pipeline_.make_worker();
     for (; !batch.empty(); batch = read(number)) deliver(number, worker(std::move(batch)));
   }

@@ -28,8 +28,8 @@ using Batch = std::vector<Job>;
 
 struct Pipeline {
   std::function<Batch()> read;  // called by one thread at a time; empty: there is nothing more
-  std::function<std::function<std::vector<Done>(Batch)>()>
-      make_worker;                            // once a thread that has work; what it returns is its own
+  // Called once on each thread that has work; what it returns is the thread's own.
+  std::function<std::function<std::vector<Done>(Batch)>()> make_worker;
   std::function<bool(Done&&)> write;          // one at a time, in the order of reading; false: stop
   std::function<bool()> flush;                // nothing more is ready; false: stop
   std::size_t max_waiting_bytes = 64u << 20;  // of finished records that wait for one before them

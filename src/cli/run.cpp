@@ -10,6 +10,7 @@
 #include <mutex>
 #include <utility>
 
+#include "cli/heap.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/names_file.h"
@@ -187,6 +188,7 @@ class Run {
   };
 
   std::function<std::vector<Done>(Batch)> make_worker() {
+    use_huge_pages();
     return [this, worker = std::make_shared<Worker>(*this)](Batch batch) {
       std::vector<Story*> stories;
       for (Job& job : batch)

@@ -64,7 +64,7 @@ std::string_view trim(std::string_view text) {
   std::size_t end = text.size();
   while (end > start) {
     std::size_t from = end - 1;  // the start of the last code point
-    while (from > start && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) --from;
+    while (from > start && is_continuation(text[from])) --from;
     if (blank_at(text, from) == 0 && newline_at(text, from) == 0) break;
     end = from;
   }

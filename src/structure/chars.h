@@ -17,6 +17,9 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_high(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; }
+constexpr bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}  // inside of a character
 constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_visible(char c) { return c > ' ' && c < 0x7f; }  // ASCII that is neither blank nor control code
 
@@ -54,7 +57,7 @@ std::string_view trim(std::string_view text);
 // The first bytes of `text`, up to `most`, without a character that they would cut in two.
 inline std::string_view first_bytes(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
-  while (most > 0 && (text[most] & 0xC0) == 0x80) --most;
+  while (most > 0 && is_continuation(text[most])) --most;
   return text.substr(0, most);
 }
 

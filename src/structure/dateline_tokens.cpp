@@ -23,7 +23,7 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 
 std::size_t code_point_length(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  while (end < text.size() && is_continuation(text[end])) ++end;
   return end - at;
 }
 

@@ -42,7 +42,7 @@ struct Glob {
       case '?':
         if (at >= line.size()) return false;
         do ++at;
-        while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80);
+        while (at < line.size() && is_continuation(line[at]));
         break;
       case '\\':
         ++p;

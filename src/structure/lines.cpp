@@ -39,7 +39,7 @@ std::size_t line_end(std::string_view text, std::size_t at) {
 // Where the last character before `end` begins.
 std::size_t start_of_last(std::string_view text, std::size_t end) {
   do --end;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+  while (end > 0 && is_continuation(text[end]));
   return end;
 }
 
