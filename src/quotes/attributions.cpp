@@ -94,6 +94,11 @@ void emit_roles(const ChainModel& model, const CueView& cue, ItemRange range, Pa
   }
 }
 
+// What can be a cue where nothing stands in marks: linking turns down all others (has_no_cue_word()).
+bool may_be_cue_without_marks(const ItemView& item) {
+  return item.is_cue_word() || item.boundary == Boundary::colon || item.boundary == Boundary::dash;
+}
+
 std::uint64_t margin_bucket(std::int32_t margin) {
   constexpr std::int32_t kLimits[] = {8, 12, 19, 30, 48, 76, 121, 193, 308};  // each 8/5 of the one before
   std::uint64_t bucket = 0;
@@ -151,6 +156,7 @@ void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch) {
   scratch.attributions.clear();
   const Lattice& lattice = scratch.label_lattice;
   const auto add = [&](std::uint32_t first, std::uint32_t end, std::int32_t margin) {
+    if (!view.has_marks() && std::none_of(view.at(first), view.at(end), may_be_cue_without_marks)) return;
     Attribution& attribution = scratch.attributions.emplace_back();
     attribution.cue = {first, end};
     attribution.cue_margin = margin;

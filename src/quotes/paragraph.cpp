@@ -48,12 +48,14 @@ void ParagraphView::read(std::span<const Item> items) {
   views_.resize(std::max(views_.size(), size_ + 2 * kEdges));
   std::fill_n(begin() - kEdges, kEdges, edge());
   std::fill_n(begin() + size_, kEdges, edge());
+  has_marks_ = false;
   std::uint64_t counts = 0;
   for (std::size_t first = 0, end = 0; first < size_; first = end) {
     bool is_quiet = true;
     do {
       copy_attributes(items[end], begin()[end]);
       is_quiet = is_quiet && !may_attribute(items[end]);
+      has_marks_ = has_marks_ || items[end].mark != MarkState::outside;
     } while (!items[end++].ends_sentence && end < size_);
     for (std::size_t i = first; i < end; ++i) {
       ItemView& view = begin()[i];

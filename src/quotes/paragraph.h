@@ -73,6 +73,7 @@ class ParagraphView {
   void set_labels(std::span<const std::uint8_t> labels);  // one an item; once after each read()
 
   std::size_t size() const { return size_; }
+  bool has_marks() const { return has_marks_; }  // does anything stand in quotation marks?
   // From 2 before the first item to 3 behind the last.
   const ItemView* at(std::size_t i) const { return views_.data() + kEdges + i; }
   const ItemView& operator[](std::size_t i) const { return *at(i); }
@@ -88,6 +89,7 @@ class ParagraphView {
 
   std::vector<ItemView> views_;  // those behind the last edge are of longer paragraphs before
   std::size_t size_ = 0;
+  bool has_marks_ = false;
 };
 
 // The bucket of a distance in items, below 32: up to 5 each has its own, then 7, 10, 15, 25 and more. Those backwards
