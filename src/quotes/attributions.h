@@ -43,17 +43,6 @@ struct ParagraphScratch {
   std::vector<Attribution> attributions;
 };
 
-// Calls `visit` with the bounds of each run of sentences that aren't quiet.
-template <class Visit>
-void for_each_run(const ParagraphView& view, Visit visit) {
-  for (std::size_t first = 0; first < view.size();) {
-    std::size_t end = first;
-    while (end < view.size() && view[end].is_quiet == view[first].is_quiet) end = view[end].sentence_end;
-    if (!view[first].is_quiet) visit(first, end);
-    first = end;
-  }
-}
-
 // Do the models read the paragraph? Prose in which something may attribute.
 bool is_read(const QuoteItems& items, std::size_t paragraph);
 

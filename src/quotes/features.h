@@ -33,7 +33,7 @@ inline std::uint8_t transition_state(const ItemView* at) {
   if (at->is_unit) return 1;
   if (at[-1].ends_sentence) return 2;
   if (at[-1].is_unit) return 3;
-  return at->mark() == static_cast<std::uint64_t>(MarkState::outside) ? 0 : 4;
+  return at->mark == static_cast<std::uint8_t>(MarkState::outside) ? 0 : 4;
 }
 
 }  // namespace wirecut

@@ -12,9 +12,14 @@ constexpr std::uint8_t kEdgePos = 99;
 ItemView edge() {
   ItemView view;
   view.word = view.lemma = view.suffix = kEdgeWord;
-  view.tags = kEdgePos;
+  view.pos = kEdgePos;
   view.label = kEdgeLabel;
   return view;
+}
+
+// A window of `count` fields, one item farther on.
+std::uint64_t slid(std::uint64_t window, unsigned count, std::uint64_t next) {
+  return lowest_fields(window << kFieldBits, count) | next;
 }
 
 void copy_attributes(const Item& item, ItemView& view) {
@@ -23,10 +28,12 @@ void copy_attributes(const Item& item, ItemView& view) {
   view.suffix = item.suffix;
   view.sentence = item.sentence;
   view.word_class = item.word_class;
-  const unsigned cue = static_cast<unsigned>(item.cue_class) * 8 + static_cast<unsigned>(item.cue_form);
-  view.tags = static_cast<std::uint16_t>(item.pos | cue << 7);
-  view.surface = static_cast<std::uint16_t>(static_cast<unsigned>(item.mark) | unsigned{item.name} << 3 |
-                                            unsigned{item.shape} << 7);
+  view.pos = item.pos;
+  view.shape = item.shape;
+  view.name = item.name;
+  view.mark = static_cast<std::uint8_t>(item.mark);
+  view.cue =
+      static_cast<std::uint8_t>(static_cast<unsigned>(item.cue_class) * 8 + static_cast<unsigned>(item.cue_form));
   view.boundary = item.boundary;
   view.is_verb = item.is_verb;
   view.is_strong_cue = item.is_strong_cue;
@@ -68,15 +75,38 @@ void ParagraphView::read(std::span<const Item> items) {
     count_forwards(first, end, counts);
     count_backwards(first, end);
   }
+  for_each_run(*this, [&](std::size_t first, std::size_t end) { open_windows(first, end); });
+}
+
+void ParagraphView::open_windows(std::size_t first, std::size_t end) {
+  std::uint64_t marks = 0, cues = 0, shapes = 0, tags = 0, names = 0;
+  const auto take = [&](const ItemView& two_behind, const ItemView& behind) {
+    marks = slid(marks, 5, two_behind.mark);
+    cues = slid(cues, 5, two_behind.cue);
+    shapes = slid(shapes << kFieldBits, 6, behind.shape);
+    tags = slid(tags, 4, behind.pos);
+    names = slid(names, 3, behind.name);
+  };
+  for (const ItemView* view = at(first) - 4; view != at(first); ++view) take(view[2], view[1]);
+  for (ItemView* view = begin() + first; view != begin() + end; ++view) {
+    take(view[2], view[1]);
+    view->marks = marks;
+    view->cues = cues;
+    view->shapes = shapes;
+    view->tags = static_cast<std::uint32_t>(tags);
+    view->names = static_cast<std::uint32_t>(names);
+  }
 }
 
 void ParagraphView::set_labels(std::span<const std::uint8_t> labels) {
   constexpr std::uint64_t kCounts[kLabelCount] = {0, kSourceCount, 0, kCueCount, 0, 0,
                                                   0};  // of begin_source, begin_cue
-  std::uint64_t counts = 0;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
+  std::uint64_t counts = 0, window = kEdgeLabel;
+  for (std::size_t i = 0; i < 3; ++i) window = slid(window, 5, i < size_ ? labels[i] : kEdgeLabel);
+  for (std::size_t i = 0; i < size_; ++i) {
     ItemView& view = begin()[i];
     view.label = labels[i];
+    view.labels = window = slid(window, 5, i + 3 < size_ ? labels[i + 3] : kEdgeLabel);
     view.counts += counts;
     view.counts_behind = view.counts + kCounts[labels[i]];
     counts += kCounts[labels[i]];
@@ -93,7 +123,7 @@ struct ParagraphView::SinceCue {
     commas += view.boundary == Boundary::comma ? 1 : 0;
     verbs += view.is_verb ? 1 : 0;
   }
-  std::uint16_t way_from(std::int64_t item) const {
+  std::uint32_t way_from(std::int64_t item) const {
     return at < 0 ? kNoWay : pack_way(distance_bucket(std::abs(item - at)), few(commas, 4), few(verbs, 4));
   }
 };
@@ -123,7 +153,7 @@ void ParagraphView::count_forwards(std::size_t first, std::size_t end, std::uint
     if (boundary_verbs >= 0 && view.is_verb) ++boundary_verbs;
     if (view.boundary == Boundary::comma) counts += kCommaCount;
     if (view.is_unit) counts += kUnitCount, ++units;
-    if (view.name() != 0 && view.name() < Item::kInsideName) counts += kNameCount;
+    if (view.name != 0 && view.name < Item::kInsideName) counts += kNameCount;
   }
 }
 
@@ -136,7 +166,7 @@ void ParagraphView::count_backwards(std::size_t first, std::size_t end) {
     view.right = cue.way_from(i);
     view.right_lemma = cue.lemma;
     view.to_end = distance_bucket(static_cast<std::int64_t>(end) - i);
-    view.units_around = static_cast<std::uint16_t>(view.units_around | units_but_the_last << 2);
+    view.units_around = static_cast<std::uint16_t>(view.units_around | units_but_the_last << kFieldBits);
     if (view.is_strong_cue) cue = {i, view.lemma};
   }
 }

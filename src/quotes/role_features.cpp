@@ -17,8 +17,6 @@ CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint3
 }
 
 ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, std::uint32_t cue_end) {
-  constexpr std::uint32_t kReach = 60;     // items on either side of a cue, at most
-  constexpr std::uint32_t kPureUnits = 6;  // sentences that are one quotation, beyond these
   ItemRange range{cue_first, cue_end};
   // A neighbouring sentence matters where it holds a quotation.
   const auto has_unit = [&](const ItemView& at) {
@@ -29,8 +27,8 @@ ItemRange role_window(const ParagraphView& paragraph, std::uint32_t cue_first, s
     const int far = std::abs(paragraph[i].sentence - sentence);
     return far == 0 || (far == 1 && has_unit(paragraph[i]));
   };
-  while (range.first > 0 && cue_first - range.first < kReach && near(range.first - 1)) --range.first;
-  while (range.end < paragraph.size() && range.end - cue_end < kReach && near(range.end)) ++range.end;
+  while (range.first > 0 && cue_first - range.first < kRoleReach && near(range.first - 1)) --range.first;
+  while (range.end < paragraph.size() && range.end - cue_end < kRoleReach && near(range.end)) ++range.end;
   const auto is_pure = [&](std::uint32_t i) { return paragraph[i].is_unit && paragraph[i].ends_sentence; };
   for (std::uint32_t n = 0; n < kPureUnits && range.end < paragraph.size() && is_pure(range.end); ++n) ++range.end;
   for (std::uint32_t n = 0; n < kPureUnits && range.first > 0 && is_pure(range.first - 1); ++n) --range.first;

@@ -38,12 +38,13 @@ void add_role(std::uint64_t value, Sink& sink) {
   sink.add(template_row<kTemplate, kRoleBits>(value) + (std::size_t{1} << kRoleBits));
 }
 
-// Attributes of seven bits side by side, behind a 1: never 0, which every template would send to the same row.
+// Attributes, of a field each, and fields that stand side by side already, one behind the other; before them a 1: never
+// 0, which every template would send to the same row.
 template <class... Parts>
 constexpr std::uint64_t pack(Parts... parts) {
-  std::uint64_t packed = 1;
-  ((packed = packed << 7 | static_cast<std::uint64_t>(parts)), ...);
-  return packed;
+  std::uint64_t packed = 0;
+  ((packed = packed << kFieldBits * kFieldsIn<Parts> | static_cast<std::uint64_t>(parts)), ...);
+  return packed | std::uint64_t{1} << kFieldBits * (kFieldsIn<Parts> + ...);
 }
 constexpr std::uint64_t with(std::uint64_t word, std::uint64_t packed) { return word + (packed << 32); }
 
