@@ -76,9 +76,9 @@ struct WordFacts {
 
 WordShape shape_of(std::string_view word, const Token& token);
 
-// WordShape::lower, for all that the hashes tell: most tokens are.
+// WordShape::lower, for all that the hashes tell: most tokens are. One branch on the whole costs less than one on each.
 inline bool is_lower(const Token& token) {
-  return token.hash == token.lower_hash && token.kind == TokenKind::word && !token.has(kHasDigit);
+  return (token.hash == token.lower_hash) & (token.kind == TokenKind::word) & !token.has(kHasDigit);
 }
 
 // The bits of NameToken::lists for an entry of `lists`, and a word of it.

@@ -160,7 +160,7 @@ void compare_spelling(const Story& story, const NamesModel& model, NameStory& in
     if (into.sentences[s].line != LineCase::prose) continue;
     const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
     for (std::uint32_t at = NameStory::position(story.sentences[s].first_token, s); at < end; ++at)
-      if (into.tokens[at].shape == WordShape::lower)
+      if ((into.tokens[at].shape == WordShape::lower) & into.words.may_have(into.tokens[at].lower))
         if (StoryWord* word = into.words.find(into.tokens[at].lower)) word->seen_lower = true;
   }
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
@@ -183,19 +183,11 @@ NameUse use_of_plain(NameUse seen, const NamesModel& model) {
 
 // May the token be part of a name, for all that is known of its use and its neighbours'?
 bool may_be_in_name(const NameToken* token) {
-  const bool follows = token[-1].use != NameUse::never, is_followed = token[1].use != NameUse::never;
-  switch (token->use) {
-    case NameUse::unseen:
-    case NameUse::any:
-      return true;
-    case NameUse::with_others:
-      return follows || is_followed;
-    case NameUse::between:
-      return follows && is_followed;
-    case NameUse::never:
-      break;
-  }
-  return false;
+  // By its use, a bit for the neighbours that may be: none, the one before, the one behind, both.
+  constexpr std::uint8_t kAllowed[] = {0b1111, 0b1111, 0b1110, 0b1000, 0b0000};
+  static_assert(static_cast<std::size_t>(NameUse::never) + 1 == std::size(kAllowed));
+  const unsigned follows = token[-1].use != NameUse::never, is_followed = token[1].use != NameUse::never;
+  return (kAllowed[static_cast<std::size_t>(token->use)] >> (follows + 2 * is_followed) & 1) != 0;
 }
 
 // Asks for what is known of the marked words, which comes from all over the memory. Words beyond ASCII are asked for in
@@ -358,7 +350,7 @@ std::uint32_t StoryWords::find_or_add(std::uint32_t lower) {
   return slots_[at] - 1;
 }
 
-StoryWord* StoryWords::find_sieved(std::uint32_t lower) {
+StoryWord* StoryWords::find(std::uint32_t lower) {
   for (std::uint32_t at = static_cast<std::uint32_t>(mix_bits(lower) >> 32) & mask_; slots_[at] != 0;
        at = (at + 1) & mask_)
     if (words_[slots_[at] - 1].lower == lower) return &words_[slots_[at] - 1];

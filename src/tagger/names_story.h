@@ -32,15 +32,13 @@ class StoryWords {
  public:
   void reset(std::size_t most);                    // words that will be added at most
   std::uint32_t find_or_add(std::uint32_t lower);  // an index, good until reset()
-  // Null: there is no such word, which is quickly told; good until find_or_add().
-  StoryWord* find(std::uint32_t lower) { return sieve_.test(lower / kSieveUnit) ? find_sieved(lower) : nullptr; }
+  bool may_have(std::uint32_t lower) const { return sieve_.test(lower / kSieveUnit); }  // false: it hasn't
+  StoryWord* find(std::uint32_t lower);  // null: there is no such word; good until find_or_add()
   StoryWord& operator[](std::uint32_t index) { return words_[index]; }
   const StoryWord& operator[](std::uint32_t index) const { return words_[index]; }
 
  private:
   static constexpr std::uint32_t kSieveBits = 1U << 12, kSieveUnit = 1U << 20;
-
-  StoryWord* find_sieved(std::uint32_t lower);
 
   std::vector<StoryWord> words_;
   std::vector<std::uint32_t> slots_;  // by hash of the form: an index into words_ and 1 more; 0: free
