@@ -159,9 +159,12 @@ void compare_spelling(const Story& story, const NamesModel& model, NameStory& in
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
     if (into.sentences[s].line != LineCase::prose) continue;
     const std::uint32_t end = NameStory::position(story.sentences[s].end_token, s);
-    for (std::uint32_t at = NameStory::position(story.sentences[s].first_token, s); at < end; ++at)
-      if ((into.tokens[at].shape == WordShape::lower) & into.words.may_have(into.tokens[at].lower))
-        if (StoryWord* word = into.words.find(into.tokens[at].lower)) word->seen_lower = true;
+    for (std::uint32_t at = NameStory::position(story.sentences[s].first_token, s); at < end; ++at) {
+      const NameToken& token = into.tokens[at];
+      const unsigned is_lower_case = token.shape == WordShape::lower ? 1 : 0;
+      if ((is_lower_case & into.words.may_have(token.lower)) == 0) continue;  // one branch on both: see is_lower()
+      if (StoryWord* word = into.words.find(token.lower)) word->seen_lower = true;
+    }
   }
   each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     if (into.sentences[s].line == LineCase::prose) return;
