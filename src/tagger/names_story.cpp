@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <iterator>
 #include <span>
 
 namespace wirecut {
@@ -186,11 +187,11 @@ NameUse use_of_plain(NameUse seen, const NamesModel& model) {
 
 // May the token be part of a name, for all that is known of its use and its neighbours'?
 bool may_be_in_name(const NameToken* token) {
-  // By its use, a bit for the neighbours that may be: none, the one before, the one behind, both.
-  constexpr std::uint8_t kAllowed[] = {0b1111, 0b1111, 0b1110, 0b1000, 0b0000};
-  static_assert(static_cast<std::size_t>(NameUse::never) + 1 == std::size(kAllowed));
+  // By its use, a bit for the neighbours that may be: none, the one before, the one behind, both. A damaged model may
+  // hold other uses.
+  constexpr std::uint8_t kAllowed[8] = {0b1111, 0b1111, 0b1110, 0b1000};
   const unsigned follows = token[-1].use != NameUse::never, is_followed = token[1].use != NameUse::never;
-  return (kAllowed[static_cast<std::size_t>(token->use)] >> (follows + 2 * is_followed) & 1) != 0;
+  return (kAllowed[static_cast<std::size_t>(token->use) % std::size(kAllowed)] >> (follows + 2 * is_followed) & 1) != 0;
 }
 
 // Asks for what is known of the marked words, which comes from all over the memory. Words beyond ASCII are asked for in
