@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "lexicon/hash.h"  // to_lower()
+#include "lexicon/utf8.h"
 
 namespace wirecut {
 
@@ -17,9 +18,6 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_high(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; }
-constexpr bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}  // inside of a character
 constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_visible(char c) { return c > ' ' && c < 0x7f; }  // ASCII that is neither blank nor control code
 

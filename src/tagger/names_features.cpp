@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
+#include "lexicon/utf8.h"
+
 namespace wirecut {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-char lowered(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
 std::uint32_t check_of_lower(std::string_view word) {
   std::uint64_t h = kHashSeed;
-  for (char c : word) h = hash_step(h, static_cast<unsigned char>(lowered(c)));
+  for (char c : word) h = hash_step(h, static_cast<unsigned char>(to_lower(c)));
   return NamesModel::check_of(mix_bits(h));
 }
 
@@ -46,7 +46,7 @@ void read_affixes(std::string_view word, WordFacts& facts) {
   std::size_t at = 0;
   for (std::size_t characters = 1; characters < facts.prefix.size() + 2 && at < word.size(); ++characters) {
     do {
-      h = hash_step(h, static_cast<unsigned char>(lowered(word[at++])));
+      h = hash_step(h, static_cast<unsigned char>(to_lower(word[at++])));
     } while (at < word.size() && is_continuation(word[at]));
     if (characters >= 2 && at < word.size()) facts.prefix[characters - 2] = NamesModel::check_of(mix_bits(h));
   }
