@@ -94,11 +94,6 @@ void emit_roles(const ChainModel& model, const CueView& cue, ItemRange range, Pa
   }
 }
 
-// What can be a cue where nothing stands in marks: linking turns down all others (has_no_cue_word()).
-bool may_be_cue_without_marks(const ItemView& item) {
-  return item.is_cue_word() || item.boundary == Boundary::colon || item.boundary == Boundary::dash;
-}
-
 std::uint64_t margin_bucket(std::int32_t margin) {
   constexpr std::int32_t kLimits[] = {8, 12, 19, 30, 48, 76, 121, 193, 308};  // each 8/5 of the one before
   std::uint64_t bucket = 0;
@@ -150,13 +145,13 @@ void label_paragraph(std::span<const Item> items, const ChainModel& model, Parag
   scratch.role_item_read.assign(items.size(), 0);
 }
 
-void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch) {
+void propose_cues(std::span<const Item> items, std::int32_t extra_margin, ParagraphScratch& scratch) {
   const ParagraphView& view = scratch.view;
   constexpr auto kBeginCue = static_cast<std::size_t>(Label::begin_cue);
   scratch.attributions.clear();
   const Lattice& lattice = scratch.label_lattice;
   const auto add = [&](std::uint32_t first, std::uint32_t end, std::int32_t margin) {
-    if (!view.has_marks() && std::none_of(view.at(first), view.at(end), may_be_cue_without_marks)) return;
+    if (!view.has_marks() && !has_cue_word(items.subspan(first, end - first))) return;
     Attribution& attribution = scratch.attributions.emplace_back();
     attribution.cue = {first, end};
     attribution.cue_margin = margin;
@@ -256,7 +251,7 @@ void add_judge_features(std::span<const Item> items, const Attribution& attribut
 void find_attributions(std::span<const Item> items, const Lexicon& lexicon, const QuoteModel& model,
                        ParagraphScratch& scratch) {
   label_paragraph(items, model.labels, scratch);
-  propose_cues(model.header.extra_cue_margin, scratch);
+  propose_cues(items, model.header.extra_cue_margin, scratch);
   FeatureList features;
   for (Attribution& attribution : scratch.attributions) {
     find_roles(model.roles, attribution, scratch);

@@ -49,9 +49,9 @@ bool is_read(const QuoteItems& items, std::size_t paragraph);
 // Fills the view and the labels of the items of a paragraph.
 void label_paragraph(std::span<const Item> items, const ChainModel& model, ParagraphScratch& scratch);
 
-// The cues of the best labelling, and other words that come within `extra_margin` of being one. Behind what is no word
-// of saying only something in marks is said: without marks in the paragraph no such cue is proposed.
-void propose_cues(std::int32_t extra_margin, ParagraphScratch& scratch);
+// The cues of the best labelling, and other words that come within `extra_margin` of being one. In a paragraph without
+// marks only those with a cue word: linking would turn down the others.
+void propose_cues(std::span<const Item> items, std::int32_t extra_margin, ParagraphScratch& scratch);
 
 // The labels that an item may have in either model, a bit a label: a quotation is content or nothing.
 inline unsigned allowed_labels(bool is_unit) { return is_unit ? 1U | 1U << 5 | 1U << 6 : 0x7FU; }

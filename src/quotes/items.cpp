@@ -272,6 +272,12 @@ bool is_form_of_be(const Item& item) {
   return kForms.of(item.word);
 }
 
+bool has_cue_word(std::span<const Item> cue) {
+  return std::any_of(cue.begin(), cue.end(), [](const Item& item) {
+    return item.cue_class != CueClass::none || item.boundary == Boundary::colon || item.boundary == Boundary::dash;
+  });
+}
+
 void build_items(const Story& story, const Lexicon& lexicon, QuoteItems& into) {
   into.items.clear();
   into.items.reserve(story.tokens.size());

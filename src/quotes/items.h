@@ -71,6 +71,10 @@ inline bool is_finite_verb(const Item& item) {
 
 bool is_form_of_be(const Item& item);
 
+// Do the items of a cue hold a word of saying, or the colon or dash that can stand for one? Behind a cue that doesn't,
+// only what stands in marks is said.
+bool has_cue_word(std::span<const Item> cue);
+
 // Of a word: two letters or more, none of them small.
 bool is_in_capitals(const Item& word);
 

@@ -180,14 +180,10 @@ bool is_that_said(const QuoteItems& items, const Draft& draft) {
 // `Merkel met the party leaders.`, `Police arrested Charles “Shorty” Doe.`: behind what is no word of saying only
 // something with two words or more in marks is said.
 bool has_no_cue_word(const QuoteItems& items, const Draft& draft) {
-  const auto cue = items_of(items, draft.cue);
-  const bool has_cue_word = std::any_of(cue.begin(), cue.end(), [](const Item& item) {
-    return item.cue_class != CueClass::none || item.boundary == Boundary::colon || item.boundary == Boundary::dash;
-  });
   std::uint32_t marked = 0;
   for (const ItemRange& range : draft.contents)
     for (const Item& item : items_of(items, range)) marked += item.mark != MarkState::outside ? item.word_count : 0;
-  return !has_cue_word && marked < 2;
+  return marked < 2 && !has_cue_word(items_of(items, draft.cue));
 }
 
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {

@@ -87,7 +87,8 @@ void ParagraphView::open_windows(std::size_t first, std::size_t end) {
     tags = slid(tags, 4, behind.pos);
     names = slid(names, 3, behind.name);
   };
-  for (const ItemView* view = at(first) - 4; view != at(first); ++view) take(view[2], view[1]);
+  // What stands in the first item's windows before the last that they take in.
+  for (const ItemView* view = at(first) - kEdges; view != at(first); ++view) take(view[2], view[1]);
   for (ItemView* view = begin() + first; view != begin() + end; ++view) {
     take(view[2], view[1]);
     view->marks = marks;
