@@ -1,8 +1,9 @@
 // Sentence by sentence: tokens are cut into atoms (atoms.cpp), the patterns are tried where an atom says something
-// about time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), and what
-// only looks like a time expression is dropped (filter.cpp). The scheme is SynTime's (Zhong, Sun and Cambria 2017):
-// time expressions are short and nearly all hold a word of a small closed vocabulary. No tags are needed; names, where
-// a tagger ran, keep persons called May apart.
+// about time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), days that
+// share its month are added (shared_month.cpp), and what only looks like a time expression is dropped (filter.cpp).
+// The scheme is SynTime's (Zhong, Sun and Cambria 2017): time expressions are short and nearly all hold a word of a
+// small closed vocabulary. No tags are needed but for what stands behind a shared month; names, where a tagger ran,
+// keep persons called May apart.
 
 #include "dates/dates.h"
 
@@ -10,6 +11,7 @@
 #include "dates/extend.h"
 #include "dates/filter.h"
 #include "dates/patterns.h"
+#include "dates/shared_month.h"
 
 namespace wirecut {
 namespace {
@@ -49,6 +51,7 @@ std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time
     if (!cut_atoms(story, sentence, time_words, memory, atoms)) continue;
     match_sentence(atoms, found);
     extend_expressions(atoms, found);
+    find_shared_months(story, sentence, atoms, found);
     for (const Found& f : found)
       if (is_time_expression({story, sentence, atoms, f, time_words.neighbours()})) expressions.push_back(f.expression);
   }

@@ -101,6 +101,7 @@ struct DateExpression {
   bool and_half = false;      // "two and a half"
   bool definite = false;      // it begins with "the"
   bool deictic_part = false;  // "this morning", not "Tuesday morning"
+  bool in_row = false;        // "9" of "May 5 and 9": of the year of the one before it
   bool zone_known = false;
   std::int8_t month = 0;      // 1 to 12
   std::int8_t day = 0;        // 1 to 31

@@ -30,7 +30,8 @@ void DateResolver::calendar(const DateExpression& e, Date& date) {
 }
 
 void DateResolver::month(const DateExpression& e, Date& date) {
-  const std::optional<int> known = year_of_month(e);
+  const std::optional<int> known = e.in_row && year_of_row_ ? year_of_row_ : year_of_month(e);
+  year_of_row_ = known;
   if (e.day == 0) {
     date.value = known ? fmt::format(FMT_COMPILE("{:04}-{:02}"), *known, int{e.month})
                        : fmt::format(FMT_COMPILE("XXXX-{:02}"), int{e.month});

@@ -93,6 +93,7 @@ class DateResolver {
   DateForm form_before_ = DateForm::nothing;  // of the expression before, in the sentence at hand
   std::optional<std::chrono::sys_days> weekday_told_;  // the last weekday named in the sentence at hand
   std::uint32_t weekday_end_ = 0;                      // where it ends, in tokens
+  std::optional<int> year_of_row_;                     // of the last month or day of a month
   int told_year_ = 0;                                  // the last year named by itself or with a month
   std::size_t told_year_sentence_ = 0;                 // ... and where
   std::size_t sentence_ = 0;                           // of the expression at hand

@@ -82,6 +82,26 @@ TEST(Dates, SpansFollowTheGuideline) {
   });
 }
 
+TEST(Dates, DaysShareAMonth) {
+  check({
+      {"They met on May 5 and 9.", "May 5 | 9"},
+      {"The Dec. 13-18 summit and the fair from June 3 to 5", "Dec. 13 | 18 | June 3 | 5"},
+      {"Polls were taken from March 27 through 31 and on April 14 or 17.", "March 27 | 31 | April 14 | 17"},
+      {"Sales on May 27, 28 and 29 and on June 2, 3, and 9", "May 27 | 28 | 29 | June 2 | 3 | 9"},
+      {"The fair of May 5-9, 2013, was moved to June 2 to 4 2014.", "May 5 | 9, 2013 | June 2 | 4 2014"},
+      {"It was open from 5 to 9 May, on 12, 13 and 14 June and 7-9 July 2012.",
+       "5 | 9 May | 12 | 13 | 14 June | 7 | 9 July 2012"},
+      // something else than days
+      {"On May 5 and 9 people were hurt.", "May 5"},
+      {"On May 5 and 9 were hurt.", "May 5"},
+      {"It rose on May 5 to 9 percent and on June 2 to 10-year highs.", "May 5 | June 2 | 10-year"},
+      {"Flights leave on May 5 to 9 a.m. trains.", "May 5 | 9 a.m."},
+      {"He won by 3 to 5 May upsets.", "5 May"},
+      {"On May 9 and 5, and May 5, 10 days later", "May 9 | May 5 | 10 days"},
+      {"It was May 5, 6, then", "May 5"},
+  });
+}
+
 TEST(Dates, NearMisses) {
   check({
       {"The five-year-old boy and his 80-year-old aunt, 12 years old then", ""},
