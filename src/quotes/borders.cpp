@@ -109,7 +109,22 @@ void begin_behind_preposition(Items items, const Lexicon& lexicon, Attribution& 
   if (next.has_tag(PosTag::CD) && kMeasures.of(first.word) && verb.cue_class != CueClass::act) return;
   const bool is_plain = first.boundary == Boundary::none || first.word == hash_word("as");
   const bool is_preposition = (first.has_tag(PosTag::IN) || first.has_tag(PosTag::RP)) && is_plain;
-  if (is_preposition || is_weekday(first, lexicon)) ++content.first;
+  const bool is_day = is_weekday(first, lexicon) && !next.has_tag(PosTag::POS);  // not "said Friday's vote was void"
+  if (is_preposition || is_day) ++content.first;
+}
+
+// `Roe said this week it would close.`, `Roe said over the weekend the firm was sound.`: nor is that time, where a
+// clause stands behind it. Not in `Roe said last week was hard`, `last week's vote`.
+void begin_behind_week(Items items, const Lexicon& lexicon, Attribution& attribution) {
+  ItemRange& content = attribution.contents[0];
+  const Item& verb = items[attribution.cue.end - 1];
+  if (content.first < attribution.cue.end || content.first > attribution.cue.end + 1 || !verb.is_verb) return;
+  const std::uint32_t behind = end_of_week(items, lexicon, {attribution.cue.end, content.end});
+  if (behind <= content.first || behind + 2 > content.end) return;
+  const bool opens_clause =
+      has_one_of(items[behind], {PosTag::PRP, PosTag::DT, PosTag::PRPS, PosTag::EX}) || items[behind].name != 0;
+  const bool has_verb = std::any_of(items.begin() + behind, items.begin() + content.end, is_finite_verb);
+  if (opens_clause && has_verb) content.first = behind;
 }
 
 // `Roe said on Friday workers had left.`: the day of the saying is no part of what was said.
@@ -118,7 +133,7 @@ void begin_behind_day(Items items, const Lexicon& lexicon, Attribution& attribut
   const bool is_behind_on = content.first > 0 && content.first <= attribution.cue.end + 1 &&
                             content.first >= attribution.cue.end && items[content.first - 1].word == hash_word("on");
   if (is_behind_on && content.end - content.first > 2 && is_weekday(items[content.first], lexicon) &&
-      items[content.first + 1].boundary == Boundary::none)
+      items[content.first + 1].boundary == Boundary::none && !items[content.first + 1].has_tag(PosTag::POS))
     ++content.first;
 }
 
@@ -163,7 +178,8 @@ void end_behind_apposition(Items items, Attribution& attribution) {
     if (items[i].ends_sentence && items[i].boundary == Boundary::stop) source.end = i;
     const bool is_verb = items[i].is_verb && i > first && !is_clause;  // "her neighbour" is none, whatever its tag
     const bool is_boundary = items[i].boundary != Boundary::none && !(is_clause && items[i].boundary == Boundary::to);
-    if (items[i].mark != MarkState::outside || items[i].ends_sentence || is_verb || is_boundary) return;
+    const bool is_said = is_clause && items[i].is_strong_cue;  // "according to police, who said ..."
+    if (items[i].mark != MarkState::outside || items[i].ends_sentence || is_verb || is_boundary || is_said) return;
   }
 }
 
@@ -289,6 +305,7 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   begin_behind_listener(items, lexicon, attribution);
   begin_behind_preposition(items, lexicon, attribution);
   begin_behind_day(items, lexicon, attribution);
+  begin_behind_week(items, lexicon, attribution);
   begin_with_measure(items, attribution);
   find_source_behind_according(items, attribution);
   begin_behind_colon(items, attribution);

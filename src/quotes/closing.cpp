@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 #include "quotes/listeners.h"
@@ -20,7 +21,8 @@ namespace {
 bool is_saying(const Item& item) {
   const bool says = (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue;
   const bool shows = item.cue_class == CueClass::show && item.is_verb;
-  return (says || shows) && (item.cue_form == CueForm::past || item.cue_form == CueForm::present);
+  const bool is_plural = item.cue_form == CueForm::base && item.has_tag(PosTag::VBP);  // "..., say the Tories"
+  return (says || shows) && (item.cue_form == CueForm::past || item.cue_form == CueForm::present || is_plural);
 }
 
 // Behind the verb nothing is said any more: the sentence ends, or tells when, where and to whom.
@@ -34,16 +36,28 @@ bool is_last_word(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t
   }
   if (cue + 1 == end || items.items[cue].cue_class == CueClass::tell) return true;
   const Item& next = items.items[cue + 1];
+  if (next.word == hash_word("by")) return false;  // "..., a view rebutted by Roe"
   return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP}) || is_dayword(next, lexicon);
 }
 
-// The words between the last comma before `end` and it, where they can be a source; else empty.
+// "officials have said", "a spokesman also said": where the words begin that go with the verb at `cue`.
+std::uint32_t verb_group(const QuoteItems& items, std::uint32_t first, std::uint32_t cue) {
+  static constexpr auto kHave = word_list({"had", "has", "have"});
+  while (cue > first && (kHave.of(items.items[cue - 1].word) || items.items[cue - 1].has_tag(PosTag::RB))) --cue;
+  return cue;
+}
+
+// The words between the last comma before `end` and it, where they can be a source; else empty. `the company and state
+// officials` are one.
 ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
   constexpr std::uint32_t kMostWords = 12;
   std::uint32_t begin = end;
   while (begin > first && items.items[begin - 1].boundary != Boundary::comma) {
     const Item& item = items.items[--begin];
-    if (end - begin > kMostWords || item.is_verb || item.mark != MarkState::outside || item.boundary != Boundary::none)
+    const bool is_and =
+        item.word == hash_word("and") && begin + 1 < end && begin > first && is_noun_or_pronoun(items.items[begin - 1]);
+    if (end - begin > kMostWords || item.is_verb || item.mark != MarkState::outside ||
+        (item.boundary != Boundary::none && !is_and))
       return {};
   }
   if (begin == first || begin == end || !is_noun_or_pronoun(items.items[end - 1])) return {};
@@ -58,7 +72,8 @@ bool is_person(const QuoteItems& items, const ItemRange& range) {
 }
 
 // `..., officials said`; `..., the water minister, Jane Roe, said`; `..., Jane Roe, the water minister, said`.
-ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint32_t cue) {
+ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint32_t verb) {
+  const std::uint32_t cue = verb_group(items, first, verb);
   if (cue > first && items.items[cue - 1].boundary == Boundary::comma) {
     const ItemRange last = phrase_before(items, first, cue - 1);
     if (is_empty(last)) return {};
@@ -69,8 +84,10 @@ ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint3
   const ItemRange source = phrase_before(items, first, cue);
   if (is_empty(source)) return {};
   // `..., Ann Roe, a spokeswoman said`: the words in front of the comma are the source's own.
-  const bool may_describe =
-      source.first >= first + 2 && items.items[source.first - 2].name != 0 && items.items[source.first].name == 0;
+  constexpr auto kPlace = static_cast<std::uint8_t>(static_cast<unsigned>(EntityType::location) + 1);
+  const std::uint8_t before = source.first >= first + 2 ? items.items[source.first - 2].name : 0;
+  const bool is_place = before == kPlace || before == kPlace + Item::kInsideName;
+  const bool may_describe = before != 0 && !is_place && items.items[source.first].name == 0;
   return may_describe ? ItemRange{} : source;
 }
 
@@ -96,9 +113,9 @@ ItemRange source_behind(const QuoteItems& items, const Lexicon& lexicon, std::ui
 }
 
 // A clause that can stand alone, without marks. A headline's needs no verb.
-bool is_statement(const QuoteItems& items, Part part, const ItemRange& range, const DraftScratch& scratch) {
+bool is_statement(const QuoteItems& items, Part part, const ItemRange& range) {
   constexpr std::uint32_t kFewestItems = 3;
-  if (range.end < range.first + kFewestItems || !is_free(range, scratch)) return false;
+  if (range.end < range.first + kFewestItems) return false;
   const auto in = items_of(items, range);
   const Item& first = in.front();
   const bool opens_clause = first.boundary == Boundary::none || first.boundary == Boundary::conjunction;
@@ -156,7 +173,7 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   const Part part = items.paragraphs[paragraph].part;
   if (told == content.first && (tells || (items.items[told].has_tag(PosTag::IN) && part != Part::headline))) return;
   content.first = told;
-  if (is_statement(items, part, content, scratch))
+  if (is_statement(items, part, content) && is_free(content, scratch))
     add(paragraph, source, {source.end, source.end + 1}, content, scratch);
 }
 
@@ -191,26 +208,71 @@ void add_according(const QuoteItems& items, const Lexicon& lexicon, std::uint32_
     content = {source.end + 1, sentence.end - (has_stop ? 1 : 0)};
   else if (cue > sentence.first && !ends_at_comma && items.items[cue - 1].boundary == Boundary::comma)
     content = {sentence.first, cue - 1};
-  if (content.end > content.first && is_statement(items, items.paragraphs[paragraph].part, content, scratch))
+  if (content.end > content.first && is_statement(items, items.paragraphs[paragraph].part, content) &&
+      is_free(content, scratch))
     add(paragraph, source, {cue, cue + 2}, content, scratch);
 }
 
-void add_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
-                 DraftScratch& scratch) {
+// The statement, its source and the verb that closes the sentence; no cue where it isn't one.
+Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence) {
+  Draft draft;
+  draft.paragraph = paragraph;
   std::uint32_t cue_end = sentence.end;
   while (cue_end > sentence.first && !is_saying(items.items[cue_end - 1])) --cue_end;
-  if (cue_end == sentence.first) return;
+  if (cue_end == sentence.first) return draft;
   const std::uint32_t cue = cue_end - 1;
-  ItemRange source;
-  if (is_last_word(items, lexicon, cue, sentence.end)) source = source_before(items, sentence.first, cue);
-  if (is_empty(source) && cue > sentence.first) source = source_behind(items, lexicon, cue, sentence.end);
-  if (is_empty(source)) return;
-  const ItemRange content{sentence.first, std::min(source.first, cue) - 1};
+  if (is_last_word(items, lexicon, cue, sentence.end)) draft.source = source_before(items, sentence.first, cue);
+  if (is_empty(draft.source) && cue > sentence.first) draft.source = source_behind(items, lexicon, cue, sentence.end);
+  if (is_empty(draft.source)) return draft;
+  const bool goes_on = draft.source.first > cue && draft.source.end < sentence.end &&
+                       items.items[draft.source.end].boundary != Boundary::stop;
   const Part part = items.paragraphs[paragraph].part;
-  const bool goes_on =
-      source.first > cue && source.end < sentence.end && items.items[source.end].boundary != Boundary::stop;
-  if (part == Part::headline && goes_on) return;  // "Acme cuts costs, says Windows on track"
-  if (is_statement(items, part, content, scratch)) add(paragraph, source, {cue, cue_end}, content, scratch);
+  const ItemRange content{sentence.first, std::min(draft.source.first, cue) - 1};
+  if (part == Part::headline && goes_on) return draft;  // "Acme cuts costs, says Windows on track"
+  if (!is_statement(items, part, content)) return draft;
+  draft.cue = {cue, cue_end};
+  draft.contents = {content};
+  return draft;
+}
+
+// `Acme plans to close the mill, a source said.`: whether what was found in the sentence is part of what the closing
+// words are said of. Not so where it was said itself, `Roe said he was ready, TASS reported`, but to somebody else:
+// `Roe told Doe that he was ready, a source told Reuters`.
+bool holds(const QuoteItems& items, const Draft& closing, const ItemRange& sentence, const Draft& inner) {
+  const ItemRange& content = closing.contents.front();
+  if (inner.cue.first < sentence.first || inner.cue.first >= sentence.end) return true;  // of another sentence
+  const auto says = [](const Item& item) { return item.is_strong_cue && !item.has_tag(PosTag::VBG); };
+  const auto cue = items_of(items, inner.cue);
+  if (items.items[closing.cue.first].cue_class != CueClass::tell && std::any_of(cue.begin(), cue.end(), says))
+    return false;
+  const auto is_within = [&](const ItemRange& range) {
+    return range.first >= content.first && range.end <= content.end;
+  };
+  return is_within(inner.cue) && (is_empty(inner.source) || is_within(inner.source)) &&
+         std::all_of(inner.contents.begin(), inner.contents.end(), is_within);
+}
+
+// Adds the closing attribution, in the place of those that it holds.
+bool add_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
+                 std::size_t first_draft, DraftScratch& scratch) {
+  Draft closing = closing_of(items, lexicon, paragraph, sentence);
+  if (is_empty(closing.cue)) return false;
+  auto& drafts = scratch.drafts;
+  const auto first = drafts.begin() + static_cast<std::ptrdiff_t>(first_draft);
+  if (!std::all_of(first, drafts.end(), [&](const Draft& inner) { return holds(items, closing, sentence, inner); }))
+    return false;
+  const auto is_inner = [&](const Draft& draft) {
+    return draft.cue.first >= sentence.first && draft.cue.first < sentence.end;
+  };
+  for (auto inner = first; inner != drafts.end(); ++inner)
+    if (is_inner(*inner))
+      for (const ItemRange& range : inner->contents) own(range, -1, scratch);
+  if (!is_free(closing.contents.front(), scratch)) return false;
+  drafts.erase(std::remove_if(first, drafts.end(), is_inner), drafts.end());
+  for (std::size_t d = first_draft; d < drafts.size(); ++d)
+    for (const ItemRange& range : drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
+  add_draft(std::move(closing), scratch);
+  return true;
 }
 
 }  // namespace
@@ -231,10 +293,9 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
     const auto behind = std::lower_bound(cue, cues.end(), sentence.end);
     const bool is_attributed = behind != cue;
     cue = behind;
-    if (is_attributed) continue;
+    if (add_closing(items, lexicon, paragraph, sentence, first_draft, scratch) || is_attributed) continue;
     const std::size_t drafts = scratch.drafts.size();
-    add_closing(items, lexicon, paragraph, sentence, scratch);
-    if (scratch.drafts.size() == drafts) add_opening(items, lexicon, paragraph, sentence, scratch);
+    add_opening(items, lexicon, paragraph, sentence, scratch);
     if (scratch.drafts.size() == drafts) add_according(items, lexicon, paragraph, sentence, scratch);
   }
 }

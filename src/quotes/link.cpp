@@ -364,6 +364,8 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
     quote.speaker = speaker_of(story, lexicon, items,
                                without_aside(items, lexicon, without_time_before_cue(items, lexicon, draft)));
     quote.via = speaker_of(story, lexicon, items, draft.via);
+    // `according to Bloomberg data`: nobody relays what he says himself.
+    if (quote.via && quote.speaker && quote.speaker->span.contains(quote.via->span)) quote.via.reset();
     if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();
     quotes.push_back(std::move(quote));

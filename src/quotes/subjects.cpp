@@ -52,8 +52,24 @@ std::uint32_t end_before_time(Items items, const Lexicon& lexicon, std::uint32_t
   return without_adverbs(without_time(items, lexicon, {0, without_adverbs(end)}).end);
 }
 
+// `On Friday Acme`, `Last month the agency`, `In September Acme`: where the words of time end that open a phrase; its
+// start where it opens with none, or with nothing else, or with a name like "May Day".
+std::uint32_t start_behind_time(Items items, const Lexicon& lexicon, ItemRange phrase) {
+  std::uint32_t at = phrase.first;
+  const bool has_preposition = items[at].has_tag(PosTag::IN);
+  if (has_preposition) ++at;
+  std::uint32_t behind = end_of_week(items, lexicon, {at, phrase.end});
+  if (behind == at && at + 1 < phrase.end && is_relation(items[at], lexicon) && is_weekday(items[at + 1], lexicon))
+    behind = at + 2;
+  if (behind == at && at < phrase.end && (is_weekday(items[at], lexicon) || is_month(items[at], lexicon)))
+    behind = at + 1;
+  if (behind == at || behind == phrase.end || has_one_of(items[behind], {PosTag::POS, PosTag::CD})) return phrase.first;
+  const bool is_told_as_time = has_preposition || behind > at + 1;  // else it may be "Sunday Times"
+  return is_told_as_time || !items[behind].is_inside_name() ? behind : phrase.first;
+}
+
 // The words right before a verb, as far back as they may be its subject; empty where they may not.
-ItemRange phrase_before(Items items, std::uint32_t end) {
+ItemRange phrase_before(Items items, const Lexicon& lexicon, std::uint32_t end) {
   if (end == 0 || !(is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0)) return {};
   static constexpr auto kObjects = word_list({"him", "her", "them", "me", "us"});
   if (kObjects.of(items[end - 1].word)) return {};
@@ -65,6 +81,8 @@ ItemRange phrase_before(Items items, std::uint32_t end) {
     if (end - --first > kMostOfPhrase) return {};
   }
   while (first < end && is_adverb(items[first])) ++first;
+  const bool opens = first == 0 || items[first - 1].boundary != Boundary::none;
+  if (opens && first < end) first = start_behind_time(items, lexicon, {first, end});
   return items[first].has_tag(PosTag::IN) ? ItemRange{} : ItemRange{first, end};
 }
 
@@ -74,16 +92,16 @@ ItemRange subject_before(Items items, const Lexicon& lexicon, std::uint32_t verb
   verb = end_before_time(items, lexicon, verb);
   if (verb == 0) return {};
   const Boundary mark = items[verb - 1].boundary;
-  if (mark != Boundary::comma && mark != Boundary::dash) return phrase_before(items, verb);
+  if (mark != Boundary::comma && mark != Boundary::dash) return phrase_before(items, lexicon, verb);
   std::uint32_t aside = verb - 1;  // between two marks
   bool has_verb = false;
   while (aside > 0 && items[aside - 1].boundary != mark) has_verb |= is_finite_verb(items[--aside]);
   if (aside == 0 || (has_verb && items[aside].boundary != Boundary::wh)) return {};
-  const ItemRange subject = phrase_before(items, aside - 1);
+  const ItemRange subject = phrase_before(items, lexicon, aside - 1);
   const bool is_apposition = !is_empty(subject) && subject.first > 0 && items[subject.first].has_tag(PosTag::DT) &&
                              items[subject.first - 1].boundary == Boundary::comma;
   if (!has_verb || !is_apposition) return subject;
-  const ItemRange described = phrase_before(items, subject.first - 1);  // "Roe, a farmer, who left, said"
+  const ItemRange described = phrase_before(items, lexicon, subject.first - 1);  // "Roe, a farmer, who left, said"
   return is_empty(described) ? subject : described;
 }
 
@@ -104,6 +122,28 @@ bool is_phrase(Items words) {
            return item.mark == MarkState::outside && !item.is_verb &&
                   (item.boundary == Boundary::none || item.boundary == Boundary::comma ||
                    item.boundary == Boundary::stop);
+         });
+}
+
+// `a researcher who has studied them`, `the boss of the club that cleared them`: where the clause begins that describes
+// the noun before it; the end of the words where none does.
+std::uint32_t relative_clause(Items words) {
+  std::uint32_t first = 0;
+  const auto opens = [](const Item& item) {
+    return item.word == hash_word("who") || item.word == hash_word("that") || item.word == hash_word("whose");
+  };
+  while (first < words.size() && !opens(words[first])) ++first;
+  return first;
+}
+
+// Who speaks: a noun, or an article and a word of any kind ("a top academic"), and what describes it.
+bool is_speaker(Items words) {
+  if (words.empty()) return false;
+  const Items noun = words.first(relative_clause(words));
+  if (is_phrase(noun)) return true;
+  const bool has_article = noun.size() > 1 && noun.size() <= kMostOfPhrase && noun[0].has_tag(PosTag::DT);
+  return has_article && std::all_of(noun.begin(), noun.end(), [](const Item& item) {
+           return item.mark == MarkState::outside && !item.is_verb && item.boundary == Boundary::none;
          });
 }
 
@@ -135,10 +175,17 @@ ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& c
   return {};
 }
 
+// "Last week Acme": do the words of time end before `first`?
+bool is_week(Items items, const Lexicon& lexicon, std::uint32_t first) {
+  return first > 1 && end_of_week(items, lexicon, {first - 2, first}) == first;
+}
+
 // Not the object of `rolling out its service, said ...` nor the number of `to 14 million, from 13 million, said ...`
-bool opens_clause(Items items, std::uint32_t first) {
+bool opens_clause(Items items, const Lexicon& lexicon, std::uint32_t first) {
   if (first == 0) return true;
   const Item& before = items[first - 1];
+  if (is_weekday(before, lexicon) || is_month(before, lexicon) || is_week(items, lexicon, first))
+    return true;  // phrase_before() passed them over
   return before.boundary != Boundary::none ? before.boundary != Boundary::to : before.cue_class != CueClass::none;
 }
 
@@ -153,7 +200,7 @@ ItemRange own_subject(Items items, const Lexicon& lexicon, const ItemRange& cue)
                          (items[verb].has_tag(PosTag::VBN) && items[cue.end - 1].boundary == Boundary::colon);
   const bool says = is_finite && cue_class != CueClass::none && cue_class != CueClass::act;
   const ItemRange subject = says && !is_passive(items, cue) ? subject_before(items, lexicon, cue.first) : ItemRange{};
-  return !is_empty(subject) && opens_clause(items, subject.first) ? subject : ItemRange{};
+  return !is_empty(subject) && opens_clause(items, lexicon, subject.first) ? subject : ItemRange{};
 }
 
 // `A senior official, who had read it, said ...`, `Roe Inc, a maker of pumps, today announced ...`: the words that open
@@ -170,7 +217,7 @@ ItemRange subject_before_clause(Items items, const Lexicon& lexicon, const ItemR
     if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) return {};
   }
   if (first == 0 || first > kMostWords || last < first + 3 || last - first > kMostOfClause ||
-      items[0].has_tag(PosTag::IN) || !is_noun_or_pronoun(items[first - 1]))
+      items[0].has_tag(PosTag::IN) || !(is_noun_or_pronoun(items[first - 1]) || items[first - 1].name != 0))
     return {};
   const bool has_dashes = items[first].boundary == Boundary::dash;
   if (items[last - 1].boundary != (has_dashes ? Boundary::dash : Boundary::comma)) return {};
@@ -178,6 +225,13 @@ ItemRange subject_before_clause(Items items, const Lexicon& lexicon, const ItemR
   for (std::uint32_t i = first; i < last; ++i)
     if (items[i].is_unit() || (!is_clause && is_finite_verb(items[i]))) return {};
   return {0, last - 1};
+}
+
+// The same, but no apposition: not in `the cut, a move analysts expect will help`.
+ItemRange main_subject(Items items, const Lexicon& lexicon, const ItemRange& cue) {
+  const ItemRange subject = own_subject(items, lexicon, cue);
+  const bool is_behind_comma = subject.first > 0 && items[subject.first - 1].boundary == Boundary::comma;
+  return is_behind_comma && !items[0].has_tag(PosTag::IN) ? ItemRange{} : subject;
 }
 
 void drop_content(std::size_t c, Attribution& attribution) {
@@ -204,14 +258,16 @@ ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
     ++source.end;
   const bool is_clause = !is_content && source.end < paragraph.size() && paragraph[source.end].boundary == Boundary::to;
   while (!is_empty(source) && paragraph[source.end - 1].boundary != Boundary::none) --source.end;
-  if (is_clause || is_empty(source) || !is_phrase(paragraph.subspan(source.first, source.end - source.first)))
-    return {};
+  const Items words = paragraph.subspan(source.first, source.end - source.first);
+  const bool may_speak = verb.lemma == hash_word("say") ? is_speaker(words) : is_phrase(words);
+  if (is_clause || !may_speak) return {};
   if (is_content) drop_content(c, attribution);
   return source;
 }
 
-// `Ms. Roe feared for her safety, said her aide, Ann Poe.`: behind a comma and the verb a person without a verb is who
-// speaks, and the clause in front of the comma what was said; the models had it the other way round.
+// `Ms. Roe feared for her safety, said her aide, Ann Poe.`: behind a comma and the verb a person, or behind "said" an
+// article and a noun, is who speaks, and the clause in front of the comma what was said; the models had it the other
+// way round.
 void turn_round(Items paragraph, const Lexicon& lexicon, std::uint32_t start, Attribution& attribution) {
   const ItemRange &cue = attribution.cue, behind = attribution.contents[0];
   const Item& verb = paragraph[cue.first];
@@ -223,10 +279,11 @@ void turn_round(Items paragraph, const Lexicon& lexicon, std::uint32_t start, At
   const bool ends = behind.end == paragraph.size() || paragraph[behind.end].boundary == Boundary::stop;
   const bool is_person =
       std::any_of(words.begin(), words.end(), [](const Item& item) { return item.begins_name(EntityType::person); });
+  const bool is_said_by = verb.lemma == hash_word("say") && words[0].has_tag(PosTag::DT);  // no "suggests a glimmer"
   const Items said = paragraph.subspan(start, cue.first - 1 - start);
   const auto is_unmarked = [](const Item& item) { return item.mark == MarkState::outside; };
-  if (!ends || !is_person || !is_phrase(words) || std::none_of(said.begin(), said.end(), is_finite_verb) ||
-      !std::all_of(said.begin(), said.end(), is_unmarked) ||
+  if (!ends || (!is_person && !is_said_by) || !is_speaker(words) ||
+      std::none_of(said.begin(), said.end(), is_finite_verb) || !std::all_of(said.begin(), said.end(), is_unmarked) ||
       !is_empty(subject_before_clause(paragraph.subspan(start), lexicon, {cue.first - start, cue.end - start})))
     return;
   attribution.source = behind;
@@ -244,6 +301,55 @@ void take_subject_before(Attribution& attribution, const ItemRange& words) {
   if (is_content || said.first >= attribution.cue.end) attribution.source = words;
 }
 
+// `Foreign Minister Jane Roe has said the talks will go on.`: the models took the subject, all that stands before the
+// cue, for content beside what stands behind it.
+void take_subject_from_content(Items paragraph, const ItemRange& subject, Attribution& attribution) {
+  if (is_empty(subject) || attribution.content_count < 2) return;
+  const ItemRange& first = attribution.contents[0];
+  const Item& verb = paragraph[attribution.cue.end - 1];
+  const bool says = verb.is_strong_cue || verb.cue_class == CueClass::think;
+  if (!says || first.first > subject.first || first.end != subject.end ||
+      attribution.contents[1].first < attribution.cue.end)
+    return;
+  drop_content(0, attribution);
+  attribution.source = subject;
+}
+
+// `The firm, analysts said, may be sold.`: behind a speaker and a verb between commas, words that begin with a verb
+// have their subject in front of them.
+void add_subject_in_front(Items paragraph, std::uint32_t start, Attribution& attribution) {
+  const ItemRange &cue = attribution.cue, source = attribution.source, behind = attribution.contents[0];
+  const bool is_between = attribution.content_count == 1 && attribution.has_source() && source.end == cue.first &&
+                          behind.first == cue.end + 1 && source.first > start + 1 &&
+                          paragraph[source.first - 1].boundary == Boundary::comma &&
+                          paragraph[cue.end].boundary == Boundary::comma;
+  if (!is_between || !is_finite_verb(paragraph[behind.first])) return;
+  const ItemRange subject{start, source.first - 1};
+  const Items words = paragraph.subspan(start, subject.end - start);
+  const bool opens = words[0].boundary == Boundary::conjunction;
+  if (!is_phrase(words.subspan(opens && words.size() > 1 ? 1 : 0)) || !is_noun_or_pronoun(words.back())) return;
+  attribution.contents[1] = behind;
+  attribution.contents[0] = subject;
+  attribution.content_count = 2;
+}
+
+// `But, says Jane Roe of the observatory, the star may have a twin.`: behind a word or two, a comma and the verb stands
+// who speaks, up to the next comma, and then what is said; the models took both for content.
+void part_speaker_from_content(Items paragraph, std::uint32_t start, Attribution& attribution) {
+  const ItemRange& cue = attribution.cue;
+  ItemRange& content = attribution.contents[0];
+  const bool is_inverted = attribution.content_count == 1 && !attribution.has_source() && cue.first > start + 1 &&
+                           cue.first <= start + 3 && content.first == cue.end &&
+                           paragraph[cue.first - 1].boundary == Boundary::comma &&
+                           paragraph[cue.first].lemma == hash_word("say");
+  if (!is_inverted) return;
+  std::uint32_t comma = content.first;
+  while (comma < content.end && paragraph[comma].boundary != Boundary::comma) ++comma;
+  if (comma + 2 > content.end || !is_phrase(paragraph.subspan(content.first, comma - content.first))) return;
+  attribution.source = {content.first, comma};
+  content.first = comma + 1;
+}
+
 bool is_in_content(const Attribution& attribution, const ItemRange& words) {
   return std::any_of(attribution.contents.begin(),
                      attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count),
@@ -258,13 +364,19 @@ void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, At
   std::uint32_t start = cue.first;
   while (start > 0 && cue.first - start < kFarthest && !items[start - 1].ends_sentence) --start;
   const bool is_whole = start == 0 || items[start - 1].ends_sentence;
-  if (is_whole) turn_round(items, lexicon, start, attribution);
+  if (is_whole) {
+    turn_round(items, lexicon, start, attribution);
+    add_subject_in_front(items, start, attribution);
+    part_speaker_from_content(items, start, attribution);
+  }
   if (attribution.has_source()) return;
   const Items sentence = items.subspan(start, cue.end - start);
   const ItemRange here{cue.first - start, cue.end - start};
   attribution.source = take_subject_behind(items, attribution);
   if (!attribution.has_source() && is_whole)
     take_subject_before(attribution, moved(subject_before_clause(sentence, lexicon, here), start));
+  if (!attribution.has_source())
+    take_subject_from_content(items, moved(main_subject(sentence, lexicon, here), start), attribution);
   for (const auto find : {own_subject, shared_subject}) {
     if (attribution.has_source()) break;
     const ItemRange subject = moved(find(sentence, lexicon, here), start);

@@ -31,9 +31,9 @@ std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, It
   std::uint32_t start = range.end;
   if (is_dayword(last, lexicon) || is_weekday(last, lexicon)) {
     start = range.end - 1;
-  } else if (is_part_of_day(last, lexicon) && (is_weekday(before, lexicon) || is_one_of(before, lexicon, "relation"))) {
+  } else if (is_part_of_day(last, lexicon) && (is_weekday(before, lexicon) || is_relation(before, lexicon))) {
     start = range.end - 2;
-  } else if (is_one_of(last, lexicon, "unit") && is_one_of(before, lexicon, "relation")) {
+  } else if (is_one_of(last, lexicon, "unit") && is_relation(before, lexicon)) {
     start = range.end - 2;
   } else if (is_month(last, lexicon) || last.has_tag(PosTag::CD)) {  // "in May", "in 2006", "in May 2006"
     const std::uint32_t date = range.end - (last.has_tag(PosTag::CD) && is_month(before, lexicon) ? 2 : 1);
@@ -51,8 +51,20 @@ std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, It
 bool is_weekday(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "weekday"); }
 bool is_month(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "month"); }
 bool is_part_of_day(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "part"); }
+bool is_relation(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "relation"); }
 bool is_dayword(const Item& item, const Lexicon& lexicon) {
   return is_one_of(item, lexicon, "dayword") || is_one_of(item, lexicon, "tonight");
+}
+
+std::uint32_t end_of_week(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
+  static constexpr auto kBefore = word_list({"at", "earlier", "early", "late", "later", "over"});
+  std::uint32_t at = range.first;
+  if (at < range.end && kBefore.of(items[at].word)) ++at;
+  if (at + 2 > range.end) return range.first;
+  const bool is_weekend = at > range.first && items[at].word == hash_word("the");
+  const bool is_time = is_weekend ? is_one_of(items[at + 1], lexicon, "weekend")
+                                  : is_relation(items[at], lexicon) && is_one_of(items[at + 1], lexicon, "unit");
+  return is_time ? at + 2 : range.first;
 }
 
 ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {

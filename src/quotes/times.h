@@ -10,6 +10,11 @@ bool is_weekday(const Item& item, const Lexicon& lexicon);
 bool is_month(const Item& item, const Lexicon& lexicon);
 bool is_part_of_day(const Item& item, const Lexicon& lexicon);  // "morning"
 bool is_dayword(const Item& item, const Lexicon& lexicon);      // "today", "tonight"
+bool is_relation(const Item& item, const Lexicon& lexicon);     // "last", "next", "this"
+
+// Where the words of time end that open `range`: "this week", "earlier this month", "over the weekend"; range.first
+// where there are none.
+std::uint32_t end_of_week(std::span<const Item> items, const Lexicon& lexicon, ItemRange range);
 
 // The words of `range` without those of time at its end: "The company" of "The company on Monday", "on Monday night",
 // "last month", "earlier this year", "in 2006", "at the time", "later". All of them where these do not stand behind a

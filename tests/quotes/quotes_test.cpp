@@ -115,6 +115,13 @@ const Case kReported[] = {
      {"mixed | the wind was “strong” and that the sea was “high” | Roe"}},
     {"Roe said the plan was “a disaster for small farmers.”",
      {"mixed | the plan was “a disaster for small farmers.” | Roe"}},
+    {"The ministry said Friday's strike would cost jobs.",
+     {"indirect | Friday's strike would cost jobs | The ministry"}},
+    {"Ruritania said this week it would lend more to its mills.",
+     {"indirect | it would lend more to its mills | Ruritania"}},
+    {"Acme said over the weekend it is building a mill in Strelsau.",
+     {"indirect | it is building a mill in Strelsau | Acme"}},
+    {"Roe said last year's crop was lost.", {"indirect | last year's crop was lost | Roe"}},
     {"The envoy said he was “deeply worried” by the fighting.",
      {"mixed | he was “deeply worried” by the fighting | The envoy"}},
     {"A study found that children who read daily slept better.",
@@ -150,6 +157,24 @@ const Case kSubjects[] = {
     {"Drivers were warned to leave by Monday morning.", {"indirect | to leave by Monday morning | -"}},
     {"Roe has invested in mills, according to new papers.", {"indirect | Roe has invested in mills | new papers"}},
     {"Prices fell in May, prompting warnings that more shops would close.", {}},
+    // behind the time that opens the sentence
+    {"On Friday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
+    {"In September the agency turned to Roe and said the firm had hidden losses.",
+     {"indirect | the firm had hidden losses | the agency"}},
+    // behind the verb, with a clause of its own; a relative clause before the verb is no statement
+    {"Moss is the secret of good tea, says a Ruritanian botanist who has studied it.",
+     {"indirect | Moss is the secret of good tea | a Ruritanian botanist who has studied it"}},
+    {"The careers of both sailors are over, says the head of the club that cleared them.",
+     {"indirect | The careers of both sailors are over | the head of the club that cleared them"}},
+    {"A fall of the river, which has lost 2 metres since May, suggests a chance that the ford may open.",
+     {"indirect | a chance that the ford may open | A fall of the river, which has lost 2 metres since May"}},
+    {"But, says Jane Roe of the observatory, the star may have a twin.",
+     {"indirect | the star may have a twin | Jane Roe of the observatory"}},
+    // between commas
+    {"Acme, analysts said, might be open to an offer because of its debts.",
+     {"indirect | Acme / might be open to an offer because of its debts | analysts"}},
+    {"The shots were fired at 10:39 a.m., according to police, who said officers came six minutes later.",
+     {"indirect | The shots were fired at 10:39 a.m. | police", "indirect | officers came six minutes later | who"}},
 };
 TEST(Quotes, Subjects) {
   for (const Case& row : kSubjects) check(row);
@@ -185,6 +210,20 @@ const Case kClosings[] = {
     {"He died of cancer, said his daughter, Ann Roe.", {"indirect | He died of cancer | his daughter, Ann Roe"}},
     {"The port was closed, said its harbour master.", {"indirect | The port was closed | its harbour master"}},
     {"The port was closed, said last month.", {"indirect | The port was closed | -"}},
+    {"The plan was agreed, the company and state officials announced Monday.",
+     {"indirect | The plan was agreed | the company and state officials"}},
+    {"Pensioners face a hard winter, the welfare minister has said.",
+     {"indirect | Pensioners face a hard winter | the welfare minister"}},
+    {"The blast killed nine in the capital, Strelsau, police spokesman Max Roe told Reuters.",
+     {"indirect | The blast killed nine in the capital, Strelsau | police spokesman Max Roe | Reuters"}},
+    // of what another one wants, or tells a third; but who says something keeps it, whoever reports it
+    {"Acme is considering a bid for its rival Apex, a person close to the board said.",
+     {"indirect | Acme is considering a bid for its rival Apex | a person close to the board"}},
+    {"The mayor told the council that she would resign, a clerk told Reuters.",
+     {"indirect | The mayor told the council that she would resign | a clerk | Reuters"}},
+    {"The mayor said that she would resign, Reuters reported.",
+     {"indirect | that she would resign | The mayor | Reuters"}},
+    {"The forecast was too high, a view rejected by Roe.", {}},
 };
 TEST(Quotes, Closings) {
   for (const Case& row : kClosings) check(row);
@@ -255,6 +294,7 @@ TEST(Quotes, Turns) {
 // ---- relayed
 
 const Case kRelays[] = {
+    {"According to Reuters, the talks will resume in May.", {"indirect | the talks will resume in May | Reuters"}},
     {"“The answer to all these questions would be no,” Interfax quoted Roe as saying.",
      {"direct | The answer to all these questions would be no, | Roe | Interfax"}},
     {"Xinhua quoted the minister as saying that the border would stay shut.",
