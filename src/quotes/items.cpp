@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
@@ -188,6 +189,11 @@ class ItemBuilder {
     return false;
   }
 
+  // `a briefing titled “A Path to a Stable Country”`: the marks at `token` open a name.
+  bool is_title(std::uint32_t token) const {
+    return token > 0 && has_use(lexicon_.quote_words, story_.tokens[token - 1].lower_hash, "titling");
+  }
+
   // Adds the whole stretch that opens at `token` as one item, if it has words enough; else returns `token`.
   std::uint32_t add_unit(std::uint32_t token, const MarkedStretch& stretch) {
     std::uint32_t end = token;
@@ -202,7 +208,7 @@ class ItemBuilder {
       ++words;
       if (first_word == nullptr) first_word = &at;
     }
-    if (words < kUnitWords || opens_with_label(token + 1, end)) return token;
+    if (words < kUnitWords || opens_with_label(token + 1, end) || is_title(token)) return token;
     Item& item = into_.items.emplace_back();
     item.first_token = token;
     item.end_token = end;

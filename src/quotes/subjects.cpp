@@ -194,7 +194,8 @@ ItemRange own_subject(Items items, const Lexicon& lexicon, const ItemRange& cue)
   std::uint32_t verb = cue.first;
   while (verb < cue.end && is_adverb(items[verb])) ++verb;
   if (verb == cue.end) return {};
-  const CueClass cue_class = items[verb].cue_class;  // not `Police arrested a man`
+  const bool has_said = items[verb].lemma == hash_word("has") || items[verb].lemma == hash_word("have");
+  const CueClass cue_class = items[has_said ? cue.end - 1 : verb].cue_class;  // not `Police arrested a man`
   // "Roe - who won - added:" is a participle to the tagger.
   const bool is_finite = is_finite_verb(items[verb]) ||
                          (items[verb].has_tag(PosTag::VBN) && items[cue.end - 1].boundary == Boundary::colon);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 
 #include "lexicon/word_map.h"
@@ -58,8 +59,25 @@ constexpr WordRow<std::uint64_t> kShortTitleRows[] = {
 };
 constexpr WordMap kShortTitles(kShortTitleRows);
 
+// "Shadow chancellor Ann Cole", "former president Bob Dunn": what a role is not held with.
+constexpr std::uint64_t kQualifiers[] = {hash_word("acting"),    hash_word("assistant"), hash_word("deputy"),
+                                         hash_word("ex"),        hash_word("former"),    hash_word("shadow"),
+                                         hash_word("associate"), hash_word("vice")};
+
 bool has_role(const Story& story, const Cast& cast, EntityId a, EntityId b, std::uint64_t word) {
   return cast.has_role(story, a, word) || (a != b && cast.has_role(story, b, word));
+}
+
+// Do the words beside the mention's name qualify its role, where those of `words` don't? "The chancellor" is no shadow
+// chancellor.
+bool is_qualified(const Story& story, const CastMention& mention, RoleWords words) {
+  const auto holds = [&](std::uint32_t first, std::uint32_t end, std::uint64_t word) {
+    return std::any_of(story.tokens.begin() + first, story.tokens.begin() + end,
+                       [&](const Token& token) { return token.lower_hash == word; });
+  };
+  return std::any_of(std::begin(kQualifiers), std::end(kQualifiers), [&](std::uint64_t qualifier) {
+    return holds(mention.roles_first, mention.roles_end, qualifier) && !holds(words.first, words.end, qualifier);
+  });
 }
 
 // 22 for "22-year-old", 0 for any other word.
@@ -140,6 +158,7 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
         (head_matches ? 4 : 0) + matched - 2.0 * missing - 0.25 * std::min(words.sentence - mention.sentence, 20U);
     score += words.previous == id ? 1 : 0;
     score += mention.is_subject ? 0.5 : 0;
+    if (head_matches && is_qualified(story, mention, words)) score -= 3;
     if (salience_weight > 0) score += salience_weight * salience(story, lexicon, cast.members[id], mention);
     if (wants_company) score += nearness(mention, words);
     if (score > best_score) {

@@ -86,7 +86,7 @@ class Splitter {
     const Token& next = tokens_[i];
     if (next.has(kNewlineBefore) && (part != Part::body || blank_line_before(i) || !is_wrapped(i, widest_line)))
       return true;
-    if (closes(next)) return false;
+    if (closes(next)) return opens_glued_quotation(i);
     const std::uint32_t stop = last_mark_before(i);
     const Token& mark = tokens_[stop];
     if (mark.has(kAbbreviation)) return ends_after_abbreviation(stop, i);
@@ -156,6 +156,13 @@ class Splitter {
     if (token.kind == TokenKind::quote) return true;
     const char c = first_byte(token);
     return token.kind == TokenKind::punctuation && c != '(' && c != '[' && c != '{';
+  }
+
+  // "a good year.“We are glad": a space was lost.
+  bool opens_glued_quotation(std::uint32_t i) const {
+    const bool is_glued = i > 1 && opens_capital(i + 1) && !tokens_[i + 1].has(kSpaceBefore) &&
+                          is_terminator(tokens_[i - 1]) && tokens_[i - 2].kind == TokenKind::word;
+    return is_glued && text_.substr(tokens_[i].span.start).starts_with("“");
   }
 
   // The token before i, closing marks passed over; at most a few, so that long runs of marks cost no more.

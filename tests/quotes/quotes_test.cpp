@@ -47,6 +47,8 @@ const Case kMarks[] = {
      {"direct | She said “never again” to all of us, | the clerk"}},
     {"“I am 6'2\" and I still can't see the stage,” the fan said.",
      {"direct | I am 6'2\" and I still can't see the stage, | the fan"}},
+    {"Sales rose after a good year.“We are glad,” Ann Roe said. “It was hard.”",
+     {"direct | We are glad, / It was hard. | Ann Roe"}},
     {"“We loved the '90s and we told 'em so,” the singer said.",
      {"direct | We loved the '90s and we told 'em so, | the singer"}},
     {"“The dam will hold through the winter, the engineer said.",
@@ -170,6 +172,8 @@ const Case kSubjects[] = {
      {"indirect | a chance that the ford may open | A fall of the river, which has lost 2 metres since May"}},
     {"But, says Jane Roe of the observatory, the star may have a twin.",
      {"indirect | the star may have a twin | Jane Roe of the observatory"}},
+    {"Ruritania's Minister for Mills Jane Roe has said the state would work hard.",
+     {"indirect | the state would work hard | Ruritania's Minister for Mills Jane Roe"}},
     // between commas
     {"Acme, analysts said, might be open to an offer because of its debts.",
      {"indirect | Acme / might be open to an offer because of its debts | analysts"}},
@@ -328,6 +332,8 @@ const Case kNoQuotes[] = {
     {"The train from Strelsau arrived two hours late on Friday.", {}},
     {"“", {}},
     {"", {}},
+    {"Crowds met in Strelsau. Image: Ruritania Radio.", {}},
+    {"They met at a briefing titled “A Common Path to a Stable and Prosperous Country” on Tuesday.", {}},
 };
 TEST(Quotes, NotQuotes) {
   for (const Case& row : kNoQuotes) check(row);

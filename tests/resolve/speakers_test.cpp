@@ -199,6 +199,13 @@ const Case kRoles[] = {
     {"Acme chief executive Sunil Roy said sales rose. “We will win,” the Acme boss said. “They won't,” the Bolt boss "
      "said.",
      {"Sunil Roy*", "Sunil Roy*", "the Bolt boss"}},
+    // a role that is qualified is another's
+    {"Chancellor Max Poe spoke first. Shadow chancellor Ann Cole said taxes would fall. The chancellor said it was a "
+     "lie.",
+     {"Ann Cole*", "Max Poe*"}},
+    {"President Ann Roe spoke first. Former president Max Poe said she was wrong. The former president said he would "
+     "sue.",
+     {"Max Poe*", "Max Poe*"}},
 };
 TEST(Speakers, Roles) {
   for (const Case& row : kRoles) check(row);
