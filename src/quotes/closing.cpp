@@ -7,6 +7,8 @@
 #include "quotes/closing.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -213,14 +215,12 @@ void add_according(const QuoteItems& items, const Lexicon& lexicon, std::uint32_
     add(paragraph, source, {cue, cue + 2}, content, scratch);
 }
 
-// The statement, its source and the verb that closes the sentence; no cue where it isn't one.
-Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence) {
+// The statement, its source and the verb that closes the sentence, the last one of saying there; no cue where it isn't
+// one.
+Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
+                 std::uint32_t cue) {
   Draft draft;
   draft.paragraph = paragraph;
-  std::uint32_t cue_end = sentence.end;
-  while (cue_end > sentence.first && !is_saying(items.items[cue_end - 1])) --cue_end;
-  if (cue_end == sentence.first) return draft;
-  const std::uint32_t cue = cue_end - 1;
   if (is_last_word(items, lexicon, cue, sentence.end)) draft.source = source_before(items, sentence.first, cue);
   if (is_empty(draft.source) && cue > sentence.first) draft.source = source_behind(items, lexicon, cue, sentence.end);
   if (is_empty(draft.source)) return draft;
@@ -230,7 +230,7 @@ Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   const ItemRange content{sentence.first, std::min(draft.source.first, cue) - 1};
   if (part == Part::headline && goes_on) return draft;  // "Acme cuts costs, says Windows on track"
   if (!is_statement(items, part, content)) return draft;
-  draft.cue = {cue, cue_end};
+  draft.cue = {cue, cue + 1};
   draft.contents = {content};
   return draft;
 }
@@ -238,9 +238,8 @@ Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
 // `Acme plans to close the mill, a source said.`: whether what was found in the sentence is part of what the closing
 // words are said of. Not so where it was said itself, `Roe said he was ready, TASS reported`, but to somebody else:
 // `Roe told Doe that he was ready, a source told Reuters`.
-bool holds(const QuoteItems& items, const Draft& closing, const ItemRange& sentence, const Draft& inner) {
+bool holds(const QuoteItems& items, const Draft& closing, const Draft& inner) {
   const ItemRange& content = closing.contents.front();
-  if (inner.cue.first < sentence.first || inner.cue.first >= sentence.end) return true;  // of another sentence
   const auto says = [](const Item& item) { return item.is_strong_cue && !item.has_tag(PosTag::VBG); };
   const auto cue = items_of(items, inner.cue);
   if (items.items[closing.cue.first].cue_class != CueClass::tell && std::any_of(cue.begin(), cue.end(), says))
@@ -252,27 +251,37 @@ bool holds(const QuoteItems& items, const Draft& closing, const ItemRange& sente
          std::all_of(inner.contents.begin(), inner.contents.end(), is_within);
 }
 
-// Adds the closing attribution, in the place of those that it holds.
-bool add_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
-                 std::size_t first_draft, DraftScratch& scratch) {
-  Draft closing = closing_of(items, lexicon, paragraph, sentence);
+// Adds the closing attribution, in the place of those of its sentence, `inner`: indices of drafts. They are left
+// without content.
+bool add_closing(const QuoteItems& items, Draft closing, std::span<const std::uint32_t> inner, DraftScratch& scratch) {
   if (is_empty(closing.cue)) return false;
   auto& drafts = scratch.drafts;
-  const auto first = drafts.begin() + static_cast<std::ptrdiff_t>(first_draft);
-  if (!std::all_of(first, drafts.end(), [&](const Draft& inner) { return holds(items, closing, sentence, inner); }))
+  if (!std::all_of(inner.begin(), inner.end(), [&](std::uint32_t d) { return holds(items, closing, drafts[d]); }))
     return false;
-  const auto is_inner = [&](const Draft& draft) {
-    return draft.cue.first >= sentence.first && draft.cue.first < sentence.end;
+  const auto own_inner = [&](bool is_owned) {
+    for (const std::uint32_t d : inner)
+      for (const ItemRange& range : drafts[d].contents)
+        own(range, is_owned ? static_cast<std::int32_t>(d) : -1, scratch);
   };
-  for (auto inner = first; inner != drafts.end(); ++inner)
-    if (is_inner(*inner))
-      for (const ItemRange& range : inner->contents) own(range, -1, scratch);
-  if (!is_free(closing.contents.front(), scratch)) return false;
-  drafts.erase(std::remove_if(first, drafts.end(), is_inner), drafts.end());
-  for (std::size_t d = first_draft; d < drafts.size(); ++d)
-    for (const ItemRange& range : drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
+  own_inner(false);
+  if (!is_free(closing.contents.front(), scratch)) {
+    own_inner(true);
+    return false;
+  }
+  for (const std::uint32_t d : inner) drafts[d].contents.clear();
   add_draft(std::move(closing), scratch);
   return true;
+}
+
+void drop_empty(std::size_t first_draft, DraftScratch& scratch) {
+  auto& drafts = scratch.drafts;
+  const auto is_empty_draft = [](const Draft& draft) { return draft.contents.empty(); };
+  const auto first =
+      std::find_if(drafts.begin() + static_cast<std::ptrdiff_t>(first_draft), drafts.end(), is_empty_draft);
+  const auto from = static_cast<std::size_t>(first - drafts.begin());
+  drafts.erase(std::remove_if(first, drafts.end(), is_empty_draft), drafts.end());
+  for (std::size_t d = from; d < drafts.size(); ++d)
+    for (const ItemRange& range : drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
 }
 
 }  // namespace
@@ -280,24 +289,34 @@ bool add_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
 void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
                               std::size_t first_draft, DraftScratch& scratch) {
   const ItemParagraph& at = items.paragraphs[paragraph];
-  auto& cues = scratch.order;  // the first items of the cues that there are
-  cues.clear();
+  auto& order = scratch.order;  // the drafts that there are, by their cues
+  order.clear();
   for (std::size_t d = first_draft; d < scratch.drafts.size(); ++d)
-    if (!is_empty(scratch.drafts[d].cue)) cues.push_back(scratch.drafts[d].cue.first);
-  std::sort(cues.begin(), cues.end());
-  auto cue = cues.begin();
+    if (!is_empty(scratch.drafts[d].cue)) order.push_back(static_cast<std::uint32_t>(d));
+  const auto cue_of = [&](std::uint32_t d) { return scratch.drafts[d].cue.first; };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return cue_of(a) < cue_of(b); });
+  auto next = order.begin();
+  bool has_replaced = false;
+  std::uint32_t last_saying = at.end_item;  // the last verb of saying in the sentence
   for (std::uint32_t first = at.first_item, i = first; i < at.end_item; ++i) {
+    if (is_saying(items.items[i])) last_saying = i;
     if (!items.items[i].ends_sentence) continue;
     const ItemRange sentence{first, i + 1};
+    const auto inner_end = std::find_if(next, order.end(), [&](std::uint32_t d) { return cue_of(d) >= sentence.end; });
+    const std::span<const std::uint32_t> inner(next, inner_end);
+    const bool may_close = last_saying >= first && last_saying < sentence.end;
     first = i + 1;
-    const auto behind = std::lower_bound(cue, cues.end(), sentence.end);
-    const bool is_attributed = behind != cue;
-    cue = behind;
-    if (add_closing(items, lexicon, paragraph, sentence, first_draft, scratch) || is_attributed) continue;
+    next = inner_end;
+    if (may_close && add_closing(items, closing_of(items, lexicon, paragraph, sentence, last_saying), inner, scratch)) {
+      has_replaced |= !inner.empty();
+      continue;
+    }
+    if (!inner.empty()) continue;
     const std::size_t drafts = scratch.drafts.size();
     add_opening(items, lexicon, paragraph, sentence, scratch);
     if (scratch.drafts.size() == drafts) add_according(items, lexicon, paragraph, sentence, scratch);
   }
+  if (has_replaced) drop_empty(first_draft, scratch);
 }
 
 }  // namespace wirecut
