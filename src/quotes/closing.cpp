@@ -23,7 +23,8 @@ namespace {
 bool is_saying(const Item& item) {
   const bool says = (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue;
   const bool shows = item.cue_class == CueClass::show && item.is_verb;
-  const bool is_plural = item.cue_form == CueForm::base && item.has_tag(PosTag::VBP);  // "..., say the Tories"
+  const bool is_plural =
+      item.cue_form == CueForm::base && has_one_of(item, {PosTag::VBP, PosTag::VB});  // "..., say the Tories"
   return (says || shows) && (item.cue_form == CueForm::past || item.cue_form == CueForm::present || is_plural);
 }
 

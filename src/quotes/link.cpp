@@ -292,6 +292,13 @@ std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, co
   const auto is_day = [&](std::uint32_t i) {
     return is_dayword(items.items[i], lexicon) && !items.items[i].is_inside_name();
   };
+  // `At a news conference Tuesday NASA scientists said ...`: the day parts two phrases, and the last one speaks.
+  for (std::uint32_t i = range.first + 1; i + 1 < range.end; ++i) {
+    const Item &before = items.items[i - 1], &behind = items.items[i + 1];
+    const bool parts = is_weekday(items.items[i], lexicon) && has_one_of(before, {PosTag::NN, PosTag::NNS}) &&
+                       before.name == 0 && (behind.name != 0 || has_one_of(behind, {PosTag::DT, PosTag::NNS}));
+    if (parts) range.first = i + 1;
+  }
   while (!is_empty(range) && is_day(range.first)) ++range.first;
   while (!is_empty(range) && is_day(range.end - 1)) --range.end;
   if (is_empty(range) || is_time(items, lexicon, range)) return std::nullopt;

@@ -161,6 +161,7 @@ const Case kSubjects[] = {
     {"Prices fell in May, prompting warnings that more shops would close.", {}},
     // behind the time that opens the sentence
     {"On Friday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
+    {"At a news conference Tuesday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
     {"In September the agency turned to Roe and said the firm had hidden losses.",
      {"indirect | the firm had hidden losses | the agency"}},
     // behind the verb, with a clause of its own; a relative clause before the verb is no statement
@@ -228,6 +229,7 @@ const Case kClosings[] = {
     {"The mayor said that she would resign, Reuters reported.",
      {"indirect | that she would resign | The mayor | Reuters"}},
     {"The forecast was too high, a view rejected by Roe.", {}},
+    {"The tax would hurt the poor, say the Whigs.", {"indirect | The tax would hurt the poor | the Whigs"}},
 };
 TEST(Quotes, Closings) {
   for (const Case& row : kClosings) check(row);
