@@ -31,6 +31,15 @@ bool is_in_dashed_number(const Surroundings& at) {
   return at.single() && glued_dash(end) && glued_dash(end + 2) && at.atoms[end + 1].is(class_set(number));
 }
 
+PosTag tag_of(const Surroundings& at, std::uint32_t token) {
+  return at.story.pos_tags.size() == at.story.tokens.size() ? at.story.pos_tags[token] : PosTag::none;
+}
+
+// "In March he left", "\u201cBy 2019 it was over\u201d"
+bool is_behind_preposition(const Surroundings& at) {
+  return at.token_before() != nullptr && tag_of(at, at.expression().first_token - 1) == PosTag::IN;
+}
+
 // ---- months
 
 // "Jan", "Mar", "Dec" without a full stop are names as often; "June", "July" and "May" are whole.
@@ -48,7 +57,7 @@ bool keeps_month(const Surroundings& at) {
   if ((at.hash_behind() == hash_word("for") || at.hash_behind() == hash_word("of")) &&
       at.hash_before() != hash_word("in"))
     return false;  // "the annual March for Life"
-  if (at.is_before("verb")) return false;
+  if (at.is_before("verb") && (!is_behind_preposition(at) || at.hash_behind() == hash_word("'s"))) return false;
   return at.token_before() != nullptr || at.token_behind() == nullptr || !token.has(kCapitalized);
 }
 
@@ -93,10 +102,6 @@ bool counts_people(const Surroundings& at) {
   return at.is_before("counted");
 }
 
-PosTag tag_of(const Surroundings& at, std::uint32_t token) {
-  return at.story.pos_tags.size() == at.story.tokens.size() ? at.story.pos_tags[token] : PosTag::none;
-}
-
 // "through over 2100 independent distributors", "has about 1600 employees"; not "3 percent over 2004 prices", "below
 // 2008 levels".
 bool is_measured_count(const Surroundings& at, std::uint32_t year_token) {
@@ -133,9 +138,9 @@ bool keeps_year(const Surroundings& at) {
   const std::string_view word = at.story.words(at.expression().span);
   if (is_end_of_number(at)) return false;
   if (word[0] < '0' || word[0] > '9') return true;
-  if (const Token* before = at.token_before(); before != nullptr && before->kind == TokenKind::word &&
-                                               before->has(kCapitalized) && !before->has(kAllCaps) &&
-                                               at.expression().first_token - 1 > at.sentence.first_token)
+  if (const Token* before = at.token_before();
+      before != nullptr && before->kind == TokenKind::word && before->has(kCapitalized) && !before->has(kAllCaps) &&
+      at.expression().first_token - 1 > at.sentence.first_token && !is_behind_preposition(at))
     return false;  // "a venture called Orion 1980"
   return !is_address(at) && !at.is_behind("count") && !counts_people(at) &&
          !is_measured_count(at, at.expression().first_token);

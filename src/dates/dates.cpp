@@ -8,6 +8,7 @@
 #include "dates/dates.h"
 
 #include "dates/atoms.h"
+#include "dates/conjunction.h"
 #include "dates/extend.h"
 #include "dates/filter.h"
 #include "dates/patterns.h"
@@ -50,6 +51,7 @@ std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time
   for (const Sentence& sentence : story.sentences) {
     if (!cut_atoms(story, sentence, time_words, memory, atoms)) continue;
     match_sentence(atoms, found);
+    leave_out_conjunctions(story, atoms, found);
     extend_expressions(atoms, found);
     find_shared_months(story, sentence, atoms, found);
     for (const Found& f : found)
