@@ -9,6 +9,7 @@
 #include <span>
 
 #include "dates/digits.h"
+#include "dates/number_uses.h"
 #include "lexicon/hash.h"
 #include "lexicon/pick_tokens.h"
 
@@ -45,10 +46,12 @@ class AtomCutter {
   std::uint32_t cut_token(std::uint32_t i) {
     const Token& token = story_.tokens[i];
     if (token.kind == TokenKind::word || token.kind == TokenKind::punctuation) {
-      if (const std::uint32_t end = look_up(i); end != i) return end;
+      if (const std::uint32_t end = look_up(i); end != i) return end + take_scale(end);
     }
-    if (token.has(kHasDigit) && token.has(kCapitalized) && cut_period_code(token, i)) return i + 1;
-    if (token.has(kHasDigit) && is_measured(i)) {
+    if (token.has(kHasDigit) && token.has(kCapitalized) && (cut_period_code(token, i) || cut_glued_day(token, i)))
+      return i + 1;
+    if (token.has(kHasDigit) && scale_of_years(story_, i + 1, end_) != 0) return cut_scaled_number(token, i);
+    if (token.has(kHasDigit) && is_measured(story_, i, end_)) {
       add_other(token.span, i, i + 1);
     } else if (token.has(kHasDigit) && try_digits(token, i)) {
       // added
@@ -60,36 +63,53 @@ class AtomCutter {
     return i + 1;
   }
 
-  // "$5", "No. 7", "5 percent", "12 %": no count of time and no day of a month. A bar only parts: "Roe | 7 May 2019".
-  bool is_measured(std::uint32_t i) const {
-    if (i > 0) {
-      const Token& before = story_.tokens[i - 1];
-      if ((before.kind == TokenKind::symbol && before.lower_hash != hash_word("|")) ||
-          before.lower_hash == hash_word("no.") || before.lower_hash == hash_word("#"))
-        return true;
-    }
-    if (i + 1 >= end_) return false;
-    const Token& after = story_.tokens[i + 1];
-    switch (after.lower_hash) {
-      case hash_word("%"):
-      case hash_word("percent"):
-      case hash_word("per"):
-      case hash_word("million"):
-      case hash_word("billion"):
-      case hash_word("trillion"):
-      case hash_word("cents"):
-      case hash_word("dollars"):
-        return true;
-      default:
-        return false;
-    }
+  // "five million years": adds the token `i` to the number before it. How many tokens that took.
+  std::uint32_t take_scale(std::uint32_t i) {
+    const std::int32_t scale = out_.back().is(class_set(number)) ? scale_of_years(story_, i, end_) : 0;
+    if (scale == 0) return 0;
+    out_.back().value = times(out_.back().value, scale);
+    out_.back().span.end = story_.tokens[i].span.end;
+    out_.back().end_token = i + 1;
+    return 1;
+  }
+
+  // "65 million years", "4.5 billion years"; more of them than a number holds are past all calendars anyway.
+  std::uint32_t cut_scaled_number(const Token& token, std::uint32_t i) {
+    const std::int32_t count = whole_number(story_.words(token.span));
+    const Span span{token.span.start, story_.tokens[i + 1].span.end};
+    if (count < 0)
+      add_other(span, i, i + 2);
+    else
+      push_as(number, times(count, scale_of_years(story_, i + 1, end_)), span, i, i + 2);
+    return i + 2;
   }
 
   bool try_digits(const Token& token, std::uint32_t i) {
     Atom atom = atom_of(token.span, i, i + 1);
     classify_digits(story_.words(token.span), atom);
-    if (atom.classes == 0) return try_day_and_year(token, i) || try_clock_and_zone(token, i);
+    if (is_clock_by_hours(story_, i, end_)) {
+      push_as(clock, clock_minutes(story_.words(token.span)), token.span, i, i + 1);
+      return true;
+    }
+    if (atom.classes == 0)
+      return try_day_and_year(token, i) || try_clock_and_zone(token, i) || try_split_year(token, i);
     push(atom);
+    return true;
+  }
+
+  // "1986/87", "2003/2004": a season of two years; the second is a year only where it is written out.
+  bool try_split_year(const Token& token, std::uint32_t i) {
+    const std::string_view word = story_.words(token.span);
+    const auto slash = static_cast<std::uint32_t>(slash_between_years(word));
+    if (slash == 0) return false;
+    const std::uint32_t at = token.span.start + slash;
+    cut_piece({token.span.start, at}, i);
+    if (word.size() > 2 * slash) {
+      push_as(dash, 0, {at, at + 1}, i, i + 1);
+      cut_piece({at + 1, token.span.end}, i);
+    } else {
+      add_other({at, token.span.end}, i, i + 1);
+    }
     return true;
   }
 
@@ -105,16 +125,32 @@ class AtomCutter {
     return true;
   }
 
+  // "Feb07/2024": a month glued to its day, where a year behind a slash makes the whole a date.
+  bool cut_glued_day(const Token& token, std::uint32_t i) {
+    const std::string_view word = story_.words(token.span);
+    const std::size_t digits = word.find_first_of("0123456789");
+    if (digits == 0 || slash_before_year(word.substr(digits)) == 0) return false;
+    const std::uint32_t at = token.span.start + static_cast<std::uint32_t>(digits);
+    const TimeWord& known = time_words_.word(lower_hash({token.span.start, at}));
+    if (known.rows.empty() || time_words_.reading(known.rows, true).main != month) return false;
+    cut_piece({token.span.start, at}, i);
+    cut_day_and_year({at, token.span.end}, i);
+    return true;
+  }
+
   // The "07/2024" of "Feb 07/2024": its slash stands for the comma.
   bool try_day_and_year(const Token& token, std::uint32_t i) {
     if (out_.empty() || !out_.back().is(class_set(month)) || out_.back().end_token != i) return false;
-    const auto slash = static_cast<std::uint32_t>(slash_before_year(story_.words(token.span)));
-    if (slash == 0) return false;
-    const std::uint32_t at = token.span.start + slash;
-    cut_piece({token.span.start, at}, i);
-    push_as(comma, 0, {at, at + 1}, i, i + 1);
-    cut_piece({at + 1, token.span.end}, i);
+    if (slash_before_year(story_.words(token.span)) == 0) return false;
+    cut_day_and_year(token.span, i);
     return true;
+  }
+
+  void cut_day_and_year(Span span, std::uint32_t i) {
+    const std::uint32_t at = span.start + static_cast<std::uint32_t>(slash_before_year(story_.words(span)));
+    cut_piece({span.start, at}, i);
+    push_as(comma, 0, {at, at + 1}, i, i + 1);
+    cut_piece({at + 1, span.end}, i);
   }
 
   // "1130GMT" and "11:30GMT", two pieces in one word; the "06.00" of "06.00 BST", which is a clock by its zone.

@@ -200,6 +200,27 @@ std::size_t slash_before_year(std::string_view word) {
   return rest.empty() && year >= 1500 && year <= 2100 ? slash : 0;
 }
 
+std::size_t slash_between_years(std::string_view word) {
+  constexpr std::size_t kYearDigits = 4;
+  std::string_view rest = word;
+  const int first = take_number(rest, kYearDigits);
+  if (word.size() - rest.size() != kYearDigits || first < 1500 || first > 2100 || !take(rest, "/")) return 0;
+  const std::size_t digits = rest.size();
+  const int second = take_number(rest, kYearDigits);
+  const int worth = digits == 1 ? 10 : digits == 2 ? 100 : 10'000;
+  const bool is_next = digits != 3 && rest.empty() && second == (first + 1) % worth;
+  return is_next ? kYearDigits : 0;
+}
+
+int whole_number(std::string_view word) {
+  Atom atom;
+  const std::string_view whole = word.substr(0, word.find('.'));
+  if (whole.empty() || !read_count(whole, false, atom)) return -1;
+  if (whole.size() < word.size() && word.find_first_not_of("0123456789", whole.size() + 1) != std::string_view::npos)
+    return -1;
+  return atom.value;
+}
+
 PeriodCode read_period_code(std::string_view word) {
   const std::size_t size = word.size();
   PeriodCode code;

@@ -33,4 +33,11 @@ bool is_calendar_day(int month, int day);
 // "07/2024", which behind a month is a day and a year ("Feb 07/2024"): where its slash stands; 0 where it is none.
 std::size_t slash_before_year(std::string_view word);
 
+// "1986/87", "2003/2004", "2021/2": a year and the next, shortened or whole. Where the slash stands; 0 where it is
+// none.
+std::size_t slash_between_years(std::string_view word);
+
+// The whole part of "65", "4.5", "1,200"; -1 where the word is no such number.
+int whole_number(std::string_view word);
+
 }  // namespace wirecut

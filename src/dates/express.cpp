@@ -288,6 +288,7 @@ DateExpression express(const DatePattern& row, const CompiledPattern& pattern, c
 
 bool makes_sense(const DateExpression& e) {
   if (e.form == century) return e.unit == TimeUnit::century && e.ordinal > 0;
+  if (e.form == clock && e.unit != TimeUnit::none && e.unit != TimeUnit::hour) return false;  // "2:30 minutes"
   if (e.form == clock) return e.clock >= 0 && e.clock <= 1440;
   if (e.form == calendar && e.day > 31) return false;
   if (e.form == calendar && e.unit == TimeUnit::quarter && e.relation == Relation::that) return false;

@@ -112,6 +112,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::part_of_day, "phase dash? part", "mid-afternoon"},
     {DateForm::part_of_day, "part", "evening"},
     {DateForm::clock, "clock ampm? zone?", "10:35 a.m. EST"},
+    {DateForm::clock, "clock units zone?", "1000 hrs GMT"},
     {DateForm::clock, "number ampm zone?", "10 a.m."},
     {DateForm::clock, "clock|number ampm? inword article part", "4 in the morning"},
     {DateForm::clock, "number oclock", "five o'clock"},

@@ -338,6 +338,8 @@ TEST(ResolveDates, HostileDatesAreNoDays) {
           {"May May May", "2019-05 | 2019-05"},
           {"on Feb. 29, 2019", ""},
           {"99999999999999999999 years ago", "PAST_REF"},
+          {"65 million years ago, 4.5 billion years ago", "PAST_REF | PAST_REF"},
+          {"It took 2 million years.", "P2000000Y duration"},
           {"99999 years ago", "PAST_REF"},
       },
       "2019-05-02");
