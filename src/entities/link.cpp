@@ -12,12 +12,14 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <tuple>
 
 #include "entities/countries.h"
 #include "entities/storms.h"
 #include "lexicon/first_not.h"
 #include "lexicon/hash.h"
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
@@ -228,8 +230,14 @@ class Linker {
     for (std::uint32_t i = first + 1; i < end && !is_function_word(token(i - 1)) && !is_function_word(token(i)); ++i)
       add_alias(f, AliasRank::tail, chain_of(i, end));
     for (std::uint32_t i = first + 1; i < end; ++i)
-      if (!is_function_word(token(i - 1)) && !is_other_body(first, i))
+      if (!is_function_word(token(i - 1)) && !is_other_body(first, i) && !is_product(i, c.end_token))
         add_alias(f, AliasRank::start, chain_of(first, i));
+  }
+
+  // "Apple" is not "Apple TV": what the maker's name goes on with is a thing of his.
+  bool is_product(std::uint32_t at, std::uint32_t end) const {
+    return at + 1 == end && token(at).has(kCapitalized) &&
+           has_use(lexicon_.organization_words, token(at).lower_hash, "product");
   }
 
   // "US" is not "US Congress", nor "UN" the "UN Children's Fund".
@@ -288,9 +296,12 @@ class Linker {
   void join_forms() {
     std::vector<std::uint32_t> order(forms_.size());
     for (std::uint32_t f = 0; f < order.size(); ++f) order[f] = f;
+    const auto rank = [&](std::uint32_t f) {  // "Elizabeth II" before "Elizabeth"
+      const NameCore& c = core(forms_[f]);
+      return std::tuple{c.length(), has_generation(c)};
+    };
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const std::uint32_t la = core(forms_[a]).length(), lb = core(forms_[b]).length();
-      return la != lb ? la > lb : forms_[a].name < forms_[b].name;
+      return rank(a) != rank(b) ? rank(a) > rank(b) : forms_[a].name < forms_[b].name;
     });
     for (std::uint32_t f : order) join(f);
   }

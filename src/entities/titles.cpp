@@ -200,7 +200,7 @@ class Finder {
   void add_complement(Title& title, std::uint32_t end) const {
     std::uint32_t i = title.end + 1;
     if (i < end && tag(i) == PosTag::DT) ++i;
-    if (i >= end) return;
+    if (i >= end || word(i).ends_with("-based")) return;  // "at Mumbai-based Acme"
     const Name* name = name_of(i);
     if (name != nullptr && name->type != EntityType::person && name->end_token <= end) title.end = name->end_token;
   }

@@ -125,6 +125,8 @@ TEST(Entities, PopesAndPrincesAreNobodysGivenName) {
         "Omar bin Talal [Prince]: Omar bin Talal | Omar\nOmar Moss: Omar Moss\n");
   check("Prince {p Omar bin Salman} met King {p Salman}.",
         "Omar bin Salman [Prince]: Omar bin Salman\nSalman [King]: Salman\n");
+  check("Queen {p Elizabeth} met {p Ann}. Queen {p Elizabeth II} spoke.",
+        "Elizabeth II [Queen]: Elizabeth | Elizabeth II\nAnn: Ann\n");
   check("Queen {p Elizabeth II} died. {p Elizabeth} was 96.", "Elizabeth II [Queen]: Elizabeth II | Elizabeth\n");
 }
 
@@ -189,6 +191,13 @@ TEST(Entities, TitlesInApposition) {
   check("{p John Roe}, who left, and the president met.", "John Roe: John Roe\n");
 }
 
+TEST(Entities, ATitleEndsBeforeTheSeatOfAFirm) {
+  check("{p Joe Roe}, chief executive at {m Oslo-based} {o Acme}, left.",
+        "Joe Roe [chief executive]: Joe Roe\nOslo-based: Oslo-based\nAcme: Acme\n");
+  check("{p Joe Roe}, chief executive at {o Dai-ichi}, left.",
+        "Joe Roe [chief executive at Dai-ichi]: Joe Roe\nDai-ichi: Dai-ichi\n");
+}
+
 TEST(Entities, Organizations) {
   check("The {o United Nations} ({o UN}) met. The {o UN} left.", "United Nations: United Nations | UN | UN\n");
   check("{o Federal Harbour Insurance Corp} and {o FHIC}",
@@ -209,6 +218,11 @@ TEST(Entities, Organizations) {
   check("{o UN Harbour Fund} and {o UN}", "UN Harbour Fund: UN Harbour Fund\nUN: UN\n");
   check("{o Bank of England} won. {o England} lost.", "Bank of England GB: Bank of England\nEngland GB: England\n");
   check("{o Rio City} and {o Rio United} met. {o Rio} won.", "Rio City: Rio City\nRio United: Rio United\nRio: Rio\n");
+}
+
+TEST(Entities, AProductIsNoFormOfItsMaker) {
+  check("{o Acme} sold {o Acme TV}. {o Acme TV} is new.", "Acme: Acme\nAcme TV: Acme TV | Acme TV\n");
+  check("{o Moss} is {o Moss Watch Group}, said {o Moss}.", "Moss Watch Group: Moss | Moss Watch Group | Moss\n");
 }
 
 TEST(Entities, Countries) {
