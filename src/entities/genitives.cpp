@@ -1,6 +1,7 @@
 #include "entities/genitives.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "entities/forms.h"
 #include "entities/known_parts.h"
@@ -8,37 +9,86 @@
 namespace wirecut {
 namespace {
 
-// Where the country ends that the name begins with, if a genitive and capitals follow; else its first token.
+std::uint64_t chain_of(const Story& story, std::uint32_t first, std::uint32_t end) {
+  std::uint64_t chain = 0;
+  for (std::uint32_t t = first; t < end; ++t) chain = hash_chain(chain, story.tokens[t].hash);
+  return chain;
+}
+
+bool has_institution(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  while (first < end && !is_institution(story.tokens[first], lexicon)) ++first;
+  return first < end;
+}
+
+// Where the country ends that the name begins with; its first token where there is none.
 std::uint32_t end_of_country(const Story& story, const Lexicon& lexicon, const Name& name) {
   constexpr std::uint32_t kKind = 2;
   const PhraseMatch country = find_longest(lexicon.country_names, story.tokens, name.first_token, name.end_token,
                                            [](const Token& token) { return token.lower_hash; });
-  const std::uint32_t end = country.end_token;
-  if (country.rows.empty() || lexicon.country_names.cell(country.rows.first, kKind) != "name" ||
-      end + 1 >= name.end_token || !is_genitive(story, story.tokens[end]) || !story.tokens[end + 1].has(kCapitalized))
-    return name.first_token;
-  return end;
+  const bool is_name = !country.rows.empty() && lexicon.country_names.cell(country.rows.first, kKind) == "name";
+  return is_name ? country.end_token : name.first_token;
 }
 
-void part_from_country(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  std::vector<Name> countries;
+// "Victoria", "California": the name of a state or province rather than of its towns; not "Moscow".
+bool is_region(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  const RowRange entries =
+      lexicon.gazetteer.find(story.words(Span{story.tokens[first].span.start, story.tokens[end - 1].span.end}));
+  float regions = 0, others = 0;  // log2 of the people of the largest
+  for (std::uint32_t i = entries.first; i < entries.end; ++i) {
+    const GazetteerEntry entry = lexicon.gazetteer.entry(i);
+    float& most = entry.kind == PlaceKind::region ? regions : others;
+    most = std::max(most, entry.log_population);
+  }
+  constexpr float kTwice = 1;  // a city-state is about as large as its city
+  return regions > others + kTwice;
+}
+
+// Places that the story names by themselves, hashed and sorted; "Pilgrim's" may be the front of a firm's name.
+std::vector<std::uint64_t> places_of(const Story& story, const std::vector<Name>& names) {
+  std::vector<std::uint64_t> places;
+  for (const Name& name : names)
+    if (name.type == EntityType::location && name.end_token < story.tokens.size() &&
+        !is_genitive(story, story.tokens[name.end_token]))
+      places.push_back(chain_of(story, name.first_token, name.end_token));
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+// The first genitive within the name that capitals follow, or its first token.
+std::uint32_t inner_genitive(const Story& story, const Name& name) {
+  for (std::uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
+    if (is_genitive(story, story.tokens[i]) && story.tokens[i + 1].has(kCapitalized)) return i;
+  return name.first_token;
+}
+
+bool is_known_beyond(const Story& story, const Lexicon& lexicon, const Name& name, std::uint32_t end) {
+  return find_longest(lexicon.name_lists, story.tokens, name.first_token, name.end_token, [](const Token& token) {
+           return token.lower_hash;
+         }).end_token > end;
+}
+
+// "Canada's Bombardier", "Victoria's Department of Health", "Perth's Acme Centre" where Perth is a place of the story.
+void part_from_owner(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::optional<std::vector<std::uint64_t>> places;
+  std::vector<Name> owners;
   for (Name& name : names) {
     while (name.type == EntityType::organization && name.end_token >= name.first_token + 3) {
-      const std::uint32_t end = end_of_country(story, lexicon, name);
-      if (end == name.first_token) break;
-      countries.push_back(make_name(story, name.first_token, end, EntityType::location));
+      const std::uint32_t first = name.first_token, end = inner_genitive(story, name);
+      if (end == first) break;
+      if (!places) places = places_of(story, names);
+      const bool is_owner =
+          end_of_country(story, lexicon, name) == end ||
+          (!is_known_beyond(story, lexicon, name, end) &&
+           (std::binary_search(places->begin(), places->end(), chain_of(story, first, end)) ||
+            (has_institution(story, lexicon, end + 1, name.end_token) && is_region(story, lexicon, first, end))));
+      if (!is_owner) break;
+      owners.push_back(make_name(story, first, end, EntityType::location));
       const float confidence = name.confidence;
       name = make_name(story, end + 1, name.end_token, EntityType::organization);
       name.confidence = confidence;
     }
   }
-  add_names(countries, names);
-}
-
-std::uint64_t chain_of(const Story& story, std::uint32_t first, std::uint32_t end) {
-  std::uint64_t chain = 0;
-  for (std::uint32_t t = first; t < end; ++t) chain = hash_chain(chain, story.tokens[t].hash);
-  return chain;
+  add_names(owners, names);
 }
 
 bool ends_in_genitive(const Story& story, const Name& name) {
@@ -104,7 +154,7 @@ bool is_genitive(const Story& story, const Token& token) {
 }
 
 void mend_genitives(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  part_from_country(story, lexicon, names);
+  part_from_owner(story, lexicon, names);
   drop_genitives_behind(story, lexicon, names);
 }
 

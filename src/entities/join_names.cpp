@@ -26,6 +26,12 @@ bool is_in_bodies(const Token& token) {
   return kParticles.of(token.hash);
 }
 
+// What a company's name ends in behind another such word: "Acme Co., Ltd."
+bool is_limited(const Token& token) {
+  static constexpr auto kWords = word_list({"ltd", "ltd.", "inc", "inc.", "llc", "l.l.c.", "limited", "lp", "l.p."});
+  return token.has(kCapitalized) && kWords.of(token.lower_hash);
+}
+
 bool is_english(const Token& token) {
   return token.hash == hash_word("ten") || token.hash == hash_word("van") || token.hash == hash_word("den");
 }
@@ -49,9 +55,8 @@ EntityType joint_type(const Name& one, const Name& other, const Token& particle)
   return is_in_persons(particle) ? EntityType::person : one.type;
 }
 
-}  // namespace
-
-void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+// As those below: whether it left names without tokens.
+bool join_at_particles(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   bool has_joint = false;
   for (std::size_t i = 1; i < names.size(); ++i) {
     Name& one = names[i - 1];
@@ -62,7 +67,81 @@ void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& n
     one.end_token = one.first_token;
     has_joint = true;
   }
-  if (has_joint) std::erase_if(names, [](const Name& name) { return name.end_token == name.first_token; });
+  return has_joint;
+}
+
+// Where the name behind a nickname begins: "Joseph “JJ” [Kinahan]", "Guy "Master Gee" [O'Brien]". 0: there is none.
+std::uint32_t behind_nickname(const Story& story, const Lexicon& lexicon, const Name& given) {
+  constexpr std::uint32_t kMostWords = 3;
+  const auto is_mark = [&](std::uint32_t i) {
+    return story.tokens[i].kind == TokenKind::quote && !story.tokens[i].has(kNewlineBefore);
+  };
+  const std::uint32_t open = given.end_token;
+  if (!is_person(given) || !is_lone(given) || !is_given_name(story.tokens[given.first_token], lexicon)) return 0;
+  if (open + 3 >= story.tokens.size() || !is_mark(open) || !story.tokens[open].has(kSpaceBefore)) return 0;
+  std::uint32_t close = open + 1;
+  while (close + 1 < story.tokens.size() && close <= open + kMostWords && story.tokens[close].has(kCapitalized))
+    ++close;
+  const bool closes = close > open + 1 && is_mark(close) && !story.tokens[close].has(kSpaceBefore);
+  const Token& next = story.tokens[close + (closes ? 1 : 0)];
+  return closes && next.has(kCapitalized) && next.has(kSpaceBefore) && !next.has(kNewlineBefore) ? close + 1 : 0;
+}
+
+// The name at names[i] and those behind it that are one with a nickname between: how many of them there are besides.
+std::size_t names_of_nickname(const Story& story, const Lexicon& lexicon, const std::vector<Name>& names,
+                              std::size_t i) {
+  const std::uint32_t last = behind_nickname(story, lexicon, names[i]);
+  if (last == 0) return 0;
+  std::size_t end = i + 1;
+  while (end < names.size() && names[end].end_token <= last) ++end;
+  return end < names.size() && is_person(names[end]) && names[end].first_token <= last ? end - i : 0;
+}
+
+bool join_nicknames(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  bool has_joint = false;
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    const std::size_t more = names_of_nickname(story, lexicon, names, i);
+    if (more == 0) continue;
+    names[i + more] = make_name(story, names[i].first_token, names[i + more].end_token, EntityType::person);
+    for (const std::size_t end = i + more; i < end; ++i) names[i].end_token = names[i].first_token;
+    has_joint = true;
+  }
+  return has_joint;
+}
+
+// "Acme Co." + ", Ltd.": a second suffix of the company, cut from the front of the name behind, if it is in one.
+bool join_suffixes(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  bool has_joint = false;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Name& firm = names[i];
+    const std::uint32_t suffix = firm.end_token + 1;
+    if (firm.type != EntityType::organization || is_lone(firm) || suffix >= story.tokens.size()) continue;
+    if (story.tokens[suffix - 1].lower_hash != hash_word(",") || story.tokens[suffix].has(kNewlineBefore)) continue;
+    if (!is_company_suffix(story.tokens[suffix - 2], lexicon) || !is_limited(story.tokens[suffix])) continue;
+    firm.end_token = suffix + 1;
+    firm.span.end = story.tokens[suffix].span.end;
+    if (i + 1 == names.size() || names[i + 1].first_token != suffix) continue;
+    Name& behind = names[i + 1];
+    std::uint32_t first = suffix + 1;
+    if (first < behind.end_token && story.tokens[first].lower_hash == hash_word("and")) ++first;
+    if (first < behind.end_token)
+      behind = make_name(story, first, behind.end_token, behind.type);
+    else
+      behind.end_token = behind.first_token;
+    has_joint = true;
+  }
+  return has_joint;
+}
+
+}  // namespace
+
+void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  const auto drop_emptied = [&] {
+    std::erase_if(names, [](const Name& name) { return name.end_token == name.first_token; });
+  };
+  if (join_suffixes(story, lexicon, names)) drop_emptied();
+  if (join_nicknames(story, lexicon, names)) drop_emptied();
+  if (join_at_particles(story, lexicon, names)) drop_emptied();
 }
 
 }  // namespace wirecut

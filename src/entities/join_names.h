@@ -1,4 +1,4 @@
-// Names that the tagger cut at a small word that is part of them.
+// Names that the tagger cut at a small word or mark that is part of them.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,9 @@ namespace wirecut {
 
 // "Erik" + "ten" + "Hag", "Movimiento" + "al" + "Socialismo": makes one name of two and the foreign particle between
 // them. Two that are persons make a person, two of which one is an organization an organization.
-// Reads: text, tokens. `names` stay in text order.
+// "Acme Co." takes its second suffix, ", Ltd.", which may stand in the front of the name behind. A given name, a
+// nickname in quotation marks and a family name are one person: "Joseph “JJ” Kinahan". Reads: text, tokens. `names`
+// stay in text order.
 void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 }  // namespace wirecut

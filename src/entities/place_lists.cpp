@@ -48,7 +48,27 @@ bool is_list_of_places(const Story& story, const Lexicon& lexicon, std::span<con
   return std::any_of(list.begin(), list.end(), [&](const Name& name) { return is_place(name) && is_known(name); });
 }
 
+// "McLean, Virginia-based Acme"
+bool is_seat(const Story& story, const Lexicon& lexicon, const Name& name) {
+  const std::uint32_t comma = name.end_token;
+  return comma + 1 < story.tokens.size() && story.words(story.tokens[comma].span) == "," &&
+         story.words(story.tokens[comma + 1].span).ends_with("-based") &&
+         !lexicon.gazetteer.find(story.words(name.span)).empty();
+}
+
 }  // namespace
+
+void set_seats(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  const auto is_misread = [&](const Name& name) {
+    return name.type == EntityType::person && is_lone(name) && is_seat(story, lexicon, name);
+  };
+  if (std::none_of(names.begin(), names.end(), is_misread)) return;
+  const std::vector<std::uint64_t> surnames = full_surnames(story, names);
+  for (Name& name : names)
+    if (is_misread(name) &&
+        !std::binary_search(surnames.begin(), surnames.end(), story.tokens[name.first_token].lower_hash))
+      name.type = EntityType::location;
+}
 
 void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::optional<std::vector<std::uint64_t>> surnames;

@@ -1,4 +1,4 @@
-// Lists of places, of which the tagger may know only some.
+// Lists of places, of which the tagger may know only some, and towns beside the state that a firm is based in.
 #pragma once
 
 #include <vector>
@@ -12,5 +12,9 @@ namespace wirecut {
 // where half of its members are locations, one of them of the gazetteer; but for surnames that the story has in full.
 // Reads: text, tokens.
 void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
+
+// "McLean, Virginia-based Acme": a one-word person there is the town that the gazetteer has by that name, but for a
+// surname that the story has in full ("Roe, Texas-based since May").
+void set_seats(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 }  // namespace wirecut

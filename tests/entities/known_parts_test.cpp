@@ -102,6 +102,19 @@ TEST(KnownParts, Genitives) {
   EXPECT_EQ(corrected("So Standard & Poor sank. Standard & Poor's rose.",
                       {{"Standard & Poor", organization}, {"Standard & Poor's", organization}}),
             "organization Standard & Poor, organization Standard & Poor's");
+  EXPECT_EQ(corrected("It sued Victoria's Department of Fish and Perth's Rudd Centre. Perth won.",
+                      {{"Victoria's Department of Fish", organization},
+                       {"Perth's Rudd Centre", organization},
+                       {"Perth", location}}),
+            "location Victoria, organization Department of Fish, location Perth, organization Rudd Centre, "
+            "location Perth");
+  EXPECT_EQ(corrected("She saw King's College, Victoria's Secret and Pilgrim's Pride. Pilgrim's rose.",
+                      {{"King's College", organization},
+                       {"Victoria's Secret", organization},
+                       {"Pilgrim's Pride", organization},
+                       {"Pilgrim", location}}),
+            "organization King's College, organization Victoria's Secret, organization Pilgrim's Pride, "
+            "location Pilgrim");
   EXPECT_EQ(corrected("It sold Moscow's Rudd Office.", {{"Moscow's Rudd Office", organization}}),
             "organization Moscow's Rudd Office");
 }
@@ -204,6 +217,33 @@ TEST(KnownParts, ForeignParticlesJoinNames) {
             "misc Roe o Moss Kendra");
   EXPECT_EQ(corrected("So Roe and Moss said.", {{"Roe", person}, {"Moss", person}}), "person Roe, person Moss");
   EXPECT_EQ(corrected("So Erik\nten Roe said.", {{"Erik", person}, {"Roe", person}}), "person Erik, person Roe");
+}
+
+TEST(KnownParts, SecondSuffixesAndNicknamesJoinNames) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Moss Co., Ltd. and Poe Device Co., Ltd. sank.",
+                      {{"Moss Co.", organization}, {"Ltd. and Poe Device Co.", organization}, {"Ltd.", organization}}),
+            "organization Moss Co., Ltd., organization Poe Device Co., Ltd.");
+  EXPECT_EQ(corrected("Moss Corp, Poe Ltd and Roe Inc, Texas, sank.",
+                      {{"Moss Corp", organization}, {"Poe Ltd", organization}, {"Roe Inc", organization}}),
+            "organization Moss Corp, organization Poe Ltd, organization Roe Inc");
+  EXPECT_EQ(corrected("So said Joseph “JJ” Moss.", {{"Joseph", person}, {"JJ” Moss", person}}),
+            "person Joseph “JJ” Moss");
+  EXPECT_EQ(corrected("So Anna \"Little Bee\" Moss sang.", {{"Anna", person}, {"Little Bee", misc}, {"Moss", person}}),
+            "person Anna \"Little Bee\" Moss");
+  EXPECT_EQ(
+      corrected(
+          "So said Anna. “Help Moss,” said Anna “I am” Moss. Anna “Bee” sang to Moss.",
+          {{"Anna", person}, {"Moss", person}, {"Anna", person}, {"Moss", person}, {"Anna", person}, {"Moss", person}}),
+      "person Anna, person Moss, person Anna, person Moss, person Anna, person Moss");
+}
+
+TEST(KnownParts, ATownBesideTheStateOfAFirmIsNoPerson) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("McLean, Virginia-based Moss sank.", {{"McLean", person}}), "location McLean");
+  EXPECT_EQ(corrected("Ann McLean sang. McLean, Virginia-based, left. McLean, happy, left.",
+                      {{"Ann McLean", person}, {"McLean", person}, {"McLean", person}}),
+            "person Ann McLean, person McLean, person McLean");
 }
 
 TEST(KnownParts, StormsAreNeitherPersonsNorTowns) {
