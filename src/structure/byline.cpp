@@ -53,12 +53,20 @@ bool is_given_name(std::string_view word, const Lexicon& lexicon) {
   return !lexicon.given_names.find_word(hash_word({lower.data(), word.size()})).empty();
 }
 
-// "Paul Day", "Elizabeth Read": behind a given name the last word is a surname, whatever else it means.
+// "Will", "Can": a given name as well.
+bool is_rare_given_name(std::string_view word, const Lexicon& lexicon) {
+  return !lexicon.given_name_genders.find_lower(word).empty() || is_given_name(word, lexicon);
+}
+
+// "Will Dunham": such a word before a name. "Paul Day", "Elizabeth Read": behind a given name the last word is a
+// surname, whatever else it means.
 bool is_name_by_given_name(std::string_view piece, const Lexicon& lexicon) {
   const std::size_t first = std::min(piece.find(' '), piece.size()), last = piece.rfind(' ');
   if (first == piece.size() || !upper_at(piece, last + 1) || month_number(piece.substr(0, first)) != 0) return false;
+  const std::string_view given = piece.substr(0, first);
+  if (kNoNamesSet.has(given)) return is_rare_given_name(given, lexicon) && all_words(piece.substr(first), is_name_word);
   return kNoNamesSet.has(piece.substr(last + 1)) && all_words(piece.substr(0, last), is_name_word) &&
-         is_given_name(piece.substr(0, first), lexicon);
+         is_given_name(given, lexicon);
 }
 
 enum class PieceKind { name, title_behind_name, beside, prose };
@@ -164,8 +172,10 @@ std::string_view without_outlet(std::string_view names, const Lexicon& lexicon) 
 // `is_title`: behind a name and a comma, where "European Investment Correspondent" is what that one does.
 Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_title, const Lexicon& lexicon) {
   std::size_t words = 0;
+  std::size_t particles = 0;  // "Luis Felipe de Souza e Silva" has four words
   bool named = all_words(piece, [&](std::string_view word) {
     ++words;
+    particles += is_lower(word[0]) && is_one_of(kParticles, word) ? 1 : 0;
     return is_name_word(word);
   });
   named = named || (labelled && is_name_by_given_name(piece, lexicon));
@@ -195,7 +205,7 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
     return {PieceKind::name, piece};  // "Stanley White"
   if (kTitleWordsSet.has(piece.substr(0, space)) || kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1)))
     return {PieceKind::beside, {}};
-  if (named && words <= kMostWordsInName) return {PieceKind::name, piece};
+  if (named && words - particles <= kMostWordsInName) return {PieceKind::name, piece};
   return {};
 }
 
@@ -239,6 +249,12 @@ bool stands_beside_names(std::string_view piece, const Separator* in_front, bool
   const std::size_t sign = in_front->text.find_first_not_of(' ');
   return labelled && sign != std::string_view::npos && dash_at(in_front->text, sign) != 0 &&
          read_place(piece, {}, lexicon).fame != PlaceFame::unknown;
+}
+
+// "Mary Roe | Portland Daily News": a paper that no list knows.
+bool is_paper_behind_bar(std::string_view piece, const Separator* in_front) {
+  return in_front != nullptr && in_front->text.find('|') != std::string_view::npos &&
+         has_outlet_word(piece.substr(piece.rfind(' ') + 1));
 }
 
 // Adds what a piece says to `match`; false where the line is prose.
@@ -317,7 +333,7 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
     if (piece.empty()) continue;
     if (is_one_of(kSuffixes, piece) && !match.authors.empty())
       match.authors.back() += ", " + std::string(piece);
-    else if (stands_beside_names(piece, in_front, match.labelled, lexicon))
+    else if (stands_beside_names(piece, in_front, match.labelled, lexicon) || is_paper_behind_bar(piece, in_front))
       match.has_aside = true;
     else if (!take_piece(piece, std::exchange(first, false), in_front, match, lexicon))
       return std::nullopt;

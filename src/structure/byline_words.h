@@ -137,9 +137,9 @@ inline constexpr std::string_view kBeats[] = {
     "north of england", "pacific", "south asia",   "southern africa", "west africa", "westminster"};
 
 // Words in lower case that stand inside of names.
-inline constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei", "del",
-                                                  "den", "der", "di",  "do",   "dos", "du",  "el",  "ibn", "la",
-                                                  "le",  "of",  "te",  "ten",  "ter", "van", "von", "y",   "zu"};
+inline constexpr std::string_view kParticles[] = {"al",  "ap",  "bin", "bint", "da",  "dal", "de",  "dei", "del", "den",
+                                                  "der", "di",  "do",  "dos",  "du",  "el",  "ibn", "la",  "le",  "of",
+                                                  "te",  "ten", "ter", "van",  "von", "y",   "zu",  "e",   "de'"};
 
 // What stands behind a name and a comma and belongs to it.
 inline constexpr std::string_view kSuffixes[] = {"Jr",  "Jr.",   "Sr",  "Sr.", "II",   "III", "IV",  "MD",  "M.D.",
