@@ -56,6 +56,7 @@ struct Dateline {
   std::string country;              // ISO 3166-1 alpha-2; empty: none or not known
   std::optional<PartialDate> date;  // what the dateline itself says
   std::string agency;               // as written: "Reuters", "AP"; empty: none
+  bool at_home = false;             // the country is that of the paper or agency that supplied the story
 };
 
 struct Body {

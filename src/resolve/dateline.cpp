@@ -1,19 +1,32 @@
 #include "resolve/dateline.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace wirecut {
+namespace {
+
+// A place of `country` that isn't the dateline's town: what tells Florida's Melbourne from Australia's.
+bool names_another_place_in(std::string_view country, const Story& story, const Dateline& dateline) {
+  return std::any_of(story.places.begin(), story.places.end(), [&](const Place& place) {
+    return place.country == country && story.words(place.span) != dateline.place;
+  });
+}
+
+}  // namespace
 
 void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Published>& published) {
   if (!dateline || !dateline->date || dateline->date->year || !published) return;
   const std::chrono::sys_days day = published->day;
   std::optional<std::chrono::year> best;
   std::chrono::days best_distance{};
+  constexpr std::chrono::days kMostAhead{92};  // nearer ones are misprints: "May 18" of March 18
   for (int step : {0, -1, 1}) {
     const std::chrono::year_month_day candidate =
         (published->day.year() + std::chrono::years{step}) / dateline->date->month_day;
     if (!candidate.ok()) continue;  // February 29
     const std::chrono::days distance = std::chrono::abs(std::chrono::sys_days{candidate} - day);
+    if (std::chrono::sys_days{candidate} > day + kMostAhead) continue;
     if (best && distance >= best_distance) continue;
     best = candidate.year();
     best_distance = distance;
@@ -23,7 +36,8 @@ void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Pu
 
 bool is_bare(const Dateline& dateline) {
   const std::size_t longest = dateline.place.size() + 1;  // "SALEM:"
-  return !dateline.place.empty() && dateline.agency.empty() && !dateline.date && dateline.span.size() <= longest;
+  return !dateline.place.empty() && !dateline.at_home && dateline.agency.empty() && !dateline.date &&
+         dateline.span.size() <= longest;
 }
 
 void follow_place(const Story& story, std::optional<Dateline>& dateline) {
@@ -31,7 +45,8 @@ void follow_place(const Story& story, std::optional<Dateline>& dateline) {
   for (const Place& place : story.places) {
     if (place.span.start >= dateline->span.end) return;
     if (story.words(place.span) != dateline->place || place.country.empty()) continue;
-    dateline->country = place.country;
+    if (dateline->country.empty() || names_another_place_in(place.country, story, *dateline))
+      dateline->country = place.country;
     return;
   }
 }

@@ -15,7 +15,8 @@ void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Pu
 // does. The country that the parser gives it is a guess.
 bool is_bare(const Dateline& dateline);
 
-// Such a dateline takes the country of the place that the whole story makes of its town. Reads: places.
+// Such a dateline takes the country of the place that the whole story makes of its town, where another place of the
+// story lies there too, or the parser knew none. Reads: places.
 void follow_place(const Story& story, std::optional<Dateline>& dateline);
 
 }  // namespace wirecut

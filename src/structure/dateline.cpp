@@ -20,11 +20,14 @@ constexpr std::uint32_t kWindow = 300;
 
 // Capitals before a dash that are no place: labels of desks.
 constexpr std::string_view kLabels[] = {
-    "alert",     "analysis", "breaking", "brief",    "column",  "commentary", "corrected", "correction", "editorial",
-    "exclusive", "factbox",  "feature",  "flash",    "focus",   "insight",    "interview", "live",       "must",
-    "new",       "news",     "note",     "obituary", "opinion", "photo",      "photos",    "preview",    "profile",
-    "refile",    "repeat",   "report",   "review",   "rpt",     "snap",       "special",   "summary",    "timeline",
-    "update",    "urgent",   "video",    "watch",    "wrapup"};
+    "alert",     "analysis",   "answer",    "background", "breaking",   "brief",      "claim",     "clarification",
+    "column",    "commentary", "corrected", "correction", "developing", "disclaimer", "editorial", "exclusive",
+    "explainer", "factbox",    "feature",   "flash",      "focus",      "insight",    "interview", "live",
+    "must",      "new",        "news",      "note",       "obituary",   "opinion",    "origins",   "photo",
+    "photos",    "podcast",    "poll",      "preview",    "profile",    "question",   "quiz",      "recap",
+    "refile",    "related",    "repeat",    "report",     "results",    "review",     "rpt",       "snap",
+    "sources",   "special",    "summary",   "timeline",   "update",     "urgent",     "video",     "wanted",
+    "warning",   "watch",      "wrapup"};
 
 // And sports, of which some are towns as well ("CRICKET - England won").
 constexpr std::string_view kSports[] = {"athletics", "badminton", "baseball", "basketball", "boxing",   "cricket",
@@ -33,7 +36,7 @@ constexpr std::string_view kSports[] = {"athletics", "badminton", "baseball", "b
                                         "squash",    "swimming",  "tennis",   "volleyball", "wrestling"};
 
 // What opens a place on the move: no country is asked for.
-constexpr std::string_view kAboard[] = {"aboard ", "on board ", "over ", "at sea"};
+constexpr std::string_view kAboard[] = {"aboard ", "on board ", "over ", "at sea", "with the ", "with u.s. "};
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
   return same_ignoring_case(text.substr(0, prefix.size()), prefix);
@@ -56,16 +59,16 @@ std::uint32_t behind_label(std::string_view text, std::uint32_t start, std::uint
   return at < end && upper_at(text, at) ? static_cast<std::uint32_t>(at) : start;
 }
 
-std::optional<DatelineMatch> strong_enough(DatelineParser& parser) {
+std::optional<DatelineMatch> strong_enough(DatelineParser& parser, int least) {
   DatelineMatch match = parser.weigh();
-  if (match.strength < kWeakDateline) return std::nullopt;
+  if (match.strength < least) return std::nullopt;
   return match;
 }
 
 }  // namespace
 
 std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t start, std::uint32_t end,
-                                           const Lexicon& lexicon) {
+                                           const Lexicon& lexicon, int least) {
   while (start < end && text[start] == '*') ++start;                                    // "****LONDON, March 5 -"
   for (std::string_view label : {"[Text] ", "[Excerpt] ", "[Excerpts] ", "[Report] "})  // of FBIS
     if (text.substr(start, end - start).starts_with(label)) start += static_cast<std::uint32_t>(label.size());
@@ -75,12 +78,12 @@ std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t 
     if (match && match->strength >= kSureDateline) return match;
   }
   DatelineParser parser(text, start, end, lexicon);
-  if (parser.read()) return parser.ended_with_line() ? std::nullopt : strong_enough(parser);
+  if (parser.read()) return parser.ended_with_line() ? std::nullopt : strong_enough(parser, least);
   // "LIMA, May 2 (PTI) Peru, Chile and Brazil met": what follows a mark and leads to no terminator is the story's.
   if (parser.behind_known_mark() == 0) return std::nullopt;
   DatelineParser up_to_mark(text, start, end, lexicon);
   if (!up_to_mark.read(parser.behind_known_mark()) || up_to_mark.ended_with_line()) return std::nullopt;
-  return strong_enough(up_to_mark);
+  return strong_enough(up_to_mark, least);
 }
 
 std::optional<DatelineMatch> read_dateline_line(std::string_view text, Span line, const Lexicon& lexicon) {
@@ -113,6 +116,7 @@ DatelineMatch DatelineParser::weigh() {
     m.dateline.country = reading.country;
     fame_ = reading.fame;
   }
+  if (aboard && !region_.empty()) m.dateline.country = region_country(region_, lexicon_);
   const std::string_view rest = trim(text_.substr(m.body_start, 60));
   const bool caps = place.size() >= 3 && is_all_caps(place) && !is_all_caps(rest);
   int of_place = fame_ == PlaceFame::dateline ? 2 : fame_ == PlaceFame::town ? 1 : 0;

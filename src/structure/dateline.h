@@ -21,12 +21,14 @@ struct DatelineMatch {
   bool place_only = false;       // nothing but a place and a colon or dash speaks for it
 };
 
+inline constexpr int kDoubtfulDateline = 2;  // "Agartala: The ...", "TIMERGARA: A ..."
 inline constexpr int kWeakDateline = 3;
 inline constexpr int kSureDateline = 5;
 
-// The dateline that begins at `start`, on a blank's end; looks no further than `end` and 300 bytes.
+// The dateline that begins at `start`, on a blank's end; looks no further than `end` and 300 bytes. `least`: the
+// evidence that is asked for.
 std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t start, std::uint32_t end,
-                                           const Lexicon& lexicon);
+                                           const Lexicon& lexicon, int least = kWeakDateline);
 
 // A line that is nothing but a place, a date or both ("ANKARA", "Geneva, 2 May 2019"): a dateline on a line of its own.
 std::optional<DatelineMatch> read_dateline_line(std::string_view text, Span line, const Lexicon& lexicon);

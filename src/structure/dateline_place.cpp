@@ -1,5 +1,6 @@
 #include "structure/dateline_place.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -62,6 +63,7 @@ RowRange find_dateline_city(const Key& key, const Lexicon& lexicon) {
 // The town of the gazetteer that a dateline without a region means.
 PlaceReading find_town(const Key& key, std::string_view home, const Lexicon& lexicon) {
   constexpr float kBigCity = 18;  // log2 of its people: a quarter of a million
+  constexpr float kSeat = 16;     // of a province: Agartala, Gangtok, Trieste
   constexpr float kTownAtHome = 13;
   constexpr float kMuchBigger = 4;
   std::optional<GazetteerEntry> best, at_home;
@@ -79,7 +81,8 @@ PlaceReading find_town(const Key& key, std::string_view home, const Lexicon& lex
   }
   if (!best) return {};
   if (at_home && at_home->log_population + kMuchBigger > best->log_population) best = at_home;
-  const bool big = best->log_population >= kBigCity && best->kind == PlaceKind::city;
+  const float enough = best->role == PlaceRole::none ? kBigCity : kSeat;
+  const bool big = best->log_population >= enough && best->kind == PlaceKind::city;
   return {big ? PlaceFame::dateline : PlaceFame::town, std::string(best->country)};
 }
 
@@ -109,6 +112,20 @@ std::string district_country(std::string_view place, std::string_view district, 
     if (is_known) return std::string(entry.country);
   }
   return {};
+}
+
+bool has_town(std::string_view country, std::string_view place, const Lexicon& lexicon) {
+  constexpr float kMuchBigger = 3;  // log2: eight times; London, Ontario, is no London
+  const Key key(place, Key::Of::place);
+  const RowRange rows = key.text().empty() ? RowRange{} : lexicon.gazetteer.find(key.text());
+  float at_home = 0, abroad = 0;
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    const GazetteerEntry entry = lexicon.gazetteer.entry(row);
+    if (entry.kind != PlaceKind::city || entry.only_capitals) continue;
+    float& biggest = entry.country == country ? at_home : abroad;
+    biggest = std::max(biggest, entry.log_population);
+  }
+  return at_home > 0 && at_home + kMuchBigger > abroad;
 }
 
 std::string misspelt_place_country(std::string_view place, const Lexicon& lexicon) {

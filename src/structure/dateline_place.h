@@ -12,7 +12,7 @@ namespace wirecut {
 enum class PlaceFame : std::uint8_t {
   unknown,
   town,      // in the gazetteer
-  dateline,  // stands alone in datelines: a capital, a city of a quarter of a million
+  dateline,  // stands alone in datelines: a capital, a seat of a province, a city of a quarter of a million
 };
 
 struct PlaceReading {
@@ -33,6 +33,9 @@ std::string district_country(std::string_view place, std::string_view district, 
 // those not much bigger.
 PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon,
                         std::string_view home = {});
+
+// A town of that name lies in `country`, and no namesake abroad is much bigger.
+bool has_town(std::string_view country, std::string_view place, const Lexicon& lexicon);
 
 // The country of the city that stands alone in datelines and that `place` is one slip of the keyboard away from
 // ("WASHINGON"); empty where there is none, or where they disagree.

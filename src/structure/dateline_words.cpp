@@ -20,6 +20,9 @@ constexpr std::string_view kParticles[] = {
     "los", "near", "of",  "off", "on", "os",  "sous", "sur", "the", "under", "upon",  "van", "von", "y"};
 constexpr WordSet kParticlesSet(kParticles);
 
+// "ABOARD A U.S. MILITARY AIRCRAFT", "WITH THE U.S. MARINES IN HELMAND"
+bool opens_on_the_move(std::string_view word) { return word == "ABOARD" || word == "WITH" || word == "ON"; }
+
 }  // namespace
 
 bool DatelineParser::read_words() {
@@ -78,7 +81,8 @@ std::size_t DatelineParser::run_end(std::size_t first) const {
     if (tokens_[i].piece == Piece::stop && !tokens_[i].blank_before && word.size() <= 3 &&
         tokens_[i + 1].piece == Piece::word && upper_at(tokens_.words(i + 1), 0) &&
         month_number(tokens_.words(i + 1)) == 0 &&
-        (word.size() <= 2 || is_one_of({"Mt", "Pte", "Sta", "Sto", "Ste"}, word)))
+        (word.size() <= 2 || (i > first + 1 && opens_on_the_move(tokens_.words(first)) && is_all_caps(word)) ||
+         is_one_of({"Mt", "Pte", "Sta", "Sto", "Ste"}, word)))
       ++i;
   }
   return i;

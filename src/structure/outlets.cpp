@@ -77,7 +77,7 @@ std::optional<Outlet> find_outlet(std::string_view name, const Lexicon& lexicon,
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     const auto cell = [&](std::uint32_t column) { return lexicon.agencies.cell(row, column); };
     if (!is_spelled(cell(1), name)) continue;
-    const Outlet outlet{cell(2), cell(3), cell(5) == "mark"};
+    const Outlet outlet{cell(2), cell(3), cell(4), cell(5) == "mark"};
     if (!found || (!country.empty() && outlet.country == country && found->country != country)) found = outlet;
   }
   return found;

@@ -11,6 +11,7 @@ namespace wirecut {
 struct Outlet {
   std::string_view canonical;  // "Asian News International"
   std::string_view country;    // its home, ISO 3166-1 alpha-2
+  std::string_view kind;       // agency, paper, broadcaster, site, release
   bool is_mark = false;        // stands for the outlet by itself: "(AP)"; else a common word too: "The Sun"
 };
 

@@ -5,6 +5,7 @@
 #include "structure/head.h"
 #include "structure/lines.h"
 #include "structure/paragraphs.h"
+#include "structure/settled_dateline.h"
 #include "structure/tail.h"
 
 // One pass over the text finds its first and last lines. The head is parsed by a line classifier (head.cpp) and a
@@ -36,6 +37,7 @@ Structure parse_structure(const Story& story, const Lexicon& lexicon) {
         structure.dateline ? std::string_view(structure.dateline->agency) : std::string_view{};
     structure.source = source_of_headline(text, *structure.headline, agency, lexicon);
   }
+  settle_dateline(text, structure, lexicon);
   return structure;
 }
 

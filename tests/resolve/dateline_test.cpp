@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+#include <vector>
+
 namespace wirecut {
 namespace {
 
@@ -16,6 +19,8 @@ TEST(CompleteDateline, TakesTheNearestYear) {
   for (const Case& c : {Case{May / 2, 2019y / May / 3, 2019y},
                         {December / 31, 2020y / January / 1, 2019y},
                         {January / 1, 2019y / December / 31, 2020y},
+                        {May / 31, 2018y / December / 31, 2018y},
+                        {May / 18, 2019y / March / 18, 2019y},
                         {February / 29, 2021y / March / 1, 2020y}}) {
     std::optional<Dateline> dateline = Dateline{};
     dateline->date = PartialDate{std::nullopt, c.date};
@@ -35,6 +40,24 @@ TEST(CompleteDateline, LeavesTheRest) {
   told->date->year.reset();
   complete_dateline(told, std::nullopt);
   EXPECT_FALSE(told->date->year);
+}
+
+TEST(FollowPlace, NeedsAnotherPlaceOfItsCountry) {
+  const auto country_of = [](std::vector<Place> places, bool at_home = false) {
+    Story story;
+    story.text = "MELBOURNE \u2014 Floods hit Tampa.";
+    story.structure.dateline = Dateline{{0, 9}, "MELBOURNE", "AU", std::nullopt, "", at_home};
+    story.places = std::move(places);
+    follow_place(story, story.structure.dateline);
+    return story.structure.dateline->country;
+  };
+  Place town, other;
+  town.span = {0, 9};
+  other.span = {24, 29};
+  town.country = other.country = "US";
+  EXPECT_EQ(country_of({town}), "AU");
+  EXPECT_EQ(country_of({town, other}), "US");
+  EXPECT_EQ(country_of({town, other}, true), "AU");
 }
 
 }  // namespace
