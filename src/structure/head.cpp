@@ -83,6 +83,7 @@ int headline_score(const LineFeatures& f) {
   int score = 6;
   if (!f.has_letters) score -= 12;
   if (f.kind != LineKind::none && f.kind != LineKind::kicker && f.kind != LineKind::aside) score -= 8;
+  if (f.kind == LineKind::kicker && f.all_caps && !f.gap_behind) score -= 4;  // "WORLD NEWS" right above the headline
   if (f.field != Field::none) score -= 10;
   if (f.byline && f.byline->labelled) score -= 10;
   if (f.outlet_only) score -= 4;

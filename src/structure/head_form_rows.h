@@ -13,6 +13,12 @@ using enum LineKind;
 inline constexpr LineForm kHeadForms[] = {
     // Transmission headers: ANPA 1312, IPTC 7901 and the slugs that newsrooms print
     {header, "? ? BC_*", "u f BC-BAHIA-COCOA-REVIEW   02-26 0105"},
+    {header, "?? ? BC_*", "rd f BC-BAHIA-COCOA-REVIEW   02-26 0105"},
+    {header, "? ?? ? ? BC_*", "A RM r f BC-BAHIA-COCOA-REVIEW   02-26 0105"},
+    {header, "? ? ? BC_*", "d f f BC-BAHIA-COCOA-REVIEW   02-26 0105"},
+    {header, "?#reute", "f0704reute"},
+    {header, "? ?", "C T"},
+    {header, "? RM", "A RM"},
     {header, "? ? AM_*", "r a AM-Canal-Tolls 05-02 0210"},
     {header, "? ? PM_*", "r a PM-Canal-Tolls 05-02 0210"},
     {header, "?# BC_*", "a0533 BC-Canal-Tolls, 0210"},
@@ -227,6 +233,7 @@ inline constexpr LineForm kHeadForms[] = {
     {kicker, "HEADLINES", "Headlines"},
     {kicker, "MIDDLE EAST", "Middle East"},
     {kicker, "ASIA_PACIFIC", "Asia-Pacific"},
+    {kicker, "MIDDLE EAST & AFRICA", "Middle East & Africa"},
     {kicker, "AFRICA", "Africa"},
     {kicker, "EUROPE", "Europe"},
     {kicker, "AMERICAS", "Americas"},

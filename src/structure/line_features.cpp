@@ -121,6 +121,14 @@ Line without_ornament(std::string_view text, const Outline& outline, std::size_t
   return line;
 }
 
+// "Georgia-Armenia-rail" above all else is a slug that has no form; "PORT-AU-PRINCE" further down is none.
+void tell_slug_from_town(std::string_view words, bool is_first, LineFeatures& f) {
+  if (is_first && f.kind == LineKind::none && !f.own_line_dateline && is_hyphened_slug(words))
+    f.kind = LineKind::header;
+  if (!is_first && f.kind == LineKind::header && f.own_line_dateline && !f.own_line_dateline->dateline.country.empty())
+    f.kind = LineKind::none;
+}
+
 LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
   const Line plain = without_markdown(text, without_anpa_marks(text, outline.head[i]));
   const Line line = without_ornament(text, outline, i, plain, lexicon);
@@ -165,6 +173,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
     const bool parted = kPartingBytes.any_in(words);
     if (!f.outlet_only && (parted || f.words <= kMostWordsOfPlace))
       f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
+    tell_slug_from_town(words, i == 0 && has_next, f);
     if (f.kind == LineKind::none || f.kind == LineKind::aside || f.kind == LineKind::kicker)
       f.byline = read_byline(words, lexicon);
     if (f.kind == LineKind::kicker && f.byline && (f.byline->authors.empty() || !f.byline->has_aside)) f.byline.reset();

@@ -92,6 +92,19 @@ bool is_time_line(std::string_view line) {
   return figures && anchor;
 }
 
+bool is_hyphened_slug(std::string_view line) {
+  constexpr std::size_t kLongest = 60, kShortestWord = 2, kFewestJoints = 2;
+  const std::string_view slug = line.substr(0, line.find(','));
+  if (line.size() > kLongest || line.find(' ') < line.size()) return false;
+  std::size_t joints = 0, letters = 0;
+  for (const char c : slug) {
+    if (!is_letter(c) && (c != '-' || letters < kShortestWord)) return false;
+    joints += c == '-' ? 1 : 0;
+    letters = c == '-' ? 0 : letters + 1;
+  }
+  return joints >= kFewestJoints && letters >= kShortestWord;
+}
+
 bool is_archive_code(std::string_view line) {
   std::size_t code = 0;
   while (code < line.size() && is_upper(line[code])) ++code;

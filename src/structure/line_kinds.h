@@ -12,6 +12,9 @@ namespace wirecut {
 // "Thu May 2, 2019 10:15am EDT", "Updated 4 hours ago": nothing but figures and the words of time stamps.
 bool is_time_line(std::string_view line);
 
+// "Georgia-Armenia-rail", "fbl-ENG-Chelsea,newseries": an agency's slug of three words or more. A town may look so too.
+bool is_hyphened_slug(std::string_view line);
+
 // "AN    Document EXAMPL0020090503e5": a code of an archive's, and what it says.
 bool is_archive_code(std::string_view line);
 

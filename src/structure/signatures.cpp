@@ -43,6 +43,28 @@ bool is_lone_typist(std::string_view line) {
   return line.size() >= 2 && line.size() <= 3 && std::all_of(line.begin(), line.end(), is_lower);
 }
 
+bool is_typist_pair(std::string_view line) {
+  const std::size_t hyphen = std::min(line.find('-'), line.size());
+  return hyphen < line.size() && is_lone_typist(line.substr(0, hyphen)) && is_lone_typist(line.substr(hyphen + 1));
+}
+
+bool is_abbreviated_pair(std::string_view line) {
+  constexpr std::size_t kLongest = 30;
+  const std::size_t slash = line.find('/');
+  if (line.size() > kLongest || slash >= line.size() || line.find('.') >= line.size() || ends_sentence(line))
+    return false;
+  const auto is_name = [](std::string_view name) {
+    bool opens = true;  // a word or an initial, with a capital
+    for (const char c : name) {
+      const bool parts = c == ' ' || c == '.';
+      if (parts ? opens && c == '.' : opens ? !is_upper(c) : !is_letter(c)) return false;
+      opens = parts;
+    }
+    return !name.empty() && std::count(name.begin(), name.end(), ' ') <= 1;
+  };
+  return is_name(trim(line.substr(0, slash))) && is_name(trim(line.substr(slash + 1)));
+}
+
 bool is_signature(std::string_view line, std::string_view country, const Lexicon& lexicon) {
   const std::size_t comma = line.find(", ");
   if (line.size() > 60 || line.ends_with('.')) return false;

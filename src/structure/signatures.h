@@ -23,6 +23,12 @@ bool is_of_named(std::string_view line);
 // "ol", a line of its own. Ask behind a gap only.
 bool is_lone_typist(std::string_view line);
 
+// "abc-xyz". Ask below an agency's mark only.
+bool is_typist_pair(std::string_view line);
+
+// "Manar/H. Said", "R.J/ Ghossoun": two names, one of them with an initial. Ask behind a gap only.
+bool is_abbreviated_pair(std::string_view line);
+
 // "Jane Roe, The Canadian Press": the byline again.
 bool is_signature(std::string_view line, std::string_view country, const Lexicon& lexicon);
 

@@ -71,7 +71,9 @@ bool is_typists(std::string_view words) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
     const std::string_view group = words.substr(at, end - at);
     const bool lower = std::all_of(group.begin(), group.end(), is_lower);
-    if (group.size() < 2 || group.size() > 3 || !(lower || std::all_of(group.begin(), group.end(), is_upper)))
+    const bool joined = group.find('/') < group.size() && is_initials(group);  // "RTV abc/xyz"
+    if (!joined &&
+        (group.size() < 2 || group.size() > 3 || !(lower || std::all_of(group.begin(), group.end(), is_upper))))
       return false;
     at = end + 1;
   }

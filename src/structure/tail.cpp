@@ -103,7 +103,7 @@ class TailReader {
     // A wrapped sentence may end in a line of one word: "... told / Reuters."
     const bool apart = i == 0 || line.blanks_before > 0 || has_long_lines_ || all.starts_with("((") ||
                        line.indent > lines_[i - 1].indent || behind_end || ends_sentence(words(lines_[i - 1])) ||
-                       is_initials_behind(i) || is_tail_form(i - 1);
+                       is_initials_behind(i) || is_tail_form(i - 1) || is_mark_behind(i);
     FormSearch forms(tail_forms(), all);
     while (const auto match = forms.next()) {
       const LineForm& form = *match->form;
@@ -140,7 +140,9 @@ class TailReader {
     if (!apart) return false;
     if (auto source = mark_and_typists(all, country_, lexicon_)) return set_source(std::move(source), line.span), true;
     const bool gap_before = line.blanks_before > 0;
-    return is_archive_code(all) || is_initials(all) || (gap_before && is_lone_typist(all)) ||
+    const bool below_mark = i > 0 && is_mark_behind(i);
+    return is_archive_code(all) || is_initials(all) || ((gap_before || below_mark) && is_lone_typist(all)) ||
+           (below_mark && is_typist_pair(all)) || (gap_before && is_abbreviated_pair(all)) ||
            is_signature(all, country_, lexicon_) || (gap_before && is_full_signature(all, country_, lexicon_)) ||
            (gap_before && is_about_author(all, authors_)) || is_address(all) || is_time_line(all);
   }
@@ -163,6 +165,13 @@ class TailReader {
     const std::string_view above = words(lines_[i - 1]);
     const std::string_view last = above.substr(above.find_last_of(' ') + 1);
     return last.size() >= 2 && last.size() <= 6 && is_all_caps(last);
+  }
+
+  // The line above ends in an agency's mark: "--IANS", "... said. EFE".
+  bool is_mark_behind(std::size_t i) const {
+    const std::string_view above = words(lines_[i - 1]);
+    const auto outlet = find_outlet(without_signs(above.substr(above.find_last_of(' ') + 1)), lexicon_);
+    return outlet && outlet->is_mark && outlet->kind == "agency";
   }
 
   std::uint32_t body_size() const { return tail_.body_end - body_start_; }

@@ -64,7 +64,7 @@ bool is_tied_end_mark(std::string_view rest) {
     return true;
   if (rest.starts_with('/') && rest.size() > 1 && is_lower(rest[1]) && rest.find('/', 1) < rest.size())
     return is_initials(rest);
-  return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_initials(trim(rest.substr(5))));
+  return same_ignoring_case(rest.substr(0, 5), "(end)") && (rest.size() == 5 || is_typists(trim(rest.substr(5))));
 }
 
 }  // namespace wirecut
