@@ -33,6 +33,11 @@ constexpr auto kStreets = word_list({"avenue", "bridge", "church", "hill", "hosp
 constexpr auto kBehindPlace =  // what follows a name that stands alone behind "at the"
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
+constexpr auto kCurrencies = word_list(
+    {"cent",   "cents",   "dinar", "dinars", "dlr",   "dlrs",   "dollar", "dollars",  "dong",      "franc", "francs",
+     "krona",  "kronor",  "krone", "lira",   "peso",  "pesos",  "pound",  "pounds",   "rand",      "riyal", "riyals",
+     "rouble", "roubles", "ruble", "rubles", "rupee", "rupees", "rupiah", "shilling", "shillings", "yuan"});
+
 // A word, or a part of a hyphened one.
 struct Piece {
   Span span;
@@ -188,11 +193,19 @@ class Finder {
            story_.tokens[first - 1].has(kCapitalized);
   }
 
-  // "US$5 million", "NZ$ 3": a dollar, and no word on where it is spent. "The U.S. $5 bill" is the country's.
+  // "US$5 million", "NZ$ 3", "US $ 514 million", "Canadian dollars": money, and no word on where it is spent. "The U.S.
+  // $5 bill" and "the US $700 billion plan" are the country's.
   bool is_currency(const PlaceCandidate& candidate) const {
     const Token* behind = token_behind(candidate);
-    return behind && behind->span.start == candidate.span.end && story_.text[behind->span.start] == '$' &&
-           story_.tokens[candidate.first_token].has(kAllCaps) && candidate.span.size() <= 3;
+    if (behind == nullptr) return false;
+    const std::uint32_t first = candidate.first_token;
+    if (behind->span.start < story_.text.size() && story_.text[behind->span.start] == '$') {
+      const bool adjoins = behind->span.start == candidate.span.end;
+      const bool behind_the = first > 0 && story_.tokens[first - 1].lower_hash == hash_word("the");
+      return (adjoins || !behind_the) && story_.tokens[first].has(kAllCaps) && candidate.span.size() <= 3;
+    }
+    return candidate.evidence != PlaceEvidence::place && candidate.span.end < behind->span.start &&
+           kCurrencies.of(behind->hash);
   }
 
   // March is a town in Cambridgeshire: only the tagger could know.

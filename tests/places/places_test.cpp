@@ -85,6 +85,20 @@ TEST(FindPlaces, KnowsGroundsFromCountries) {
          {"She spoke at the Emirates ministry in Oslo.", {"Emirates:country", "Oslo:place"}}});
 }
 
+TEST(FindPlaces, TakesMoneyForNoCountry) {
+  check({{"The deficit widened to US $ 514 million, a bank said in Oslo.", {"Oslo:place"}},
+         {"It cost 5 Canadian dollars, or four U.S. dollars.", {}},
+         {"The U.S. $5 bill is green.", {"U.S.:country"}},
+         {"It was the US $700 billion plan.", {"US:country"}},
+         {"Canada paid in dollars.", {"Canada:country"}}});
+}
+
+TEST(FindPlaces, TakesFirmsAndMediaForNoCountry) {
+  check({{"Bank of America and Air France lost money, the Times of India said.", {}},
+         {"The Bank of Japan met.", {"Japan:country"}},
+         {"A bank of India's north closed.", {"India:country"}}});
+}
+
 TEST(FindPlaces, IsCarefulInCapitals) {
   check({{"IRAN SAYS DEAL MARCH WITH READING BATH ON\n\nNo names here.\n", {"IRAN:country"}}});
 }
