@@ -6,6 +6,7 @@
 #include "lexicon/word_map.h"
 #include "resolve/dateline.h"
 #include "resolve/place_features.h"
+#include "resolve/speaker_words.h"
 
 namespace wirecut {
 
@@ -41,6 +42,21 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
   join_lists();
   names_one_place_ = std::all_of(candidates.begin(), candidates.end(), [&](const PlaceCandidate& candidate) {
     return candidate.entries.first == candidates.front().entries.first;
+  });
+  is_local_ = !known_alone_.empty() && !has_sure_dateline_ && sounds_local();
+}
+
+// "Paris City Council asked the mayor", "downtown London", "three county residents".
+bool PlaceContext::sounds_local() const {
+  static constexpr auto kLocalWords = word_list(
+      {"avenue",   "ave.",      "borough", "const.",  "council",  "counties", "county",    "deputies", "detectives",
+       "district", "downtown",  "ems",     "highway", "hospital", "library",  "mayor",     "parish",   "police",
+       "rd.",      "residents", "road",    "school",  "schools",  "sheriff",  "sheriff's", "township", "trustees"});
+  constexpr int kEnough = 2;
+  int count = 0;
+  return std::any_of(story_.tokens.begin(), story_.tokens.end(), [&](const Token& token) {
+    count += kLocalWords.of(token.lower_hash) ? 1 : 0;
+    return count >= kEnough;
   });
 }
 
@@ -92,7 +108,7 @@ void PlaceContext::count_named() {
       tell_country(lexicon_.country_names.cell(candidate.entries.first, 1));
       continue;
     }
-    const GazetteerEntry top = named_by(candidate);
+    const GazetteerEntry top = named_by(i);
     if (top.kind == PlaceKind::country) tell_country(top.country);
     if (top.kind != PlaceKind::region || top.country.empty() || names_city_abroad(i, top)) continue;
     if (alone_[i] != kNone && names_city(i)) {
@@ -126,13 +142,18 @@ bool PlaceContext::names_city(std::size_t candidate) const {
          !(joined_[candidate] && is_state(candidate + 1));
 }
 
-// What the words mean where nothing else is known: the first entry of the name, but of "Ga." no country.
-GazetteerEntry PlaceContext::named_by(const PlaceCandidate& candidate) const {
+// What the words mean where nothing else is known: the first entry of the name, but of "Ga." and "the Georgia state
+// line" no country.
+GazetteerEntry PlaceContext::named_by(std::size_t index) const {
+  const PlaceCandidate& candidate = candidates_[index];
   const GazetteerEntry first = lexicon_.gazetteer.entry(candidate.entries.first);
-  if (candidate.region.empty()) return first;
+  const bool is_division = first.kind == PlaceKind::country && is_called_division(index);
+  if (candidate.region.empty() && !is_division) return first;
   for (std::uint32_t row = candidate.entries.first; row < candidate.entries.end; ++row) {
     const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
-    if (entry.kind == PlaceKind::region && entry.country == candidate.region.substr(0, 2)) return entry;
+    if (entry.kind == PlaceKind::region &&
+        (candidate.region.empty() ? entry.country != first.country : entry.country == candidate.region.substr(0, 2)))
+      return entry;
   }
   return first;
 }
@@ -153,6 +174,7 @@ void PlaceContext::bind_qualifiers() {
     if (qualifiers_[i] && qualifiers_[i]->is_bound)
       bound_.emplace_back(candidates_[i + 1].entries.first, qualifiers_[i]->place);
     if (!qualifiers_[i]) qualifiers_[i] = dateline_qualifier(i);
+    if (!qualifiers_[i]) qualifiers_[i] = country_beside(i);
     if (!qualifiers_[i]) continue;
     const RowRange rows = candidates_[i].entries;
     for (std::uint32_t row = rows.first; row < rows.end; ++row) {
@@ -208,6 +230,42 @@ std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t ca
     if (!first && !is_country) first = qualifier;
   }
   return first;
+}
+
+// The country as the qualifier of a town, if it has one of that name.
+std::optional<PlaceContext::Qualifier> PlaceContext::bind_to(std::size_t candidate, std::string_view country) const {
+  const Qualifier qualifier{country, std::nullopt, true, 0};
+  const RowRange rows = candidates_[candidate].entries;
+  for (std::uint32_t row = rows.first; row < rows.end; ++row)
+    if (matches(lexicon_.gazetteer.entry(row), qualifier)) return qualifier;
+  return std::nullopt;
+}
+
+// "the University of Geneva in Switzerland", "Egypt's Alexandria", "the Canadian port city of Vancouver".
+std::optional<PlaceContext::Qualifier> PlaceContext::country_beside(std::size_t candidate) const {
+  static constexpr auto kTowns = word_list({"city", "town", "village", "port", "resort", "suburb", "capital"});
+  constexpr std::uint32_t kMostBetween = 4;  // tokens, in "port city of"
+  const PlaceCandidate& place = candidates_[candidate];
+  if (place.evidence != PlaceEvidence::place || !place.region.empty()) return std::nullopt;
+  if (candidate + 1 < candidates_.size()) {
+    const PlaceCandidate& next = candidates_[candidate + 1];
+    if (next.evidence == PlaceEvidence::country_name && next.first_token == place.end_token + 1 &&
+        story_.tokens[place.end_token].hash == hash_word("in"))
+      return bind_to(candidate, lexicon_.gazetteer.entry(next.entries.first).country);
+  }
+  if (candidate == 0) return std::nullopt;
+  const PlaceCandidate& before = candidates_[candidate - 1];
+  if (before.entries.empty() || before.end_token > place.first_token ||
+      place.first_token - before.end_token > kMostBetween)
+    return std::nullopt;
+  if (before.evidence == PlaceEvidence::country_name && before.end_token + 1 == place.first_token &&
+      tag_of(story_, before.end_token) == PosTag::POS)
+    return bind_to(candidate, lexicon_.gazetteer.entry(before.entries.first).country);
+  if (before.evidence == PlaceEvidence::demonym && before.end_token + 2 <= place.first_token &&
+      story_.tokens[place.first_token - 1].hash == hash_word("of") &&
+      kTowns.of(story_.tokens[place.first_token - 2].hash))
+    return bind_to(candidate, lexicon_.country_names.cell(before.entries.first, 1));
+  return std::nullopt;
 }
 
 // The parser knows the country of most datelines: "LONDON, March 24".

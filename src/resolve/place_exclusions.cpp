@@ -39,16 +39,21 @@ bool PlaceContext::is_before_region(std::size_t candidate) const {
          !next.entries.empty() && lexicon_.gazetteer.entry(next.entries.first).kind == PlaceKind::region;
 }
 
-// "the state of Niger", "flew to Luxembourg province."; not "the state of Mexico's roads", "Niger state television".
+// "the state of Niger", "the Georgia state line", "flew to Luxembourg province."; not "the state of Mexico's roads",
+// "Niger state television".
 bool PlaceContext::is_called_division(std::size_t candidate) const {
   static constexpr auto kDivisions =
       word_list({"state", "province", "department", "governorate", "canton", "prefecture", "district", "region"});
+  // What only states of a federation have: "the Georgia state line".
+  static constexpr auto kOfStates =
+      word_list({"border", "highway", "house", "legislature", "line", "lines", "senate", "trooper", "troopers"});
   const std::uint32_t first = candidates_[candidate].first_token, end = candidates_[candidate].end_token;
   const auto is_division = [&](std::uint32_t token) { return kDivisions.of(story_.tokens[token].hash); };
   if (first > 1 && story_.tokens[first - 1].hash == hash_word("of") && is_division(first - 2))
     return tag_of(story_, end) != PosTag::POS;
-  return end < story_.tokens.size() && is_division(end) && !story_.pos_tags.empty() && !is_noun(story_, end + 1) &&
-         tag_of(story_, end + 1) != PosTag::JJ;
+  if (end >= story_.tokens.size() || !is_division(end) || story_.pos_tags.empty()) return false;
+  if (end + 1 < story_.tokens.size() && kOfStates.of(story_.tokens[end + 1].lower_hash)) return true;
+  return !is_noun(story_, end + 1) && tag_of(story_, end + 1) != PosTag::JJ;
 }
 
 // "Mexico" alone is the country, not its state of that name, "Niger" no state of Nigeria, nor a village in the state of
@@ -168,38 +173,62 @@ void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<Gazette
   });
 }
 
-// Between the cities of the world, and under a dateline, London is the one that is twenty times as large as that in
-// Ontario, unless the story tells of Ontario, and not of Britain. Without either it may be a local story, whose readers
-// know which is meant; but no paper in English is at home in the Philippines' San Jose.
+// Does a state or country stand behind the name here or elsewhere, so that it means this place?
+bool PlaceContext::is_bound(std::size_t candidate, const GazetteerEntry& entry) const {
+  const std::pair<std::uint32_t, std::uint32_t> binding{candidates_[candidate].entries.first, entry.place};
+  return std::find(bound_.begin(), bound_.end(), binding) != bound_.end();
+}
+
+// Does more than its name speak for a town that shares it with a famous city? The story binds it elsewhere, names its
+// state and not the city's country; or, without a dateline or the name of a city abroad, tells of its neighbourhood, or
+// is one of a local paper, whose readers know.
+bool PlaceContext::is_supported(std::size_t candidate, const GazetteerEntry& entry,
+                                const GazetteerEntry& famous) const {
+  constexpr float kSomeNear = 1.5f;  // another name that lies near
+  constexpr float kInPassing = 1;    // a Greek salad
+  if (is_bound(candidate, entry)) return true;
+  if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(famous.country))
+    return true;
+  if (has_sure_dateline_ || (names_one_place_ && !is_local_)) return false;  // "Paris Hilton flew to London"
+  // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
+  const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
+  const bool names_city_elsewhere =
+      std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
+        return other.place != famous.place && (other.country != entry.country || (!is_local_ && !may_be_at_home));
+      });
+  if (names_city_elsewhere) return false;
+  // "London can get to work", in a story of Canada; that of America tells nothing, as any story may name it.
+  if (entry.country != "US" && has_known_regions(entry.country) && is_country_told(entry.country) &&
+      !is_country_told(famous.country))
+    return true;
+  const float told_abroad = countries_told_.total() - countries_told_.of(country_index(entry.country));
+  if (is_local_ && told_abroad <= kInPassing && !is_country_told(famous.country)) return true;
+  return is_crowded(candidate, entry, kSomeNear) &&
+         crowds_.around(entry, crowd_name_[candidate]) > crowds_.around(famous, crowd_name_[candidate]);
+}
+
+// London is the one that is many times as large as those in Ontario and Ohio, unless something speaks for them; and no
+// paper in English is at home in Venezuela's Barcelona.
 void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   if (alone_[candidate] == kNone) return;
-  constexpr float kLarge = 18.9f, kLarger = 2.9f;  // 490,000 people; seven times as many: in powers of two
-  const auto alone = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
-    return entry.place == alone_[candidate] && entry.log_population >= kLarge;
-  });
+  constexpr float kLarger = 2;  // four times as many people: in powers of two
+  const auto alone = std::find_if(entries.begin(), entries.end(),
+                                  [&](const GazetteerEntry& entry) { return entry.place == alone_[candidate]; });
   if (alone == entries.end()) return;
-  const float most = alone->log_population - kLarger;
-  const std::uint32_t own = alone->place;
+  const GazetteerEntry famous = *alone;
   const bool is_told_capital =
-      alone->role == PlaceRole::capital && countries_told_.of(country_index(alone->country)) > 0;
+      famous.role == PlaceRole::capital && countries_told_.of(country_index(famous.country)) > 0;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
-    const auto is_abroad = [&] { return !has_known_regions(entry.country) && !is_country_told(entry.country); };
-    if (entry.kind == PlaceKind::region) return is_abroad();
-    if (entry.kind != PlaceKind::city || entry.place == own || near_country_ == entry.country) return false;
+    if (entry.kind != PlaceKind::city && entry.kind != PlaceKind::region) return false;
+    if (entry.place == famous.place) return false;
+    const bool is_region = entry.kind == PlaceKind::region;
+    if (!is_region && !entry.division.empty() && entry.division == famous.division) return false;  // New Delhi, Delhi
     if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
+    if (!has_known_regions(entry.country) && !is_country_told(entry.country)) return true;
+    if (is_region || near_country_ == entry.country) return false;
     // "Athens risked a default", in a story of Greece that doesn't name Georgia.
     if (is_told_capital && divisions_named_.of(entry.division_index) == 0) return true;
-    if (entry.log_population > most) return false;
-    if (is_abroad()) return true;
-    if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(alone->country))
-      return false;
-    if (names_one_place_) return true;  // "Paris Hilton flew to London": nothing speaks for Ontario
-    // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
-    const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
-    return has_sure_dateline_ ||
-           std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
-             return other.place != own && (other.country != entry.country || !may_be_at_home);
-           });
+    return entry.log_population <= famous.log_population - kLarger && !is_supported(candidate, entry, famous);
   });
 }
 
@@ -282,6 +311,15 @@ void PlaceContext::drop_state_of_city(std::size_t candidate, std::vector<Gazette
   });
 }
 
+// "The probe left Earth": the planet, until the story says "Earth, Texas".
+void PlaceContext::drop_planets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  static constexpr auto kPlanets =
+      word_list({"earth", "jupiter", "mars", "mercury", "neptune", "pluto", "saturn", "uranus", "venus"});
+  const PlaceCandidate& place = candidates_[candidate];
+  if (place.end_token != place.first_token + 1 || !kPlanets.of(story_.tokens[place.first_token].lower_hash)) return;
+  std::erase_if(entries, [&](const GazetteerEntry& entry) { return !is_bound(candidate, entry); });
+}
+
 void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   drop_beside_country(candidate, entries);
   keep_qualified(candidate, entries);
@@ -291,6 +329,7 @@ void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerE
   drop_far_capital(candidate, entries);
   drop_namesakes(candidate, entries);
   drop_hamlets(candidate, entries);
+  drop_planets(candidate, entries);
   drop_state_of_city(candidate, entries);
 }
 

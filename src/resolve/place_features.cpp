@@ -64,6 +64,7 @@ void PlaceContext::read(std::size_t candidate, PlaceReadings& into) const {
     read_binding(candidate, entry, into.features[i]);
     if (!entry.country.empty()) read_votes(candidate, entry, into.features[i]);
   }
+  read_fame(candidate, into);
   read_crowd(candidate, into);
 }
 
@@ -106,8 +107,23 @@ void PlaceContext::read_prior(std::size_t candidate, const GazetteerEntry& entry
   set(ReadingFeature::population_gap, city ? (most - log_population) / 10 : 0);
   set(ReadingFeature::readings, std::log2(static_cast<float>(rows.size())) / 5);
   flag(ReadingFeature::only_reading, rows.size() == 1);
-  flag(ReadingFeature::stands_alone, alone_[candidate] == entry.place);
-  flag(ReadingFeature::not_the_one_alone, alone_[candidate] != kNone && alone_[candidate] != entry.place);
+}
+
+// Whether it is the one that its name means alone. Where no namesake is left and the tagger sees a place, that makes up
+// for a country that nobody names: "sold in New York and Paris".
+void PlaceContext::read_fame(std::size_t candidate, PlaceReadings& into) const {
+  if (alone_[candidate] == kNone) return;
+  constexpr float kUnrivalled = 1.35f;
+  const auto& entries = into.entries;
+  const bool is_unrivalled =
+      is_tagged_location(candidate) && std::none_of(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
+        return entry.kind == PlaceKind::city && entry.place != alone_[candidate];
+      });
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool is_it = entries[i].place == alone_[candidate];
+    into.features[i].set(is_it ? ReadingFeature::stands_alone : ReadingFeature::not_the_one_alone,
+                         is_it && is_unrivalled ? kUnrivalled : 1.0f);
+  }
 }
 
 // Whether the words behind it, the dateline, or the same name elsewhere in the story bind it.

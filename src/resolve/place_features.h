@@ -253,13 +253,15 @@ class PlaceContext {
 
   std::string_view division_of(std::string_view region) const;
   void count_named();
-  GazetteerEntry named_by(const PlaceCandidate& candidate) const;
+  GazetteerEntry named_by(std::size_t index) const;
   bool names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const;
   void bind_qualifiers();
+  bool sounds_local() const;
   void read_words(std::size_t candidate, WordFeatures& features) const;
   void read_names(std::size_t candidate, WordFeatures& features) const;
   void read_prior(std::size_t candidate, const GazetteerEntry& entry, float most_log_population,
                   ReadingFeatures& features) const;
+  void read_fame(std::size_t candidate, PlaceReadings& into) const;
   void read_binding(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   void read_votes(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   void read_neighbours(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
@@ -270,6 +272,8 @@ class PlaceContext {
   void read_crowd(std::size_t candidate, PlaceReadings& into) const;
   void read_list(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
   std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
+  std::optional<Qualifier> country_beside(std::size_t candidate) const;
+  std::optional<Qualifier> bind_to(std::size_t candidate, std::string_view country) const;
   bool goes_on_as_list(const PlaceCandidate& place) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   bool is_dateline_of(std::string_view country) const;
@@ -284,7 +288,10 @@ class PlaceContext {
   void drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_behind_article(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  bool is_supported(std::size_t candidate, const GazetteerEntry& entry, const GazetteerEntry& famous) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_planets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  bool is_bound(std::size_t candidate, const GazetteerEntry& entry) const;
   void drop_hamlets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool names_city(std::size_t candidate) const;
@@ -308,6 +315,7 @@ class PlaceContext {
   std::string_view near_division_;
   bool has_sure_dateline_;        // there is one, and it says more than a town's name
   bool names_one_place_ = false;  // the story has no other candidates than one name's
+  bool is_local_ = false;         // it sounds like one of a local paper
   PlaceCrowds crowds_;
   std::vector<std::uint32_t> crowd_name_;             // of each candidate: its name in the crowds, or none
   std::vector<bool> joined_;                          // of each candidate: the next one stands in one list with it

@@ -52,6 +52,34 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
          {"SHREVEPORT, La. (AP) - The Red River rose on Tuesday.", {"SHREVEPORT=US", "La.=US", "Red River=US"}}});
 }
 
+TEST(ResolvePlaces, TakesAFamousCityWhereNothingSpeaksForItsNamesake) {
+  check(
+      {{"The paintings will be sold in New York and London later this year.", {"New York=US", "London=GB"}},
+       {"Peru's minister flew to Athens on Monday. Norway and the US welcomed the visit.",
+        {"Peru=PE", "Athens=GR", "Norway=NO", "US=US"}},
+       {"He has been linked with a move to Barcelona, his agent said.", {"Barcelona=ES"}},
+       {"The Canadian port city of Vancouver was wet, US researchers said.", {"Vancouver=CA", "US=US"}},
+       {"She teaches at the University of Geneva in Switzerland.", {"Geneva=CH", "Switzerland=CH"}},
+       {"A court in Colombo fined him on Monday.", {"Colombo=LK"}},
+       // Local papers, and stories that name the state or a neighbour, mean their own.
+       {"Paris City Council asked the mayor to mend roads. County residents live near Reno.", {"Paris=US", "Reno=US"}},
+       {"Mayor Jane Roe says London can get to work, as Canada and Toronto do.",
+        {"London=CA", "Canada=CA", "Toronto=CA"}},
+       {"From the Kentucky border to the Georgia state line, power is dear. Athens has fewer customers.",
+        {"Kentucky=US", "Georgia=US", "Athens=US"}}});
+}
+
+TEST(ResolvePlaces, KnowsCountiesAndRegions) {
+  check({{"Police in Bedfordshire and County Mayo met.", {"Bedfordshire=GB", "County Mayo=IE"}},
+         {"Rain fell in Tatarstan, in Puntland and on Honshu.", {"Tatarstan=RU", "Puntland=SO", "Honshu=JP"}},
+         {"Berkshire said it would buy shares.", {}}});
+}
+
+TEST(ResolvePlaces, FindsNoTownInAPlanet) {
+  check({{"The probe left Earth in May and reached Jupiter, scientists said in Pasadena.", {"Pasadena=US"}},
+         {"He was born in Mars, Pennsylvania, and left Mars in May.", {"Mars=US", "Pennsylvania=US", "Mars=US"}}});
+}
+
 TEST(ResolvePlaces, PutsTownsWhereTheOthersLie) {
   check({{"Crews from Maitland, Cessnock and Singleton drove to Cardiff and Swansea.",
           {"Maitland=AU", "Cessnock=AU", "Singleton=AU", "Cardiff=AU", "Swansea=AU"}},
