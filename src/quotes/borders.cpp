@@ -178,7 +178,7 @@ void end_behind_apposition(Items items, Attribution& attribution) {
     if (items[i].ends_sentence && items[i].boundary == Boundary::stop) source.end = i;
     const bool is_verb = items[i].is_verb && i > first && !is_clause;  // "her neighbour" is none, whatever its tag
     const bool is_boundary = items[i].boundary != Boundary::none && !(is_clause && items[i].boundary == Boundary::to);
-    const bool is_said = is_clause && items[i].is_strong_cue && items[i].cue_class != CueClass::ask;
+    const bool is_said = is_clause && items[i].is_strong_cue && items[i].cue_class == CueClass::say;
     if (items[i].mark != MarkState::outside || items[i].ends_sentence || is_verb || is_boundary || is_said) return;
   }
 }
