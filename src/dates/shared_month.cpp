@@ -36,13 +36,18 @@ class RowFinder {
 
   void find() {
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (!is_day_of_month(found_[i].expression)) continue;
-      if (is_day(found_[i].first_atom)) {
-        i += add_before(i);
-      } else if (found_[i].expression.year == 0 && is_day(found_[i].end_atom - 1)) {
+      const Found& day = found_[i];
+      if (!is_day_of_month(day.expression)) {
+        keep(day);
+      } else if (is_day(day.first_atom)) {
+        add_before(i);
+      } else if (day.expression.year == 0 && is_day(day.end_atom - 1)) {
         i += add_behind(i);
+      } else {
+        keep(day);
       }
     }
+    if (has_row_) found_.swap(all_);
   }
 
  private:
@@ -58,23 +63,26 @@ class RowFinder {
 
   // ---- "May 5 and 9", "May 27, 28 and 29"
 
+  // Returns how many more of found_ became part of the row: 1 where a year did.
   std::size_t add_behind(std::size_t i) {
     const std::size_t end = i + 1 < found_.size() ? found_[i + 1].first_atom : atoms_.size();
     const DayRow row = days_behind(found_[i].end_atom - 1, end);
-    if (row.count == 0) return 0;
-    const std::size_t last = row.atoms[row.count - 1];
-    const bool has_year = i + 1 < found_.size() && is_year(found_[i + 1], atoms_) &&
+    const std::size_t last = row.count > 0 ? row.atoms[row.count - 1] : 0;
+    const bool has_year = row.count > 0 && i + 1 < found_.size() && is_year(found_[i + 1], atoms_) &&
                           (end == last + 1 || (end == last + 2 && is_comma(last + 1)));
-    if (!has_year && !ends_row(last)) return 0;
-    if (has_year) found_[i].expression.year = found_[i + 1].expression.year;
-    const auto place = found_.begin() + static_cast<std::ptrdiff_t>(i) + 1;
-    add(row, found_[i].expression, place);
-    for (std::size_t n = 1; n <= row.count; ++n) found_[i + n].expression.in_row = true;
-    if (has_year) {
-      take_year(found_[i + row.count], found_[i + row.count + 1]);
-      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i + row.count) + 1);
+    if (row.count == 0 || (!has_year && !ends_row(last))) {
+      keep(found_[i]);
+      return 0;
     }
-    return row.count;
+    begin_row(i);
+    if (has_year) found_[i].expression.year = found_[i + 1].expression.year;
+    all_.push_back(found_[i]);
+    for (std::size_t n = 0; n < row.count; ++n) {
+      all_.push_back(day_at(row.atoms[n], found_[i].expression));
+      all_.back().expression.in_row = true;
+    }
+    if (has_year) take_year(all_.back(), found_[i + 1]);
+    return has_year ? 1 : 0;
   }
 
   // Each behind a comma, the last behind "and", "to" or a dash. None where the list doesn't end so before `end`.
@@ -123,12 +131,16 @@ class RowFinder {
 
   // ---- "from 5 to 9 May", "12, 13 and 14 June"
 
-  std::size_t add_before(std::size_t i) {
+  void add_before(std::size_t i) {
     const DayRow row = days_before(found_[i].first_atom, i == 0 ? 0 : found_[i - 1].end_atom);
-    if (row.count == 0 || !may_open_row(row.atoms[0])) return 0;
-    add(row, found_[i].expression, found_.begin() + static_cast<std::ptrdiff_t>(i));
-    for (std::size_t n = 1; n <= row.count; ++n) found_[i + n].expression.in_row = true;
-    return row.count;
+    if (row.count == 0 || !may_open_row(row.atoms[0])) return keep(found_[i]);
+    begin_row(i);
+    for (std::size_t n = 0; n < row.count; ++n) {
+      all_.push_back(day_at(row.atoms[n], found_[i].expression));
+      all_.back().expression.in_row = n > 0;
+    }
+    all_.push_back(found_[i]);
+    all_.back().expression.in_row = true;
   }
 
   DayRow days_before(std::size_t at, std::size_t floor) const {
@@ -157,29 +169,38 @@ class RowFinder {
     return std::find(std::begin(kWords), std::end(kWords), story_.tokens[token - 1].lower_hash) != std::end(kWords);
   }
 
-  // Puts them in front of `place`, of the month and year of `beside`.
-  void add(const DayRow& row, const DateExpression& beside, std::vector<Found>::iterator place) {
-    std::array<Found, DayRow::kMost> days;
-    for (std::size_t n = 0; n < row.count; ++n) {
-      const Atom& atom = atoms_[row.atoms[n]];
-      DateExpression& e = days[n].expression;
-      e.form = DateForm::calendar;
-      e.span = atom.span;
-      e.first_token = atom.first_token;
-      e.end_token = atom.end_token;
-      e.year = beside.year;
-      e.month = beside.month;
-      e.day = static_cast<std::int8_t>(day_of(row.atoms[n]));
-      days[n].first_atom = row.atoms[n];
-      days[n].end_atom = row.atoms[n] + 1;
-    }
-    found_.insert(place, days.begin(), days.begin() + static_cast<std::ptrdiff_t>(row.count));
+  // The day at that atom, of the month and year of `beside`.
+  Found day_at(std::size_t at, const DateExpression& beside) const {
+    const Atom& atom = atoms_[at];
+    Found found;
+    found.first_atom = at;
+    found.end_atom = at + 1;
+    DateExpression& e = found.expression;
+    e.form = DateForm::calendar;
+    e.span = atom.span;
+    e.first_token = atom.first_token;
+    e.end_token = atom.end_token;
+    e.year = beside.year;
+    e.month = beside.month;
+    e.day = static_cast<std::int8_t>(day_of(at));
+    return found;
+  }
+
+  // Sentences without a row, nearly all, are left as they are.
+  void begin_row(std::size_t i) {
+    if (!has_row_) all_.assign(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(i));
+    has_row_ = true;
+  }
+  void keep(const Found& found) {
+    if (has_row_) all_.push_back(found);
   }
 
   const Story& story_;
   const Sentence& sentence_;
   const std::vector<Atom>& atoms_;
   std::vector<Found>& found_;
+  std::vector<Found> all_;  // those of found_ and of the rows, from the first row on
+  bool has_row_ = false;
 };
 
 }  // namespace

@@ -154,8 +154,9 @@ TEST(Dates, NearMisses) {
 }
 
 TEST(Dates, LongRunsEnd) {
-  for (const char* piece : {"7", "12", "1/", "1999", "99999-", "31/31/2019 ", "Feb. 30 ", "May, ", "May ", "May 2 ",
-                            "2-", "the ", "a year ", "twenty ", "1998, ", "May 2, 2019 "}) {
+  for (const char* piece :
+       {"7", "12", "1/", "1999", "99999-", "31/31/2019 ", "Feb. 30 ", "May, ", "May ", "May 2 ", "2-", "the ",
+        "a year ", "twenty ", "1998, ", "May 2, 2019 ", "May 2 and 3, 2019, ", "on 2 and 3 May, ", "2, "}) {
     std::string text;
     while (text.size() < 100'000) text += piece;
     test::analyze(text);
