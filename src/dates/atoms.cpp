@@ -129,7 +129,8 @@ class AtomCutter {
   bool cut_glued_day(const Token& token, std::uint32_t i) {
     const std::string_view word = story_.words(token.span);
     const std::size_t digits = word.find_first_of("0123456789");
-    if (digits == 0 || slash_before_year(word.substr(digits)) == 0) return false;
+    // No digit of ours: "Mar٣".
+    if (digits == 0 || digits == std::string_view::npos || slash_before_year(word.substr(digits)) == 0) return false;
     const std::uint32_t at = token.span.start + static_cast<std::uint32_t>(digits);
     const TimeWord& known = time_words_.word(lower_hash({token.span.start, at}));
     if (known.rows.empty() || time_words_.reading(known.rows, true).main != month) return false;

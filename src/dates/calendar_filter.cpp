@@ -35,7 +35,7 @@ PosTag tag_of(const Surroundings& at, std::uint32_t token) {
   return at.story.pos_tags.size() == at.story.tokens.size() ? at.story.pos_tags[token] : PosTag::none;
 }
 
-// "In March he left", "\u201cBy 2019 it was over\u201d"
+// "In March he left", “By 2019 it was over”
 bool is_behind_preposition(const Surroundings& at) {
   return at.token_before() != nullptr && tag_of(at, at.expression().first_token - 1) == PosTag::IN;
 }

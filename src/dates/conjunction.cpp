@@ -2,10 +2,6 @@
 
 #include "dates/conjunction.h"
 
-#include <algorithm>
-
-#include "lexicon/hash.h"
-
 namespace wirecut {
 namespace {
 

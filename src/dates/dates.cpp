@@ -1,9 +1,9 @@
 // Sentence by sentence: tokens are cut into atoms (atoms.cpp), the patterns are tried where an atom says something
-// about time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), days that
-// share its month are added (shared_month.cpp), and what only looks like a time expression is dropped (filter.cpp).
-// The scheme is SynTime's (Zhong, Sun and Cambria 2017): time expressions are short and nearly all hold a word of a
-// small closed vocabulary. No tags are needed but for what stands behind a shared month; names, where a tagger ran,
-// keep persons called May apart.
+// about time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), the "that"
+// of a clause is left out (conjunction.cpp), days that share its month are added (shared_month.cpp), and what only
+// looks like a time expression is dropped (filter.cpp). The scheme is SynTime's (Zhong, Sun and Cambria 2017): time
+// expressions are short and nearly all hold a word of a small closed vocabulary. Expressions are found without tags;
+// where a tagger ran, they decide doubtful ones, and names keep persons called May apart.
 
 #include "dates/dates.h"
 

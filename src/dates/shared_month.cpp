@@ -1,3 +1,6 @@
+// A row hangs on the day that has the month: behind it days go up, "May 5, 6 and 9", or in front of it, "5, 6 and 9
+// May". Only the last is joined by "and", "to", "through" or a dash; a number that counts what follows is no day.
+
 #include "dates/shared_month.h"
 
 #include <algorithm>
@@ -132,7 +135,9 @@ class RowFinder {
   // ---- "from 5 to 9 May", "12, 13 and 14 June"
 
   void add_before(std::size_t i) {
-    const DayRow row = days_before(found_[i].first_atom, i == 0 ? 0 : found_[i - 1].end_atom);
+    std::size_t floor = i == 0 ? 0 : found_[i - 1].end_atom;
+    if (has_row_ && !all_.empty()) floor = std::max(floor, all_.back().end_atom);  // of the row before
+    const DayRow row = days_before(found_[i].first_atom, floor);
     if (row.count == 0 || !may_open_row(row.atoms[0])) return keep(found_[i]);
     begin_row(i);
     for (std::size_t n = 0; n < row.count; ++n) {

@@ -73,11 +73,14 @@ void part_from_owner(const Story& story, const Lexicon& lexicon, std::vector<Nam
   std::vector<Name> owners;
   for (Name& name : names) {
     while (name.type == EntityType::organization && name.end_token >= name.first_token + 3) {
-      const std::uint32_t first = name.first_token, end = inner_genitive(story, name);
+      const std::uint32_t first = name.first_token, country = end_of_country(story, lexicon, name);
+      const bool is_country = country != first && country + 1 < name.end_token &&
+                              is_genitive(story, story.tokens[country]) && story.tokens[country + 1].has(kCapitalized);
+      const std::uint32_t end = is_country ? country : inner_genitive(story, name);
       if (end == first) break;
       if (!places) places = places_of(story, names);
       const bool is_owner =
-          end_of_country(story, lexicon, name) == end ||
+          is_country ||
           (!is_known_beyond(story, lexicon, name, end) &&
            (std::binary_search(places->begin(), places->end(), chain_of(story, first, end)) ||
             (has_institution(story, lexicon, end + 1, name.end_token) && is_region(story, lexicon, first, end))));

@@ -82,7 +82,8 @@ std::uint32_t behind_nickname(const Story& story, const Lexicon& lexicon, const 
   std::uint32_t close = open + 1;
   while (close + 1 < story.tokens.size() && close <= open + kMostWords && story.tokens[close].has(kCapitalized))
     ++close;
-  const bool closes = close > open + 1 && is_mark(close) && !story.tokens[close].has(kSpaceBefore);
+  const bool closes =
+      close > open + 1 && close + 1 < story.tokens.size() && is_mark(close) && !story.tokens[close].has(kSpaceBefore);
   const Token& next = story.tokens[close + (closes ? 1 : 0)];
   return closes && next.has(kCapitalized) && next.has(kSpaceBefore) && !next.has(kNewlineBefore) ? close + 1 : 0;
 }

@@ -87,11 +87,10 @@ ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint3
   const ItemRange source = phrase_before(items, first, cue);
   if (is_empty(source)) return {};
   // `..., Ann Roe, a spokeswoman said`: the words in front of the comma are the source's own.
-  constexpr auto kPlace = static_cast<std::uint8_t>(static_cast<unsigned>(EntityType::location) + 1);
-  const std::uint8_t before = source.first >= first + 2 ? items.items[source.first - 2].name : 0;
-  const bool is_place = before == kPlace || before == kPlace + Item::kInsideName;
-  const bool may_describe = before != 0 && !is_place && items.items[source.first].name == 0;
-  return may_describe ? ItemRange{} : source;
+  if (source.first < first + 2 || items.items[source.first].name != 0) return source;
+  const Item& before = items.items[source.first - 2];
+  const bool is_place = before.begins_name(EntityType::location) || before.goes_on_with_name(EntityType::location);
+  return before.name != 0 && !is_place ? ItemRange{} : source;
 }
 
 // `..., said his daughter, Ann Roe, on Friday.`: the words behind the verb, to the end of the sentence or to when and

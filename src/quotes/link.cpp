@@ -299,6 +299,10 @@ std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, co
                        before.name == 0 && (behind.name != 0 || has_one_of(behind, {PosTag::DT, PosTag::NNS}));
     if (parts) range.first = i + 1;
   }
+  // `Over the weekend Acme said ...`, `Last month Acme said ...`
+  const bool has_preposition = range.first > 0 && items.items[range.first - 1].has_tag(PosTag::IN);
+  const ItemRange phrase{range.first - (has_preposition ? 1 : 0), range.end};
+  if (!is_empty(range)) range.first = std::max(range.first, start_behind_time(items.items, lexicon, phrase));
   while (!is_empty(range) && is_day(range.first)) ++range.first;
   while (!is_empty(range) && is_day(range.end - 1)) --range.end;
   if (is_empty(range) || is_time(items, lexicon, range)) return std::nullopt;

@@ -52,22 +52,6 @@ std::uint32_t end_before_time(Items items, const Lexicon& lexicon, std::uint32_t
   return without_adverbs(without_time(items, lexicon, {0, without_adverbs(end)}).end);
 }
 
-// `On Friday Acme`, `Last month the agency`, `In September Acme`: where the words of time end that open a phrase; its
-// start where it opens with none, or with nothing else, or with a name like "May Day".
-std::uint32_t start_behind_time(Items items, const Lexicon& lexicon, ItemRange phrase) {
-  std::uint32_t at = phrase.first;
-  const bool has_preposition = items[at].has_tag(PosTag::IN);
-  if (has_preposition) ++at;
-  std::uint32_t behind = end_of_week(items, lexicon, {at, phrase.end});
-  if (behind == at && at + 1 < phrase.end && is_relation(items[at], lexicon) && is_weekday(items[at + 1], lexicon))
-    behind = at + 2;
-  if (behind == at && at < phrase.end && (is_weekday(items[at], lexicon) || is_month(items[at], lexicon)))
-    behind = at + 1;
-  if (behind == at || behind == phrase.end || has_one_of(items[behind], {PosTag::POS, PosTag::CD})) return phrase.first;
-  const bool is_told_as_time = has_preposition || behind > at + 1;  // else it may be "Sunday Times"
-  return is_told_as_time || !items[behind].is_inside_name() ? behind : phrase.first;
-}
-
 // The words right before a verb, as far back as they may be its subject; empty where they may not.
 ItemRange phrase_before(Items items, const Lexicon& lexicon, std::uint32_t end) {
   if (end == 0 || !(is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0)) return {};
@@ -80,9 +64,10 @@ ItemRange phrase_before(Items items, const Lexicon& lexicon, std::uint32_t end) 
     if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) break;
     if (end - --first > kMostOfPhrase) return {};
   }
-  while (first < end && is_adverb(items[first])) ++first;
   const bool opens = first == 0 || items[first - 1].boundary != Boundary::none;
-  if (opens && first < end) first = start_behind_time(items, lexicon, {first, end});
+  const std::uint32_t behind_time = opens ? start_behind_time(items, lexicon, {first, end}) : first;
+  if (behind_time > first) return {behind_time, end};
+  while (first < end && is_adverb(items[first])) ++first;
   return items[first].has_tag(PosTag::IN) ? ItemRange{} : ItemRange{first, end};
 }
 
@@ -177,7 +162,8 @@ ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& c
 
 // "Last week Acme": do the words of time end before `first`?
 bool is_week(Items items, const Lexicon& lexicon, std::uint32_t first) {
-  return first > 1 && end_of_week(items, lexicon, {first - 2, first}) == first;
+  return (first > 1 && end_of_week(items, lexicon, {first - 2, first}) == first) ||
+         (first > 2 && end_of_week(items, lexicon, {first - 3, first}) == first);
 }
 
 // Not the object of `rolling out its service, said ...` nor the number of `to 14 million, from 13 million, said ...`
@@ -228,7 +214,7 @@ ItemRange subject_before_clause(Items items, const Lexicon& lexicon, const ItemR
   return {0, last - 1};
 }
 
-// The same, but no apposition: not in `the cut, a move analysts expect will help`.
+// The subject of own_subject(), but no apposition: not in `the cut, a move analysts expect will help`.
 ItemRange main_subject(Items items, const Lexicon& lexicon, const ItemRange& cue) {
   const ItemRange subject = own_subject(items, lexicon, cue);
   const bool is_behind_comma = subject.first > 0 && items[subject.first - 1].boundary == Boundary::comma;
@@ -280,7 +266,8 @@ void turn_round(Items paragraph, const Lexicon& lexicon, std::uint32_t start, At
   const bool ends = behind.end == paragraph.size() || paragraph[behind.end].boundary == Boundary::stop;
   const bool is_person =
       std::any_of(words.begin(), words.end(), [](const Item& item) { return item.begins_name(EntityType::person); });
-  const bool is_said_by = verb.lemma == hash_word("say") && words[0].has_tag(PosTag::DT);  // no "suggests a glimmer"
+  const bool is_said_by =
+      verb.lemma == hash_word("say") && !words.empty() && words[0].has_tag(PosTag::DT);  // no "suggests a glimmer"
   const Items said = paragraph.subspan(start, cue.first - 1 - start);
   const auto is_unmarked = [](const Item& item) { return item.mark == MarkState::outside; };
   if (!ends || (!is_person && !is_said_by) || !is_speaker(words) ||

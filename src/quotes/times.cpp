@@ -67,6 +67,24 @@ std::uint32_t end_of_week(std::span<const Item> items, const Lexicon& lexicon, I
   return is_time ? at + 2 : range.first;
 }
 
+std::uint32_t start_behind_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange phrase) {
+  std::uint32_t at = phrase.first;
+  const bool has_preposition = items[at].has_tag(PosTag::IN);
+  if (has_preposition) ++at;
+  std::uint32_t behind = end_of_week(items, lexicon, {at, phrase.end});
+  if (behind == at && at + 1 < phrase.end && is_relation(items[at], lexicon) && is_weekday(items[at + 1], lexicon))
+    behind = at + 2;
+  if (behind == at && at < phrase.end && (is_weekday(items[at], lexicon) || is_month(items[at], lexicon)))
+    behind = at + 1;
+  if (behind == at || behind == phrase.end) return phrase.first;
+  const Item &time = items[at], &next = items[behind];
+  if (has_one_of(next, {PosTag::POS, PosTag::CD, PosTag::IN})) return phrase.first;
+  if (has_preposition || behind > at + 1) return behind;
+  // A month or a weekday alone may be a name, "April Roe", or belong to a noun, "September sales".
+  const bool is_apart = time.name == 0 && (next.name != 0 || next.has_tag(PosTag::DT));
+  return is_apart ? behind : phrase.first;
+}
+
 ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
   std::uint32_t start = time_start(items, lexicon, range);
   while (start > range.first && is_adverb_of_time(items[start - 1])) --start;

@@ -20,7 +20,8 @@ void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Pu
   const std::chrono::sys_days day = published->day;
   std::optional<std::chrono::year> best;
   std::chrono::days best_distance{};
-  constexpr std::chrono::days kMostAhead{92};  // nearer ones are misprints: "May 18" of March 18
+  constexpr std::chrono::days kMostAhead{
+      92};  // farther ahead it is last year's; nearer a misprint, "May 18" of March 18
   for (int step : {0, -1, 1}) {
     const std::chrono::year_month_day candidate =
         (published->day.year() + std::chrono::years{step}) / dateline->date->month_day;

@@ -185,6 +185,9 @@ void PlaceContext::bind_qualifiers() {
     }
   }
   std::stable_sort(bound_.begin(), bound_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  bound_pairs_ = bound_;
+  std::sort(bound_pairs_.begin(), bound_pairs_.end());
+  bound_pairs_.erase(std::unique(bound_pairs_.begin(), bound_pairs_.end()), bound_pairs_.end());
 }
 
 // "Georgia, Alabama and Texas", "Georgia, Alabama, Texas": the states are no villages of each other.

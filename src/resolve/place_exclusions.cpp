@@ -176,7 +176,7 @@ void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<Gazette
 // Does a state or country stand behind the name here or elsewhere, so that it means this place?
 bool PlaceContext::is_bound(std::size_t candidate, const GazetteerEntry& entry) const {
   const std::pair<std::uint32_t, std::uint32_t> binding{candidates_[candidate].entries.first, entry.place};
-  return std::find(bound_.begin(), bound_.end(), binding) != bound_.end();
+  return std::binary_search(bound_pairs_.begin(), bound_pairs_.end(), binding);
 }
 
 // Does more than its name speak for a town that shares it with a famous city? The story binds it elsewhere, names its

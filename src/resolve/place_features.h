@@ -324,7 +324,8 @@ class PlaceContext {
   Votes divisions_named_;                             // by division index
   std::vector<std::optional<Qualifier>> qualifiers_;  // of each candidate
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
-      bound_;                                // first row of a name -> the place it was bound to; sorted
+      bound_;  // first row of a name -> the place it was bound to; sorted by the row
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> bound_pairs_;  // the same, each once, sorted
   std::vector<std::uint32_t> alone_;         // of each candidate: the place it names by itself, or none
   std::vector<GazetteerEntry> known_alone_;  // those places, each once: at most as many as dateline_cities.tsv has rows
   std::vector<std::uint32_t> name_of_;       // of each candidate: the name that covers it, or none

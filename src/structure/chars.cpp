@@ -84,7 +84,7 @@ bool upper_at(std::string_view text, std::size_t at) {
   if (c == 0xc4 && d == 0xb0) return true;  // U+0130, of İstanbul
   // Of Latin Extended-A the even ones, but from U+0139 to U+0148 and from U+0179 on the odd ones; then S and T with
   // comma
-  const bool odd = c == 0xc4 ? d >= 0xb9 : d <= 0x88 || d >= 0xb9;
+  const bool odd = c == 0xc4 ? d >= 0xb9 : d <= 0x88 || (d >= 0xb9 && d <= 0xbe);
   if (c == 0xc4 || c == 0xc5) return d % 2 == (odd ? 1u : 0u);
   if (c == 0xc8) return d <= 0xb2 && d % 2 == 0;
   return c == 0xe1 && d >= 0xb8 && byte_at(text, at + 2) % 2 == 0;

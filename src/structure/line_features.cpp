@@ -122,10 +122,11 @@ Line without_ornament(std::string_view text, const Outline& outline, std::size_t
 }
 
 // "Georgia-Armenia-rail" above all else is a slug that has no form; "PORT-AU-PRINCE" further down is none.
-void tell_slug_from_town(std::string_view words, bool is_first, LineFeatures& f) {
-  if (is_first && f.kind == LineKind::none && !f.own_line_dateline && is_hyphened_slug(words))
+void tell_slug_from_town(std::string_view words, bool heads_others, LineFeatures& f) {
+  if (heads_others && f.kind == LineKind::none && !f.own_line_dateline && is_hyphened_slug(words))
     f.kind = LineKind::header;
-  if (!is_first && f.kind == LineKind::header && f.own_line_dateline && !f.own_line_dateline->dateline.country.empty())
+  if (!heads_others && f.kind == LineKind::header && f.own_line_dateline &&
+      !f.own_line_dateline->dateline.country.empty())
     f.kind = LineKind::none;
 }
 

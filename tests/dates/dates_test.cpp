@@ -113,6 +113,8 @@ TEST(Dates, DaysShareAMonth) {
       {"He won by 3 to 5 May upsets.", "5 May"},
       {"On May 9 and 5, and May 5, 10 days later", "May 9 | May 5 | 10 days"},
       {"It was May 5, 6, then", "May 5"},
+      {"They met on May 5 and 7 to 9 June.", "May 5 | 7 | 9 June"},
+      {"Roe met Mar٣ in Oslo.", ""},
   });
 }
 

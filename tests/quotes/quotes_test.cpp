@@ -160,6 +160,8 @@ const Case kSubjects[] = {
     {"Roe has invested in mills, according to new papers.", {"indirect | Roe has invested in mills | new papers"}},
     {"Prices fell in May, prompting warnings that more shops would close.", {}},
     // behind the time that opens the sentence
+    {"Police said April Roe was at home.", {"indirect | April Roe was at home | Police"}},
+    {"Last month Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
     {"On Friday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
     {"At a news conference Tuesday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
     {"In September the agency turned to Roe and said the firm had hidden losses.",
