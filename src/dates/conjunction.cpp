@@ -2,16 +2,12 @@
 
 #include "dates/conjunction.h"
 
+#include "lexicon/verb_tags.h"
+
 namespace wirecut {
 namespace {
 
 using enum TimeClass;
-
-bool is_verb(PosTag tag) { return tag >= PosTag::VB && tag <= PosTag::VBZ; }
-
-bool is_finite(PosTag tag) {
-  return tag == PosTag::MD || tag == PosTag::VBD || tag == PosTag::VBZ || tag == PosTag::VBP;
-}
 
 // "that Friday", "that January", of two words
 bool is_that_day(const Found& found, const std::vector<Atom>& atoms) {
@@ -28,7 +24,7 @@ void leave_out_conjunctions(const Story& story, const std::vector<Atom>& atoms, 
   for (Found& f : found) {
     DateExpression& e = f.expression;
     if (!is_that_day(f, atoms) || e.first_token == 0 || e.end_token >= story.tokens.size()) continue;
-    if (!is_verb(story.pos_tags[e.first_token - 1]) || !is_finite(story.pos_tags[e.end_token])) continue;
+    if (!is_verb_tag(story.pos_tags[e.first_token - 1]) || !is_finite_tag(story.pos_tags[e.end_token])) continue;
     ++f.first_atom;
     e.relation = Relation::none;
     e.span.start = atoms[f.first_atom].span.start;

@@ -50,7 +50,7 @@ class RowFinder {
         keep(day);
       }
     }
-    if (has_row_) found_.swap(all_);
+    if (!all_.empty()) found_.swap(all_);
   }
 
  private:
@@ -108,7 +108,7 @@ class RowFinder {
   bool ends_row(std::size_t last) const {
     const std::uint32_t next = atoms_[last].end_token;
     if (next >= sentence_.end_token || story_.tokens[next].kind != TokenKind::word) return true;
-    if (is_dash(last - 1)) return true;
+    if (atoms_[last - 1].is(class_set(dash))) return true;
     if (story_.pos_tags.size() != story_.tokens.size()) return false;
     switch (story_.pos_tags[next]) {
       case PosTag::IN:
@@ -124,8 +124,6 @@ class RowFinder {
         return false;
     }
   }
-  bool is_dash(std::size_t atom) const { return atoms_[atom].is(class_set(dash)); }
-
   void take_year(Found& last, const Found& year) const {
     last.end_atom = year.end_atom;
     last.expression.span.end = year.expression.span.end;
@@ -136,7 +134,7 @@ class RowFinder {
 
   void add_before(std::size_t i) {
     std::size_t floor = i == 0 ? 0 : found_[i - 1].end_atom;
-    if (has_row_ && !all_.empty()) floor = std::max(floor, all_.back().end_atom);  // of the row before
+    if (!all_.empty()) floor = std::max(floor, all_.back().end_atom);  // of the row before
     const DayRow row = days_before(found_[i].first_atom, floor);
     if (row.count == 0 || !may_open_row(row.atoms[0])) return keep(found_[i]);
     begin_row(i);
@@ -193,19 +191,17 @@ class RowFinder {
 
   // Sentences without a row, nearly all, are left as they are.
   void begin_row(std::size_t i) {
-    if (!has_row_) all_.assign(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(i));
-    has_row_ = true;
+    if (all_.empty()) all_.assign(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(i));
   }
   void keep(const Found& found) {
-    if (has_row_) all_.push_back(found);
+    if (!all_.empty()) all_.push_back(found);
   }
 
   const Story& story_;
   const Sentence& sentence_;
   const std::vector<Atom>& atoms_;
   std::vector<Found>& found_;
-  std::vector<Found> all_;  // those of found_ and of the rows, from the first row on
-  bool has_row_ = false;
+  std::vector<Found> all_;  // those of found_ and of the rows; empty until there is a row
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/verb_tags.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 
@@ -76,8 +77,6 @@ CueForm parse_cue_form(std::string_view name) {
   const auto found = std::find(std::begin(kNames), std::end(kNames), name);
   return found == std::end(kNames) ? CueForm::none : static_cast<CueForm>(found - std::begin(kNames));
 }
-
-bool is_verb_tag(PosTag tag) { return tag >= PosTag::VB && tag <= PosTag::VBZ; }
 
 std::vector<CueWord> read_cue_words(const Table& cues) {
   std::vector<CueWord> words(cues.row_count());

@@ -286,23 +286,28 @@ bool is_time(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& r
          has_use(lexicon.time_words, items.items[range.first + 1].word, "unit");
 }
 
+// The words of a speaker behind those of time: `At a news conference Tuesday NASA scientists said ...`, where the day
+// parts two phrases, and the last one speaks; `Last month Acme said ...`.
+ItemRange behind_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
+  for (std::uint32_t i = range.first + 1; i + 1 < range.end; ++i) {
+    const Item &before = items[i - 1], &behind = items[i + 1];
+    const bool parts = is_weekday(items[i], lexicon) && has_one_of(before, {PosTag::NN, PosTag::NNS}) &&
+                       before.name == 0 && (behind.name != 0 || has_one_of(behind, {PosTag::DT, PosTag::NNS}));
+    if (parts) range.first = i + 1;
+  }
+  if (is_empty(range)) return range;
+  const bool has_preposition = range.first > 0 && items[range.first - 1].has_tag(PosTag::IN);
+  const std::uint32_t first = range.first - (has_preposition ? 1 : 0);
+  return {std::max(range.first, start_behind_time(items, lexicon, {first, range.end})), range.end};
+}
+
 // "The firm today announced a loss.": a day says nothing, but "USA Today" does.
 std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
                                   ItemRange range) {
   const auto is_day = [&](std::uint32_t i) {
     return is_dayword(items.items[i], lexicon) && !items.items[i].is_inside_name();
   };
-  // `At a news conference Tuesday NASA scientists said ...`: the day parts two phrases, and the last one speaks.
-  for (std::uint32_t i = range.first + 1; i + 1 < range.end; ++i) {
-    const Item &before = items.items[i - 1], &behind = items.items[i + 1];
-    const bool parts = is_weekday(items.items[i], lexicon) && has_one_of(before, {PosTag::NN, PosTag::NNS}) &&
-                       before.name == 0 && (behind.name != 0 || has_one_of(behind, {PosTag::DT, PosTag::NNS}));
-    if (parts) range.first = i + 1;
-  }
-  // `Over the weekend Acme said ...`, `Last month Acme said ...`
-  const bool has_preposition = range.first > 0 && items.items[range.first - 1].has_tag(PosTag::IN);
-  const ItemRange phrase{range.first - (has_preposition ? 1 : 0), range.end};
-  if (!is_empty(range)) range.first = std::max(range.first, start_behind_time(items.items, lexicon, phrase));
+  range = behind_time(items.items, lexicon, range);
   while (!is_empty(range) && is_day(range.first)) ++range.first;
   while (!is_empty(range) && is_day(range.end - 1)) --range.end;
   if (is_empty(range) || is_time(items, lexicon, range)) return std::nullopt;

@@ -10,16 +10,14 @@
 
 #include "lexicon/first_not.h"
 #include "lexicon/lower_case.h"
+#include "lexicon/verb_tags.h"
 #include "resolve/gender.h"
 #include "resolve/speaker_words.h"
 
 namespace wirecut {
 namespace {
 
-bool is_verb(const Story& story, std::uint32_t token) {
-  const PosTag tag = tag_of(story, token);
-  return tag == PosTag::VBD || tag == PosTag::VBZ || tag == PosTag::VBP || tag == PosTag::MD;
-}
+bool is_verb(const Story& story, std::uint32_t token) { return is_finite_tag(tag_of(story, token)); }
 
 // Words in front of a name, up to the clause's border, and behind it between commas.
 void add_roles(const Story& story, CastMention& mention, CastMember& member) {

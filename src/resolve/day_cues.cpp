@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "lexicon/hash.h"
+#include "lexicon/verb_tags.h"
 #include "lexicon/word_use.h"
 #include "resolve/calendar.h"
 #include "resolve/date_context.h"
@@ -11,10 +12,7 @@
 namespace wirecut {
 namespace {
 
-bool is_verb(PosTag tag) {
-  return tag == PosTag::VB || tag == PosTag::VBD || tag == PosTag::VBN || tag == PosTag::VBG || tag == PosTag::VBP ||
-         tag == PosTag::VBZ || tag == PosTag::MD;
-}
+bool is_verb(PosTag tag) { return is_verb_tag(tag) || tag == PosTag::MD; }
 
 // The word before `at`, whatever adverbs stand between.
 std::uint64_t hash_before(const Story& story, const Sentence& sentence, std::uint32_t at) {
