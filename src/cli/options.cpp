@@ -69,10 +69,11 @@ constexpr std::array<LayerName, 6> kLayerNames = {{{"structure", kStructure},
 // In the order of OutputFormat.
 constexpr std::array<std::string_view, 5> kFormatNames = {"jsonl", "json", "csv", "tsv", "sqlite"};
 
-// "quotes,dates" -> their bits; throws what CLI11 reports.
+// "quotes, dates" -> their bits; throws what CLI11 reports.
 std::uint8_t parse_layers(const std::vector<std::string>& names) {
   unsigned layers = 0;
-  for (const std::string& name : names) {
+  for (const std::string& words : names) {
+    const std::string name = CLI::detail::trim_copy(words);
     const auto* found = std::find_if(kLayerNames.begin(), kLayerNames.end(),
                                      [&](const LayerName& layer) { return layer.name == name; });
     if (found == kLayerNames.end()) throw CLI::ValidationError("--only", "no such part of a record: " + name);

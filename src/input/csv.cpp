@@ -140,7 +140,16 @@ class CsvReader : public StoryReader {
       roles_.push_back(role_of_field(names_.back(), input_.options));
     }
     if (std::find(roles_.begin(), roles_.end(), FieldRole::text) != roles_.end()) return std::nullopt;
-    return refuse({ErrorKind::markup, fmt::format("no \"{}\" column", input_.options.text_field), 1, 0});
+    return refuse({ErrorKind::markup, no_column(), 1, 0});
+  }
+
+  // What the user may have meant stands beside it.
+  std::string no_column() const {
+    constexpr std::size_t kMostNames = 12;
+    const bool are_all = names_.size() <= kMostNames;
+    return fmt::format("no \"{}\" column: --text-field names one of \"{}\"{}", input_.options.text_field,
+                       fmt::join(names_.begin(), are_all ? names_.end() : names_.begin() + kMostNames, "\", \""),
+                       are_all ? "" : " and others");
   }
 
   // Without a header no row can be read.

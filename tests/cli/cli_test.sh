@@ -24,6 +24,7 @@ expect 'fields'          0 '"id":"7",.*"text":"Words' '' "$wirecut" --text-field
 expect 'indented'        0 '^  "id": "folder/a.txt",$' '' "$wirecut" --to json folder/a.txt
 expect 'no text'         0 '"language":"en","headline"' '' "$wirecut" --no-text folder/a.txt
 expect 'only'            0 '"published":null,"quotes":\[.*\],"warnings":\[\]\}$' '' "$wirecut" --only quotes --no-text folder/a.txt
+expect 'only, blanks'    0 '"places":\[.*"dates":\[.*\],"warnings":\[\]\}$' '' "$wirecut" --only 'places, dates' folder/a.txt
 expect 'only, then a path' 0 '"quotes":\[.*\],"warnings":\[\]\}$' '' "$wirecut" --only quotes folder/a.txt
 expect 'offsets'         0 '"offsets":"utf16"' '' "$wirecut" --offsets utf16 folder/a.txt
 input=dated.jsonl
