@@ -20,6 +20,7 @@ namespace {
 enum class Role : std::uint8_t {
   inline_text,
   container,
+  blockquote,  // a container, but text right in it is a paragraph, however short
   article,
   paragraph,
   h1,
@@ -45,7 +46,7 @@ constexpr std::array kElements = {
     ElementRole{"address", Role::container},
     ElementRole{"article", Role::article},
     ElementRole{"aside", Role::skipped},
-    ElementRole{"blockquote", Role::container},
+    ElementRole{"blockquote", Role::blockquote},
     ElementRole{"body", Role::container},
     ElementRole{"br", Role::line_break},
     ElementRole{"button", Role::skipped},
@@ -127,6 +128,8 @@ Role role_of(std::string_view name) {
   return found != kElements.end() && found->name == name ? found->role : Role::inline_text;
 }
 
+bool is_container(Role role) { return role == Role::container || role == Role::blockquote || role == Role::article; }
+
 std::uint8_t flags_of_words(std::string_view names) {
   constexpr std::size_t kMostNames = 512;  // bytes; longer lists of classes are a machine's
   names = names.substr(0, kMostNames);
@@ -155,7 +158,8 @@ class Collector {
   }
 
   void start(std::string_view name, const xmlChar** attributes) {
-    const Role role = role_of(name);
+    Role role = role_of(name);
+    if (name == "footer" && open_.back().role == Role::blockquote) role = Role::paragraph;  // who said it
     Open opened{role, open_.back().flags, open_.back().container, open_.back().unread || role == Role::skipped};
     Attributes known = read_attributes(attributes);
     if (role != Role::html && name != "body" && name != "main") opened.flags |= known.flags;
@@ -163,7 +167,7 @@ class Collector {
     if (opened.flags & kInBody & known.flags) opened.flags &= static_cast<std::uint8_t>(~kSkipped);
     note_head(role, known);
     if (breaks_block(role)) flush();
-    if (role == Role::container || role == Role::article) {
+    if (is_container(role)) {
       opened.container = static_cast<std::uint32_t>(document_.containers.size());
       document_.containers.push_back({open_.back().container, 0, role == Role::article});
     }
@@ -176,7 +180,7 @@ class Collector {
     if (open_.size() == 1) return;
     const Role role = open_.back().role;
     if (breaks_block(role)) flush();
-    if (role == Role::container || role == Role::article)
+    if (is_container(role))
       document_.containers[open_.back().container].end = static_cast<std::uint32_t>(document_.containers.size());
     if (role == Role::script && script_is_json_ld_) document_.json_ld.push_back(std::exchange(script_, {}));
     if (role == Role::script) script_is_json_ld_ = false;
@@ -283,6 +287,7 @@ class Collector {
     for (std::size_t i = 0; i < std::min(kFar, open_.size()); ++i) {
       switch (open_[open_.size() - 1 - i].role) {
         case Role::paragraph:
+        case Role::blockquote:
           return BlockKind::paragraph;
         case Role::h1:
           return BlockKind::title_heading;

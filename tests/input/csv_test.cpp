@@ -36,7 +36,8 @@ TEST(Csv, Tables) {
 TEST(Csv, BadRowsKeepTheirPlace) {
   check({"id,text\na\nb,x\n", "a! markup: no \"text\" cell (line 2, byte 8)\nb: x\n"});
   check({"id,text\na,\"open\nb,x\n", "a! markup: a quoted cell is not closed (line 2, byte 8)\n"});
-  check({"id,body\na,b\n", "-! markup: no \"text\" column: --text-field names one of \"id\", \"body\" (line 1, byte 0)\n"});
+  check({"id,body\na,b\n",
+         "-! markup: no \"text\" column: --text-field names one of \"id\", \"body\" (line 1, byte 0)\n"});
   ReadOptions options = from("csv");
   options.max_story_bytes = 50;
   check({std::string(60, 'x') + ",text\na,b\n", "-! limit: the header is over the limit of 50 bytes (--max-story)\n"},

@@ -56,6 +56,10 @@ TEST(Html, ArticlesOfPages) {
       {"related box",
        page("", "<article>" + paragraphs() + "<div class=\"story-related\"><p>" + kFirst + "</p></div></article>"),
        both},
+      {"a short quotation in a block, and who said it",
+       page("", "<article>" + paragraphs() +
+                    "<blockquote>We will row.<footer>Olga Marsh</footer></blockquote><footer>Share</footer></article>"),
+       both + "\nWe will row.\n\nOlga Marsh\n"},
       {"captions",
        page("", "<article><figure><img><figcaption>A ferry.</figcaption></figure>" + paragraphs() + "</article>"),
        both},
