@@ -45,7 +45,8 @@ class StoryReader {
 
 // Reads `source`; `name` is the relative path, or "-": the id of a story that carries none, and the place in messages.
 // Compression (.gz, .zst) and format go by content, then by name. What begins like a file that holds no text (a PDF, an
-// image, a program, compressed data within compressed data) is one story with an error.
+// image, a program, compressed data within compressed data) is one story with an error, and so is a text full of
+// control codes; so are records and tables of wirecut's own, unless ReadOptions::from names a format.
 std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
                                           const ReadOptions& options);
 

@@ -70,6 +70,9 @@ Input open_input(std::unique_ptr<ByteSource> source, std::string name, const Rea
 std::unique_ptr<StoryReader> read_stories(Input input, bool is_member) {
   if (const std::string_view what = find_signature(input.stream); !what.empty())
     return std::make_unique<NotText>(std::move(input), what);
+  if (input.options.from == "auto")
+    if (const std::string_view what = find_own_output(input.stream); !what.empty())
+      return std::make_unique<NotText>(std::move(input), what);
   make_utf8(input.stream, input.was_utf16);
   if (!is_member && input.name == "-" && input.options.from == "auto" && !input.stream.want(1) && !input.stream.error())
     return std::make_unique<NoStories>();

@@ -3,7 +3,10 @@
 
 #include "input/signature.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace wirecut {
 
@@ -53,6 +56,18 @@ constexpr Signature kSignatures[] = {
     {"ID3\x04"sv, "a recording (MP3)"},
 };
 
+// What wirecut wrote itself and finds again in a folder. Records can be read as stories, where that is asked for.
+constexpr Signature kOwnOutput[] = {
+    {"{\"schema\":\"wirecut/"sv, "records that wirecut wrote (--from jsonl reads their texts again)"},
+    {"{\n  \"schema\": \"wirecut/"sv, "a record that wirecut wrote (--from json reads its text again)"},
+    // The first columns of its tables, parted by commas or tabs
+    {"story_id?published?published_basis?"sv, "a table that wirecut wrote"},
+    {"story_id?published?id?type?"sv, "a table that wirecut wrote"},
+    {"story_id?published?entity?kind?"sv, "a table that wirecut wrote"},
+    {"story_id?published?text?start?"sv, "a table that wirecut wrote"},
+    {"story_id?published?code?code3?"sv, "a table that wirecut wrote"},
+};
+
 enum class Fit : std::uint8_t { no, yes, so_far };
 
 Fit fits(const Signature& signature, std::string_view head) {
@@ -63,18 +78,31 @@ Fit fits(const Signature& signature, std::string_view head) {
   return Fit::yes;
 }
 
-}  // namespace
-
-std::string_view find_signature(Stream& stream) {
+// What the stream begins like; reads no further than it must to tell.
+std::string_view find_in(std::span<const Signature> signatures, Stream& stream) {
   for (;;) {
     bool undecided = stream.view().empty();
-    for (const Signature& signature : kSignatures) {
+    for (const Signature& signature : signatures) {
       const Fit fit = fits(signature, stream.view());
       if (fit == Fit::yes) return signature.what;
       undecided |= fit == Fit::so_far;
     }
     if (!undecided || !stream.fill()) return {};
   }
+}
+
+}  // namespace
+
+std::string_view find_signature(Stream& stream) { return find_in(kSignatures, stream); }
+
+std::string_view find_own_output(Stream& stream) { return find_in(kOwnOutput, stream); }
+
+bool is_binary(std::string_view bytes) {
+  constexpr std::ptrdiff_t kFewest = 16, kTextBytesEach = 20;
+  const auto codes = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < ' ' && (c < '\t' || c > '\r')) || c == '\x7F';
+  });
+  return codes > kFewest && codes * kTextBytesEach > static_cast<std::ptrdiff_t>(bytes.size());
 }
 
 }  // namespace wirecut

@@ -54,6 +54,34 @@ TEST(Signature, IsAnErrorThatNamesWhatItIs) {
                   fmt::format("in! encoding: not a text but {}\n", c.what));
 }
 
+TEST(Signature, OwnOutputIsAnErrorUnlessItsFormatIsNamed) {
+  for (const std::string& bytes :
+       {R"({"schema":"wirecut/1","id":"a.txt","text":"Rain fell."})"s,
+        "{\n  \"schema\": \"wirecut/1\",\n  \"text\": \"\"}"s,
+        "story_id,published,published_basis,language\na.txt,,,en\n"s, "story_id\tpublished\tid\ttype\n"s}) {
+    const std::string got = summary(read_all(bytes, from("auto"), "in"));
+    EXPECT_TRUE(got.starts_with("in! encoding: not a text but ") && got.find("wirecut wrote") < got.size()) << got;
+  }
+  EXPECT_EQ(summary(read_all(R"({"schema":"wirecut/1","id":"a","text":"Rain fell."})", from("jsonl"), "in")),
+            "a: Rain fell.\n");
+  for (const std::string& text :
+       {R"({"schema":"ours/1","id":"a","text":"Rain."})"s, "story_id,published,text\na,,Rain.\n"s})
+    EXPECT_EQ(summary(read_all(text, from("auto"), "in")).find("wirecut wrote"), std::string::npos);
+}
+
+TEST(Signature, BinaryDataIsAnError) {
+  std::string noise;
+  for (std::uint32_t i = 0, seed = 1; i < 4000; ++i)
+    noise += static_cast<char>((seed = seed * 1664525u + 1013904223u) >> 24);
+  for (const std::string& bytes : {noise, std::string(4000, '\0')})
+    EXPECT_EQ(summary(read_all(bytes, from("text"), "in")),
+              "in! encoding: not a text but binary data, full of control codes\n");
+  std::string story;
+  for (int i = 0; i < 30; ++i) story += "Rain fell on Monday, she said.\0\r\n"s;  // as records of fixed width end
+  EXPECT_EQ(summary(read_all(story, from("text"), "in")).substr(0, 8), "in: Rain");
+  EXPECT_EQ(summary(read_all("a\0b"s, from("text"), "in")).substr(0, 4), "in: ");
+}
+
 TEST(Signature, TextsStayTexts) {
   for (const std::string& text : {
            "The %PDF-1.7 mark opens the file, she said.\n"s,
