@@ -76,13 +76,22 @@ class Inference {
     return day.ok() ? std::optional(day) : std::nullopt;
   }
 
-  // "Published: May 2, 2019" or "Thursday, May 2, 2019" alone on its line, outside of the prose.
+  // "Published: May 2, 2019" or "Thursday, May 2, 2019" alone on its line, outside of the prose; above the body, where
+  // no other day is given, "Updated: May 2, 2019".
   std::optional<year_month_day> own_line_day() const {
+    std::optional<year_month_day> updated;
     for (const DateExpression& e : expressions_) {
-      if (const auto day = full_date(e); day && (stands_alone(e) || is_imprint(e) || is_page_stamp(e)))
-        return year_month_day{*day};
+      const auto day = full_date(e);
+      if (!day) continue;
+      const DayLabel label = day_label(e);
+      if (label == DayLabel::published || is_imprint(e) || is_page_stamp(e)) return year_month_day{*day};
+      if (label == DayLabel::updated && is_above_body(e) && !updated) updated = year_month_day{*day};
     }
-    return std::nullopt;
+    return updated;
+  }
+
+  bool is_above_body(const DateExpression& e) const {
+    return story_.structure.body && e.span.end <= story_.structure.body->span.start;
   }
 
   // The words of its line in front of it; none where those are more than a note has. Of a text without lines no more is
@@ -107,40 +116,54 @@ class Inference {
 
   // "Source: Xinhua| 2019-05-02 20:15:37|Editor: roe" above the body: when the page was made.
   bool is_page_stamp(const DateExpression& e) const {
-    return e.clock >= 0 && story_.structure.body && e.span.end <= story_.structure.body->span.start &&
-           line_before(e).starts_with("Source: ");
+    return e.clock >= 0 && is_above_body(e) && line_before(e).starts_with("Source: ");
   }
 
+  // What the label of a day on a line of its own says that it is the day of.
+  enum class DayLabel : std::uint8_t { none, published, updated };
+
   // Nothing else on its line but a label before it ("Published:", "LONDON,") and a clock behind it.
-  bool stands_alone(const DateExpression& e) const {
-    constexpr std::size_t kMostLabel = 24;
+  DayLabel day_label(const DateExpression& e) const {
+    constexpr std::size_t kMostLabel = 48, kMostClock = 24;
     const std::string_view text = story_.text;
     const std::size_t first = e.span.start > kMostLabel ? e.span.start - kMostLabel - 1 : 0;
     std::string_view before = text.substr(first, e.span.start - first);
-    std::string_view behind = text.substr(e.span.end, kMostLabel + 1);
+    std::string_view behind = text.substr(e.span.end, kMostClock + 1);
     const std::size_t opens = before.rfind('\n'), ends = behind.find('\n');
-    if (opens == std::string_view::npos && first > 0) return false;  // the line began farther off
-    if (ends == std::string_view::npos && behind.size() > kMostLabel) return false;
+    if (opens == std::string_view::npos && first > 0) return DayLabel::none;  // the line began farther off
+    if (ends == std::string_view::npos && behind.size() > kMostClock) return DayLabel::none;
     before = before.substr(opens + 1);  // npos + 1 == 0
     behind = behind.substr(0, ends);
     constexpr std::string_view kBlanks = " \t\r.,:;|-()[]\xc2\xa0";  // a no-break space among them
-    return is_label(before) && (behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind));
+    const bool alone = behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind);
+    return alone ? read_label(before) : DayLabel::none;
   }
 
-  // "Published on:", "(date", "LONDON |" or nothing at all.
-  bool is_label(std::string_view words) const {
-    while (!words.empty() && std::string_view(" :|,\t").find(words.back()) != std::string_view::npos)
-      words.remove_suffix(1);
-    while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '['))
-      words.remove_prefix(1);
+  // "Published on:", "(date", "LONDON |", "Updated 10:15 GMT,", "ANI | Updated:" or nothing at all.
+  DayLabel read_label(std::string_view words) const {
+    if (const std::size_t clock = words.find_first_of("0123456789");
+        is_clock(words.substr(std::min(clock, words.size()))))
+      words = words.substr(0, clock);
+    const auto trim = [&] {
+      while (!words.empty() && std::string_view(" :|,\t").find(words.back()) != std::string_view::npos)
+        words.remove_suffix(1);
+      while (!words.empty() && (words.front() == ' ' || words.front() == '(' || words.front() == '['))
+        words.remove_prefix(1);
+    };
+    trim();
+    words = words.substr(words.rfind('|') + 1);  // npos + 1 == 0
+    trim();
     const std::string label = to_lower_case(words);
-    return label.empty() || !lexicon_.date_labels.find(label).empty() || !lexicon_.dateline_cities.find(label).empty();
+    const RowRange rows = lexicon_.date_labels.find(label);
+    if (!rows.empty() && lexicon_.date_labels.cell(rows.first, 1) == "updated") return DayLabel::updated;
+    const bool known = label.empty() || !rows.empty() || !lexicon_.dateline_cities.find(label).empty();
+    return known ? DayLabel::published : DayLabel::none;
   }
 
-  // "10:30 AM EDT", "at 10:30"
+  // "10:30 AM EDT", "at 10:30", "1512 GMT (2312 HKT)"
   static bool is_clock(std::string_view words) {
     return words.find_first_of("0123456789") != std::string_view::npos &&
-           words.find_first_not_of(" \t\r,|-()apmAPMGTEDSCUZt:.0123456789") == std::string_view::npos;
+           words.find_first_not_of(" \t\r,|-()apmtABCDEGHIJKMNPSTUWZ:.0123456789") == std::string_view::npos;
   }
 
   // "arrested today (Thursday, May 2, 2019)", "today, 2 May 2019": the author's own day, unless somebody is quoted.

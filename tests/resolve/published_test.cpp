@@ -53,6 +53,12 @@ TEST(Published, AFullDateOnItsOwnLine) {
        "2019-05-02 text"},
       {"Council backs plan\n\nThe council backed the plan.\n\nSource: OECD, 2019-05-02 10:30\n\nThe mayor agreed.",
        "none"},
+      {"Council backs plan\nUpdated 10:15 GMT, 4 December 2021\n\nThe council backed the plan.", "2021-12-04 text"},
+      {"Council backs plan\nUpdated 1512 GMT (2312 HKT) July 19, 2022\n\nThe council backed it.", "2022-07-19 text"},
+      {"Council backs plan\nANI | Updated: May 02, 2022 09:12 IST\n\nThe council backed it.", "2022-05-02 text"},
+      {"Council backs plan\nUpdated: 5 May 2022\nPublished: 4 May 2022\n\nThe council backed it.", "2022-05-04 text"},
+      {"Council backs plan\n\nThe council backed the plan.\n\nLast updated: 4 May 2022", "none"},
+      {"Council backs plan\nthe plan of 4 May 1922\n\nThe council backed the plan.", "none"},
   });
 }
 
