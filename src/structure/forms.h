@@ -25,11 +25,20 @@ enum class LineKind : std::uint8_t {
   mark,  // an outlet's mark: names the source if the outlet is known
 };
 
-// What a line must be besides, where a story's own sentence may have the same wording.
+// What else goes for the lines of a row: what they must be besides, where a story's own sentence may have the same
+// wording, or what stands below them.
 enum class FormGuard : std::uint8_t {
   any_line,
-  of_named,     // is_of_named(): "Jane Roe is a reporter ...", not "Her husband is a reporter ..."
-  no_sentence,  // "More from Example Post", not "More from them on Monday."
+  of_named,      // is_of_named(): "Jane Roe is a reporter ...", not "Her husband is a reporter ..."
+  no_sentence,   // "More from Example Post", not "More from them on Monday."
+  in_capitals,   // as the pattern is: "SOURCE Acme Robotics, Inc."
+  dated,         // the figures behind the name are a day: "MAP: 02 May 2019", not "Tel: 020 7946 0000"
+  bare,          // nothing in front of the name: a wrapped sentence may end so
+  dashed,        // a dash in front, which makes an outlet of a common word
+  ends_credits,  // what little stands below belongs to the credits
+  ends_story,    // nothing below is the story's: "-30-", "Contacts:"
+  below_titles,  // those of other stories stand above: "Leave a Reply"
+  names_next,    // the line below is a name: "NEWS PROVIDED BY"
 };
 
 struct LineForm {
@@ -39,7 +48,7 @@ struct LineForm {
   // about.
   std::string_view pattern;
   std::string_view example;
-  FormGuard guard = FormGuard::any_line;  // asked where a line is taken off the end
+  FormGuard guard = FormGuard::any_line;
 };
 
 // The bytes of a line and its pairs of neighbours, ASCII letters in lower case, as bits of a hash: a line can only
@@ -70,7 +79,7 @@ struct FormNeeds {
 
 // The forms that a first or a last byte allows, a bit a form; and those that any byte does.
 struct FormIndex {
-  static constexpr std::size_t kWords = 7, kMostForms = 64 * kWords;
+  static constexpr std::size_t kWords = 8, kMostForms = 64 * kWords;
   using Set = std::array<std::uint64_t, kWords>;
   std::array<Set, 256> by_first{}, by_last{};
   Set any_first{}, any_last{};

@@ -9,6 +9,7 @@ namespace wirecut {
 namespace form_rows {
 
 using enum LineKind;
+using enum FormGuard;
 
 inline constexpr LineForm kHeadForms[] = {
     // Transmission headers: ANPA 1312, IPTC 7901 and the slugs that newsrooms print
@@ -48,10 +49,10 @@ inline constexpr LineForm kHeadForms[] = {
     {header, "NEWS RELEASE", "NEWS RELEASE"},
     {header, "PRESS RELEASE", "PRESS RELEASE"},
     {header, "MEDIA RELEASE", "MEDIA RELEASE"},
-    {header, "NEWS PROVIDED BY", "NEWS PROVIDED BY"},
+    {header, "NEWS PROVIDED BY", "NEWS PROVIDED BY", names_next},
     {header, "NEWS AND PRESS RELEASE", "News and Press Release"},
-    {header, "SOURCE", "Source"},
-    {header, "SOURCES", "Sources"},
+    {header, "SOURCE", "Source", names_next},
+    {header, "SOURCES", "Sources", names_next},
     {header, "POSTED", "Posted"},
     {header, "ORIGINALLY PUBLISHED", "Originally published"},
     {header, "-0- *", "-0- 021130 EXAM 14 MAY"},
@@ -62,8 +63,12 @@ inline constexpr LineForm kHeadForms[] = {
     {header, "# of # DOCUMENTS", "7 of 31 DOCUMENTS"},
     {header, "NEWS RELEASE *#*", "News release 14/23"},
     {header, "No. #_#", "No. 15-118"},
-    {header, "RNS Number~:~*", "RNS Number : 1234A"},
+    {header, "RNS Number~:~*", "RNS Number : 1234A", names_next},
     {header, "Topic:*", "Topic: Bridges of the north"},
+    {header, "View in *browser", "View in browser"},
+    {header, "View online", "View online"},
+    {header, "View web version", "View web version"},
+    {header, "Having trouble viewing *", "Having trouble viewing this email? View it in your browser"},
     {header, "Skip to *content", "Skip to main content"},
     {header, "Full text", "Full text"},
     {header, "Video Player Close", "Video Player Close"},
@@ -149,6 +154,11 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "View this email in *", "View this email in your browser"},
     {note, "/ATTENTION*", "/ATTENTION EDITORS: the following is one of a series/"},
     {note, "# Shares", "12 Shares"},
+    {note, "About sharing", "About sharing"},
+    {note, "Watch more of our videos on *", "Watch more of our videos on Example!"},
+    {note, "and live on Freeview channel #", "and live on Freeview channel 276"},
+    {note, "Visit Shots! now", "Visit Shots! now"},
+    {time, "*#:# ?? | Source:*", "June 01, 2023 07:00 ET | Source: Acme Gold Corp."},
     {time, "# ???, # _ #:#*", "12 JUN, 2014 - 00:06   0 Views"},
     {time, "* News of *day, # * #", "General News of Friday, 3 May 2019"},
     {time, "Source:~*|~#_#_# #:#*|~Editor:*", "Source: Xinhua| 2018-09-23 20:21:53|Editor: roe"},

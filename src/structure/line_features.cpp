@@ -236,7 +236,7 @@ std::vector<LineFeatures> line_features(std::string_view text, const Outline& ou
     if (i > 0) {
       const LineFeatures& above = lines[i - 1];
       const std::string_view label = text.substr(above.span.start, above.size);
-      if (announces_issuer(label) && f.size <= kLongestForm) {
+      if (above.kind == LineKind::header && announces_issuer(label) && f.size <= kLongestForm) {
         f.kind = LineKind::header;
         f.byline.reset();
       }

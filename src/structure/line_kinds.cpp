@@ -12,14 +12,15 @@ namespace wirecut {
 namespace {
 
 constexpr std::string_view kTimeWords[] = {
-    "am",     "pm",      "a.m",     "p.m",    "a.m.",  "p.m.",    "noon",    "midnight", "hrs",       "hours",
-    "hour",   "hr",      "minutes", "minute", "min",   "mins",    "days",    "day",      "ago",       "at",
-    "on",     "by",      "the",     "last",   "first", "updated", "update",  "modified", "published", "publish",
-    "posted", "created", "issued",  "filed",  "date",  "time",    "written", "read",     "gmt",       "utc",
-    "bst",    "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
-    "pdt",    "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
-    "sgt",    "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
-    "of",     "and",     "edition", "aired",  "nt",    "article"};
+    "am",       "pm",      "a.m",     "p.m",    "a.m.",  "p.m.",    "noon",    "midnight", "hrs",       "hours",
+    "hour",     "hr",      "minutes", "minute", "min",   "mins",    "days",    "day",      "ago",       "at",
+    "on",       "by",      "the",     "last",   "first", "updated", "update",  "modified", "published", "publish",
+    "posted",   "created", "issued",  "filed",  "date",  "time",    "written", "read",     "gmt",       "utc",
+    "bst",      "est",     "edt",     "et",     "cst",   "cdt",     "ct",      "mst",      "mdt",       "pst",
+    "pdt",      "pt",      "ist",     "jst",    "kst",   "cet",     "cest",    "eet",      "msk",       "hkt",
+    "sgt",      "aest",    "aedt",    "nzst",   "nzdt",  "wib",     "pht",     "z",        "t",         "local",
+    "of",       "and",     "edition", "aired",  "nt",    "article", "eastern", "central",  "mountain",  "pacific",
+    "daylight", "standard"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
 // "World | May 2, 2019": a department and the time.
@@ -134,9 +135,8 @@ bool is_outlet_line(std::string_view line, const Lexicon& lexicon) {
 }
 
 bool announces_issuer(std::string_view line) {
-  constexpr std::string_view kNumber = "RNS Number";
-  return is_one_of({"news provided by", "source", "sources"}, line) ||
-         same_ignoring_case(line.substr(0, kNumber.size()), kNumber);
+  const auto match = match_any(head_forms(), line);
+  return match && match->form->guard == FormGuard::names_next;
 }
 
 }  // namespace wirecut

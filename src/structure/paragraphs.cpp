@@ -1,6 +1,7 @@
 #include "structure/paragraphs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "structure/chars.h"
 #include "structure/forms.h"
@@ -31,14 +32,14 @@ bool is_wrapped(std::string_view text, Span body, std::uint32_t min_indent) {
   return followed > 0 && sentences * 10 < followed * 6 && wide * 20 < followed;
 }
 
-// What a web page has put between two paragraphs: a break, "Advertisement", "Read more: ...".
+// What a web page has put between two paragraphs: a break, "Advertisement", "Read more: ...", a picture's caption.
 bool is_furniture(std::string_view words) {
-  constexpr std::size_t kLongest = 160;
+  constexpr std::size_t kLongest = 300;
   if (words.size() > kLongest) return false;
   if (words.starts_with('<'))
     return is_one_of({"<br>", "<br/>", "<br />", "<p>", "</p>", "<hr>", "<hr/>", "<hr />"}, words);
   const auto match = match_any(body_forms(), words);
-  return match && (!ends_sentence(words) || match->form->pattern.find('*') == std::string_view::npos);
+  return match && (match->form->guard != FormGuard::no_sentence || !ends_sentence(words));
 }
 
 }  // namespace
@@ -47,10 +48,15 @@ std::vector<Span> find_paragraphs(std::string_view text, Span body, std::uint32_
   std::vector<Span> paragraphs;
   const bool wrapped = is_wrapped(text, body, min_indent);
   LineReader reader(text, body.start, body.end);
+  bool behind_furniture = true;  // or nothing
   for (Line line; reader.next(line);) {
     const bool is_apart = line.blanks_before > 0 || !wrapped;
-    if (is_apart && is_furniture(words_of(text, line))) continue;
-    const bool opens = paragraphs.empty() || !wrapped || line.blanks_before > 0 || indented(line, min_indent);
+    if (is_apart && is_furniture(words_of(text, line))) {
+      behind_furniture = true;
+      continue;
+    }
+    const bool opens =
+        std::exchange(behind_furniture, false) || !wrapped || line.blanks_before > 0 || indented(line, min_indent);
     if (opens)
       paragraphs.push_back(line.span);
     else

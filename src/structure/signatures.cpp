@@ -43,6 +43,10 @@ bool is_lone_typist(std::string_view line) {
   return line.size() >= 2 && line.size() <= 3 && std::all_of(line.begin(), line.end(), is_lower);
 }
 
+bool is_desk_number(std::string_view line) {
+  return line.size() == 4 && std::all_of(line.begin(), line.end(), is_digit);
+}
+
 bool is_typist_pair(std::string_view line) {
   const std::size_t hyphen = std::min(line.find('-'), line.size());
   return hyphen < line.size() && is_lone_typist(line.substr(0, hyphen)) && is_lone_typist(line.substr(hyphen + 1));

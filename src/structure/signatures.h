@@ -23,6 +23,9 @@ bool is_of_named(std::string_view line);
 // "ol", a line of its own. Ask behind a gap only.
 bool is_lone_typist(std::string_view line);
 
+// "1424", the number of the desk that sent it, a line of its own. Ask behind a gap only.
+bool is_desk_number(std::string_view line);
+
 // "abc-xyz". Ask below an agency's mark only.
 bool is_typist_pair(std::string_view line);
 

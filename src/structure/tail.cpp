@@ -27,6 +27,23 @@ bool opens_with_year(std::string_view name) {
   return name.size() >= 4 && std::all_of(name.begin(), name.begin() + 4, is_digit);
 }
 
+// Is the line what its wording says, and no sentence of the story?
+bool passes_guard(const FormMatch& match, std::string_view line) {
+  if (opens_with_year(match.name)) return false;  // "Published in 2019, the book sold well."
+  switch (match.form->guard) {
+    case FormGuard::of_named:
+      return is_of_named(line);
+    case FormGuard::no_sentence:
+      return !ends_sentence(line);
+    case FormGuard::in_capitals:
+      return is_all_caps(line.substr(0, match.form->pattern.find(' ')));
+    case FormGuard::dated:
+      return read_date(line, match.name.size() + 2) && !is_time_line(line);
+    default:
+      return true;
+  }
+}
+
 class TailReader {
  public:
   TailReader(std::string_view text, const Outline& outline, std::uint32_t body_start, std::string_view country,
@@ -51,7 +68,8 @@ class TailReader {
     }
     do
       while (past > 0 && lines_[past - 1].span.start > body_start_ && take_line(past - 1, false)) --past;
-    while (pass_unknown_lines(text_, lines_, body_start_, past) || pass_contact(text_, lines_, body_start_, past) ||
+    while (pass_unknown_lines(text_, lines_, body_start_, past) ||
+           pass_linked_titles(text_, lines_, body_start_, past) || pass_contact(text_, lines_, body_start_, past) ||
            pass_titles(text_, lines_, body_start_, has_long_lines_, past));
     tail_.body_end = past == 0 ? lines_[0].span.start : lines_[past - 1].span.end;
     tail_.body_end = std::max(tail_.body_end, body_start_);
@@ -69,22 +87,9 @@ class TailReader {
     constexpr std::uint32_t kLongestEndMark = 40;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > kLongestEndMark) continue;
-      if (is_one_of({"contact", "contacts", "contact:", "contacts:", "media contact:", "media contacts:",
-                     "press contact:", "press contacts:", "for further information, please contact:",
-                     "for more information, please contact:", "media enquiries:", "media inquiries:", "enquiries:",
-                     "related news:", "related stories:", "related articles:", "to contact the reporter on this story:",
-                     "to contact the reporters on this story:", "to contact the author of this story:"},
-                    words(lines_[i])))
-        return i;
       if (opens_mail_signature(text_, lines_, i) || opens_titles(text_, lines_, i)) return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
-      if (!match || match->form->kind != LineKind::end_mark) continue;
-      const std::string_view line = words(lines_[i]);
-      const bool final = is_enditem(line) || line.find("30") != std::string_view::npos || line.starts_with("###") ||
-                         line.starts_with("# #") || line.starts_with("# N") || same_ignoring_case(line, "NNNN") ||
-                         line.find("END") != std::string_view::npos || line.find("Ends") != std::string_view::npos ||
-                         line.find("ends") != std::string_view::npos;
-      if (final) return i;
+      if (match && match->form->guard == FormGuard::ends_story) return i;
     }
     return lines_.size();
   }
@@ -107,8 +112,7 @@ class TailReader {
     FormSearch forms(tail_forms(), all);
     while (const auto match = forms.next()) {
       const LineForm& form = *match->form;
-      if (form.guard == FormGuard::no_sentence && ends_sentence(all)) continue;
-      if (form.guard == FormGuard::of_named && !is_of_named(all)) continue;
+      if (!passes_guard(*match, all)) continue;
       if (form.kind == LineKind::copyright) {
         if (auto owner = copyright_owner(all, country_, lexicon_); owner && !copyright_) {
           owner->span = line.span;
@@ -121,14 +125,10 @@ class TailReader {
         if (apart || is_number || (form.kind == LineKind::end_mark && !is_letter(all[0]))) return true;
         continue;
       }
-      if (opens_with_year(match->name)) continue;  // "Published in 2019, the book sold well."
-      if (form.pattern == "{}: # * #" && (!read_date(all, match->name.size() + 2) || is_time_line(all)))
-        continue;  // "Tel: 020 7946 0000", "Published: 2 May 2019"
-      if (form.pattern.starts_with("SOURCE ") && !all.starts_with("SOURCE")) continue;
-      const bool bare = form.pattern.starts_with("{}");
-      const bool is_whole = form.pattern == "{}" && line.blanks_before > 0;  // a paper's name is the whole paragraph
+      const bool dashed = form.guard == FormGuard::dashed, dated = form.guard == FormGuard::dated;
+      const bool bare = form.guard == FormGuard::bare || dated;
+      const bool is_whole = match->name.size() == all.size() && line.blanks_before > 0;  // a paragraph of its own
       if (bare && !apart && all.ends_with('.') && !all.ends_with("..")) continue;
-      const bool dashed = form.pattern.starts_with("_");
       auto source = source_named(match->name, form.kind == LineKind::tag, !dashed && !is_whole, country_, lexicon_);
       if (!source && dashed) source = mark_behind_initials(match->name, country_, lexicon_);
       if (!source && form.kind == LineKind::mark && !bare) source = unknown_outlet(match->name);
@@ -142,8 +142,9 @@ class TailReader {
     const bool gap_before = line.blanks_before > 0;
     const bool below_mark = i > 0 && is_mark_behind(i);
     return is_archive_code(all) || is_initials(all) || ((gap_before || below_mark) && is_lone_typist(all)) ||
-           (below_mark && is_typist_pair(all)) || (gap_before && is_abbreviated_pair(all)) ||
-           is_signature(all, country_, lexicon_) || (gap_before && is_full_signature(all, country_, lexicon_)) ||
+           (gap_before && is_desk_number(all)) || (below_mark && is_typist_pair(all)) ||
+           (gap_before && is_abbreviated_pair(all)) || is_signature(all, country_, lexicon_) ||
+           (gap_before && is_full_signature(all, country_, lexicon_)) ||
            (gap_before && is_about_author(all, authors_)) || is_address(all) || is_time_line(all);
   }
 
@@ -199,7 +200,7 @@ class TailReader {
           untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open)))
         return true;
     }
-    return untie_mark(end, window_start) || untie_credits(end, window_start);
+    return untie_mark(end, window_start) || untie_credits(end, window_start) || untie_photographer(end, window_start);
   }
 
   // "... said. Reporting by Jane Roe; Editing by John Poe": credits whose line has run into the last paragraph.
@@ -211,6 +212,20 @@ class TailReader {
       if (at == std::string_view::npos || at == 0 || blank_at(end, at - 1) == 0) continue;
       const std::size_t names = at + opening.size();
       if (end.size() > editing + 100 || !upper_at(end, names) || !ends_sentence(trim(end.substr(0, at)))) continue;
+      return cut_to(start + static_cast<std::uint32_t>(at)), true;
+    }
+    return false;
+  }
+
+  // "... after the rain. Pix by Jane Roe"
+  bool untie_photographer(std::string_view end, std::uint32_t start) {
+    constexpr std::size_t kLongest = 50;
+    for (std::string_view opening :
+         {" Pix by ", " Pic by ", " Pics by ", " Photo by ", " Photos by ", " Pictures by "}) {
+      const std::size_t at = end.rfind(opening);
+      if (at == std::string_view::npos || end.size() - at > kLongest || !ends_sentence(end.substr(0, at))) continue;
+      const std::string_view names = end.substr(at + opening.size());
+      if (!upper_at(names, 0) || trim(names.substr(0, names.size() - 1)).find(". ") < names.size()) continue;
       return cut_to(start + static_cast<std::uint32_t>(at)), true;
     }
     return false;

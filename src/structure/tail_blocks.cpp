@@ -18,6 +18,13 @@ bool ends_story(std::string_view line) {
   return match && match->form->kind == LineKind::note && !ends_sentence(line);
 }
 
+// Of lines behind a story; a bare mark would be any line.
+bool has_known_wording(std::string_view line) {
+  if (line.size() > kLongestTailForm) return false;
+  const auto match = match_any(tail_forms(), line);
+  return match && match->form->kind != LineKind::mark;
+}
+
 }  // namespace
 
 bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
@@ -29,8 +36,7 @@ bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, s
     if (lines[i].span.start <= body_start || lines[i].span.size() > kLongestTailForm) return false;
     const auto match = match_any(tail_forms(), words_of(text, lines[i]));
     const bool is_last_line =
-        match && (match->form->kind == LineKind::copyright || match->form->pattern.find("diting by") < kLongest ||
-                  match->form->pattern.find("eporting by *)") < kLongest);
+        match && (match->form->kind == LineKind::copyright || match->form->guard == FormGuard::ends_credits);
     if (is_last_line) return past = i + 1, true;
     if (lines[i].span.size() > kLongest) return false;
   }
@@ -64,7 +70,8 @@ bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uin
     const bool is_title = line.size() <= kLongest && upper_at(line, 0) && !ends_sentence(line) &&
                           !line.ends_with(')') && line.find(". ") > kLongest &&
                           std::none_of(line.begin(), line.end(), is_digit);
-    if (!is_title || !(are_paragraphs || lines[first - 1].blanks_before > 0) || ends_story(line)) break;
+    const bool opens_list = line.ends_with(':') && first != past && !has_known_wording(line);
+    if (!is_title || opens_list || !(are_paragraphs || lines[first - 1].blanks_before > 0) || ends_story(line)) break;
     has_words = has_words || lines[first - 1].blanks_before > 0 || std::count(line.begin(), line.end(), ' ') > 1;
     --first;
   }
@@ -78,12 +85,31 @@ bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uin
   return past = first, true;
 }
 
+bool pass_linked_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
+                        std::size_t& past) {
+  constexpr std::size_t kMostTitles = 2;
+  constexpr std::uint32_t kLongest = 140;
+  if (past == lines.size() || lines[past].span.size() > kLongestTailForm) return false;
+  const auto below = match_any(tail_forms(), words_of(text, lines[past]));
+  if (!below || below->form->guard != FormGuard::below_titles) return false;
+  for (std::size_t i = past; i-- > 1 && past - i <= kMostTitles && lines[i].span.start > body_start;) {
+    const std::string_view title = words_of(text, lines[i]);
+    const bool has_mark = title.find(". -") < title.size() || title.find(". \u2013") < title.size();  // "... end. -AP"
+    if (title.size() > kLongest || title.ends_with('.') || title.ends_with(':') || has_mark ||
+        lines[i].blanks_before == 0)
+      return false;
+    if (ends_sentence(words_of(text, lines[i - 1]))) return past = i, true;
+  }
+  return false;
+}
+
 bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
   constexpr std::uint32_t kLongest = 140;
   const std::string_view line = words_of(text, lines[i]);
   if (!line.starts_with("More from ") || !line.ends_with(':') || i + 1 == lines.size()) return false;
   return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), [&](const Line& title) {
-    return title.span.size() <= kLongest && !words_of(text, title).ends_with('.');
+    if (title.span.size() <= kLongest && !words_of(text, title).ends_with('.')) return true;
+    return has_known_wording(words_of(text, title));
   });
 }
 

@@ -25,7 +25,12 @@ bool pass_contact(std::string_view text, const std::vector<Line>& lines, std::ui
 bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start, bool are_paragraphs,
                  std::size_t& past);
 
-// Line `i` is "More from Jane:", and behind it stand titles only.
+// Above the form for comments a page links the story before and the one after: at most two titles, a paragraph each and
+// without a full stop, behind one that ends a sentence. As pass_unknown_lines().
+bool pass_linked_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
+                        std::size_t& past);
+
+// Line `i` is "More from Jane:", and behind it stand only titles and lines of known wordings ("Email Jane Roe at ...").
 bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 
 // Line `i` is "--", and nothing but a few short lines below: a mail's signature.
