@@ -57,6 +57,13 @@ struct Dateline {
   std::optional<PartialDate> date;  // what the dateline itself says
   std::string agency;               // as written: "Reuters", "AP"; empty: none
   bool at_home = false;             // the country is that of the paper or agency that supplied the story
+
+  // Nothing but a town: "MELBOURNE -" may open a story of a paper in Florida, as no wire's "MELBOURNE, March 3
+  // (Reuters)" does. Its country is a guess, unless it is `at_home`.
+  bool is_bare() const {
+    const std::size_t longest = place.size() + 1;  // "SALEM:"
+    return !place.empty() && agency.empty() && !date && span.size() <= longest;
+  }
 };
 
 struct Body {

@@ -20,6 +20,7 @@ Lexicon::Lexicon(std::string_view bytes)
       given_names(blob.section("lexicon/given_names")),
       holidays(blob.section("lexicon/holidays")),
       kind_nouns(blob.section("lexicon/kind_nouns")),
+      line_labels(blob.section("lexicon/line_labels")),
       name_lists(blob.section("lexicon/name_lists")),
       name_suffixes(blob.section("lexicon/name_suffixes")),
       organization_words(blob.section("lexicon/organization_words")),

@@ -34,6 +34,7 @@ struct Lexicon {
   Table given_names;
   Table holidays;
   Table kind_nouns;
+  Table line_labels;
   Table name_lists;
   Table name_suffixes;
   Table organization_words;

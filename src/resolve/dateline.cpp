@@ -35,14 +35,10 @@ void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Pu
   dateline->date->year = best;
 }
 
-bool is_bare(const Dateline& dateline) {
-  const std::size_t longest = dateline.place.size() + 1;  // "SALEM:"
-  return !dateline.place.empty() && !dateline.at_home && dateline.agency.empty() && !dateline.date &&
-         dateline.span.size() <= longest;
-}
+bool is_guess(const Dateline& dateline) { return dateline.is_bare() && !dateline.at_home; }
 
 void follow_place(const Story& story, std::optional<Dateline>& dateline) {
-  if (!dateline || !is_bare(*dateline)) return;
+  if (!dateline || !is_guess(*dateline)) return;
   for (const Place& place : story.places) {
     if (place.span.start >= dateline->span.end) return;
     if (story.words(place.span) != dateline->place || place.country.empty()) continue;

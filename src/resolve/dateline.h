@@ -11,9 +11,8 @@ namespace wirecut {
 // the two days together. Nothing changes where the dateline has no date or has its year, or no day is known.
 void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Published>& published);
 
-// Nothing but a town: "MELBOURNE —" may open a story of a paper in Florida, as no wire's "MELBOURNE, March 3 (Reuters)"
-// does. The country that the parser gives it is a guess.
-bool is_bare(const Dateline& dateline);
+// The country of a dateline's town is a guess: nothing but the town is told, and no tag of its home vouches for it.
+bool is_guess(const Dateline& dateline);
 
 // Such a dateline takes the country of the place that the whole story makes of its town, where another place of the
 // story lies there too, or the parser knew none. Reads: places.

@@ -16,7 +16,7 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
       candidates_(candidates),
       lexicon_(lexicon),
       near_country_(near.substr(0, 2)),
-      has_sure_dateline_(story.structure.dateline && !is_bare(*story.structure.dateline)),
+      has_sure_dateline_(story.structure.dateline && !is_guess(*story.structure.dateline)),
       qualifiers_(candidates.size()),
       alone_(candidates.size(), kNone),
       name_of_(candidates.size(), kNone) {

@@ -18,39 +18,27 @@ namespace {
 
 constexpr std::uint32_t kWindow = 300;
 
-// Capitals before a dash that are no place: labels of desks.
-constexpr std::string_view kLabels[] = {
-    "alert",     "analysis",   "answer",    "background", "breaking",   "brief",      "claim",     "clarification",
-    "column",    "commentary", "corrected", "correction", "developing", "disclaimer", "editorial", "exclusive",
-    "explainer", "factbox",    "feature",   "flash",      "focus",      "insight",    "interview", "live",
-    "must",      "new",        "news",      "note",       "obituary",   "opinion",    "origins",   "photo",
-    "photos",    "podcast",    "poll",      "preview",    "profile",    "question",   "quiz",      "recap",
-    "refile",    "related",    "repeat",    "report",     "results",    "review",     "rpt",       "snap",
-    "sources",   "special",    "summary",   "timeline",   "update",     "urgent",     "video",     "wanted",
-    "warning",   "watch",      "wrapup"};
-
-// And sports, of which some are towns as well ("CRICKET - England won").
-constexpr std::string_view kSports[] = {"athletics", "badminton", "baseball", "basketball", "boxing",   "cricket",
-                                        "cycling",   "football",  "golf",     "gymnastics", "handball", "hockey",
-                                        "rallying",  "rowing",    "rugby",    "skating",    "skiing",   "soccer",
-                                        "squash",    "swimming",  "tennis",   "volleyball", "wrestling"};
-
-// What opens a place on the move: no country is asked for.
-constexpr std::string_view kAboard[] = {"aboard ", "on board ", "over ", "at sea", "with the ", "with u.s. "};
-
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
   return same_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
+// A label of the desk ("FACTBOX") or a sport, of which some are towns as well ("CRICKET - England won").
+bool is_label_word(std::string_view word, std::string_view use, const Lexicon& lexicon) {
+  const RowRange rows = lexicon.line_labels.find_lower(word);
+  return !rows.empty() && lexicon.line_labels.cell(rows.first, 1) == use;
+}
+
 // "SOCCER", "RUGBY LEAGUE"
-bool opens_with_sport(std::string_view place) { return is_one_of(kSports, place.substr(0, place.find(' '))); }
+bool opens_with_sport(std::string_view place, const Lexicon& lexicon) {
+  return is_label_word(place.substr(0, place.find(' ')), "sport", lexicon);
+}
 
 // "RPT --LUDWIGSHAFEN, Germany, Feb 24 (Reuters) -": what the desk did stands before the dateline. Behind that label,
 // or `start`.
-std::uint32_t behind_label(std::string_view text, std::uint32_t start, std::uint32_t end) {
+std::uint32_t behind_label(std::string_view text, std::uint32_t start, std::uint32_t end, const Lexicon& lexicon) {
   std::size_t at = start;
   while (at < end && is_upper(text[at])) ++at;
-  if (at == start || !is_one_of(kLabels, text.substr(start, at - start))) return start;
+  if (at == start || !is_label_word(text.substr(start, at - start), "desk", lexicon)) return start;
   if (const std::size_t number = skip_blanks(text, at); number < end && is_digit(text[number])) at = number + 1;
   const std::size_t dash = at = skip_blanks(text, at);
   while (at < end && dash_at(text, at) != 0) at += dash_at(text, at);
@@ -73,7 +61,7 @@ std::optional<DatelineMatch> read_dateline(std::string_view text, std::uint32_t 
   for (std::string_view label : {"[Text] ", "[Excerpt] ", "[Excerpts] ", "[Report] "})  // of FBIS
     if (text.substr(start, end - start).starts_with(label)) start += static_cast<std::uint32_t>(label.size());
   end = std::min(end, start + kWindow);
-  if (const std::uint32_t behind = behind_label(text, start, end); behind > start) {
+  if (const std::uint32_t behind = behind_label(text, start, end, lexicon); behind > start) {
     const auto match = read_dateline(text, behind, end, lexicon);
     if (match && match->strength >= kSureDateline) return match;
   }
@@ -100,8 +88,7 @@ DatelineMatch DatelineParser::weigh() {
   DatelineMatch& m = match_;
   drop_byline();
   const std::string place = m.dateline.place;
-  const bool aboard = std::any_of(std::begin(kAboard), std::end(kAboard),
-                                  [&](std::string_view prefix) { return starts_ignoring_case(place, prefix); });
+  const bool aboard = is_on_the_move(place);
   if (!place.empty() && !aboard) {
     // "ZURICH/WINNIPEG, Manitoba": the province is that of the second.
     const PlaceReading first = region_of_second_ ? read_place(place, {}, lexicon_) : PlaceReading{};
@@ -122,7 +109,8 @@ DatelineMatch DatelineParser::weigh() {
   int of_place = fame_ == PlaceFame::dateline ? 2 : fame_ == PlaceFame::town ? 1 : 0;
   if (!region_.empty()) of_place += 2;
   if (aboard) of_place += 2;
-  if (caps) of_place += of_place == 0 && dash_ && !is_label(place) ? 2 : 1;
+  constexpr std::size_t kShortestUnknown = 4;  // "ICC - ...", "SLT-Mobitel ..."
+  if (caps) of_place += of_place == 0 && dash_ && place.size() >= kShortestUnknown && !is_label(place) ? 2 : 1;
   of_place -= unknown_parts_;
   const bool alone = place.empty() && !m.dateline.date && dash_;  // "(IFR) - Hundreds ..."
   const int of_agency = m.dateline.agency.empty() ? 0 : agency_known_ ? 3 : alone ? 2 : 1;
@@ -133,7 +121,7 @@ DatelineMatch DatelineParser::weigh() {
   m.place_only = of_agency == 0 && of_date == 0 && region_.empty();
   if (of_agency == 0 && of_date == 0 && !opens_sentence(rest)) m.strength = 0;
   if (fame_ == PlaceFame::unknown && !agency_known_ && region_.empty() && is_label(place)) m.strength = 0;
-  if (m.place_only && (opens_with_sport(place) || is_speaker())) m.strength = 0;
+  if (m.place_only && (opens_with_sport(place, lexicon_) || is_speaker())) m.strength = 0;
   if (place.empty() && of_agency == 0 && !dash_) m.strength = 0;  // "May 2: ..." is a line of a chronicle
   return m;
 }
@@ -183,8 +171,8 @@ bool DatelineParser::is_speaker() const {
 
 bool DatelineParser::is_label(std::string_view place) const {
   const std::size_t space = std::min(place.find(' '), place.size());
-  return is_one_of(kLabels, place.substr(0, space)) || is_one_of(kLabels, place.substr(place.rfind(' ') + 1)) ||
-         has_outlet_word(place);
+  return is_label_word(place.substr(0, space), "desk", lexicon_) ||
+         is_label_word(place.substr(place.rfind(' ') + 1), "desk", lexicon_) || has_outlet_word(place);
 }
 
 }  // namespace wirecut

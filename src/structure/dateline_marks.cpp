@@ -41,11 +41,18 @@ bool DatelineParser::set_agency(std::string_view words, bool known) {
   return true;
 }
 
+bool DatelineParser::are_initials_of(std::string_view mark, std::string_view name) {
+  std::string initials;
+  for (std::size_t at = 0; at < name.size(); ++at)
+    if (is_upper(name[at]) && (at == 0 || !is_letter(name[at - 1]))) initials += name[at];
+  return mark.size() > 2 && is_all_caps(mark) && !is_all_caps(name) && std::string_view(initials).ends_with(mark);
+}
+
 bool DatelineParser::read_bracket() {
   const std::size_t past = bracket_end(at_);
   if (past == 0) return read_open_bracket();
   const std::string_view words = bracket_words(at_);
-  if (words.empty()) return false;
+  if (words.empty() || are_initials_of(words, match_.dateline.place)) return false;
   if (const std::size_t known = outlet_prefix(words, lexicon_); known > 0 && !is_letter_after(words, known)) {
     if (at_ == 0 && read_mark_and_place(words, known)) return extend_to(past), true;
     const bool whole =

@@ -78,6 +78,8 @@ class DatelineParser {
   std::size_t bracket_end(std::size_t open) const;
   std::string_view bracket_words(std::size_t open) const;
   bool set_agency(std::string_view words, bool known);
+  // "Tamil National Alliance (TNA) ..." opens a sentence.
+  static bool are_initials_of(std::string_view mark, std::string_view name);
   bool read_bracket();
   // "(Reuters - The ...": nobody closed the bracket.
   bool read_open_bracket();

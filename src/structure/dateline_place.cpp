@@ -114,6 +114,13 @@ std::string district_country(std::string_view place, std::string_view district, 
   return {};
 }
 
+bool is_on_the_move(std::string_view place) {
+  constexpr std::string_view kOpenings[] = {"aboard ", "on board ", "over ", "at sea", "with the ", "with u.s. "};
+  return std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) {
+    return same_ignoring_case(place.substr(0, opening.size()), opening);
+  });
+}
+
 bool has_town(std::string_view country, std::string_view place, const Lexicon& lexicon) {
   constexpr float kMuchBigger = 3;  // log2: eight times; London, Ontario, is no London
   const Key key(place, Key::Of::place);

@@ -34,6 +34,9 @@ std::string district_country(std::string_view place, std::string_view district, 
 PlaceReading read_place(std::string_view place, std::string_view region, const Lexicon& lexicon,
                         std::string_view home = {});
 
+// "ABOARD A U.S. MILITARY AIRCRAFT", "over the Pacific": a place in no country.
+bool is_on_the_move(std::string_view place);
+
 // A town of that name lies in `country`, and no namesake abroad is much bigger.
 bool has_town(std::string_view country, std::string_view place, const Lexicon& lexicon);
 

@@ -73,14 +73,23 @@ std::optional<Outlet> find_outlet(std::string_view name, const Lexicon& lexicon,
   const Key key(name, Key::Of::outlet);
   if (key.without_article().empty()) return std::nullopt;
   std::optional<Outlet> found;
+  bool has_namesake = false;
   const RowRange rows = lexicon.agencies.find(key.without_article());
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     const auto cell = [&](std::uint32_t column) { return lexicon.agencies.cell(row, column); };
     if (!is_spelled(cell(1), name)) continue;
     const Outlet outlet{cell(2), cell(3), cell(4), cell(5) == "mark"};
+    has_namesake |= found && found->country != outlet.country;
     if (!found || (!country.empty() && outlet.country == country && found->country != country)) found = outlet;
   }
+  if (found) found->has_namesake = has_namesake;
   return found;
+}
+
+bool vouches_for_home(const Outlet& outlet) {
+  if (outlet.has_namesake || outlet.country == "-") return false;
+  const bool is_everywhere = outlet.country == "US" || outlet.country == "GB" || outlet.country == "FR";
+  return outlet.kind == "paper" || (!is_everywhere && (outlet.kind == "agency" || outlet.kind == "broadcaster"));
 }
 
 std::size_t outlet_prefix(std::string_view text, const Lexicon& lexicon) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "structure/calendar.h"
 #include "structure/chars.h"
 #include "structure/dateline.h"
 #include "structure/dateline_place.h"
@@ -11,9 +12,9 @@
 
 // A town and a colon are as good as a label ("Nancy: I knew him well"), capitals that no list knows may be anything
 // ("WANTED:"). In a story with a headline and an agency's or a paper's tag they are where it was filed, unless the next
-// paragraphs open so too: then they are a list, or who speaks; a known town and a dash need no more than a byline.
-// Towns at home come first: American outlets follow the list of cities that stand alone, which is the AP's, others mean
-// their own Hyderabad.
+// paragraphs open so too: then they are a list, or who speaks; a known town and a dash need no more than a byline, and
+// a town and a colon ("Gangtok: The toll ...") no more than that nobody has its name. Towns at home come first:
+// American outlets follow the list of cities that stand alone, which is the AP's, others mean their own Hyderabad.
 namespace wirecut {
 namespace {
 
@@ -32,8 +33,18 @@ bool is_list(std::string_view text, const Body& body) {
   return false;
 }
 
-bool is_bare_town(const Dateline& dateline) {
-  return dateline.agency.empty() && !dateline.date && dateline.span.size() <= dateline.place.size() + 1;
+// "SALEM:", "SALEM, May 2:": no state or country is told.
+bool is_town_alone(std::string_view text, const Dateline& dateline) {
+  if (dateline.is_bare()) return true;
+  if (!dateline.agency.empty() || !dateline.date) return false;
+  const std::size_t behind = dateline.span.start + dateline.place.size();
+  return text.substr(behind).starts_with(", ") && read_date(text, behind + 2);
+}
+
+// A town, and nobody's name. American papers put a dash, so that a colon there has somebody speak ("Lincoln: ...").
+bool is_town_only(const Dateline& dateline, const Lexicon& lexicon) {
+  return dateline.country != "US" && lexicon.person_names.find_lower(dateline.place).empty() &&
+         has_town(dateline.country, dateline.place, lexicon);
 }
 
 // Does enough speak for the town, or for the capitals that may be one?
@@ -48,42 +59,50 @@ bool is_vouched_for(const DatelineMatch& match, std::string_view words, const st
   const bool is_given_name = !lexicon.given_names.find_lower(place).empty();
   if (outlet && (outlet->kind == "agency" || outlet->kind == "paper"))
     return !is_given_name || has_town(outlet->country, place, lexicon);
-  return has_byline && is_known && !is_given_name && !words.ends_with(':');
+  if (!is_known || is_given_name) return false;
+  return words.ends_with(':') ? is_town_only(match.dateline, lexicon) : has_byline;
 }
 
 std::optional<DatelineMatch> read_doubtful(std::string_view text, const Structure& structure,
                                            const std::optional<Outlet>& outlet, const Lexicon& lexicon) {
   constexpr std::uint32_t kShortestLead = 60;
   const Span lead = structure.body->paragraphs.front();
+  const bool is_signed = outlet || structure.byline;
+  if (!is_signed && !opens_with_label(text.substr(lead.start, lead.size()))) return std::nullopt;
   auto match = read_dateline(text, lead.start, lead.end, lexicon, kDoubtfulDateline);
   if (!match || !match->place_only || match->body_start + kShortestLead > lead.end) return std::nullopt;
   const Span span = match->dateline.span;
   if (!is_vouched_for(*match, text.substr(span.start, span.size()), outlet, structure.byline.has_value(), lexicon) ||
       is_list(text, *structure.body))
     return std::nullopt;
-  if (match->dateline.country.empty() && outlet && outlet->kind == "paper") {
-    match->dateline.country = outlet->country;  // of its own country, or it would say which
-    match->dateline.at_home = true;
-  }
   return match;
+}
+
+// The country is that of the outlet's home.
+void set_home(Dateline& dateline, const Outlet& outlet) {
+  dateline.country = outlet.country;
+  dateline.at_home = true;
 }
 
 }  // namespace
 
 void settle_dateline(std::string_view text, Structure& structure, const Lexicon& lexicon) {
-  if (!structure.headline || !structure.body) return;
   const auto outlet = structure.source ? find_outlet(structure.source->name, lexicon) : std::nullopt;
-  if (!structure.dateline && (outlet || structure.byline)) {
+  const bool is_told = structure.headline && structure.body;
+  if (is_told && !structure.dateline) {
     if (auto match = read_doubtful(text, structure, outlet, lexicon)) {
       structure.dateline = std::move(match->dateline);
       structure.body->span.start = structure.body->paragraphs.front().start = match->body_start;
     }
   }
-  if (!outlet || !structure.dateline || !is_bare_town(*structure.dateline)) return;
-  if (outlet->country != "US" && has_town(outlet->country, structure.dateline->place, lexicon)) {
-    structure.dateline->country = outlet->country;
-    structure.dateline->at_home = true;
-  }
+  if (!structure.dateline) return;
+  Dateline& dateline = *structure.dateline;
+  if (is_told && outlet && outlet->country != "US" && is_town_alone(text, dateline) &&
+      has_town(outlet->country, dateline.place, lexicon))
+    set_home(dateline, *outlet);
+  if (!dateline.country.empty() || dateline.place.empty() || is_on_the_move(dateline.place)) return;
+  const auto mark = dateline.agency.empty() ? outlet : find_outlet(dateline.agency, lexicon);
+  if (mark && vouches_for_home(*mark)) set_home(dateline, *mark);
 }
 
 }  // namespace wirecut
