@@ -39,7 +39,8 @@ void DateResolver::month(const DateExpression& e, Date& date) {
   } else if (!known) {
     date.value = day_value(e.month, e.day);
   } else {
-    const year_month_day day = std::chrono::year{*known} / int{e.month} / int{e.day};
+    year_month_day day = std::chrono::year{*known} / int{e.month} / int{e.day};
+    if (const auto other = other_reading(story_, e); other && other == anchor_) day = *other;  // the story's own day
     if (day.ok() && e.unit == TimeUnit::week) {
       date.value = week_value(iso_week(sys_days{day}));
     } else if (!day.ok()) {

@@ -23,6 +23,16 @@ bool is_before(const Story& story, const DateExpression& e, std::uint64_t word) 
   return e.end_token < story.tokens.size() && story.tokens[e.end_token].lower_hash == word;
 }
 
+std::optional<std::chrono::sys_days> other_reading(const Story& story, const DateExpression& e) {
+  constexpr std::size_t kYearFirst = 4;  // "2021-12-04"
+  std::string_view words = story.words(e.span);
+  words = words.substr(0, words.find(' '));  // "04/12/2021 06:12 PM"
+  const bool in_figures = words.find_first_not_of("0123456789/-.") == std::string_view::npos;
+  if (!in_figures || words.find_first_of("/-.") >= kYearFirst || e.year == 0 || e.day == 0) return std::nullopt;
+  const std::chrono::year_month_day day = std::chrono::year{e.year} / int{e.day} / int{e.month};
+  return day.ok() ? std::optional<std::chrono::sys_days>(day) : std::nullopt;
+}
+
 bool may_lie_ahead(const Story& story, const DateExpression& e) {
   return e.quantity != 0 && e.relation == Relation::none && !e.definite && !is_clock_unit(e.unit) &&
          e.unit != TimeUnit::quarter && is_behind(story, e, hash_word("in"));

@@ -18,6 +18,10 @@ bool is_behind(const Story& story, const DateExpression& e, std::uint64_t word);
 // Right before it: "a year earlier than".
 bool is_before(const Story& story, const DateExpression& e, std::uint64_t word);
 
+// "04/12/2021" with the day and the month exchanged; nothing where they are told apart by words, or there is no such
+// day.
+std::optional<std::chrono::sys_days> other_reading(const Story& story, const DateExpression& e);
+
 // "will be redeemed in five years": a day that far ahead and no length, where the verb tells of the future.
 bool may_lie_ahead(const Story& story, const DateExpression& e);
 

@@ -15,6 +15,7 @@
 
 #include "lexicon/lower_case.h"
 #include "resolve/calendar.h"
+#include "resolve/date_context.h"
 #include "resolve/dates.h"
 #include "resolve/day_text.h"
 #include "resolve/direction.h"
@@ -81,13 +82,20 @@ class Inference {
   std::optional<year_month_day> own_line_day() const {
     std::optional<year_month_day> updated;
     for (const DateExpression& e : expressions_) {
-      const auto day = full_date(e);
+      auto day = full_date(e);
       if (!day) continue;
+      if (const auto other = other_reading(story_, e); other && is_of_dateline(*other)) day = other;
       const DayLabel label = day_label(e);
       if (label == DayLabel::published || is_imprint(e) || is_page_stamp(e)) return year_month_day{*day};
       if (label == DayLabel::updated && is_above_body(e) && !updated) updated = year_month_day{*day};
     }
     return updated;
+  }
+
+  // "04/12/2021" above "KUALA LUMPUR, Dec 4 (Bernama)" is no day of April.
+  bool is_of_dateline(sys_days day) const {
+    const auto date = dateline_date();
+    return date && date->month_day == year_month_day{day}.month() / year_month_day{day}.day();
   }
 
   bool is_above_body(const DateExpression& e) const {

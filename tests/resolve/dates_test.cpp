@@ -22,6 +22,7 @@ TEST(ResolveDates, OnThursdayTheSecondOfMay2019) {
           {"on Dec. 10-12; it will run from 9 to 11 Dec.", "2018-12-10 | 2018-12-12 | 2019-12-09 | 2019-12-11"},
           {"It ran on May 5-9, 2013, and on 2, 3 and 4 June 2012.",
            "2013-05-05 | 2013-05-09 | 2012-06-02 | 2012-06-03 | 2012-06-04"},
+          {"on 02/05/2019; on 03/05/2019", "2019-05-02 | 2019-03-05"},  // the story's own day by one reading
           {"next week, last month, this year, last quarter", "2019-W19 | 2019-04 | 2019 | 2019-Q1"},
           {"last Monday and next Monday", "2019-04-29 | 2019-05-06"},
           {"two years ago; three weeks ago; a decade ago", "2017 | 2019-W15 | 200"},
