@@ -137,18 +137,21 @@ class Inference {
     const std::size_t first = e.span.start > kMostLabel ? e.span.start - kMostLabel - 1 : 0;
     std::string_view before = text.substr(first, e.span.start - first);
     std::string_view behind = text.substr(e.span.end, kMostClock + 1);
-    const std::size_t opens = before.rfind('\n'), ends = behind.find('\n');
+    const std::size_t opens = before.rfind('\n'), ends = behind.find_first_of("\n|");
     if (opens == std::string_view::npos && first > 0) return DayLabel::none;  // the line began farther off
     if (ends == std::string_view::npos && behind.size() > kMostClock) return DayLabel::none;
     before = before.substr(opens + 1);  // npos + 1 == 0
     behind = behind.substr(0, ends);
     constexpr std::string_view kBlanks = " \t\r.,:;|-()[]\xc2\xa0";  // a no-break space among them
     const bool alone = behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind);
-    return alone ? read_label(before) : DayLabel::none;
+    if (!alone) return DayLabel::none;
+    const std::size_t last = before.find_last_not_of(kBlanks.substr(0, 2));
+    const bool is_field = last < before.size() && before[last] == '|';  // "Jane Roe | May 2, 2019 | 5:00 p.m."
+    return is_field && is_above_body(e) ? DayLabel::published : read_label(before, is_above_body(e));
   }
 
-  // "Published on:", "(date", "LONDON |", "Updated 10:15 GMT,", "ANI | Updated:" or nothing at all.
-  DayLabel read_label(std::string_view words) const {
+  // "Published on:", "(date", "LONDON |", "Updated 10:15 GMT,", above the body "ANI | Updated:", or nothing at all.
+  DayLabel read_label(std::string_view words, bool is_above) const {
     if (const std::size_t clock = words.find_first_of("0123456789");
         is_clock(words.substr(std::min(clock, words.size()))))
       words = words.substr(0, clock);
@@ -159,7 +162,7 @@ class Inference {
         words.remove_prefix(1);
     };
     trim();
-    words = words.substr(words.rfind('|') + 1);  // npos + 1 == 0
+    if (is_above) words = words.substr(words.rfind('|') + 1);  // npos + 1 == 0
     trim();
     const std::string label = to_lower_case(words);
     const RowRange rows = lexicon_.date_labels.find(label);

@@ -159,6 +159,7 @@ inline constexpr LineForm kHeadForms[] = {
     {note, "and live on Freeview channel #", "and live on Freeview channel 276"},
     {note, "Visit Shots! now", "Visit Shots! now"},
     {time, "*#:# ?? | Source:*", "June 01, 2023 07:00 ET | Source: Acme Gold Corp."},
+    {time, "??? #, # _ #:#~|*", "Oct 2, 2018 - 16:40 | All, Japan"},
     {time, "# ???, # _ #:#*", "12 JUN, 2014 - 00:06   0 Views"},
     {time, "* News of *day, # * #", "General News of Friday, 3 May 2019"},
     {time, "Source:~*|~#_#_# #:#*|~Editor:*", "Source: Xinhua| 2018-09-23 20:21:53|Editor: roe"},

@@ -59,6 +59,13 @@ TEST(Published, AFullDateOnItsOwnLine) {
       {"Council backs plan\n04/12/2021 06:12 PM\n\nIPOH, Dec 4 (Bernama) -- The council backed it.", "2021-12-04 text"},
       {"Council backs plan\n04/12/2021 06:12 PM\n\nIPOH, April 12 (Bernama) -- The council backed it.",
        "2021-04-12 text"},
+      {"Council backs plan\nJane Roe |19.04.2022\n\nThe council backed the plan.", "2022-04-19 text"},
+      {"Council backs plan\n\nThe council backed the plan.\n\nRain in the north | 19 April 2022\n\nThe mayor agreed.",
+       "none"},
+      {"Council backs plan\nPUBLISHED: May 26, 2021 at 6:05 a.m. | UPDATED: May 27, 2021 at 5:12 a.m.\n\nThe council "
+       "backed the plan.",
+       "2021-05-26 text"},
+      {"Council backs game\n\nThe council backed the game.\n\n(Desk | Release date: 7/20/17)\n\nIt sold.", "none"},
       {"Council backs plan\nUpdated: 5 May 2022\nPublished: 4 May 2022\n\nThe council backed it.", "2022-05-04 text"},
       {"Council backs plan\n\nThe council backed the plan.\n\nLast updated: 4 May 2022", "none"},
       {"Council backs plan\nthe plan of 4 May 1922\n\nThe council backed the plan.", "none"},
