@@ -44,6 +44,7 @@ constexpr FormNeeds needs_of(std::string_view pattern) {
     const bool literal = escaped || !is_wildcard(c);
     if (i == (escaped ? 1u : 0u))
       needs.first = literal ? c : c == '_' ? FormNeeds::kRule : c == '#' ? FormNeeds::kDigit : FormNeeds::kAny;
+    if (literal && i == 1 && before != 0) needs.second = c;
     if (literal) needs.spelling.add(c);
     if (literal && before != 0) needs.spelling.add_pair(before, c);
     before = literal ? c : '\0';
@@ -118,14 +119,17 @@ FormSearch::FormSearch(const FormTable& table, std::string_view line) : table_(t
   const FormIndex::Set& by_last = table.index->by_last[static_cast<unsigned char>(line.back())];
   for (std::size_t i = 0; i < candidates_.size(); ++i)
     candidates_[i] = (by_first[i] | table.index->any_first[i]) & (by_last[i] | table.index->any_last[i]);
-  if (candidates_ == FormIndex::Set{}) return;
+}
+
+void FormSearch::spell() {
   char before = 0;
-  for (char letter : line) {
+  for (char letter : line_) {
     const char c = to_lower(letter);
     has_.add(c);
     has_.add_pair(before, c);
     before = c;
   }
+  is_spelled_ = true;
 }
 
 std::optional<FormMatch> FormSearch::next() {
@@ -134,7 +138,10 @@ std::optional<FormMatch> FormSearch::next() {
       const std::size_t form_number = i * 64 + static_cast<std::size_t>(std::countr_zero(candidates_[i]));
       candidates_[i] &= candidates_[i] - 1;
       const LineForm& form = table_.forms[form_number];
-      if (!has_.has_all(table_.needs[form_number].spelling)) continue;
+      const FormNeeds& needs = table_.needs[form_number];
+      if (needs.second != FormNeeds::kAny && (line_.size() < 2 || to_lower(line_[1]) != needs.second)) continue;
+      if (!is_spelled_) spell();
+      if (!has_.has_all(needs.spelling)) continue;
       if (form.kind == LineKind::mark && line_.size() > kLongestMark) continue;
       if (auto match = match_form(form, line_)) return match;
     }

@@ -71,8 +71,9 @@ struct Spelling {
 
 // What a line must have to match a form; most forms fail on that.
 struct FormNeeds {
-  char first = 0;  // in lower case, or kAny, kRule, kDigit
-  char last = 0;   // in lower case, or kAny
+  char first = 0;   // in lower case, or kAny, kRule, kDigit
+  char second = 1;  // behind a `first` that is a letter or sign: in lower case, or kAny
+  char last = 0;    // in lower case, or kAny
   Spelling spelling;
   static constexpr char kAny = 1, kRule = 2, kDigit = 3;
 };
@@ -120,8 +121,11 @@ class FormSearch {
 
  private:
   FormTable table_;
+  void spell();
+
   std::string_view line_;
-  Spelling has_;
+  Spelling has_;  // once a candidate asks for it
+  bool is_spelled_ = false;
   FormIndex::Set candidates_{};
 };
 

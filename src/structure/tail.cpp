@@ -219,16 +219,17 @@ class TailReader {
 
   // "... after the rain. Pix by Jane Roe"
   bool untie_photographer(std::string_view end, std::uint32_t start) {
-    constexpr std::size_t kLongest = 50;
-    for (std::string_view opening :
-         {" Pix by ", " Pic by ", " Pics by ", " Photo by ", " Photos by ", " Pictures by "}) {
-      const std::size_t at = end.rfind(opening);
-      if (at == std::string_view::npos || end.size() - at > kLongest || !ends_sentence(end.substr(0, at))) continue;
-      const std::string_view names = end.substr(at + opening.size());
-      if (!upper_at(names, 0) || trim(names.substr(0, names.size() - 1)).find(". ") < names.size()) continue;
-      return cut_to(start + static_cast<std::uint32_t>(at)), true;
-    }
-    return false;
+    constexpr std::size_t kLongest = 40;
+    constexpr std::string_view kBy = " by ";
+    const std::size_t first = end.size() - std::min(end.size(), kLongest);
+    const std::size_t by = end.substr(first).rfind(kBy);
+    if (by == std::string_view::npos || !upper_at(end, first + by + kBy.size())) return false;
+    const std::size_t word = end.rfind(' ', first + by - 1) + 1;  // npos + 1 == 0
+    const std::string_view before = trim(end.substr(0, word)), names = end.substr(first + by + kBy.size());
+    if (!is_one_of({"pix", "pic", "pics", "photo", "photos", "pictures"}, end.substr(word, first + by - word)) ||
+        !ends_sentence(before) || names.find(". ") < names.size())
+      return false;
+    return cut_to(start + static_cast<std::uint32_t>(word)), true;
   }
 
   bool untie_bracket(std::string_view bracket, std::uint32_t start) {
