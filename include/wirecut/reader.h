@@ -20,6 +20,8 @@ struct ReadOptions {
   std::string id_field = "id";
   std::string date_field = "published";
   std::string title_field = "title";
+  bool refuse_own_output = false;  // records and tables that wirecut wrote, where `from` is "auto"; for files that
+                                   // nobody named: a folder may hold those of an earlier run
   std::uint64_t max_story_bytes = 16u << 20;
   std::uint64_t max_expansion = 200;  // times that .gz and .zst may grow, beyond their first 64 MB
   std::uint64_t max_expanded_bytes = std::uint64_t{1} << 40;  // that may come out of one .gz or .zst
@@ -46,7 +48,7 @@ class StoryReader {
 // Reads `source`; `name` is the relative path, or "-": the id of a story that carries none, and the place in messages.
 // Compression (.gz, .zst) and format go by content, then by name. What begins like a file that holds no text (a PDF, an
 // image, a program, compressed data within compressed data) is one story with an error, and so is a text full of
-// control codes; so are records and tables of wirecut's own, unless ReadOptions::from names a format.
+// control codes.
 std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
                                           const ReadOptions& options);
 

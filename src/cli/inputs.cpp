@@ -103,10 +103,11 @@ Inputs::Inputs(const Options& options)
   }
 }
 
-std::shared_ptr<const InputFile> Inputs::make_file(std::string path, std::string name, std::optional<Error> error) {
+std::shared_ptr<const InputFile> Inputs::make_file(std::string path, std::string name, bool is_found,
+                                                   std::optional<Error> error) {
   InputIdentity identity = identity_of(path, name);
   return std::make_shared<const InputFile>(
-      InputFile{std::move(path), std::move(name), files_++, std::move(identity), std::move(error)});
+      InputFile{std::move(path), std::move(name), files_++, std::move(identity), is_found, std::move(error)});
 }
 
 bool Inputs::is_output(const std::string& path) const {
@@ -122,7 +123,7 @@ std::shared_ptr<const InputFile> Inputs::walk_to_next_file() {
         folder_has_files_ = true;
         if (is_output(join(real_folder_, found->relative)) || is_standard_output(found->path)) continue;
         std::string name = only_path_ ? found->relative : join(folder_, found->relative);
-        return make_file(std::move(found->path), std::move(name), std::move(found->error));
+        return make_file(std::move(found->path), std::move(name), true, std::move(found->error));
       }
       if (!folder_has_files_) warnings_.push_back(describe_empty(folder_, walk_->passed_over()));
       walk_.reset();
@@ -131,7 +132,7 @@ std::shared_ptr<const InputFile> Inputs::walk_to_next_file() {
     std::string path = std::move(paths_.front());
     paths_.pop_front();
     std::error_code ignored;
-    if (path == "-" || !fs::is_directory(path, ignored)) return make_file(path, path, std::nullopt);
+    if (path == "-" || !fs::is_directory(path, ignored)) return make_file(path, path, false, std::nullopt);
     folder_ = path;
     real_folder_ = real_path(path);
     folder_has_files_ = false;
@@ -158,8 +159,9 @@ void Inputs::open(const InputFile& file) {
     source = open_file(file.path);
   if (source) {
     const int waits = file.path == "-" ? STDIN_FILENO : -1;
-    reader_ =
-        open_stories(std::make_unique<WatchedSource>(std::move(*source), waits, bytes_read_), file.name, options_.read);
+    ReadOptions read = options_.read;
+    read.refuse_own_output = file.is_found;
+    reader_ = open_stories(std::make_unique<WatchedSource>(std::move(*source), waits, bytes_read_), file.name, read);
     return;
   }
   unopened_.emplace();

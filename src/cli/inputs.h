@@ -23,6 +23,7 @@ struct InputFile {
   std::string name;          // in records and messages, and below --out-dir
   std::uint64_t number = 0;  // 0 is the first of the run
   InputIdentity identity;    // of a regular file, as it was before it was opened
+  bool is_found = false;     // in a folder: nobody named it
   std::optional<Error> error;
 };
 
@@ -63,7 +64,8 @@ class Inputs {
   std::shared_ptr<const InputFile> next_file();
   std::shared_ptr<const InputFile> walk_to_next_file();
   bool is_output(const std::string& path) const;
-  std::shared_ptr<const InputFile> make_file(std::string path, std::string name, std::optional<Error> error);
+  std::shared_ptr<const InputFile> make_file(std::string path, std::string name, bool is_found,
+                                             std::optional<Error> error);
   void open(const InputFile& file);
 
   const Options& options_;

@@ -70,7 +70,7 @@ Input open_input(std::unique_ptr<ByteSource> source, std::string name, const Rea
 std::unique_ptr<StoryReader> read_stories(Input input, bool is_member) {
   if (const std::string_view what = find_signature(input.stream); !what.empty())
     return std::make_unique<NotText>(std::move(input), what);
-  if (input.options.from == "auto")
+  if (input.options.refuse_own_output && input.options.from == "auto")
     if (const std::string_view what = find_own_output(input.stream); !what.empty())
       return std::make_unique<NotText>(std::move(input), what);
   make_utf8(input.stream, input.was_utf16);

@@ -54,19 +54,24 @@ TEST(Signature, IsAnErrorThatNamesWhatItIs) {
                   fmt::format("in! encoding: not a text but {}\n", c.what));
 }
 
-TEST(Signature, OwnOutputIsAnErrorUnlessItsFormatIsNamed) {
+TEST(Signature, OwnOutputIsAnErrorWhereNobodyNamedIt) {
+  ReadOptions found = from("auto");
+  found.refuse_own_output = true;
   for (const std::string& bytes :
        {R"({"schema":"wirecut/1","id":"a.txt","text":"Rain fell."})"s,
         "{\n  \"schema\": \"wirecut/1\",\n  \"text\": \"\"}"s,
         "story_id,published,published_basis,language\na.txt,,,en\n"s, "story_id\tpublished\tid\ttype\n"s}) {
-    const std::string got = summary(read_all(bytes, from("auto"), "in"));
+    const std::string got = summary(read_all(bytes, found, "in"));
     EXPECT_TRUE(got.starts_with("in! encoding: not a text but ") && got.find("wirecut wrote") < got.size()) << got;
   }
-  EXPECT_EQ(summary(read_all(R"({"schema":"wirecut/1","id":"a","text":"Rain fell."})", from("jsonl"), "in")),
-            "a: Rain fell.\n");
+  ReadOptions named_format = found;
+  named_format.from = "jsonl";
+  for (const ReadOptions& named : {from("auto"), named_format})
+    EXPECT_EQ(summary(read_all(R"({"schema":"wirecut/1","id":"a","text":"Rain fell."})", named, "in")),
+              "a: Rain fell.\n");
   for (const std::string& text :
        {R"({"schema":"ours/1","id":"a","text":"Rain."})"s, "story_id,published,text\na,,Rain.\n"s})
-    EXPECT_EQ(summary(read_all(text, from("auto"), "in")).find("wirecut wrote"), std::string::npos);
+    EXPECT_EQ(summary(read_all(text, found, "in")).find("wirecut wrote"), std::string::npos);
 }
 
 TEST(Signature, BinaryDataIsAnError) {
