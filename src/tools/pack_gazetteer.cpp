@@ -68,6 +68,7 @@ class Packer {
 
   void add_divisions(const fs::path& path, PlaceKind kind) {
     for (const Row& row : read_rows(path, 4)) {
+      if (is_parish(row[0])) continue;
       auto names = split(row[1], ';');
       std::erase_if(names, [&](const std::string& name) {
         const auto landmark = landmarks_.find(name);
@@ -83,6 +84,7 @@ class Packer {
       const auto kind = kKinds.find(row[1]);
       if (kind == kKinds.end()) throw std::runtime_error(path.string() + ": no such kind: " + row[1]);
       const std::uint32_t place = add_place(row[0], row[2] == "-" ? "" : row[2], kind->second, row[3], row[4]);
+      if (kind->second == PlaceKind::city) places_[place].log_population = pack_population(kTownInTheNews);
       landmarks_[row[0]] = row[2];
       add_name(row[0], place, 0);
       add_names(split(row[5], ';'), place);
@@ -117,6 +119,8 @@ class Packer {
 
  private:
   static const std::map<std::string, PlaceKind> kKinds;
+  // As many people as of a town that is known by itself: the news names Srebrenica without its country, small as it is.
+  static constexpr double kTownInTheNews = 100'000;
 
   std::uint32_t add_place(const std::string& name, const std::string& division, PlaceKind kind,
                           const std::string& latitude, const std::string& longitude) {
@@ -136,6 +140,12 @@ class Packer {
     (pool_ += name) += '\0';
     places_.push_back(place);
     return static_cast<std::uint32_t>(places_.size() - 1);
+  }
+
+  // The divisions of small islands are called West End, Forest and St. Mary: no story means those by such names.
+  static bool is_parish(std::string_view division) {
+    static constexpr std::string_view kIslands[] = {"AI", "GG", "IM", "JE", "KY"};
+    return std::find(std::begin(kIslands), std::end(kIslands), division.substr(0, 2)) != std::end(kIslands);
   }
 
   static std::uint8_t pack_population(double people) {
