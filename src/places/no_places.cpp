@@ -19,8 +19,9 @@ constexpr auto kDivisions =
     word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
 constexpr auto kStorms = word_list({"cyclone", "hurricane", "superstorm", "typhoon"});
 constexpr auto kGrounds = word_list({"stadium", "arena"});
-constexpr auto kStreets = word_list({"avenue", "bridge", "church", "hill", "hospital", "market", "park", "road",
-                                     "school", "square", "station", "street", "tower"});
+constexpr auto kStreets =
+    word_list({"avenue", "bay", "bridge", "church", "college", "delta", "hill", "hospital", "market", "park", "road",
+               "school", "square", "station", "street", "tower", "university"});
 constexpr auto kBehindPlace =  // what follows a name that stands alone behind "at the"
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
@@ -29,13 +30,26 @@ constexpr auto kCurrencies = word_list(
      "krona",  "kronor",  "krone", "lira",   "peso",  "pesos",  "pound",  "pounds",   "rand",      "riyal", "riyals",
      "rouble", "roubles", "ruble", "rubles", "rupee", "rupees", "rupiah", "shilling", "shillings", "yuan"});
 
+constexpr auto kBeforeLanguage =
+    word_list({"in",      "into",       "speak",       "speaks",     "speaking", "spoke",   "spoken",
+               "learn",   "learned",    "learning",    "learns",     "learnt",   "teach",   "taught",
+               "teaches", "teaching",   "fluent",      "read",       "reads",    "write",   "written",
+               "wrote",   "understand", "understands", "understood", "study",    "studied", "studying"});
+constexpr auto kJoints = word_list({"and", "or"});
+constexpr auto kOfLanguages =
+    word_list({"language", "languages", "lessons", "speaker", "speakers", "subtitles", "translation", "translations"});
+constexpr auto kBehindLanguage =  // what follows a noun that ends its phrase
+    word_list({"and", "or",      "at",    "on",    "by",     "for", "from", "to",  "with", "as",
+               "but", "when",    "while", "that",  "which",  "is",  "was",  "are", "were", "has",
+               "had", "because", "until", "after", "before", "if",  "so",   "in"});
+
 class Dropper {
  public:
   Dropper(const Story& story, const Lexicon& lexicon) : story_(story), lexicon_(lexicon) {}
 
   bool is_no_place(const PlaceCandidate& candidate) const {
     return is_direction(candidate) || is_ground(candidate) || is_month(candidate) || is_street(candidate) ||
-           is_part_of_longer_name(candidate) || is_currency(candidate);
+           is_part_of_longer_name(candidate) || is_currency(candidate) || is_language(candidate);
   }
 
   // "Michael Jordan", "Paris Hilton": the tagger knows. So it does of "Clinton" alone where a title stands in front, or
@@ -91,11 +105,19 @@ class Dropper {
            behind->has(kCapitalized);
   }
 
-  // "London Bridge", "Seaton Street": not the towns of Bridge and Street.
+  // "London Bridge", "Hudson's Bay", "University of Delaware": not the towns of Bridge, Bay and University.
   bool is_street(const PlaceCandidate& candidate) const {
     const std::uint32_t first = candidate.first_token;
-    return first > 0 && candidate.end_token == first + 1 && kStreets.of(story_.tokens[first].lower_hash) &&
-           story_.tokens[first - 1].has(kCapitalized);
+    const Token* behind = token_behind(candidate);
+    if (candidate.end_token != first + 1 || !kStreets.of(story_.tokens[first].lower_hash)) return false;
+    if (behind && behind->hash == hash_word("of")) return true;
+    return first > 0 && (story_.tokens[first - 1].has(kCapitalized) ||
+                         (first > 1 && story_.words(story_.tokens[first - 1].span).ends_with("s") &&
+                          tag_of(first - 1) == PosTag::POS));
+  }
+
+  PosTag tag_of(std::uint32_t token) const {
+    return token < story_.pos_tags.size() ? story_.pos_tags[token] : PosTag::none;
   }
 
   // "US$5 million", "NZ$ 3", "US $ 514 million", "Canadian dollars": money, and no word on where it is spent. "The U.S.
@@ -111,6 +133,33 @@ class Dropper {
     }
     return candidate.evidence != PlaceEvidence::place && candidate.span.end < behind->span.start &&
            kCurrencies.of(behind->hash);
+  }
+
+  // "learned English", "spoke in French.", "English-language": what is spoken, and no word on where.
+  bool is_language(const PlaceCandidate& candidate) const {
+    if (candidate.evidence != PlaceEvidence::demonym || candidate.end_token != candidate.first_token + 1) return false;
+    const std::uint32_t first = candidate.first_token;
+    const Token& own = story_.tokens[first];
+    const std::string_view text = story_.text;
+    if (text[candidate.span.end - 1] == 's') return false;  // "taught Germans"
+    if (candidate.span.end < own.span.end) {
+      const std::string_view behind = text.substr(candidate.span.end, own.span.end - candidate.span.end);
+      return behind == "-language" || behind == "-speaking" || behind == "-medium";
+    }
+    const Token* behind = token_behind(candidate);
+    if (behind && kOfLanguages.of(behind->hash)) return true;
+    const bool is_joined = first > 2 && kJoints.of(story_.tokens[first - 1].hash);  // "in Chinese and English"
+    const std::uint32_t before = is_joined ? first - 3 : first - 1;
+    return first > 0 && kBeforeLanguage.of(story_.tokens[before].lower_hash) && ends_phrase(candidate.end_token);
+  }
+
+  // Does no noun follow? "in English.", "in English and Sinhalese, ..."; not "in German and French factories".
+  bool ends_phrase(std::uint32_t end) const {
+    const auto is_end = [&](std::uint32_t token) {
+      return token >= story_.tokens.size() || story_.tokens[token].kind != TokenKind::word ||
+             kBehindLanguage.of(story_.tokens[token].hash);
+    };
+    return is_end(end) && (end >= story_.tokens.size() || !kJoints.of(story_.tokens[end].hash) || is_end(end + 2));
   }
 
   // March is a town in Cambridgeshire: only the tagger could know.

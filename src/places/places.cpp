@@ -106,6 +106,7 @@ class Finder {
       for (const std::uint32_t start : starts)
         if (start >= behind) behind = scan_from(start);
     }
+    drop_untold();
     drop_no_places(story_, lexicon_, found_);
     return std::move(found_);
   }
@@ -209,23 +210,86 @@ class Finder {
     return pieces_[first].token > 0 && story_.tokens[pieces_[first].token - 1].kind == TokenKind::number;
   }
 
-  // "N.C.", and "CA" behind a town. Full names are places as any.
+  // Does a place of the name lie in the state, or outside of America in its country?
+  bool is_in(const PlaceCandidate& town, std::string_view code) const {
+    for (std::uint32_t row = town.entries.first; row < town.entries.end; ++row) {
+      const GazetteerEntry entry = lexicon_.gazetteer.entry(row);
+      if (entry.country != code.substr(0, 2)) continue;
+      if (entry.country != "US" || (entry.division.size() > 3 && entry.division.substr(3) == code.substr(3)))
+        return true;
+    }
+    return false;
+  }
+
+  // The candidate right in front, or with a comma between; none where other words stand there.
+  const PlaceCandidate* town_before(std::size_t first) const {
+    const std::uint32_t token = pieces_[first].token;
+    if (found_.empty() || found_.back().evidence != PlaceEvidence::place || !found_.back().region.empty())
+      return nullptr;
+    const bool adjoins = found_.back().end_token == token && !story_.tokens[token].has(kNewlineBefore);
+    return adjoins || (behind_comma(first) && found_.back().end_token + 1 == token) ? &found_.back() : nullptr;
+  }
+
+  // "N.C.", and "CA" behind a town: "Seattle, WA" is in one state and "Perth, WA" in another. Full names are places as
+  // any.
   bool add_region(std::size_t first, const Match& match) {
-    const std::string_view form = lexicon_.regions.cell(match.rows.first, 3),
-                           code = lexicon_.regions.cell(match.rows.first, 1);
-    const PlaceCandidate made = candidate(first, match.end);
-    const std::string_view words = story_.words(made.span);
-    if (form == "full") return false;
-    const bool behind_town = behind_comma(first) && !found_.empty() && found_.back().end_token + 1 == made.first_token;
-    if (form == "postal" && (!behind_town || words.size() != 2 || !story_.tokens[made.first_token].has(kAllCaps)))
-      return false;
-    if (form == "abbreviation" && !behind_town && !behind_location(first) &&
-        (!is_sure_abbreviation(words, code) || behind_number(first)))
-      return false;
+    const PlaceCandidate* const town = town_before(first);
+    std::uint32_t row = match.rows.first;
+    while (town && row < match.rows.end && !is_in(*town, lexicon_.regions.cell(row, 1))) ++row;
+    const bool fits = town && row < match.rows.end;
+    if (row == match.rows.end) row = match.rows.first;
+    const std::string_view form = lexicon_.regions.cell(row, 3);
+    PlaceCandidate made = candidate(first, match.end);
+    made.region = lexicon_.regions.cell(row, 1);
+    made.entries = lexicon_.gazetteer.find(lexicon_.regions.cell(row, 2));
+    if (form == "full" || !counts_as_region(first, made, form, fits)) return false;
     found_.push_back(made);
-    found_.back().region = code;
-    found_.back().entries = lexicon_.gazetteer.find(lexicon_.regions.cell(match.rows.first, 2));
     return true;
+  }
+
+  // `fits`: it stands behind a town of that state.
+  bool counts_as_region(std::size_t first, const PlaceCandidate& region, std::string_view form, bool fits) {
+    const std::string_view words = story_.words(region.span);
+    const bool behind_town =
+        behind_comma(first) && !found_.empty() && found_.back().end_token + 1 == region.first_token;
+    const bool in_capitals = story_.tokens[region.first_token].has(kAllCaps);
+    if (form == "alone") return true;
+    // "Moosic, PA" may be a town that no gazetteer has, but "Cameron, MP" is none.
+    if (form == "postal")
+      return in_capitals && ((behind_town && region.region.starts_with("US")) || (fits && !is_loud()));
+    if (form == "told") {
+      if (!in_capitals || is_loud()) return false;
+      if (!fits) doubtful_.push_back(region.first_token);
+      return fits || opens_name(region.first_token);
+    }
+    return behind_town || behind_location(first) ||
+           (is_sure_abbreviation(words, region.region) && !behind_number(first));
+  }
+
+  // Does a name begin at the token, for the tagger, and not right behind another? Not in "Thomson SA".
+  bool opens_name(std::uint32_t token) const {
+    if (token > sentence_->first_token && story_.tokens[token - 1].has(kCapitalized)) return false;
+    const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), token,
+                                       [](const Name& n, std::uint32_t t) { return n.first_token < t; });
+    return name != story_.names.end() && name->first_token == token && name->type != EntityType::person;
+  }
+
+  // "WA" of a story that names Australia, "UP" of one that names India.
+  void drop_untold() {
+    if (doubtful_.empty()) return;
+    const auto tells = [&](const PlaceCandidate& told, std::string_view country) {
+      if (told.entries.empty() || std::binary_search(doubtful_.begin(), doubtful_.end(), told.first_token))
+        return false;
+      if (told.evidence == PlaceEvidence::demonym || told.evidence == PlaceEvidence::alias)
+        return lexicon_.country_names.cell(told.entries.first, 1) == country;
+      const GazetteerEntry entry = lexicon_.gazetteer.entry(told.entries.first);
+      return entry.country == country && (entry.kind == PlaceKind::country || entry.kind == PlaceKind::region);
+    };
+    std::erase_if(found_, [&](const PlaceCandidate& candidate) {
+      return std::binary_search(doubtful_.begin(), doubtful_.end(), candidate.first_token) &&
+             std::none_of(found_.begin(), found_.end(),
+                          [&](const PlaceCandidate& told) { return tells(told, candidate.region.substr(0, 2)); });
+    });
   }
 
   // Demonyms and aliases; a name of a country comes as a place. True where the words are used up.
@@ -277,6 +341,7 @@ class Finder {
   std::vector<Piece> pieces_;     // of its words from one where a name may begin
   std::uint32_t next_token_ = 0;  // behind the pieces
   std::vector<PlaceCandidate> found_;
+  std::vector<std::uint32_t> doubtful_;  // first tokens of those that the story has to tell the country of; ascending
 };
 
 }  // namespace

@@ -18,11 +18,13 @@ bool has_lower(std::string_view text) {
   return false;
 }
 
+bool is_in_capitals_only(std::string_view form) { return form == "postal" || form == "told"; }
+
 // The row of a state or province that `words` spell, or nothing.
 RowRange find_region(std::string_view words, Key& key, const Lexicon& lexicon) {
   if (key.text().empty()) return {};
   RowRange rows = lexicon.regions.find(key.text());
-  if (!rows.empty() && lexicon.regions.cell(rows.first, 3) == "postal" && has_lower(words)) rows = {};
+  if (!rows.empty() && is_in_capitals_only(lexicon.regions.cell(rows.first, 3)) && has_lower(words)) rows = {};
   return rows.empty() ? lexicon.regions.find(key.with_stop()) : rows;
 }
 

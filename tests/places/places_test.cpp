@@ -57,6 +57,10 @@ TEST(FindPlaces, LooksInsideHyphenedWords) {
          {"A Paris-based firm closed.", {"Paris:place"}}});
 }
 
+TEST(FindPlaces, TakesTheLastWordOfANameForNoTown) {
+  check({{"The University of Delaware has a dock on Hudson's Bay.", {"Delaware:place", "Hudson:place"}}});
+}
+
 TEST(FindPlaces, KnowsStorms) {
   check({{"The damage of hurricane Sandy was great, as was that of Typhoon Cimarron.", {}},
          {"A hurricane reached Galveston.", {"Galveston:place"}}});
@@ -67,7 +71,25 @@ TEST(FindPlaces, TakesAbbreviatedStatesBehindATown) {
          {"It burned in Troy, N.C., that day.", {"Troy:place", "N.C.:place"}},
          {"The B.C. government agreed.", {"B.C.:place"}},
          {"It was built in 44 B.C. by masons.", {}},
-         {"The patient was OK and in ER.", {}}});
+         {"The patient was OK and in ER.", {}},
+         {"It burned in Portland OR and in Mackay QLD, he said.",
+          {"Portland:place", "OR:place", "Mackay:place", "QLD:place"}},
+         {"Jane Roe of Leeds, MP, spoke.", {"Leeds:place"}},
+         {"They met in Mandsaur, MP, that day.", {"Mandsaur:place", "MP:place"}}});
+}
+
+TEST(FindPlaces, TakesAbbreviatedStatesOfAStory) {
+  check({{"The NSW government met Qld farmers.", {"NSW:place", "Qld:place"}},
+         {"They met the Australian minister in WA.", {"Australian:demonym", "WA:place"}},
+         {"They met the minister in WA.", {}},
+         {"He sold Danone SA in Australia.", {"Australia:country"}}});
+}
+
+TEST(FindPlaces, TakesALanguageForNoCountry) {
+  check({{"She learned English and spoke in French.", {}},
+         {"The English-language daily said so in Chinese and English, a Spanish speaker said.", {}},
+         {"Sales in German and French factories rose.", {"German:demonym", "French:demonym"}},
+         {"His Afghan translator worked in English schools.", {"Afghan:demonym", "English:demonym"}}});
 }
 
 TEST(FindPlaces, PassesOverPointsOfTheCompass) {
