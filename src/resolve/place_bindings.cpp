@@ -37,6 +37,7 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
   }
   joined_.assign(candidates_.size(), false);
   count_named();
+  count_towns();
   bind_qualifiers();
   count_crowds();
   join_lists();
@@ -120,10 +121,22 @@ void PlaceContext::count_named() {
   }
 }
 
+// "Kilinochchi" is in Sri Lanka, and nowhere else.
+void PlaceContext::count_towns() {
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    const RowRange rows = candidates_[i].entries;
+    if (candidates_[i].evidence != PlaceEvidence::place || rows.empty() || !is_tagged_location(i)) continue;
+    const std::string_view country = lexicon_.gazetteer.entry(rows.first).country;
+    std::uint32_t row = rows.first + 1;
+    while (row < rows.end && lexicon_.gazetteer.entry(row).country == country) ++row;
+    if (row == rows.end && !country.empty()) countries_of_towns_.add(country_index(country));
+  }
+}
+
 // Does a name that is a city's and its state's mean the city, as the words beside it say nothing else?
 bool PlaceContext::names_city(std::size_t candidate) const {
-  static constexpr auto kBeforeState =
-      word_list({"upstate", "western", "eastern", "northern", "southern", "central", "state", "province"});
+  static constexpr auto kParts = word_list({"upstate", "western", "eastern", "northern", "southern", "central"});
+  static constexpr auto kDivisions = word_list({"state", "province"});
   static constexpr auto kBehindState = word_list({"state", "province", "governor", "gov.", "legislature", "senate"});
   const PlaceCandidate& place = candidates_[candidate];
   if (place.end_token < story_.tokens.size() && kBehindState.of(story_.tokens[place.end_token].lower_hash))
@@ -131,10 +144,14 @@ bool PlaceContext::names_city(std::size_t candidate) const {
   const auto word_before = [&](std::uint32_t back) {
     return place.first_token >= back ? story_.tokens[place.first_token - back].lower_hash : 0;
   };
-  if (kBeforeState.of(word_before(1)) || (word_before(1) == hash_word("of") && kBeforeState.of(word_before(2))))
+  // "western New York" and "northern Gaza", but "central Baghdad", whose province is named with the word only.
+  const GazetteerEntry first = lexicon_.gazetteer.entry(place.entries.first);
+  const bool is_known = has_known_regions(first.country) || first.division.empty();
+  if ((is_known && kParts.of(word_before(1))) || (word_before(1) == hash_word("of") && kDivisions.of(word_before(2))))
     return false;
-  const auto is_state = [&](std::size_t other) {
-    return lexicon_.gazetteer.entry(candidates_[other].entries.first).kind == PlaceKind::region;
+  const auto is_state = [&](std::size_t other) {  // not "between Beijing and Washington"
+    return alone_[other] == kNone &&
+           lexicon_.gazetteer.entry(candidates_[other].entries.first).kind == PlaceKind::region;
   };
   const auto of_town = candidate > 0 ? qualifier_of(candidate - 1) : std::nullopt;
   if (of_town && of_town->division && of_town->is_bound) return false;
@@ -171,6 +188,7 @@ bool PlaceContext::names_city_abroad(std::size_t candidate, const GazetteerEntry
 void PlaceContext::bind_qualifiers() {
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     qualifiers_[i] = qualifier_of(i);
+    if (qualifiers_[i]) qualifiers_[i]->is_next = true;
     if (qualifiers_[i] && qualifiers_[i]->is_bound)
       bound_.emplace_back(candidates_[i + 1].entries.first, qualifiers_[i]->place);
     if (!qualifiers_[i]) qualifiers_[i] = dateline_qualifier(i);
@@ -199,6 +217,12 @@ bool PlaceContext::goes_on_as_list(const PlaceCandidate& place) const {
   return kJoints.of(story_.tokens[next].hash) || story_.tokens[next].has(kCapitalized);
 }
 
+bool PlaceContext::opens_sentence(std::uint32_t token) const {
+  const auto& sentences = story_.sentences;
+  const std::size_t at = first_not(sentences, [&](const Sentence& s) { return s.first_token < token; });
+  return at < sentences.size() && sentences[at].first_token == token;
+}
+
 std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t candidate) const {
   if (candidate + 1 >= candidates_.size()) return std::nullopt;
   const PlaceCandidate &left = candidates_[candidate], &right = candidates_[candidate + 1];
@@ -211,7 +235,7 @@ std::optional<PlaceContext::Qualifier> PlaceContext::qualifier_of(std::size_t ca
   const auto closes = [&](const PlaceCandidate& place) {  // "Paris, Texas, and": not a list
     if (place.end_token >= story_.tokens.size()) return true;
     const Token& next = story_.tokens[place.end_token];
-    return next.kind != TokenKind::word || !next.has(kCapitalized);
+    return next.kind != TokenKind::word || !next.has(kCapitalized) || opens_sentence(place.end_token);
   };
   if (!closes(right) || (is_country && goes_on_as_list(right))) return std::nullopt;
   // The first country or state of the right name in which there is a place of the left one; or else the first.
@@ -280,6 +304,29 @@ std::optional<PlaceContext::Qualifier> PlaceContext::dateline_qualifier(std::siz
     return std::nullopt;
   if (story_.words(candidates_[candidate].span) != dateline->place) return std::nullopt;
   return Qualifier{dateline->country, std::nullopt};
+}
+
+// "Ships crossed the Atlantic", "North Sea crude"; not "Amazon hired drivers".
+bool PlaceContext::is_sea(std::size_t candidate, const PlaceReadings& readings) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  const auto& entries = readings.entries;
+  if (entries.size() != 1 || entries.front().kind != PlaceKind::water || !entries.front().country.empty()) return false;
+  if (!is_tagged_location(candidate) || story_.names[name_of_[candidate]].span != place.span) return false;
+  const bool has_many_words = place.end_token > place.first_token + 1;
+  return has_many_words ||
+         (place.first_token > 0 && story_.tokens[place.first_token - 1].lower_hash == hash_word("the"));
+}
+
+bool PlaceContext::is_sure(std::size_t candidate, const PlaceReadings& readings) const {
+  return is_dateline_place(candidate) || is_sea(candidate, readings);
+}
+
+bool PlaceContext::is_dateline_place(std::size_t candidate) const {
+  const auto& dateline = story_.structure.dateline;
+  const PlaceCandidate& place = candidates_[candidate];
+  if (!dateline || dateline->country.empty() || !dateline->span.contains(place.span)) return false;
+  if (place.evidence != PlaceEvidence::place || story_.words(place.span) != dateline->place) return false;
+  return bind_to(candidate, dateline->country).has_value();
 }
 
 bool PlaceContext::is_dateline_of(std::string_view country) const {

@@ -24,8 +24,6 @@ bool has_known_regions(std::string_view country) {
   return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
 }
 
-constexpr float kCrowd = 2;  // other names that lie near, of one place each
-
 bool PlaceContext::is_tagged_location(std::size_t candidate) const {
   const std::uint32_t name = name_of_[candidate];
   return name != kNone && story_.names[name].type == EntityType::location;
@@ -95,6 +93,10 @@ bool PlaceContext::is_before_hyphen(std::size_t candidate) const {
 // Does the story name the country, or come from it?
 bool PlaceContext::is_country_told(std::string_view country) const {
   return near_country_ == country || is_dateline_of(country) || countries_told_.of(country_index(country)) > 0;
+}
+
+bool PlaceContext::has_towns_in(std::string_view country) const {
+  return countries_of_towns_.of(country_index(country)) > 0;
 }
 
 // "Kilmallock and Bruff are next", in a story of Limerick, Adare and Rathkeale that has no need to say Ireland.
@@ -179,76 +181,6 @@ bool PlaceContext::is_bound(std::size_t candidate, const GazetteerEntry& entry) 
   return std::binary_search(bound_pairs_.begin(), bound_pairs_.end(), binding);
 }
 
-// Does more than its name speak for a town that shares it with a famous city? The story binds it elsewhere, names its
-// state and not the city's country; or, without a dateline or the name of a city abroad, tells of its neighbourhood, or
-// is one of a local paper, whose readers know.
-bool PlaceContext::is_supported(std::size_t candidate, const GazetteerEntry& entry,
-                                const GazetteerEntry& famous) const {
-  constexpr float kSomeNear = 1.5f;  // another name that lies near
-  constexpr float kInPassing = 1;    // a Greek salad
-  if (is_bound(candidate, entry)) return true;
-  if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(famous.country))
-    return true;
-  if (has_sure_dateline_ || (names_one_place_ && !is_local_)) return false;  // "Paris Hilton flew to London"
-  // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
-  const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);
-  const bool names_city_elsewhere =
-      std::any_of(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& other) {
-        return other.place != famous.place && (other.country != entry.country || (!is_local_ && !may_be_at_home));
-      });
-  if (names_city_elsewhere) return false;
-  // "London can get to work", in a story of Canada; that of America tells nothing, as any story may name it.
-  if (entry.country != "US" && has_known_regions(entry.country) && is_country_told(entry.country) &&
-      !is_country_told(famous.country))
-    return true;
-  const float told_abroad = countries_told_.total() - countries_told_.of(country_index(entry.country));
-  if (is_local_ && told_abroad <= kInPassing && !is_country_told(famous.country)) return true;
-  return is_crowded(candidate, entry, kSomeNear) &&
-         crowds_.around(entry, crowd_name_[candidate]) > crowds_.around(famous, crowd_name_[candidate]);
-}
-
-// London is the one that is many times as large as those in Ontario and Ohio, unless something speaks for them; and no
-// paper in English is at home in Venezuela's Barcelona.
-void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  if (alone_[candidate] == kNone) return;
-  constexpr float kLarger = 2;  // four times as many people: in powers of two
-  const auto alone = std::find_if(entries.begin(), entries.end(),
-                                  [&](const GazetteerEntry& entry) { return entry.place == alone_[candidate]; });
-  if (alone == entries.end()) return;
-  const GazetteerEntry famous = *alone;
-  const bool is_told_capital =
-      famous.role == PlaceRole::capital && countries_told_.of(country_index(famous.country)) > 0;
-  std::erase_if(entries, [&](const GazetteerEntry& entry) {
-    if (entry.kind != PlaceKind::city && entry.kind != PlaceKind::region) return false;
-    if (entry.place == famous.place) return false;
-    const bool is_region = entry.kind == PlaceKind::region;
-    if (!is_region && !entry.division.empty() && entry.division == famous.division) return false;  // New Delhi, Delhi
-    if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
-    if (!has_known_regions(entry.country) && !is_country_told(entry.country)) return true;
-    if (is_region || near_country_ == entry.country) return false;
-    // "Athens risked a default", in a story of Greece that doesn't name Georgia.
-    if (is_told_capital && divisions_named_.of(entry.division_index) == 0) return true;
-    return entry.log_population <= famous.log_population - kLarger && !is_supported(candidate, entry, famous);
-  });
-}
-
-// A capital whose country the story doesn't name gives way to a city as large that is meant by the name alone, or whose
-// country is named: San Jose of a story of California is not in Costa Rica.
-void PlaceContext::drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  const auto is_named = [&](const GazetteerEntry& entry) {
-    return countries_named_.of(country_index(entry.country)) > 0 || is_country_told(entry.country);
-  };
-  const auto capital = std::find_if(entries.begin(), entries.end(), [&](const GazetteerEntry& entry) {
-    return entry.role == PlaceRole::capital && !is_named(entry);
-  });
-  if (capital == entries.end()) return;
-  const bool gives_way = std::any_of(entries.begin(), entries.end(), [&](const GazetteerEntry& other) {
-    return other.kind == PlaceKind::city && other.country != capital->country &&
-           other.log_population >= capital->log_population && (alone_[candidate] == other.place || is_named(other));
-  });
-  if (gives_way) entries.erase(capital);
-}
-
 // "called to the Bar in 1972", "the State of the Union.": what takes an article and stands by itself. Not in "the Troy
 // plant", "the Troy, Michigan-based firm", "the Bronx".
 bool PlaceContext::is_behind_article(std::size_t candidate) const {
@@ -294,21 +226,13 @@ void PlaceContext::drop_hamlets(std::size_t candidate, std::vector<GazetteerEntr
   });
 }
 
-// "in New York", "Washington said": the city, which the name means alone, and not its state, but for "Albany, New
-// York", "New York state", "upstate New York" and "New Jersey and New York". Under a dateline so is any.
-void PlaceContext::drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  const auto& dateline = story_.structure.dateline;
-  const bool is_dateline = dateline && dateline->span.contains(candidates_[candidate].span) &&
-                           story_.words(candidates_[candidate].span) == dateline->place;
-  if (!is_dateline && (alone_[candidate] == kNone || !names_city(candidate))) return;
-  std::vector<std::string_view> countries;
-  for (const GazetteerEntry& entry : entries)
-    if (entry.kind == PlaceKind::city && (is_dateline || entry.place == alone_[candidate]))
-      countries.push_back(entry.country);
-  std::erase_if(entries, [&](const GazetteerEntry& entry) {
-    return entry.kind == PlaceKind::region &&
-           std::find(countries.begin(), countries.end(), entry.country) != countries.end();
-  });
+// "Victoria Street" is nowhere near Victoria; not "near Otter Tail County Road 80".
+void PlaceContext::drop_streets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  static constexpr auto kRoads = word_list({"avenue", "ave.", "boulevard", "drive", "lane", "road", "street"});
+  const std::uint32_t end = candidates_[candidate].end_token;
+  if (end >= story_.tokens.size() || !kRoads.of(story_.tokens[end].lower_hash)) return;
+  if (!story_.tokens[end].has(kCapitalized) || story_.tokens[end].has(kNewlineBefore)) return;
+  std::erase_if(entries, [](const GazetteerEntry& entry) { return entry.kind != PlaceKind::county; });
 }
 
 // "The probe left Earth": the planet, until the story says "Earth, Texas".
@@ -328,9 +252,14 @@ void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerE
   drop_behind_article(candidate, entries);
   drop_far_capital(candidate, entries);
   drop_namesakes(candidate, entries);
+  drop_divisions_abroad(candidate, entries);
+  drop_villages(candidate, entries);
   drop_hamlets(candidate, entries);
   drop_planets(candidate, entries);
+  drop_streets(candidate, entries);
+  drop_city_of_division(candidate, entries);
   drop_state_of_city(candidate, entries);
+  drop_county_of_city(candidate, entries);
 }
 
 }  // namespace wirecut

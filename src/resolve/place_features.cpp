@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace wirecut {
@@ -138,7 +139,7 @@ void PlaceContext::read_binding(std::size_t candidate, const GazetteerEntry& ent
   }
   const bool wide = entry.kind == PlaceKind::country || entry.kind == PlaceKind::region;
   flag(ReadingFeature::qualifies,
-       wide && candidate > 0 && qualifiers_[candidate - 1] &&
+       wide && candidate > 0 && qualifiers_[candidate - 1] && qualifiers_[candidate - 1]->is_next &&
            (entry.kind == PlaceKind::country || entry.country == qualifiers_[candidate - 1]->country));
   flag(ReadingFeature::abbreviation_fits,
        !place.region.empty() && entry.kind == PlaceKind::region && entry.country == place.region.substr(0, 2));
@@ -220,12 +221,14 @@ void PlaceContext::add_neighbours(std::size_t candidate, PlaceReadings& readings
 
 namespace {
 
-std::optional<GazetteerEntry> choose_reading(const PlaceReadings& readings, std::span<const float> weights) {
+// None where "no place" has more to speak for it, unless the words are one in any case.
+std::optional<GazetteerEntry> choose_reading(const PlaceReadings& readings, std::span<const float> weights,
+                                             bool is_sure) {
   std::array<float, kPlaceClasses> of_words{};
   readings.words.for_each([&](std::size_t index, float value) {
     for (std::size_t c = 0; c < kPlaceClasses; ++c) of_words[c] += weights[c * kWordFeatures + index] * value;
   });
-  float best = weights[kPlaceFeatures];
+  float best = is_sure ? std::numeric_limits<float>::lowest() : weights[kPlaceFeatures];
   std::optional<std::size_t> chosen;
   for (std::size_t k = 0; k < readings.entries.size(); ++k) {
     const float score = readings.features[k].add_to(of_words[static_cast<std::size_t>(class_of(readings.entries[k]))],
@@ -256,7 +259,7 @@ std::vector<std::optional<GazetteerEntry>> choose_places(PlaceContext& context, 
       PlaceReadings& readings = scratch.readings[std::min(i, kept)];
       if (first || i >= kept) context.read(i, readings);
       if (!first) context.add_neighbours(i, readings);
-      chosen[i] = choose_reading(readings, first ? first_pass : second_pass);
+      chosen[i] = choose_reading(readings, first ? first_pass : second_pass, context.is_sure(i, readings));
     }
     if (pass == kPasses || (!first && context.are_neighbours(chosen))) return chosen;
     context.set_neighbours(std::move(chosen));

@@ -236,6 +236,10 @@ class PlaceContext {
 
   const std::vector<PlaceCandidate>& candidates() const { return candidates_; }
 
+  // The words are a place whatever the model makes of them: that of a dateline whose country the parser knows, or a sea
+  // that the tagger sees too. `readings` is what read() made of the candidate.
+  bool is_sure(std::size_t candidate, const PlaceReadings& readings) const;
+
   // The place that the wires mean by the candidate's words alone, by its index; none where no list has them.
   std::optional<std::uint32_t> alone(std::size_t candidate) const {
     return alone_[candidate] == kNone ? std::nullopt : std::optional(alone_[candidate]);
@@ -248,11 +252,13 @@ class PlaceContext {
     std::string_view country;
     std::optional<std::uint16_t> division;
     bool is_bound = false;    // there is a place of the name before it in this one
+    bool is_next = false;     // the candidate behind is what says so
     std::uint32_t place = 0;  // its own, where it is bound
   };
 
   std::string_view division_of(std::string_view region) const;
   void count_named();
+  void count_towns();
   GazetteerEntry named_by(std::size_t index) const;
   bool names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const;
   void bind_qualifiers();
@@ -271,11 +277,14 @@ class PlaceContext {
   void join_lists();
   void read_crowd(std::size_t candidate, PlaceReadings& into) const;
   void read_list(std::size_t candidate, const GazetteerEntry& entry, ReadingFeatures& features) const;
+  bool opens_sentence(std::uint32_t token) const;
   std::optional<Qualifier> qualifier_of(std::size_t candidate) const;
   std::optional<Qualifier> country_beside(std::size_t candidate) const;
   std::optional<Qualifier> bind_to(std::size_t candidate, std::string_view country) const;
   bool goes_on_as_list(const PlaceCandidate& place) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
+  bool is_sea(std::size_t candidate, const PlaceReadings& readings) const;
+  bool is_dateline_place(std::size_t candidate) const;
   bool is_dateline_of(std::string_view country) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
@@ -287,13 +296,10 @@ class PlaceContext {
   void drop_abroad(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_behind_article(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
-  void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
-  bool is_supported(std::size_t candidate, const GazetteerEntry& entry, const GazetteerEntry& famous) const;
-  void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_streets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_planets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool is_bound(std::size_t candidate, const GazetteerEntry& entry) const;
   void drop_hamlets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
-  void drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool names_city(std::size_t candidate) const;
   bool is_tagged_location(std::size_t candidate) const;
   bool is_before_region(std::size_t candidate) const;
@@ -307,6 +313,18 @@ class PlaceContext {
   bool is_before_hyphen(std::size_t candidate) const;
   bool is_crowded(std::size_t candidate, const GazetteerEntry& entry, float least) const;
   bool is_country_told(std::string_view country) const;
+  bool has_towns_in(std::string_view country) const;
+
+  // place_namesakes.cpp: those that give way to a better known place of the name
+  static constexpr float kCrowd = 2;  // other names that lie near, of one place each
+  bool is_supported(std::size_t candidate, const GazetteerEntry& entry, const GazetteerEntry& famous) const;
+  void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_divisions_abroad(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_villages(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_city_of_division(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_county_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
 
   const Story& story_;
   const std::vector<PlaceCandidate>& candidates_;
@@ -322,6 +340,7 @@ class PlaceContext {
   Votes countries_named_;                             // by country_index(): by name, demonym, or one of its states
   Votes countries_told_;                              // the same without states
   Votes divisions_named_;                             // by division index
+  Votes countries_of_towns_;                          // of the names that lie in one country, whichever place they mean
   std::vector<std::optional<Qualifier>> qualifiers_;  // of each candidate
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       bound_;  // first row of a name -> the place it was bound to; sorted by the row

@@ -69,6 +69,48 @@ TEST(ResolvePlaces, TakesAFamousCityWhereNothingSpeaksForItsNamesake) {
         {"Kentucky=US", "Georgia=US", "Athens=US"}}});
 }
 
+TEST(ResolvePlaces, TakesTheFamousCityWhateverThePeopleOfItsNamesake) {
+  check({{"The protest in Vancouver drew thousands on Friday, police said.", {"Vancouver=CA"}},
+         {"A bus crashed in Manchester on Friday, killing two people.", {"Manchester=GB"}},
+         {"Police in Cambridge are looking for a man who robbed a shop on Friday.", {"Cambridge=GB"}},
+         {"A bus crashed in Manchester, New Hampshire, on Friday.", {"Manchester=US", "New Hampshire=US"}}});
+}
+
+TEST(ResolvePlaces, KnowsTownsOfTheNews) {
+  check({{"The court heard how 8,000 men were killed at Srebrenica in 1995.", {"Srebrenica=BA"}},
+         {"Floods hit Derna in September, killing thousands.", {"Derna=LY"}},
+         {"Inspectors visited Natanz on Sunday, the agency said.", {"Natanz=IR"}},
+         {"She was born in Ceylon in 1930.", {"Ceylon=LK"}}});
+}
+
+TEST(ResolvePlaces, PutsAbbreviatedStatesIntoTheirCountry) {
+  check({{"A fire burned near Seattle, WA, on Monday.", {"Seattle=US", "WA=US"}},
+         {"A fire burned near Perth, WA, on Monday.", {"Perth=AU", "WA=AU"}},
+         {"Police in Darwin, NT, met on Monday.", {"Darwin=AU", "NT=AU"}}});
+}
+
+TEST(ResolvePlaces, AsksForTheCountryOfADivisionWithNamesakes) {
+  check({{"The convention moved from Charlotte to Jacksonville.", {"Charlotte=US", "Jacksonville=US"}},
+         {"The Archbishop of Canterbury, Rowan Roe, spoke against the war.", {}},
+         {"Farmers in Canterbury, New Zealand, spoke on Monday.", {"Canterbury=NZ", "New Zealand=NZ"}}});
+}
+
+TEST(ResolvePlaces, TakesASeaForNoVillage) {
+  check({{"Output in the North Sea fell, Norway said.", {"North Sea=-", "Norway=NO"}},
+         {"People in England, Scotland and Wales voted.", {"England=GB", "Scotland=GB", "Wales=GB"}}});
+  const Story story = test::analyze("People in England, Scotland and Wales voted.");
+  EXPECT_EQ(story.places.back().kind, PlaceKind::region);
+}
+
+TEST(ResolvePlaces, FindsNoTownInAStreet) {
+  check({{"A man was stabbed in Victoria Street on Friday, London police said.", {"London=GB"}},
+         {"A man was stabbed in Victoria on Friday, Melbourne police said.", {"Victoria=AU", "Melbourne=AU"}}});
+}
+
+TEST(ResolvePlaces, BindsATownAtTheEndOfASentence) {
+  check({{"She called her mother in Cambridge, Mass. The mother called police.", {"Cambridge=US", "Mass.=US"}}});
+}
+
 TEST(ResolvePlaces, KnowsCountiesAndRegions) {
   check({{"Police in Bedfordshire and County Mayo met.", {"Bedfordshire=GB", "County Mayo=IE"}},
          {"Rain fell in Tatarstan, in Puntland and on Honshu.", {"Tatarstan=RU", "Puntland=SO", "Honshu=JP"}},
@@ -109,6 +151,11 @@ TEST(ResolvePlaces, TakesTheCityForItsState) {
   EXPECT_EQ(kind_of_first("Washington said on Monday that it would pay."), PlaceKind::city);
   EXPECT_EQ(kind_of_first("Shares fell in New York on Monday."), PlaceKind::city);
   EXPECT_EQ(kind_of_first("New York state lawmakers met on Monday."), PlaceKind::region);
+  EXPECT_EQ(kind_of_first("A bomb exploded in central Baghdad on Monday."), PlaceKind::city);
+  EXPECT_EQ(kind_of_first("Ties between Beijing and Washington are bad."), PlaceKind::city);
+  EXPECT_EQ(kind_of_first("A bomb exploded in Kandahar province on Monday."), PlaceKind::region);
+  EXPECT_EQ(kind_of_first("Police in Sheffield arrested two men on Monday."), PlaceKind::city);
+  EXPECT_EQ(kind_of_first("Ministers met in Ottawa on Tuesday."), PlaceKind::city);
 }
 
 TEST(ResolvePlaces, GivesABareDatelineTheCountryOfItsTown) {
