@@ -43,6 +43,15 @@ bool is_region(const Story& story, const Lexicon& lexicon, std::uint32_t first, 
   return regions > others + kTwice;
 }
 
+// "Belfast", "New York": a city that the news names alone; not "Victoria", a given name too, nor "United Nations".
+bool is_known_city(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  const std::string_view words = story.words(Span{story.tokens[first].span.start, story.tokens[end - 1].span.end});
+  const PhraseMatch city = find_longest(lexicon.dateline_cities, story.tokens, first, end,
+                                        [](const Token& token) { return token.lower_hash; });
+  return city.end_token == end && city.rows.size() == 1 && !lexicon.gazetteer.find(words).empty() &&
+         !(end == first + 1 && is_given_name(story.tokens[first], lexicon));
+}
+
 // Places that the story names by themselves, hashed and sorted; "Pilgrim's" may be the front of a firm's name.
 std::vector<std::uint64_t> places_of(const Story& story, const std::vector<Name>& names) {
   std::vector<std::uint64_t> places;
@@ -67,7 +76,8 @@ bool is_known_beyond(const Story& story, const Lexicon& lexicon, const Name& nam
          }).end_token > end;
 }
 
-// "Canada's Bombardier", "Victoria's Department of Health", "Perth's Acme Centre" where Perth is a place of the story.
+// "Canada's Bombardier", "Victoria's Department of Health", "Belfast's Harbour Studios", "Penrith's Acme Centre" where
+// Penrith is a place of the story.
 void part_from_owner(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::optional<std::vector<std::uint64_t>> places;
   std::vector<Name> owners;
@@ -82,7 +92,8 @@ void part_from_owner(const Story& story, const Lexicon& lexicon, std::vector<Nam
       const bool is_owner =
           is_country ||
           (!is_known_beyond(story, lexicon, name, end) &&
-           (std::binary_search(places->begin(), places->end(), chain_of(story, first, end)) ||
+           (is_known_city(story, lexicon, first, end) ||
+            std::binary_search(places->begin(), places->end(), chain_of(story, first, end)) ||
             (has_institution(story, lexicon, end + 1, name.end_token) && is_region(story, lexicon, first, end))));
       if (!is_owner) break;
       owners.push_back(make_name(story, first, end, EntityType::location));

@@ -1,6 +1,7 @@
 #include "entities/join_names.h"
 
 #include <cstdint>
+#include <utility>
 
 #include "entities/forms.h"
 #include "entities/known_parts.h"
@@ -98,6 +99,21 @@ std::size_t names_of_nickname(const Story& story, const Lexicon& lexicon, const 
   return end < names.size() && is_person(names[end]) && names[end].first_token <= last ? end - i : 0;
 }
 
+// "Guy "[Master Gee" O'Brien]": what begins within the marks, behind a given name that the tagger has missed, begins
+// with that.
+void lengthen_by_given_name(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::uint32_t end = 0;  // of the name before
+  for (Name& name : names) {
+    const std::uint32_t before = std::exchange(end, name.end_token);
+    if (!is_person(name) || name.first_token < before + 2) continue;
+    if (story.tokens[name.first_token - 1].kind != TokenKind::quote) continue;
+    const Name given = make_name(story, name.first_token - 2, name.first_token - 1, EntityType::person);
+    const std::uint32_t last = behind_nickname(story, lexicon, given);
+    if (last > 0 && last < name.end_token && story.tokens[given.first_token].has(kCapitalized))
+      name = make_name(story, given.first_token, name.end_token, EntityType::person);
+  }
+}
+
 bool join_nicknames(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   bool has_joint = false;
   for (std::size_t i = 0; i + 1 < names.size(); ++i) {
@@ -141,6 +157,7 @@ void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& n
     std::erase_if(names, [](const Name& name) { return name.end_token == name.first_token; });
   };
   if (join_suffixes(story, lexicon, names)) drop_emptied();
+  lengthen_by_given_name(story, lexicon, names);
   if (join_nicknames(story, lexicon, names)) drop_emptied();
   if (join_at_particles(story, lexicon, names)) drop_emptied();
 }

@@ -384,6 +384,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   set_firms(story, lexicon, names);
   set_told_kinds(story, lexicon, names);
   set_sides(story, lexicon, names);
+  set_known_places(story, lexicon, names);
   set_seats(story, lexicon, names);
   set_listed_places(story, lexicon, names);
   mend_genitives(story, lexicon, names);

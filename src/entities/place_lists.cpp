@@ -6,6 +6,7 @@
 #include <span>
 
 #include "entities/countries.h"
+#include "entities/forms.h"
 #include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 
@@ -56,7 +57,41 @@ bool is_seat(const Story& story, const Lexicon& lexicon, const Name& name) {
          !lexicon.gazetteer.find(story.words(name.span)).empty();
 }
 
+// A county or region of two words or more that the gazetteer has, or a town: any, or one of 15,000 people.
+bool is_known_place(const Story& story, const Lexicon& lexicon, const Name& name, bool is_any_town) {
+  constexpr float kTown = 13.8f;  // in powers of two
+  const RowRange rows = lexicon.gazetteer.find(story.words(name.span));
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    const GazetteerEntry entry = lexicon.gazetteer.entry(row);
+    if (entry.alternate) continue;
+    if (entry.kind == PlaceKind::region || entry.kind == PlaceKind::county) return true;
+    if (entry.kind == PlaceKind::city && entry.log_population > (is_any_town ? 0 : kTown)) return true;
+  }
+  return false;
+}
+
+// "ANN ROE, POE BANK, NEW JERSEY: ...", "in NEW YORK"; a club in a table has its goals behind it: "NEW YORK 3".
+bool is_seat_in_capitals(const Story& story, const Name& name) {
+  static constexpr auto kBefore = word_list({",", "in"});
+  if (name.first_token == 0 || !kBefore.of(story.tokens[name.first_token - 1].hash)) return false;
+  for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
+    if (!story.tokens[i].has(kAllCaps) && !story.tokens[i].has(kAbbreviation)) return false;
+  return name.end_token == story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit);
+}
+
 }  // namespace
+
+void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  static constexpr auto kWithin = word_list({"in", "near", "outside"});
+  for (Name& name : names) {
+    if (is_lone(name)) continue;
+    const bool is_within = name.first_token > 0 && kWithin.of(story.tokens[name.first_token - 1].hash);
+    const bool may_be_person = !is_within && is_given_name(story.tokens[name.first_token], lexicon);
+    const bool is_misread = (name.type == EntityType::person && !may_be_person) ||
+                            (name.type == EntityType::organization && is_seat_in_capitals(story, name));
+    if (is_misread && is_known_place(story, lexicon, name, is_within)) name.type = EntityType::location;
+  }
+}
 
 void set_seats(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   const auto is_misread = [&](const Name& name) {

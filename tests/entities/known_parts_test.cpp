@@ -115,8 +115,8 @@ TEST(KnownParts, Genitives) {
                        {"Pilgrim", location}}),
             "organization King's College, organization Victoria's Secret, organization Pilgrim's Pride, "
             "location Pilgrim");
-  EXPECT_EQ(corrected("It sold Moscow's Rudd Office.", {{"Moscow's Rudd Office", organization}}),
-            "organization Moscow's Rudd Office");
+  EXPECT_EQ(corrected("It sold Tomsk's Rudd Office.", {{"Tomsk's Rudd Office", organization}}),
+            "organization Tomsk's Rudd Office");
 }
 
 TEST(KnownParts, ThoseCreditedArePersons) {
@@ -219,8 +219,34 @@ TEST(KnownParts, ForeignParticlesJoinNames) {
   EXPECT_EQ(corrected("So Erik\nten Roe said.", {{"Erik", person}, {"Roe", person}}), "person Erik, person Roe");
 }
 
+TEST(KnownParts, CitiesOwnWhatStandsBehindThem) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("He works in Belfast's Moss Studios.", {{"Belfast's Moss Studios", organization}}),
+            "location Belfast, organization Moss Studios");
+  EXPECT_EQ(corrected("It sells Victoria's Secret.", {{"Victoria's Secret", organization}}),
+            "organization Victoria's Secret");
+  EXPECT_EQ(corrected("He left the United Nations' Moss Office.", {{"United Nations' Moss Office", organization}}),
+            "organization United Nations' Moss Office");
+}
+
+TEST(KnownParts, PlacesThatLookLikePersons) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Rhondda Cynon Taf said so.", {{"Rhondda Cynon Taf", person}}), "location Rhondda Cynon Taf");
+  EXPECT_EQ(corrected("He lives in Milton Keynes. So Milton Keynes said.",
+                      {{"Milton Keynes", person}, {"Milton Keynes", person}}),
+            "location Milton Keynes, person Milton Keynes");
+  EXPECT_EQ(corrected("ANN MOSS, POE BANK, NEW JERSEY: So be it.",
+                      {{"POE BANK", organization}, {"NEW JERSEY", organization}}),
+            "organization POE BANK, location NEW JERSEY");
+  EXPECT_EQ(corrected("BOSTON 5, NEW YORK 3.", {{"BOSTON", organization}, {"NEW YORK", organization}}),
+            "organization BOSTON, organization NEW YORK");
+  EXPECT_EQ(corrected("So said Red Cross.", {{"Red Cross", organization}}), "organization Red Cross");
+}
+
 TEST(KnownParts, SecondSuffixesAndNicknamesJoinNames) {
   using enum EntityType;
+  EXPECT_EQ(corrected("So Guy \"Master Bee\" Moss sang.", {{"Master Bee\" Moss", person}}),
+            "person Guy \"Master Bee\" Moss");
   EXPECT_EQ(corrected("Moss Co., Ltd. and Poe Device Co., Ltd. sank.",
                       {{"Moss Co.", organization}, {"Ltd. and Poe Device Co.", organization}, {"Ltd.", organization}}),
             "organization Moss Co., Ltd., organization Poe Device Co., Ltd.");
