@@ -26,10 +26,11 @@ constexpr auto kBehindPlace =  // what follows a name that stands alone behind "
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
 constexpr auto kCurrencies = word_list(
-    {"cent",   "cents",   "dinar", "dinars", "dlr",   "dlrs",   "dollar", "dollars",  "dong",      "franc", "francs",
-     "krona",  "kronor",  "krone", "lira",   "peso",  "pesos",  "pound",  "pounds",   "rand",      "riyal", "riyals",
-     "rouble", "roubles", "ruble", "rubles", "rupee", "rupees", "rupiah", "shilling", "shillings", "yuan"});
-
+    {"baht",   "cent",     "cents",     "crown",  "crowns", "dinar",   "dinars", "dirham", "dirhams", "dlr",
+     "dlrs",   "dollar",   "dollars",   "dong",   "forint", "forints", "franc",  "francs", "krona",   "krone",
+     "kroner", "kronor",   "lira",      "naira",  "peso",   "pesos",   "pound",  "pounds", "rand",    "rial",
+     "rials",  "ringgit",  "riyal",     "riyals", "rouble", "roubles", "ruble",  "rubles", "rupee",   "rupees",
+     "rupiah", "shilling", "shillings", "taka",   "yen",    "yuan",    "zloty",  "zlotys"});
 constexpr auto kBeforeLanguage =
     word_list({"in",      "into",       "speak",       "speaks",     "speaking", "spoke",   "spoken",
                "learn",   "learned",    "learning",    "learns",     "learnt",   "teach",   "taught",

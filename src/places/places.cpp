@@ -268,13 +268,20 @@ class Finder {
 
   // Does a name begin at the token, for the tagger, and not right behind another? Not in "Thomson SA".
   bool opens_name(std::uint32_t token) const {
-    if (token > sentence_->first_token && story_.tokens[token - 1].has(kCapitalized)) return false;
+    if (token > sentence_->first_token + 1 && story_.tokens[token - 1].has(kCapitalized)) return false;
     const auto name = std::lower_bound(story_.names.begin(), story_.names.end(), token,
                                        [](const Name& n, std::uint32_t t) { return n.first_token < t; });
     return name != story_.names.end() && name->first_token == token && name->type != EntityType::person;
   }
 
-  // "WA" of a story that names Australia, "UP" of one that names India.
+  bool lies_in_one_country(RowRange rows) const {
+    const std::string_view country = lexicon_.gazetteer.entry(rows.first).country;
+    std::uint32_t row = rows.first + 1;
+    while (row < rows.end && lexicon_.gazetteer.entry(row).country == country) ++row;
+    return row >= rows.end;
+  }
+
+  // "WA" of a story that names Australia or a town there, "UP" of one that names India.
   void drop_untold() {
     if (doubtful_.empty()) return;
     const auto tells = [&](const PlaceCandidate& told, std::string_view country) {
@@ -283,7 +290,8 @@ class Finder {
       if (told.evidence == PlaceEvidence::demonym || told.evidence == PlaceEvidence::alias)
         return lexicon_.country_names.cell(told.entries.first, 1) == country;
       const GazetteerEntry entry = lexicon_.gazetteer.entry(told.entries.first);
-      return entry.country == country && (entry.kind == PlaceKind::country || entry.kind == PlaceKind::region);
+      if (entry.country != country) return false;
+      return is_large(entry) || lies_in_one_country(told.entries);  // "Perth", "Alice Springs"
     };
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
       return std::binary_search(doubtful_.begin(), doubtful_.end(), candidate.first_token) &&

@@ -317,8 +317,15 @@ bool PlaceContext::is_sea(std::size_t candidate, const PlaceReadings& readings) 
          (place.first_token > 0 && story_.tokens[place.first_token - 1].lower_hash == hash_word("the"));
 }
 
+// "a man from Devon": what the tagger sees too, where the name can mean nothing but one county.
+bool PlaceContext::is_only_county(std::size_t candidate, const PlaceReadings& readings) const {
+  const auto& entries = readings.entries;
+  return entries.size() == 1 && entries.front().kind == PlaceKind::county && is_tagged_location(candidate) &&
+         story_.names[name_of_[candidate]].span == candidates_[candidate].span;
+}
+
 bool PlaceContext::is_sure(std::size_t candidate, const PlaceReadings& readings) const {
-  return is_dateline_place(candidate) || is_sea(candidate, readings);
+  return is_dateline_place(candidate) || is_sea(candidate, readings) || is_only_county(candidate, readings);
 }
 
 bool PlaceContext::is_dateline_place(std::size_t candidate) const {

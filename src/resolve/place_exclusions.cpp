@@ -260,6 +260,7 @@ void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerE
   drop_city_of_division(candidate, entries);
   drop_state_of_city(candidate, entries);
   drop_county_of_city(candidate, entries);
+  drop_namesakes_of_county(candidate, entries);
 }
 
 }  // namespace wirecut

@@ -284,6 +284,7 @@ class PlaceContext {
   bool goes_on_as_list(const PlaceCandidate& place) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   bool is_sea(std::size_t candidate, const PlaceReadings& readings) const;
+  bool is_only_county(std::size_t candidate, const PlaceReadings& readings) const;
   bool is_dateline_place(std::size_t candidate) const;
   bool is_dateline_of(std::string_view country) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
@@ -324,6 +325,7 @@ class PlaceContext {
   void drop_villages(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_city_of_division(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_namesakes_of_county(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_county_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
 
   const Story& story_;

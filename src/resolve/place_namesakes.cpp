@@ -96,6 +96,19 @@ void PlaceContext::drop_state_of_city(std::size_t candidate, std::vector<Gazette
   });
 }
 
+// "police in Kent", "a man from Norfolk": an English county, and no town of its name in America that the story tells
+// nothing of.
+void PlaceContext::drop_namesakes_of_county(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const auto county = std::find_if(entries.begin(), entries.end(), [](const GazetteerEntry& entry) {
+    return entry.kind == PlaceKind::county && entry.country == "GB";
+  });
+  if (county == entries.end()) return;
+  std::erase_if(entries, [&, famous = *county](const GazetteerEntry& entry) {
+    return entry.country != "GB" && !has_towns_in(entry.country) && !is_country_told(entry.country) &&
+           near_country_ != entry.country && !is_supported(candidate, entry, famous);
+  });
+}
+
 // "police in Manchester", "Ottawa voted": the city, not the county or district around it that bears its name, unless
 // that is called so.
 void PlaceContext::drop_county_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {

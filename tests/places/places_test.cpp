@@ -82,6 +82,7 @@ TEST(FindPlaces, TakesAbbreviatedStatesOfAStory) {
   check({{"The NSW government met Qld farmers.", {"NSW:place", "Qld:place"}},
          {"They met the Australian minister in WA.", {"Australian:demonym", "WA:place"}},
          {"They met the minister in WA.", {}},
+         {"The NT government met in Alice Springs.", {"NT:place", "Alice Springs:place"}},
          {"He sold Danone SA in Australia.", {"Australia:country"}}});
 }
 
@@ -112,6 +113,7 @@ TEST(FindPlaces, TakesMoneyForNoCountry) {
          {"It cost 5 Canadian dollars, or four U.S. dollars.", {}},
          {"The U.S. $5 bill is green.", {"U.S.:country"}},
          {"It was the US $700 billion plan.", {"US:country"}},
+         {"It cost 90 Japanese yen.", {}},
          {"Canada paid in dollars.", {"Canada:country"}}});
 }
 

@@ -79,6 +79,7 @@ TEST(ResolvePlaces, TakesTheFamousCityWhateverThePeopleOfItsNamesake) {
 TEST(ResolvePlaces, KnowsTownsOfTheNews) {
   check({{"The court heard how 8,000 men were killed at Srebrenica in 1995.", {"Srebrenica=BA"}},
          {"Floods hit Derna in September, killing thousands.", {"Derna=LY"}},
+         {"Fighters entered Kobani on Monday. The town of Kobani is calm.", {"Kobani=SY", "Kobani=SY"}},
          {"Inspectors visited Natanz on Sunday, the agency said.", {"Natanz=IR"}},
          {"She was born in Ceylon in 1930.", {"Ceylon=LK"}}});
 }
@@ -100,6 +101,14 @@ TEST(ResolvePlaces, TakesASeaForNoVillage) {
          {"People in England, Scotland and Wales voted.", {"England=GB", "Scotland=GB", "Wales=GB"}}});
   const Story story = test::analyze("People in England, Scotland and Wales voted.");
   EXPECT_EQ(story.places.back().kind, PlaceKind::region);
+}
+
+TEST(ResolvePlaces, TakesAnEnglishCountyForNoTownAbroad) {
+  check({{"Police in Kent are hunting a man who escaped from custody on Monday.", {"Kent=GB"}},
+         {"A man from Devon has been jailed for fraud, police said.", {"Devon=GB"}},
+         {"Police in Kent, Washington, arrested a man on Monday.", {"Kent=US", "Washington=US"}},
+         {"A ship left Norfolk, Virginia. The U.S. Navy is at home in Norfolk.",
+          {"Norfolk=US", "Virginia=US", "U.S.=US", "Norfolk=US"}}});
 }
 
 TEST(ResolvePlaces, FindsNoTownInAStreet) {
@@ -200,7 +209,7 @@ TEST(ResolvePlaces, FindsNoTownBehindAnArticle) {
 
 TEST(ResolvePlaces, KnowsPersonsByTitleAndName) {
   check({{"Rain fell in Ohio. Secretary Clinton left.", {"Ohio=US"}},
-         {"Ed Hampton left Kent. It may rain, Hampton said.", {"Kent=US"}}});
+         {"Ed Hampton left Kent. It may rain, Hampton said.", {"Kent=GB"}}});
 }
 
 TEST(ResolvePlaces, WantsTheCountryOfARegionThatMayBeAFirm) {
