@@ -115,6 +115,8 @@ void PlaceContext::drop_county_of_city(std::size_t candidate, std::vector<Gazett
   static constexpr auto kCalled = word_list({"county", "district", "municipality"});
   constexpr double kAround = 40;  // km from the city to the middle of its county
   constexpr float kCity = 14.5f;  // 23,000 people, in powers of two
+  const auto is_county = [](const GazetteerEntry& entry) { return entry.kind == PlaceKind::county; };
+  if (entries.size() < 2 || std::none_of(entries.begin(), entries.end(), is_county)) return;
   const std::uint32_t end = candidates_[candidate].end_token;
   if (end < story_.tokens.size() && kCalled.of(story_.tokens[end].lower_hash)) return;
   const auto is_around = [&](const GazetteerEntry& county, const GazetteerEntry& city) {
@@ -141,7 +143,8 @@ void PlaceContext::drop_city_of_division(std::size_t candidate, std::vector<Gaze
 // "Charlotte", "Portland", "the Archbishop of Canterbury": parishes of St. Vincent and Jamaica and a region of New
 // Zealand have these names too, and nobody means them who doesn't name their country.
 void PlaceContext::drop_divisions_abroad(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  if (entries.size() < 2) return;
+  const auto is_region = [](const GazetteerEntry& entry) { return entry.kind == PlaceKind::region; };
+  if (entries.size() < 2 || std::none_of(entries.begin(), entries.end(), is_region)) return;
   std::erase_if(entries, [&, all = entries](const GazetteerEntry& entry) {
     const bool is_famous = entry.division.empty();  // of landmarks.tsv: "Bali"
     if (entry.kind != PlaceKind::region || is_famous || has_known_regions(entry.country)) return false;
