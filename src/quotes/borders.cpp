@@ -12,8 +12,6 @@
 namespace wirecut {
 namespace {
 
-using Items = std::span<const Item>;  // of the paragraph
-
 // What measures a number behind it.
 constexpr auto kMeasures =
     word_list({"about", "above", "almost", "around", "below", "between", "nearly", "over", "under"});
@@ -137,16 +135,39 @@ void begin_behind_day(Items items, const Lexicon& lexicon, Attribution& attribut
     ++content.first;
 }
 
-// `According to him, the talks failed.`: a pronoun behind such a cue is the source.
+// The words at `first`, up to a comma, where they can be a source: no verb, no clause, a noun at their end; else empty.
+ItemRange phrase_to_comma(Items items, const ItemRange& range) {
+  constexpr std::uint32_t kMostWords = 12;
+  ItemRange phrase{range.first, range.first};
+  for (; phrase.end < range.end && items[phrase.end].boundary != Boundary::comma; ++phrase.end) {
+    const Item& item = items[phrase.end];
+    const bool is_plain = item.boundary == Boundary::none && item.mark == MarkState::outside && !is_finite_verb(item);
+    if (!is_plain || phrase.end - phrase.first == kMostWords) return {};
+  }
+  const bool is_noun =
+      !is_empty(phrase) && (is_noun_or_pronoun(items[phrase.end - 1]) || items[phrase.end - 1].name != 0 ||
+                            items[phrase.end - 1].has_tag(PosTag::CD));
+  return is_noun && phrase.end < range.end ? phrase : ItemRange{};
+}
+
+// `According to him, the talks failed.`, `According to section 12, such talk is a crime.`: the words behind such a cue,
+// up to a comma, are the source; the models took all for content.
 void find_source_behind_according(Items items, Attribution& attribution) {
-  ItemRange& content = attribution.contents[0];
-  const std::uint32_t at = attribution.cue.end;
-  const bool is_according = items[attribution.cue.first].cue_class == CueClass::according;
-  if (attribution.has_source() || !is_according || content.first != at || content.end - content.first < 4 ||
-      !items[at].has_tag(PosTag::PRP) || items[at + 1].boundary != Boundary::comma)
+  constexpr std::uint32_t kFewestItems = 3;
+  ItemRange& cue = attribution.cue;
+  if (attribution.has_source() || items[cue.first].cue_class != CueClass::according) return;
+  std::uint32_t at = cue.first + 1;
+  if (at < cue.end && items[at].boundary == Boundary::to) ++at;
+  for (std::size_t c = 0; c < attribution.content_count; ++c) {
+    ItemRange& content = attribution.contents[c];
+    if (content.first < at || content.first > cue.end + 1) continue;
+    const ItemRange source = phrase_to_comma(items, {at, content.end});
+    if (is_empty(source) || source.end + kFewestItems >= content.end) return;
+    attribution.source = source;
+    cue.end = at;
+    content.first = source.end + 1;
     return;
-  attribution.source = {at, at + 1};
-  content.first = at + 2;
+  }
 }
 
 // `Roe said about 40 percent of it was lost.`: what measures a number belongs to it, not to the verb of saying.

@@ -50,6 +50,13 @@ std::uint32_t verb_group(const QuoteItems& items, std::uint32_t first, std::uint
   return cue;
 }
 
+// "leading analysts", "a document seen by Reuters"
+bool describes_noun(std::span<const Item> items, std::uint32_t i) {
+  const bool is_before = has_one_of(items[i], {PosTag::VBG, PosTag::VBN}) &&
+                         has_one_of(items[i + 1], {PosTag::NN, PosTag::NNS, PosTag::JJ});
+  return is_before || (items[i].has_tag(PosTag::VBN) && is_noun_or_pronoun(items[i - 1]));
+}
+
 // The words between the last comma before `end` and it, where they can be a source; else empty. `the company and state
 // officials` are one.
 ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
@@ -59,7 +66,8 @@ ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint3
     const Item& item = items.items[--begin];
     const bool is_and =
         item.word == hash_word("and") && begin + 1 < end && begin > first && is_noun_or_pronoun(items.items[begin - 1]);
-    if (end - begin > kMostWords || item.is_verb || item.mark != MarkState::outside ||
+    const bool describes = begin > first && describes_noun(items.items, begin);
+    if (end - begin > kMostWords || (item.is_verb && !describes) || item.mark != MarkState::outside ||
         (item.boundary != Boundary::none && !is_and))
       return {};
   }
@@ -139,9 +147,9 @@ void add(std::uint32_t paragraph, const ItemRange& source, const ItemRange& cue,
   add_draft(std::move(draft), scratch);
 }
 
-// The words that open a sentence, up to its first verb, where they can be a source; `In a separate report,` may stand
-// in front of them. Else empty.
-ItemRange opening_phrase(const QuoteItems& items, const ItemRange& sentence) {
+// The words that open a sentence, up to its first verb, where they can be a source; `In a separate report,` or `In May`
+// may stand in front of them. Else empty.
+ItemRange opening_phrase(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& sentence) {
   constexpr std::uint32_t kMostWords = 12;
   ItemRange phrase{sentence.first, sentence.first};
   for (; phrase.end < sentence.end && !items.items[phrase.end].is_verb; ++phrase.end) {
@@ -152,6 +160,7 @@ ItemRange opening_phrase(const QuoteItems& items, const ItemRange& sentence) {
     else if (item.boundary != Boundary::none || item.mark != MarkState::outside)
       return {};
   }
+  if (!is_empty(phrase)) phrase.first = start_behind_time(items.items, lexicon, phrase);
   const bool may_speak = !is_empty(phrase) && phrase.end < sentence.end && phrase.end - phrase.first <= kMostWords &&
                          !items.items[phrase.first].has_tag(PosTag::IN) &&
                          is_noun_or_pronoun(items.items[phrase.end - 1]);
@@ -161,7 +170,7 @@ ItemRange opening_phrase(const QuoteItems& items, const ItemRange& sentence) {
 // `Jane Roe told the inquest they had stopped.`, `Acme said on Friday the mill would close.`
 void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
                  DraftScratch& scratch) {
-  const ItemRange source = opening_phrase(items, sentence);
+  const ItemRange source = opening_phrase(items, lexicon, sentence);
   if (is_empty(source)) return;
   const Item& verb = items.items[source.end];
   const bool tells = verb.cue_class == CueClass::tell, says = verb.lemma == hash_word("say");
@@ -173,7 +182,9 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   const bool may_shift = tells || next.has_tag(PosTag::IN) || is_weekday(next, lexicon) || is_dayword(next, lexicon);
   const std::uint32_t told = may_shift ? start_of_told(items.items, lexicon, content) : content.first;
   const Part part = items.paragraphs[paragraph].part;
-  if (told == content.first && (tells || (items.items[told].has_tag(PosTag::IN) && part != Part::headline))) return;
+  const bool is_measure = told + 1 < content.end && items.items[told + 1].has_tag(PosTag::CD);  // "around 700 had left"
+  const bool is_aside = items.items[told].has_tag(PosTag::IN) && !is_measure && part != Part::headline;
+  if (told == content.first && (tells || is_aside)) return;
   content.first = told;
   if (is_statement(items, part, content) && is_free(content, scratch))
     add(paragraph, source, {source.end, source.end + 1}, content, scratch);
@@ -239,6 +250,8 @@ Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
 // words are said of. Not so where it was said itself, `Roe said he was ready, TASS reported`, but to somebody else:
 // `Roe told Doe that he was ready, a source told Reuters`.
 bool holds(const QuoteItems& items, const Draft& closing, const Draft& inner) {
+  // `Prices fell, leading analysts have said.`: the same words, of which the models saw no speaker.
+  if (is_empty(inner.source) && inner.cue.first <= closing.cue.first && closing.cue.first < inner.cue.end) return true;
   const ItemRange& content = closing.contents.front();
   const auto says = [](const Item& item) { return item.is_strong_cue && !item.has_tag(PosTag::VBG); };
   const auto cue = items_of(items, inner.cue);

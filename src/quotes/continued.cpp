@@ -57,7 +57,9 @@ ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const
 ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t i,
                                 const DraftScratch& scratch, std::uint32_t& draft) {
   constexpr std::uint32_t kMostItems = 6;
-  if (i == paragraph.first_item || items.items[i].mark != MarkState::mark || !items.items[i - 1].ends_sentence)
+  const bool is_unit = items.items[i].is_unit();
+  if (i == paragraph.first_item || !(is_unit || items.items[i].mark == MarkState::mark) ||
+      !items.items[i - 1].ends_sentence)
     return {};
   const auto& order = scratch.order;
   const auto behind = std::partition_point(order.begin(), order.end(),
@@ -69,6 +71,7 @@ ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& pa
   if (items.items[quoted.cue.first].sentence != items.items[i - 1].sentence || last.mark == MarkState::outside ||
       quoted.contents.back().end > quoted.cue.first || is_empty(quoted.source))
     return {};
+  if (is_unit) return items.items[i].ends_sentence ? ItemRange{i, i + 1} : ItemRange{};
   std::uint32_t end = i + 1;
   while (end < paragraph.end_item && end - i < kMostItems && items.items[end].mark != MarkState::mark) ++end;
   const bool closes = end < paragraph.end_item && items.items[end].mark == MarkState::mark && end > i + 1 &&

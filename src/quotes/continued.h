@@ -21,8 +21,8 @@ bool holds_quotations_only(const QuoteItems& items, std::uint32_t paragraph);
 // scratch.order_before.
 ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const DraftScratch& scratch);
 
-// “We left,” said Roe. “In May.” The words in marks that begin at item `i`, where they are too few for a unit and a
-// sentence of their own behind one that ends with the cue of a quotation; empty where they are none. `draft`: that
+// “We left,” said Roe. “In May.” The words in marks, or the unit, that begin at item `i`, where they are a sentence of
+// their own, and short, behind one that ends with the cue of a quotation; empty where they are none. `draft`: that
 // quotation's.
 ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t i,
                                 const DraftScratch& scratch, std::uint32_t& draft);

@@ -57,6 +57,8 @@ struct Item {
   bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
 };
 
+using Items = std::span<const Item>;
+
 inline bool has_one_of(const Item& item, std::initializer_list<PosTag> tags) {
   return std::any_of(tags.begin(), tags.end(), [&](PosTag tag) { return item.has_tag(tag); });
 }

@@ -354,15 +354,20 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
     const ItemRange speaker = speaker_before(items, p, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i) {
       if (!items.items[i].is_unit() && items.items[i].mark != MarkState::mark) continue;
+      const bool is_unit = items.items[i].is_unit();
       std::uint32_t quoted = 0;
-      const ItemRange rest = short_sentence_behind(items, items.paragraphs[p], i, scratch, quoted);
-      if (!is_empty(rest))
+      const ItemRange rest = is_unit && scratch.owner[i] >= 0
+                                 ? ItemRange{}
+                                 : short_sentence_behind(items, items.paragraphs[p], i, scratch, quoted);
+      if (!is_empty(rest) && !is_unit)
         add_content(rest, quoted, scratch);
       else if (const std::int32_t draft = interrupted_draft(items, i, scratch); draft >= 0)
         add_content({i, i + 1}, static_cast<std::uint32_t>(draft), scratch);
       else if (is_orphan(items, i, scratch) || is_short_rest(items, p, i, scratch) ||
                is_short_quote(items, p, i, scratch))
         adopt(story, items, p, i, speaker, scratch);
+      else if (!is_empty(rest))
+        add_content(rest, quoted, scratch);
     }
     first = end;
   }

@@ -7,20 +7,18 @@
 
 #include <algorithm>
 
-#include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
+#include "quotes/subject_phrases.h"
 #include "quotes/times.h"
 
 namespace wirecut {
 namespace {
 
-using Items = std::span<const Item>;  // of a sentence, as far as the cue
+constexpr std::uint32_t kFarthest = 60;  // items from the cue to the left
 
-constexpr std::uint32_t kFarthest = 60;      // items from the cue to the left
-constexpr std::uint32_t kMostOfPhrase = 12;  // items of a subject
-
-ItemRange moved(const ItemRange& range, std::uint32_t by) { return {range.first + by, range.end + by}; }
-
-bool is_adverb(const Item& item) { return has_one_of(item, {PosTag::RB, PosTag::RBR, PosTag::RBS}); }
+ItemRange moved(const ItemRange& range, std::uint32_t by) {
+  return is_empty(range) ? ItemRange{} : ItemRange{range.first + by, range.end + by};
+}
 
 // What "is expected" is so by nobody in particular. `cue`: of the sentence's items, those of the cue.
 bool is_passive(Items items, const ItemRange& cue) {
@@ -29,65 +27,16 @@ bool is_passive(Items items, const ItemRange& cue) {
 
 // Where the clause of the cue joins another, whose subject it may share: the conjunction or the comma before it; 0
 // where it joins none. `cue`: of the sentence's items, those of the cue.
-std::uint32_t joint_before(Items items, const ItemRange& cue) {
+std::uint32_t joint_before(Items items, const Lexicon& lexicon, const ItemRange& cue) {
   const Item& verb = items[cue.first];
-  std::uint32_t first = cue.first;
-  while (first > 0 && is_adverb(items[first - 1])) --first;
-  const bool is_verb = (verb.is_verb && verb.cue_class != CueClass::according) || verb.has_tag(PosTag::MD);
-  if (first < 2 || is_passive(items, cue) || !is_verb) return 0;
+  const std::uint32_t first = end_before_time(items, lexicon, cue.first);  // "and on Monday said"
+  const bool may_join = (verb.is_verb && verb.cue_class != CueClass::according) || verb.has_tag(PosTag::MD);
+  if (first < 2 || is_passive(items, cue) || !may_join) return 0;
   const Item& before = items[first - 1];
   const bool says = verb.cue_class != CueClass::none;  // not "prices fell, prompting warnings"
   const bool joins = (before.boundary == Boundary::conjunction && before.word != hash_word("or")) ||
                      (before.boundary == Boundary::comma && verb.has_tag(PosTag::VBG) && says);
   return joins ? first - 1 : 0;
-}
-
-// Where the words end that stand before adverbs and the time of the saying, which end at `end`: "on Monday", "last
-// month", "today".
-std::uint32_t end_before_time(Items items, const Lexicon& lexicon, std::uint32_t end) {
-  const auto without_adverbs = [&](std::uint32_t at) {
-    while (at > 0 && !items[at - 1].is_inside_name() && is_adverb(items[at - 1])) --at;
-    return at;
-  };
-  return without_adverbs(without_time(items, lexicon, {0, without_adverbs(end)}).end);
-}
-
-// The words right before a verb, as far back as they may be its subject; empty where they may not.
-ItemRange phrase_before(Items items, const Lexicon& lexicon, std::uint32_t end) {
-  if (end == 0 || !(is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0)) return {};
-  static constexpr auto kObjects = word_list({"him", "her", "them", "me", "us"});
-  if (kObjects.of(items[end - 1].word)) return {};
-  if (items[end - 1].has_tag(PosTag::PRP)) return {end - 1, end};  // `Minutes later they said`
-  std::uint32_t first = end;
-  while (first > 0) {
-    const Item& item = items[first - 1];
-    if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) break;
-    if (end - --first > kMostOfPhrase) return {};
-  }
-  const bool opens = first == 0 || items[first - 1].boundary != Boundary::none;
-  const std::uint32_t behind_time = opens ? start_behind_time(items, lexicon, {first, end}) : first;
-  if (behind_time > first) return {behind_time, end};
-  while (first < end && is_adverb(items[first])) ++first;
-  return items[first].has_tag(PosTag::IN) ? ItemRange{} : ItemRange{first, end};
-}
-
-// The subject of the finite verb at `verb`: `Roe has`, `Roe also said`, `Roe, a farmer, said`, `Roe - who left - said`;
-// empty where none stands there, as behind "who" or "and".
-ItemRange subject_before(Items items, const Lexicon& lexicon, std::uint32_t verb) {
-  verb = end_before_time(items, lexicon, verb);
-  if (verb == 0) return {};
-  const Boundary mark = items[verb - 1].boundary;
-  if (mark != Boundary::comma && mark != Boundary::dash) return phrase_before(items, lexicon, verb);
-  std::uint32_t aside = verb - 1;  // between two marks
-  bool has_verb = false;
-  while (aside > 0 && items[aside - 1].boundary != mark) has_verb |= is_finite_verb(items[--aside]);
-  if (aside == 0 || (has_verb && items[aside].boundary != Boundary::wh)) return {};
-  const ItemRange subject = phrase_before(items, lexicon, aside - 1);
-  const bool is_apposition = !is_empty(subject) && subject.first > 0 && items[subject.first].has_tag(PosTag::DT) &&
-                             items[subject.first - 1].boundary == Boundary::comma;
-  if (!has_verb || !is_apposition) return subject;
-  const ItemRange described = phrase_before(items, lexicon, subject.first - 1);  // "Roe, a farmer, who left, said"
-  return is_empty(described) ? subject : described;
 }
 
 // `said that Roe left`, `asked who Roe was`, `said Roe left`: whether the phrase is the subject of what a verb tells;
@@ -97,39 +46,6 @@ bool is_of_clause_within(Items items, const ItemRange& phrase, const Item& joint
   const Item& before = items[phrase.first - 1];
   return before.is_verb || before.boundary == Boundary::that || before.boundary == Boundary::wh ||
          (before.boundary == Boundary::subordinator && joint.boundary == Boundary::comma);
-}
-
-// Whether the words are a noun and what describes it: no verb, no marks, no clause.
-bool is_phrase(Items words) {
-  return !words.empty() && words.size() <= kMostOfPhrase && !words[0].has_tag(PosTag::IN) &&
-         std::any_of(words.begin(), words.end(), is_noun_or_pronoun) &&
-         std::all_of(words.begin(), words.end(), [](const Item& item) {
-           return item.mark == MarkState::outside && !item.is_verb &&
-                  (item.boundary == Boundary::none || item.boundary == Boundary::comma ||
-                   item.boundary == Boundary::stop);
-         });
-}
-
-// `a researcher who has studied them`, `the boss of the club that cleared them`: where the clause begins that describes
-// the noun before it; the end of the words where none does.
-std::uint32_t relative_clause(Items words) {
-  std::uint32_t first = 0;
-  const auto opens = [](const Item& item) {
-    return item.word == hash_word("who") || item.word == hash_word("that") || item.word == hash_word("whose");
-  };
-  while (first < words.size() && !opens(words[first])) ++first;
-  return first;
-}
-
-// Who speaks: a noun, or an article and a word of any kind ("a top academic"), and what describes it.
-bool is_speaker(Items words) {
-  if (words.empty()) return false;
-  const Items noun = words.first(relative_clause(words));
-  if (is_phrase(noun)) return true;
-  const bool has_article = noun.size() > 1 && noun.size() <= kMostOfPhrase && noun[0].has_tag(PosTag::DT);
-  return has_article && std::all_of(noun.begin(), noun.end(), [](const Item& item) {
-           return item.mark == MarkState::outside && !item.is_verb && item.boundary == Boundary::none;
-         });
 }
 
 // `"...," said Roe, an analyst`: the subject behind the verb of saying at `verb`, which nothing but what was said
@@ -147,7 +63,7 @@ ItemRange inverted_subject(Items items, std::uint32_t verb) {
 
 // `Roe attacked the plan and said it was late.`
 ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& cue) {
-  const std::uint32_t joint = joint_before(items, cue);
+  const std::uint32_t joint = joint_before(items, lexicon, cue);
   bool in_brackets = false;
   for (std::uint32_t i = joint; i > 0; --i) {
     const Item& item = items[i - 1];
@@ -155,24 +71,18 @@ ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& c
     if (in_brackets || item.mark != MarkState::outside || !is_finite_verb(item)) continue;
     ItemRange subject = subject_before(items, lexicon, i - 1);
     if (is_empty(subject)) subject = inverted_subject(items, i - 1);
+    // "Acme (ACM.N) rose, forecasting a profit": verbs that say little want the whole word of a name before them.
+    if (!items[cue.first].is_strong_cue && items[subject.end].boundary == Boundary::paren) subject = {};
     if (!is_empty(subject) && !is_of_clause_within(items, subject, items[joint])) return subject;
   }
   return {};
 }
 
-// "Last week Acme": do the words of time end before `first`?
-bool is_week(Items items, const Lexicon& lexicon, std::uint32_t first) {
-  return (first > 1 && end_of_week(items, lexicon, {first - 2, first}) == first) ||
-         (first > 2 && end_of_week(items, lexicon, {first - 3, first}) == first);
-}
-
-// Not the object of `rolling out its service, said ...` nor the number of `to 14 million, from 13 million, said ...`
-bool opens_clause(Items items, const Lexicon& lexicon, std::uint32_t first) {
-  if (first == 0) return true;
-  const Item& before = items[first - 1];
-  if (is_weekday(before, lexicon) || is_month(before, lexicon) || is_week(items, lexicon, first))
-    return true;  // phrase_before() passed them over
-  return before.boundary != Boundary::none ? before.boundary != Boundary::to : before.cue_class != CueClass::none;
+// "is pleased to announce"
+bool is_glad_to_say(Items items, const Lexicon& lexicon, const ItemRange& cue) {
+  return cue.end > cue.first + 3 && is_form_of_be(items[cue.first]) && items[cue.end - 2].boundary == Boundary::to &&
+         items[cue.end - 1].cue_class != CueClass::none &&
+         has_use(lexicon.quote_words, items[cue.end - 3].word, "glad");
 }
 
 // `Target previously said ...`, `Roe, a farmer, said ...`: the subject of the cue itself.
@@ -185,33 +95,10 @@ ItemRange own_subject(Items items, const Lexicon& lexicon, const ItemRange& cue)
   // "Roe - who won - added:" is a participle to the tagger.
   const bool is_finite = is_finite_verb(items[verb]) ||
                          (items[verb].has_tag(PosTag::VBN) && items[cue.end - 1].boundary == Boundary::colon);
-  const bool says = is_finite && cue_class != CueClass::none && cue_class != CueClass::act;
-  const ItemRange subject = says && !is_passive(items, cue) ? subject_before(items, lexicon, cue.first) : ItemRange{};
+  const bool says = is_finite && cue_class != CueClass::none && cue_class != CueClass::act && !is_passive(items, cue);
+  const ItemRange subject =
+      says || is_glad_to_say(items, lexicon, cue) ? subject_before(items, lexicon, cue.first) : ItemRange{};
   return !is_empty(subject) && opens_clause(items, lexicon, subject.first) ? subject : ItemRange{};
-}
-
-// `A senior official, who had read it, said ...`, `Roe Inc, a maker of pumps, today announced ...`: the words that open
-// the sentence, with all between them and the cue.
-ItemRange subject_before_clause(Items items, const Lexicon& lexicon, const ItemRange& cue) {
-  constexpr std::uint32_t kMostOfClause = 25, kMostWords = 8;
-  const std::uint32_t last = end_before_time(items, lexicon, cue.first);  // the mark that ends the clause, and one
-  const auto is_opening = [](const Item& item) {
-    return item.boundary == Boundary::comma || item.boundary == Boundary::paren || item.boundary == Boundary::dash;
-  };
-  std::uint32_t first = 0;
-  while (first < last && !is_opening(items[first])) {
-    const Item& item = items[first++];
-    if (item.boundary != Boundary::none || item.mark != MarkState::outside || item.is_verb) return {};
-  }
-  if (first == 0 || first > kMostWords || last < first + 3 || last - first > kMostOfClause ||
-      items[0].has_tag(PosTag::IN) || !(is_noun_or_pronoun(items[first - 1]) || items[first - 1].name != 0))
-    return {};
-  const bool has_dashes = items[first].boundary == Boundary::dash;
-  if (items[last - 1].boundary != (has_dashes ? Boundary::dash : Boundary::comma)) return {};
-  const bool is_clause = items[first + 1].boundary == Boundary::wh;
-  for (std::uint32_t i = first; i < last; ++i)
-    if (items[i].is_unit() || (!is_clause && is_finite_verb(items[i]))) return {};
-  return {0, last - 1};
 }
 
 // The subject of own_subject(), but no apposition: not in `the cut, a move analysts expect will help`.
@@ -254,7 +141,7 @@ ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
 
 // `Ms. Roe feared for her safety, said her aide, Ann Poe.`: behind a comma and the verb a person, or behind "said" an
 // article and a noun, is who speaks, and the clause in front of the comma what was said; the models had it the other
-// way round.
+// way round. `The summer was hot, says Roe, and dry.`: what goes on behind another comma was said as well.
 void turn_round(Items paragraph, const Lexicon& lexicon, std::uint32_t start, Attribution& attribution) {
   const ItemRange &cue = attribution.cue, behind = attribution.contents[0];
   const Item& verb = paragraph[cue.first];
@@ -262,8 +149,12 @@ void turn_round(Items paragraph, const Lexicon& lexicon, std::uint32_t start, At
   if (!is_verb || attribution.content_count != 1 || behind.first != cue.end || attribution.source.end > cue.first ||
       cue.first < start + 3 || paragraph[cue.first - 1].boundary != Boundary::comma)
     return;
-  const Items words = paragraph.subspan(behind.first, behind.end - behind.first);
   const bool ends = behind.end == paragraph.size() || paragraph[behind.end].boundary == Boundary::stop;
+  std::uint32_t comma = behind.first;
+  while (comma < behind.end && paragraph[comma].boundary != Boundary::comma) ++comma;
+  const bool goes_on = comma + 2 < behind.end && paragraph[comma + 1].boundary == Boundary::conjunction;
+  const ItemRange source{behind.first, goes_on ? comma : behind.end};
+  const Items words = paragraph.subspan(source.first, source.end - source.first);
   const bool is_person =
       std::any_of(words.begin(), words.end(), [](const Item& item) { return item.begins_name(EntityType::person); });
   const bool is_said_by =
@@ -274,8 +165,9 @@ void turn_round(Items paragraph, const Lexicon& lexicon, std::uint32_t start, At
       std::none_of(said.begin(), said.end(), is_finite_verb) || !std::all_of(said.begin(), said.end(), is_unmarked) ||
       !is_empty(subject_before_clause(paragraph.subspan(start), lexicon, {cue.first - start, cue.end - start})))
     return;
-  attribution.source = behind;
+  attribution.source = source;
   attribution.contents[0] = {start, cue.first - 1};
+  if (goes_on) attribution.contents[attribution.content_count++] = {comma + 1, behind.end};
 }
 
 // Makes `words`, of subject_before_clause(), the source where all content stands behind the cue, but for those very
@@ -338,6 +230,15 @@ void part_speaker_from_content(Items paragraph, std::uint32_t start, Attribution
   content.first = comma + 1;
 }
 
+// "today" of "Acme (NYSE: ACM), a maker of pumps, today announced"; "ACM), a maker of pumps" there: what the models
+// took for the source is a piece of the words around it.
+bool is_piece(Items words, const Lexicon& lexicon) {
+  if (words.size() == 1) return is_dayword(words[0], lexicon) && !words[0].is_inside_name();
+  const auto bracket =
+      std::find_if(words.begin(), words.end(), [](const Item& item) { return item.boundary == Boundary::paren; });
+  return bracket != words.end() && bracket->word == hash_word(")");
+}
+
 bool is_in_content(const Attribution& attribution, const ItemRange& words) {
   return std::any_of(attribution.contents.begin(),
                      attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count),
@@ -348,7 +249,9 @@ bool is_in_content(const Attribution& attribution, const ItemRange& words) {
 
 void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, Attribution& attribution) {
   if (attribution.content_count == 0) return;
-  const ItemRange& cue = attribution.cue;
+  const ItemRange &cue = attribution.cue, source = attribution.source;
+  if (attribution.has_source() && is_piece(items.subspan(source.first, source.end - source.first), lexicon))
+    attribution.source = {};
   std::uint32_t start = cue.first;
   while (start > 0 && cue.first - start < kFarthest && !items[start - 1].ends_sentence) --start;
   const bool is_whole = start == 0 || items[start - 1].ends_sentence;
@@ -361,8 +264,9 @@ void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, At
   const Items sentence = items.subspan(start, cue.end - start);
   const ItemRange here{cue.first - start, cue.end - start};
   attribution.source = take_subject_behind(items, attribution);
-  if (!attribution.has_source() && is_whole)
-    take_subject_before(attribution, moved(subject_before_clause(sentence, lexicon, here), start));
+  const bool is_participle = items[cue.end - 1].has_tag(PosTag::VBG);
+  const ItemRange opening = is_whole ? moved(subject_before_clause(sentence, lexicon, here), start) : ItemRange{};
+  if (!attribution.has_source() && !is_participle) take_subject_before(attribution, opening);
   if (!attribution.has_source())
     take_subject_from_content(items, moved(main_subject(sentence, lexicon, here), start), attribution);
   for (const auto find : {own_subject, shared_subject}) {
@@ -370,6 +274,7 @@ void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, At
     const ItemRange subject = moved(find(sentence, lexicon, here), start);
     if (!is_in_content(attribution, subject)) attribution.source = subject;
   }
+  if (!attribution.has_source() && is_participle) take_subject_before(attribution, opening);
   attribution.source_by_rule = attribution.has_source();
 }
 

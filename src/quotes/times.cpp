@@ -71,7 +71,8 @@ std::uint32_t start_behind_time(std::span<const Item> items, const Lexicon& lexi
   std::uint32_t at = phrase.first;
   const bool has_preposition = items[at].has_tag(PosTag::IN);
   if (has_preposition) ++at;
-  std::uint32_t behind = end_of_week(items, lexicon, {at, phrase.end});
+  std::uint32_t behind = end_of_week(items, lexicon, phrase);  // "over the weekend"
+  if (behind == phrase.first) behind = end_of_week(items, lexicon, {at, phrase.end});
   if (behind == at && at + 1 < phrase.end && is_relation(items[at], lexicon) && is_weekday(items[at + 1], lexicon))
     behind = at + 2;
   if (behind == at && at < phrase.end && (is_weekday(items[at], lexicon) || is_month(items[at], lexicon)))
@@ -93,8 +94,9 @@ ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, Item
                                    [](const Item& item) { return item.is_inside_name(); });
   const Item& before = items[start - 1];
   const bool ends_phrase = is_noun_or_pronoun(before) || has_one_of(before, {PosTag::WP, PosTag::WDT, PosTag::POS});
-  const bool is_apart = !is_name && (ends_phrase || before.boundary == Boundary::comma ||
-                                     before.boundary == Boundary::paren || before.boundary == Boundary::dash);
+  const bool is_apart =
+      !is_name && (ends_phrase || before.boundary == Boundary::comma || before.boundary == Boundary::paren ||
+                   before.boundary == Boundary::dash || before.boundary == Boundary::conjunction);
   return {range.first, is_apart ? start : range.end};
 }
 

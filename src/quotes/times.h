@@ -22,7 +22,7 @@ std::uint32_t start_behind_time(std::span<const Item> items, const Lexicon& lexi
 
 // The words of `range` without those of time at its end: "The company" of "The company on Monday", "on Monday night",
 // "last month", "earlier this year", "in 2006", "at the time", "later". All of them where these do not stand behind a
-// noun, a pronoun or a comma, a report "published on Monday", or belong to a name, "Ruby Tuesday".
+// noun, a pronoun, a comma or "and", a report "published on Monday", or belong to a name, "Ruby Tuesday".
 ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range);
 
 }  // namespace wirecut

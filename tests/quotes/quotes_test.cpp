@@ -3,30 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "check.h"
-#include "describe.h"
+#include "cases.h"
 
 namespace wirecut::test {
 namespace {
 
-// One quote as "type | content, its spans joined by / | speaker | via", the last left out where there is none.
-std::string describe(const Story& story, const Quote& quote) {
-  std::string line = describe_words(story, quote);
-  if (quote.via) (line += " | ") += story.words(quote.via->span);
-  return line;
-}
-
-struct Case {
-  const char* text;
-  std::vector<std::string> quotes;
-};
-
-void check(const Case& row) {
-  const Story story = analyze(row.text);
-  std::vector<std::string> found;
-  for (const Quote& quote : story.quotes) found.push_back(describe(story, quote));
-  EXPECT_EQ(found, row.quotes) << row.text;
-}
+using Case = QuoteCase;
 
 // ---- marks
 
@@ -136,57 +118,6 @@ TEST(Quotes, Reported) {
   for (const Case& row : kReported) check(row);
 }
 
-// ---- speakers by rule: behind the verb, before a clause, shared with another verb
-
-const Case kSubjects[] = {
-    {"Ruritania's ministry said it was analysing the launch; Strelsau expressed “grave concern.”",
-     {"indirect | it was analysing the launch | Ruritania's ministry", "direct | grave concern. | Strelsau"}},
-    {"“No,” said the minister.", {"direct | No, | the minister"}},
-    {"“We won,” said coach Carl Roe. “I told them to run.”",
-     {"direct | We won, / I told them to run. | coach Carl Roe"}},
-    {"The road will reopen on Monday, said police.", {"indirect | The road will reopen on Monday | police"}},
-    {"Rates will rise, said analysts at Acme.", {"indirect | Rates will rise | analysts at Acme"}},
-    {"The driver, identified as Dale Roe, 60, told deputies that the brakes had failed.",
-     {"indirect | that the brakes had failed | The driver, identified as Dale Roe, 60"}},
-    {"The company shut two plants on Monday but said it expects to benefit from spending on armour.",
-     {"indirect | it expects to benefit from spending on armour | The company"}},
-    {"The company cut its forecast for the year on Friday, warning that exports would fall further.",
-     {"indirect | that exports would fall further | The company"}},
-    {"Doe, who lost in May, said the mayor had begun to call members of the board but added that nothing was settled.",
-     {"indirect | the mayor had begun to call members of the board | Doe, who lost in May",
-      "indirect | that nothing was settled | Doe"}},
-    {"Drivers are asked to wait for the police.", {"indirect | to wait for the police | -"}},
-    {"Drivers were warned to leave by Monday morning.", {"indirect | to leave by Monday morning | -"}},
-    {"Roe has invested in mills, according to new papers.", {"indirect | Roe has invested in mills | new papers"}},
-    {"Prices fell in May, prompting warnings that more shops would close.", {}},
-    // behind the time that opens the sentence
-    {"Police said April Roe was at home.", {"indirect | April Roe was at home | Police"}},
-    {"Last month Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
-    {"On Friday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
-    {"At a news conference Tuesday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
-    {"In September the agency turned to Roe and said the firm had hidden losses.",
-     {"indirect | the firm had hidden losses | the agency"}},
-    // behind the verb, with a clause of its own; a relative clause before the verb is no statement
-    {"Moss is the secret of good tea, says a Ruritanian botanist who has studied it.",
-     {"indirect | Moss is the secret of good tea | a Ruritanian botanist who has studied it"}},
-    {"The careers of both sailors are over, says the head of the club that cleared them.",
-     {"indirect | The careers of both sailors are over | the head of the club that cleared them"}},
-    {"A fall of the river, which has lost 2 metres since May, suggests a chance that the ford may open.",
-     {"indirect | a chance that the ford may open | A fall of the river, which has lost 2 metres since May"}},
-    {"But, says Jane Roe of the observatory, the star may have a twin.",
-     {"indirect | the star may have a twin | Jane Roe of the observatory"}},
-    {"Ruritania's Minister for Mills Jane Roe has said the state would work hard.",
-     {"indirect | the state would work hard | Ruritania's Minister for Mills Jane Roe"}},
-    // between commas
-    {"Acme, analysts said, might be open to an offer because of its debts.",
-     {"indirect | Acme / might be open to an offer because of its debts | analysts"}},
-    {"The shots were fired at 10:39 a.m., according to police, who said officers came six minutes later.",
-     {"indirect | The shots were fired at 10:39 a.m. | police", "indirect | officers came six minutes later | who"}},
-};
-TEST(Quotes, Subjects) {
-  for (const Case& row : kSubjects) check(row);
-}
-
 // ---- over sentences and paragraphs
 
 const Case kLinks[] = {
@@ -204,37 +135,17 @@ const Case kLinks[] = {
      {"direct | We will rebuild the school before the winter, | he"}},
     {"“The harvest was the worst in decades.” — Jane Roe, farmer",
      {"direct | The harvest was the worst in decades. | Jane Roe"}},
+    // a few words behind who spoke; those that somebody else may say are nobody's
+    {"“They do not care about us,” complained driver Mike Roe, who has been there since May. “My boss is right.” Poe "
+     "left.",
+     {"direct | They do not care about us, / My boss is right. | driver Mike Roe"}},
+    {"“They do not care about us,” Mike Roe said. The mill was shut. “My boss is right.” Poe left.",
+     {"direct | They do not care about us, | Mike Roe"}},
     {"“The harvest was the worst in decades,” Roe said, adding that prices would rise.",
      {"direct | The harvest was the worst in decades, | Roe", "indirect | that prices would rise | Roe"}},
 };
 TEST(Quotes, Links) {
   for (const Case& row : kLinks) check(row);
-}
-
-const Case kClosings[] = {
-    {"Prices rose in May, a survey showed on Friday.", {"indirect | Prices rose in May | a survey"}},
-    {"Prices rose in May, with the rain cited.", {}},
-    {"He died of cancer, said his daughter, Ann Roe.", {"indirect | He died of cancer | his daughter, Ann Roe"}},
-    {"The port was closed, said its harbour master.", {"indirect | The port was closed | its harbour master"}},
-    {"The port was closed, said last month.", {"indirect | The port was closed | -"}},
-    {"The plan was agreed, the company and state officials announced Monday.",
-     {"indirect | The plan was agreed | the company and state officials"}},
-    {"Pensioners face a hard winter, the welfare minister has said.",
-     {"indirect | Pensioners face a hard winter | the welfare minister"}},
-    {"The blast killed nine in the capital, Strelsau, police spokesman Max Roe told Reuters.",
-     {"indirect | The blast killed nine in the capital, Strelsau | police spokesman Max Roe | Reuters"}},
-    // of what another one wants, or tells a third; but who says something keeps it, whoever reports it
-    {"Acme is considering a bid for its rival Apex, a person close to the board said.",
-     {"indirect | Acme is considering a bid for its rival Apex | a person close to the board"}},
-    {"The mayor told the council that she would resign, a clerk told Reuters.",
-     {"indirect | The mayor told the council that she would resign | a clerk | Reuters"}},
-    {"The mayor said that she would resign, Reuters reported.",
-     {"indirect | that she would resign | The mayor | Reuters"}},
-    {"The forecast was too high, a view rejected by Roe.", {}},
-    {"The tax would hurt the poor, say the Whigs.", {"indirect | The tax would hurt the poor | the Whigs"}},
-};
-TEST(Quotes, Closings) {
-  for (const Case& row : kClosings) check(row);
 }
 
 // ---- turns of interviews and transcripts
@@ -332,6 +243,7 @@ const Case kNoQuotes[] = {
     {"Her novel “The Long Way Home” sold two million copies.", {}},
     {"The 12\" pipe burst and flooded the 6' ditch.", {}},
     {"The players' wives and the coaches' cars were searched.", {}},
+    {"The minister smiled when asked whether he would resign.", {}},
     {"Rock 'n' roll filled the hall until midnight.", {}},
     {"The train from Strelsau arrived two hours late on Friday.", {}},
     {"“", {}},

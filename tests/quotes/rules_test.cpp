@@ -1,0 +1,117 @@
+#include "quotes/quotes.h"
+
+#include "cases.h"
+
+namespace wirecut::test {
+namespace {
+
+using Case = QuoteCase;
+
+// ---- speakers by rule: behind the verb, before a clause, shared with another verb
+
+const Case kSubjects[] = {
+    {"Ruritania's ministry said it was analysing the launch; Strelsau expressed “grave concern.”",
+     {"indirect | it was analysing the launch | Ruritania's ministry", "direct | grave concern. | Strelsau"}},
+    {"“No,” said the minister.", {"direct | No, | the minister"}},
+    {"“We won,” said coach Carl Roe. “I told them to run.”",
+     {"direct | We won, / I told them to run. | coach Carl Roe"}},
+    {"The road will reopen on Monday, said police.", {"indirect | The road will reopen on Monday | police"}},
+    {"Rates will rise, said analysts at Acme.", {"indirect | Rates will rise | analysts at Acme"}},
+    {"The driver, identified as Dale Roe, 60, told deputies that the brakes had failed.",
+     {"indirect | that the brakes had failed | The driver, identified as Dale Roe, 60"}},
+    {"The company shut two plants on Monday but said it expects to benefit from spending on armour.",
+     {"indirect | it expects to benefit from spending on armour | The company"}},
+    {"The company cut its forecast for the year on Friday, warning that exports would fall further.",
+     {"indirect | that exports would fall further | The company"}},
+    {"Doe, who lost in May, said the mayor had begun to call members of the board but added that nothing was settled.",
+     {"indirect | the mayor had begun to call members of the board | Doe, who lost in May",
+      "indirect | that nothing was settled | Doe"}},
+    {"Drivers are asked to wait for the police.", {"indirect | to wait for the police | -"}},
+    {"Drivers were warned to leave by Monday morning.", {"indirect | to leave by Monday morning | -"}},
+    {"Roe has invested in mills, according to new papers.", {"indirect | Roe has invested in mills | new papers"}},
+    {"Prices fell in May, prompting warnings that more shops would close.", {}},
+    // behind the time that opens the sentence
+    {"Police said April Roe was at home.", {"indirect | April Roe was at home | Police"}},
+    {"Last month Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
+    {"On Friday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
+    {"At a news conference Tuesday Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
+    {"Over the weekend Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
+    {"In January it said around 700 jobs would go.", {"indirect | around 700 jobs would go | it"}},
+    {"In September the agency turned to Roe and said the firm had hidden losses.",
+     {"indirect | the firm had hidden losses | the agency"}},
+    // behind the verb, with a clause of its own; a relative clause before the verb is no statement
+    {"Moss is the secret of good tea, says a Ruritanian botanist who has studied it.",
+     {"indirect | Moss is the secret of good tea | a Ruritanian botanist who has studied it"}},
+    {"The careers of both sailors are over, says the head of the club that cleared them.",
+     {"indirect | The careers of both sailors are over | the head of the club that cleared them"}},
+    {"A fall of the river, which has lost 2 metres since May, suggests a chance that the ford may open.",
+     {"indirect | a chance that the ford may open | A fall of the river, which has lost 2 metres since May"}},
+    {"But, says Jane Roe of the observatory, the star may have a twin.",
+     {"indirect | the star may have a twin | Jane Roe of the observatory"}},
+    {"Ruritania's Minister for Mills Jane Roe has said the state would work hard.",
+     {"indirect | the state would work hard | Ruritania's Minister for Mills Jane Roe"}},
+    // behind a clause, a code or an age of the subject's; a name that its wire marks
+    {"Ann Roe, 41, who runs a mill in the hills above the town, said: \"The road is shut and nobody told us.\"",
+     {"direct | The road is shut and nobody told us. | Ann Roe, 41, who runs a mill in the hills above the town"}},
+    {"OSLO (AP) - Acme (ACM.N) last week said it would close three mills.",
+     {"indirect | it would close three mills | Acme (ACM.N)"}},
+    {"OSLO, March 6 - <Acme Bank Corp> said it would buy up to three mills in Ruritania.",
+     {"indirect | it would buy up to three mills in Ruritania | Acme Bank Corp"}},
+    {"Kell Mills, which owns three brands, has turned down the offer, saying it was too low.",
+     {"indirect | it was too low | Kell Mills, which owns three brands"}},
+    // shared, with the time of the second saying; "US" is no object
+    {"Roe's office could not be reached, but earlier on Tuesday said it was sticking with the plan.",
+     {"indirect | it was sticking with the plan | Roe's office"}},
+    {"The US has rejected the plan but insists the talks will go on.", {"indirect | the talks will go on | The US"}},
+    // words behind "according to"
+    {"According to police, ten men were held during the raid in Strelsau.",
+     {"indirect | ten men were held during the raid in Strelsau | police"}},
+    {"According to section 12 of the new act, those who spread such talk can be jailed.",
+     {"indirect | those who spread such talk can be jailed | section 12 of the new act"}},
+    // what goes on behind the speaker
+    {"The summer was hot in the hills, says Jane Roe, and dry in the valley.",
+     {"indirect | The summer was hot in the hills / and dry in the valley | Jane Roe"}},
+    // between commas
+    {"Acme, analysts said, might be open to an offer because of its debts.",
+     {"indirect | Acme / might be open to an offer because of its debts | analysts"}},
+    {"The shots were fired at 10:39 a.m., according to police, who said officers came six minutes later.",
+     {"indirect | The shots were fired at 10:39 a.m. | police", "indirect | officers came six minutes later | who"}},
+};
+TEST(Quotes, Subjects) {
+  for (const Case& row : kSubjects) check(row);
+}
+
+// ---- sentences read from their end, and from their beginning
+
+const Case kClosings[] = {
+    {"Prices rose in May, a survey showed on Friday.", {"indirect | Prices rose in May | a survey"}},
+    {"Prices rose in May, with the rain cited.", {}},
+    {"He died of cancer, said his daughter, Ann Roe.", {"indirect | He died of cancer | his daughter, Ann Roe"}},
+    {"The port was closed, said its harbour master.", {"indirect | The port was closed | its harbour master"}},
+    {"The port was closed, said last month.", {"indirect | The port was closed | -"}},
+    {"The plan was agreed, the company and state officials announced Monday.",
+     {"indirect | The plan was agreed | the company and state officials"}},
+    {"Pensioners face a hard winter, the welfare minister has said.",
+     {"indirect | Pensioners face a hard winter | the welfare minister"}},
+    {"The blast killed nine in the capital, Strelsau, police spokesman Max Roe told Reuters.",
+     {"indirect | The blast killed nine in the capital, Strelsau | police spokesman Max Roe | Reuters"}},
+    // of what another one wants, or tells a third; but who says something keeps it, whoever reports it
+    {"Acme is considering a bid for its rival Apex, a person close to the board said.",
+     {"indirect | Acme is considering a bid for its rival Apex | a person close to the board"}},
+    {"The mayor told the council that she would resign, a clerk told Reuters.",
+     {"indirect | The mayor told the council that she would resign | a clerk | Reuters"}},
+    {"The mayor said that she would resign, Reuters reported.",
+     {"indirect | that she would resign | The mayor | Reuters"}},
+    {"The forecast was too high, a view rejected by Roe.", {}},
+    {"The mills face a hard winter, leading grain traders have said.",
+     {"indirect | The mills face a hard winter | grain traders"}},
+    {"The mills face a hard winter, a document seen by Reuters on Monday showed.",
+     {"indirect | The mills face a hard winter | a document seen by Reuters"}},
+    {"The tax would hurt the poor, say the Whigs.", {"indirect | The tax would hurt the poor | the Whigs"}},
+};
+TEST(Quotes, Closings) {
+  for (const Case& row : kClosings) check(row);
+}
+
+}  // namespace
+}  // namespace wirecut::test
