@@ -3,10 +3,12 @@
 #include "quotes/borders.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "quotes/listeners.h"
+#include "quotes/sources.h"
 #include "quotes/times.h"
 
 namespace wirecut {
@@ -313,6 +315,29 @@ void take_content_before_as_saying(Items items, Attribution& attribution) {
     content = {first, comma};
 }
 
+// `The road - which, he said, cost 3 million - is shut.`, `the bank (the paper says it is sound) fell`: what is said
+// within dashes or brackets ends where they close.
+void end_with_aside(Items items, Attribution& attribution) {
+  constexpr std::uint32_t kFarthest = 60;  // items
+  ItemRange& content = attribution.contents[attribution.content_count - 1];
+  if (content.first < attribution.cue.end) return;
+  std::uint32_t dashes = 0, brackets = 0;
+  for (std::uint32_t i = content.first; i > 0 && !items[i - 1].ends_sentence; --i) {
+    if (content.first - i == kFarthest) return;
+    const bool opens = i == 1 || items[i - 2].ends_sentence;  // "-- Prices fell", a line of a list
+    dashes += items[i - 1].boundary == Boundary::dash && !opens ? 1 : 0;
+    brackets += items[i - 1].boundary == Boundary::paren ? 1 : 0;
+  }
+  for (const auto& [count, boundary] : {std::pair(dashes, Boundary::dash), std::pair(brackets, Boundary::paren)}) {
+    if (count % 2 == 0) continue;
+    const auto is_mark = [&, at = boundary](const Item& item) { return item.boundary == at; };
+    const auto begin = items.begin() + content.first, end = items.begin() + content.end;
+    const auto closing = std::find_if(begin, end, is_mark);
+    if (closing != end && closing > begin + 1 && std::find_if(closing + 1, end, is_mark) == end)
+      content.end = static_cast<std::uint32_t>(closing - items.begin());
+  }
+}
+
 }  // namespace
 
 Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
@@ -333,6 +358,8 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   end_behind_apposition(items, attribution);
   find_source_of_passive(items, lexicon, attribution);
   take_content_before_as_saying(items, attribution);
+  mend_source(items, attribution);
+  if (attribution.content_count > 0) end_with_aside(items, attribution);
   return attribution;
 }
 

@@ -19,6 +19,13 @@
 namespace wirecut {
 namespace {
 
+// "..., official data shows.", where taggers see a plural.
+bool is_shown(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t i, std::uint32_t end) {
+  if (items.items[i].cue_class != CueClass::show || items.items[i].cue_form != CueForm::present || i == 0) return false;
+  const bool ends = i + 1 < end && items.items[i + 1].boundary == Boundary::stop;
+  return ends && has_use(lexicon.quote_words, items.items[i - 1].word, "showing");
+}
+
 // "..., officials said", "..., a survey showed on Friday"
 bool is_saying(const Item& item) {
   const bool says = (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue;
@@ -312,7 +319,7 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
   bool has_replaced = false;
   std::uint32_t last_saying = at.end_item;  // the last verb of saying in the sentence
   for (std::uint32_t first = at.first_item, i = first; i < at.end_item; ++i) {
-    if (is_saying(items.items[i])) last_saying = i;
+    if (is_saying(items.items[i]) || is_shown(items, lexicon, i, at.end_item)) last_saying = i;
     if (!items.items[i].ends_sentence) continue;
     const ItemRange sentence{first, i + 1};
     const auto inner_end = std::find_if(next, order.end(), [&](std::uint32_t d) { return cue_of(d) >= sentence.end; });

@@ -227,8 +227,22 @@ std::string_view single_mark_of_next(std::string_view text, Span paragraph) {
   return text.substr(mark.span.start, mark.span.size());
 }
 
+// Does the next paragraph open with words that its first double mark can but close?
+bool closes_in_next(std::string_view text, Span paragraph, Mark::Family family) {
+  constexpr std::size_t kMostBytes = 2000;  // the time stays linear in the text
+  const std::size_t next = text.find_first_not_of(" \t\r\n", paragraph.end);
+  if (next == std::string_view::npos) return false;
+  const std::size_t end = std::min({text.find('\n', next), text.size(), next + kMostBytes});
+  std::vector<Mark> marks;
+  collect_marks(text, {static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(end)}, marks);
+  const auto first =
+      std::find_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.family != Mark::Family::single; });
+  return first != marks.end() && !first->can_open && first->family == family;
+}
+
 // What the paragraph before has left open, where the first double mark of this one can but close: a quotation over both
-// that the second doesn't open anew. `into` holds the stretches before.
+// that the second doesn't open anew; or where this one has none, and that of the next can but close. `into` holds the
+// stretches before.
 std::optional<Mark> open_from_before(std::string_view text, Span paragraph, const std::vector<Mark>& marks,
                                      const std::vector<MarkedStretch>& into) {
   constexpr std::uint32_t kWidestGap = 64;  // blanks between the two; the time stays linear in the paragraph
@@ -240,9 +254,12 @@ std::optional<Mark> open_from_before(std::string_view text, Span paragraph, cons
   const auto first =
       std::find_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.family != Mark::Family::single; });
   Mark opening;
-  if (first == marks.end() || first->can_open || !first->can_close ||
-      !read_mark(text, before.start, before.end, opening) || opening.family != first->family)
-    return std::nullopt;
+  const bool is_carried = into.back().inner.start == before.start;  // from the paragraph before that
+  if (is_carried && first != marks.end()) opening.family = first->family;
+  if (!is_carried && !read_mark(text, before.start, before.end, opening)) return std::nullopt;
+  const bool is_closed =
+      first != marks.end() && !first->can_open && first->can_close && opening.family == first->family;
+  if (!is_closed && !(first == marks.end() && closes_in_next(text, paragraph, opening.family))) return std::nullopt;
   opening.span = {paragraph.start, paragraph.start};
   return opening;
 }

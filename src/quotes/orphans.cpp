@@ -209,7 +209,8 @@ bool find_cue_behind(const QuoteItems& items, const ItemParagraph& paragraph, st
   return !is_empty(draft.source);
 }
 
-// `As Roe put it, “...”`, `“...,” as Roe put it`, `In the words of Roe, the vote was “...”`: none is a verb of saying.
+// `As Roe put it, “...”`, `“...,” as Roe put it`, `In the words of Roe, the vote was “...”`, `In his own words: “...”`:
+// none is a verb of saying.
 bool find_own_words(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t unit, Draft& draft) {
   constexpr std::uint32_t kMostItems = 12;
   const auto is_word = [&](std::uint32_t i, std::uint64_t word) {
@@ -231,6 +232,13 @@ bool find_own_words(const QuoteItems& items, const ItemParagraph& paragraph, std
       draft.cue = {put, put + 2};
       return true;
     }
+  }
+  const std::uint32_t own = first + (is_word(first + 2, hash_word("own")) ? 3 : 2);
+  if (is_word(first, hash_word("in")) && items.items[first + 1].has_tag(PosTag::PRPS) && own + 2 == unit &&
+      is_word(own, hash_word("words"))) {
+    draft.source = {first + 1, first + 2};
+    draft.cue = {own, own + 1};
+    return true;
   }
   if (!is_word(first, hash_word("in")) || !is_word(first + 1, hash_word("the")) ||
       !is_word(first + 2, hash_word("words")) || !is_word(first + 3, hash_word("of")))

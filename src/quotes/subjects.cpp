@@ -213,6 +213,22 @@ void add_subject_in_front(Items paragraph, std::uint32_t start, Attribution& att
   attribution.content_count = 2;
 }
 
+// `The results, researchers say, suggest that it works.`: the verb behind the comma goes on with the words in front.
+void add_verb_behind(Items paragraph, std::uint32_t start, Attribution& attribution) {
+  const ItemRange &cue = attribution.cue, source = attribution.source, front = attribution.contents[0];
+  const bool is_between = attribution.content_count == 1 && attribution.has_source() && source.end == cue.first &&
+                          front.first == start && front.end + 1 == source.first && cue.end + 2 < paragraph.size() &&
+                          paragraph[cue.end].boundary == Boundary::comma;
+  if (!is_between || !is_finite_verb(paragraph[cue.end + 1])) return;
+  const Items words = paragraph.subspan(front.first, front.end - front.first);
+  if (std::any_of(words.begin(), words.end(), is_finite_verb) || !is_noun_or_pronoun(words.back())) return;
+  ItemRange rest{cue.end + 1, cue.end + 1};
+  while (rest.end < paragraph.size() && !paragraph[rest.end].ends_sentence && !paragraph[rest.end].is_unit())
+    ++rest.end;
+  if (rest.end == paragraph.size() || paragraph[rest.end].is_unit()) return;
+  attribution.contents[attribution.content_count++] = rest;
+}
+
 // `But, says Jane Roe of the observatory, the star may have a twin.`: behind a word or two, a comma and the verb stands
 // who speaks, up to the next comma, and then what is said; the models took both for content.
 void part_speaker_from_content(Items paragraph, std::uint32_t start, Attribution& attribution) {
@@ -258,6 +274,7 @@ void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, At
   if (is_whole) {
     turn_round(items, lexicon, start, attribution);
     add_subject_in_front(items, start, attribution);
+    add_verb_behind(items, start, attribution);
     part_speaker_from_content(items, start, attribution);
   }
   if (attribution.has_source()) return;

@@ -11,6 +11,7 @@
 #include "lexicon/first_not.h"
 #include "lexicon/lower_case.h"
 #include "lexicon/verb_tags.h"
+#include "lexicon/word_map.h"
 #include "resolve/gender.h"
 #include "resolve/speaker_words.h"
 
@@ -19,7 +20,14 @@ namespace {
 
 bool is_verb(const Story& story, std::uint32_t token) { return is_finite_tag(tag_of(story, token)); }
 
-// Words in front of a name, up to the clause's border, and behind it between commas.
+// "Bob Dunn is governor of the bank", "Ann Lee became the town's first mayor"; not "was", which may be long ago.
+bool tells_what_he_is(const Story& story, std::uint32_t verb) {
+  static constexpr auto kVerbs = word_list({"is", "became", "becomes"});
+  const PosTag next = tag_of(story, verb + 1);
+  return kVerbs.of(story.tokens[verb].lower_hash) && (next == PosTag::DT || next == PosTag::NN || next == PosTag::NNP);
+}
+
+// Words in front of a name, up to the clause's border, and behind it between commas or behind "is".
 void add_roles(const Story& story, CastMention& mention, CastMember& member) {
   constexpr std::uint32_t kBefore = 5, kBehind = 9, kMost = 48;
   const Sentence& sentence = story.sentences[mention.sentence];
@@ -50,9 +58,11 @@ void add_roles(const Story& story, CastMention& mention, CastMember& member) {
     if ((!is_name_like(t - 1) && !links_title(t - 1)) || !add(t - 1)) break;
   for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) add(t);
   std::uint32_t t = mention.end_token;
-  if (t >= sentence.end_token || story.text[story.tokens[t].span.start] != ',') return;
+  if (t >= sentence.end_token) return;
+  const bool is_told = tells_what_he_is(story, t);  // then the noun alone, not "the unions" of "the foe of the unions"
+  if (story.text[story.tokens[t].span.start] != ',' && !is_told) return;
   for (++t; t < sentence.end_token && t < mention.end_token + kBehind; ++t)
-    if (!add(t)) break;
+    if ((is_told && !is_name_like(t) && tag_of(story, t) != PosTag::DT) || !add(t)) break;
 }
 
 // Persons known by a surname only are the one person of that surname under a fuller name.

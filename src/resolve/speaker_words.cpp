@@ -13,10 +13,11 @@ namespace wirecut {
 namespace {
 
 constexpr WordRow<Pronoun> kPronounRows[] = {
-    {"he", Pronoun::he},       {"him", Pronoun::he},          {"she", Pronoun::she},    {"her", Pronoun::she},
-    {"it", Pronoun::it},       {"they", Pronoun::they},       {"them", Pronoun::they},  {"who", Pronoun::who},
-    {"which", Pronoun::which}, {"that", Pronoun::which},      {"himself", Pronoun::he}, {"herself", Pronoun::she},
-    {"itself", Pronoun::it},   {"themselves", Pronoun::they},
+    {"he", Pronoun::he},           {"him", Pronoun::he},     {"she", Pronoun::she},     {"her", Pronoun::she},
+    {"his", Pronoun::he},          {"its", Pronoun::it},     {"their", Pronoun::they},  {"it", Pronoun::it},
+    {"they", Pronoun::they},       {"them", Pronoun::they},  {"who", Pronoun::who},     {"which", Pronoun::which},
+    {"that", Pronoun::which},      {"himself", Pronoun::he}, {"herself", Pronoun::she}, {"itself", Pronoun::it},
+    {"themselves", Pronoun::they},
 };
 
 constexpr WordMap kPronouns(kPronounRows);

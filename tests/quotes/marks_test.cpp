@@ -56,7 +56,9 @@ const Case kCases[] = {
     {"\"a b.\n\nc d \"e f\" g", {"a b.~", "e f"}},
     {"\"a b,\" c\n\nd e,\" f", {"a b,"}},
     {"“a b.\n\nc d,\" e", {"a b.~"}},
-    {"“a b.\n\nc\n\nd e,” f", {"a b.~"}},
+    {"“a b.\n\nc\n\nd e,” f", {"a b.~", "c~", "d e,"}},  // nor does one between
+    {"“a b.\n\nc\n\nd\n\ne f,” g", {"a b.~"}},
+    {"“a b.\n\nc\n\nd “e,” f", {"a b.~", "e,"}},
     {"", {}},
 };
 TEST(Marks, Pairs) {

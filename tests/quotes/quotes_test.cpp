@@ -135,6 +135,14 @@ const Case kLinks[] = {
      {"direct | We will rebuild the school before the winter, | he"}},
     {"“The harvest was the worst in decades.” — Jane Roe, farmer",
      {"direct | The harvest was the worst in decades. | Jane Roe"}},
+    // over a paragraph without marks; but where the second mark was forgotten, the reporter goes on
+    {"“We have no money,” Roe said. “We have no food.\n\nWe have nothing at all.\n\nWe will not leave this square "
+     "until "
+     "it does,” he added.",
+     {"direct | We have no money, / We have no food. / We have nothing at all. | Roe",
+      "direct | We will not leave this square until it does, | he"}},
+    {"“We have no money,” Roe said. “We have no food.\n\nThe state has nothing at all.\n\nThe mayor left on Monday.",
+     {"direct | We have no money, / We have no food. | Roe"}},
     // a few words behind who spoke; those that somebody else may say are nobody's
     {"“They do not care about us,” complained driver Mike Roe, who has been there since May. “My boss is right.” Poe "
      "left.",

@@ -71,7 +71,16 @@ const Case kSubjects[] = {
     // what goes on behind the speaker
     {"The summer was hot in the hills, says Jane Roe, and dry in the valley.",
      {"indirect | The summer was hot in the hills / and dry in the valley | Jane Roe"}},
+    // no more of the clause than its subject; "WHO" is no pronoun
+    {"Four lawmakers sent a letter to the bank on Monday, saying that the loan was unlawful.",
+     {"indirect | that the loan was unlawful | Four lawmakers"}},
+    {"The WHO said the fever had reached the coast.", {"indirect | the fever had reached the coast | The WHO"}},
+    // within dashes and brackets
+    {"The road — which, Roe said, cost $3 million — is shut.", {"indirect | cost $3 million | Roe"}},
+    {"The bank (which the paper says is sound) fell on Monday.", {"indirect | which / is sound | the paper"}},
     // between commas
+    {"The results, the researchers say, suggest that the drug works.",
+     {"indirect | The results / suggest that the drug works | the researchers"}},
     {"Acme, analysts said, might be open to an offer because of its debts.",
      {"indirect | Acme / might be open to an offer because of its debts | analysts"}},
     {"The shots were fired at 10:39 a.m., according to police, who said officers came six minutes later.",
@@ -107,6 +116,9 @@ const Case kClosings[] = {
      {"indirect | The mills face a hard winter | grain traders"}},
     {"The mills face a hard winter, a document seen by Reuters on Monday showed.",
      {"indirect | The mills face a hard winter | a document seen by Reuters"}},
+    {"More people died in May than in April, official data shows. Jane Roe said she was shocked.",
+     {"indirect | More people died in May than in April | official data", "indirect | she was shocked | Jane Roe"}},
+    {"They stock films, records, TV shows.", {}},
     {"The tax would hurt the poor, say the Whigs.", {"indirect | The tax would hurt the poor | the Whigs"}},
 };
 TEST(Quotes, Closings) {

@@ -36,6 +36,8 @@ TEST(Speakers, Names) {
 }
 
 const Case kPronouns[] = {
+    {"Jane Roe kept her seat by three votes. In her own words: “I have never been so near to losing it.”",
+     {"Jane Roe*"}},
     {"Sergey Petrov met Maria Lopez in Geneva on Monday. “We will sign the treaty tomorrow,” she said.",
      {"Maria Lopez*"}},
     {"Sergey Petrov met Maria Lopez in Geneva on Monday. “We will sign the treaty tomorrow,” he said.",
@@ -189,6 +191,10 @@ TEST(Speakers, Unnamed) {
 
 // Roles and ages lead back to the person of whom the story told them.
 const Case kRoles[] = {
+    {"Bob Dunn is governor of the bank. He was named in 2010. On Tuesday the governor said rates would rise.",
+     {"Bob Dunn*"}},
+    {"Bob Dunn was governor of the bank. Rates rose in May. On Tuesday the governor said rates would rise.",
+     {"the governor"}},
     {"Marco Santos, 22, won the race. “I flew all the way,” the 22-year-old said.", {"Marco Santos*"}},
     {"Ann Poole, aged 31, beat Marco Santos, 22. “I was cold at first,” the 31-year-old swimmer said.", {"Ann Poole*"}},
     {"Ann Poole, 54, beat Marco Santos, 54. “I was cold at first,” the 54-year-old said.", {"the 54-year-old"}},

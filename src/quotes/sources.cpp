@@ -1,0 +1,43 @@
+#include "quotes/sources.h"
+
+#include <algorithm>
+
+#include "lexicon/word_map.h"
+
+namespace wirecut {
+namespace {
+
+// `a trader who`; not "both of which", "the WHO"
+void end_before_pronoun(Items items, ItemRange& source) {
+  static constexpr auto kPronouns = word_list({"who", "which"});
+  const bool ends_so = source.end > source.first + 1 && kPronouns.of(items[source.end - 1].word) &&
+                       !is_in_capitals(items[source.end - 1]) && !items[source.end - 2].has_tag(PosTag::IN);
+  if (!ends_so) return;
+  --source.end;
+  if (items[source.end - 1].boundary == Boundary::comma && source.end > source.first + 1) --source.end;
+}
+
+// `Roe Inc won the order on Monday`
+void end_before_verb(Items items, const ItemRange& cue, ItemRange& source) {
+  if (source.end > cue.first || !items[cue.end - 1].has_tag(PosTag::VBG)) return;
+  for (std::uint32_t i = source.first; i < source.end; ++i) {
+    const Item& item = items[i];
+    if (item.boundary == Boundary::wh || item.boundary == Boundary::that || item.mark != MarkState::outside) return;
+    if (!is_finite_verb(item) || item.name != 0 || i == source.first) continue;
+    std::uint32_t end = i;
+    while (end > source.first + 1 && has_one_of(items[end - 1], {PosTag::RB, PosTag::RBR})) --end;
+    if (is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0) source.end = end;
+    return;
+  }
+}
+
+}  // namespace
+
+void mend_source(Items items, Attribution& attribution) {
+  if (!attribution.has_source()) return;
+  ItemRange& source = attribution.source;
+  end_before_pronoun(items, source);
+  end_before_verb(items, attribution.cue, source);
+}
+
+}  // namespace wirecut
