@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "quotes/clauses.h"
 #include "quotes/label_features.h"
 #include "quotes/subjects.h"
 
@@ -259,6 +260,7 @@ void find_attributions(std::span<const Item> items, const Lexicon& lexicon, cons
     add_judge_features(items, attribution, scratch, features);
     attribution.score = 0;
     for (std::size_t i = 0; i < features.count; ++i) attribution.score += model.judge[features.rows[i]];
+    if (attribution.content_count > 0) finish_clause(items, attribution);
   }
   std::erase_if(scratch.attributions, [](const Attribution& attribution) { return attribution.content_count == 0; });
 }

@@ -3,10 +3,10 @@
 #include "quotes/borders.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
+#include "quotes/clauses.h"
 #include "quotes/listeners.h"
 #include "quotes/sources.h"
 #include "quotes/times.h"
@@ -108,7 +108,10 @@ void begin_behind_preposition(Items items, const Lexicon& lexicon, Attribution& 
   if (next.word == hash_word("least") || next.word == hash_word("most")) return;
   if (next.has_tag(PosTag::CD) && kMeasures.of(first.word) && verb.cue_class != CueClass::act) return;
   const bool is_plain = first.boundary == Boundary::none || first.word == hash_word("as");
-  const bool is_preposition = (first.has_tag(PosTag::IN) || first.has_tag(PosTag::RP)) && is_plain;
+  // `Roe said without more rain the crop was lost`
+  static constexpr auto kOfClause = word_list({"despite", "given", "unlike", "without"});
+  const bool is_preposition =
+      (first.has_tag(PosTag::IN) || first.has_tag(PosTag::RP)) && is_plain && !kOfClause.of(first.word);
   const bool is_day = is_weekday(first, lexicon) && !next.has_tag(PosTag::POS);  // not "said Friday's vote was void"
   if (is_preposition || is_day) ++content.first;
 }
@@ -277,9 +280,14 @@ ItemRange agent_at(Items items, const Lexicon& lexicon, std::uint32_t by) {
 // `Doe was accused by Roe of fraud.`, `Drivers are asked to wait.`: the subject of such a verb is who is spoken of or
 // to; who speaks stands behind a "by" that follows the verb or the content. (In PolNeAR's gold never before the verb.)
 void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& attribution) {
-  const ItemRange& cue = attribution.cue;
+  const ItemRange &cue = attribution.cue, source = attribution.source;
+  // `It was alleged that ...`: nobody did
+  const bool is_dummy = source.end == source.first + 1 && items[source.first].word == hash_word("it") &&
+                        items[attribution.contents[0].first].boundary == Boundary::that;
   std::uint32_t participle = cue.end - 1;
-  while (participle > cue.first && !has_use(lexicon.quote_words, items[participle].word, "passive")) --participle;
+  while (participle > cue.first && !(is_dummy && items[participle].has_tag(PosTag::VBN)) &&
+         !has_use(lexicon.quote_words, items[participle].word, "passive"))
+    --participle;
   const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + participle, is_form_of_be);
   if (!is_passive || attribution.source.end > cue.first) return;
   attribution.source = {};
@@ -315,29 +323,6 @@ void take_content_before_as_saying(Items items, Attribution& attribution) {
     content = {first, comma};
 }
 
-// `The road - which, he said, cost 3 million - is shut.`, `the bank (the paper says it is sound) fell`: what is said
-// within dashes or brackets ends where they close.
-void end_with_aside(Items items, Attribution& attribution) {
-  constexpr std::uint32_t kFarthest = 60;  // items
-  ItemRange& content = attribution.contents[attribution.content_count - 1];
-  if (content.first < attribution.cue.end) return;
-  std::uint32_t dashes = 0, brackets = 0;
-  for (std::uint32_t i = content.first; i > 0 && !items[i - 1].ends_sentence; --i) {
-    if (content.first - i == kFarthest) return;
-    const bool opens = i == 1 || items[i - 2].ends_sentence;  // "-- Prices fell", a line of a list
-    dashes += items[i - 1].boundary == Boundary::dash && !opens ? 1 : 0;
-    brackets += items[i - 1].boundary == Boundary::paren ? 1 : 0;
-  }
-  for (const auto& [count, boundary] : {std::pair(dashes, Boundary::dash), std::pair(brackets, Boundary::paren)}) {
-    if (count % 2 == 0) continue;
-    const auto is_mark = [&, at = boundary](const Item& item) { return item.boundary == at; };
-    const auto begin = items.begin() + content.first, end = items.begin() + content.end;
-    const auto closing = std::find_if(begin, end, is_mark);
-    if (closing != end && closing > begin + 1 && std::find_if(closing + 1, end, is_mark) == end)
-      content.end = static_cast<std::uint32_t>(closing - items.begin());
-  }
-}
-
 }  // namespace
 
 Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
@@ -359,7 +344,7 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   find_source_of_passive(items, lexicon, attribution);
   take_content_before_as_saying(items, attribution);
   mend_source(items, attribution);
-  if (attribution.content_count > 0) end_with_aside(items, attribution);
+  if (attribution.content_count > 0) mend_clauses(items, lexicon, attribution);
   return attribution;
 }
 

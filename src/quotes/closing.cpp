@@ -14,6 +14,7 @@
 #include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 #include "quotes/listeners.h"
+#include "quotes/subject_phrases.h"
 #include "quotes/times.h"
 
 namespace wirecut {
@@ -68,6 +69,8 @@ bool describes_noun(std::span<const Item> items, std::uint32_t i) {
 // officials` are one.
 ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
   constexpr std::uint32_t kMostWords = 12;
+  const ItemRange phrase{first, end};
+  end = std::max(first, before_brackets(items.items, end));  // "the Acme Press Agency (APA) said"
   std::uint32_t begin = end;
   while (begin > first && items.items[begin - 1].boundary != Boundary::comma) {
     const Item& item = items.items[--begin];
@@ -80,7 +83,7 @@ ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint3
   }
   if (begin == first || begin == end || !is_noun_or_pronoun(items.items[end - 1])) return {};
   if (items.items[begin].has_tag(PosTag::IN) && items.items[begin].name == 0) return {};  // "..., with the rain cited"
-  return {begin, end};
+  return {begin, phrase.end};
 }
 
 bool is_person(const QuoteItems& items, const ItemRange& range) {
@@ -253,6 +256,29 @@ Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   return draft;
 }
 
+// `Prices fell in May, Roe was quoted as saying.`; no cue where the sentence doesn't close so.
+Draft quoted_of(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence) {
+  constexpr std::uint32_t kMostBehind = 8;
+  Draft draft;
+  draft.paragraph = paragraph;
+  std::uint32_t as = sentence.end;
+  while (as > sentence.first + 4 && sentence.end - as < kMostBehind && !items.items[--as].is_verb) continue;
+  --as;  // `as saying`: the last verb but for those in front of it
+  const auto is_word = [&](std::uint32_t i, std::uint64_t word) { return items.items[i].word == word; };
+  if (as < sentence.first + 4 || !is_word(as, hash_word("as")) || !is_word(as + 1, hash_word("saying")) ||
+      !(is_word(as - 1, hash_word("quoted")) || is_word(as - 1, hash_word("cited"))) ||
+      !is_form_of_be(items.items[as - 2]))
+    return draft;
+  const ItemRange source = source_before(items, sentence.first, as - 2);
+  if (is_empty(source)) return draft;
+  const ItemRange content{sentence.first, source.first - 1};
+  if (!is_statement(items, items.paragraphs[paragraph].part, content)) return draft;
+  draft.source = source;
+  draft.cue = {as - 2, as + 2};
+  draft.contents = {content};
+  return draft;
+}
+
 // `Acme plans to close the mill, a source said.`: whether what was found in the sentence is part of what the closing
 // words are said of. Not so where it was said itself, `Roe said he was ready, TASS reported`, but to somebody else:
 // `Roe told Doe that he was ready, a source told Reuters`.
@@ -327,7 +353,9 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
     const bool may_close = last_saying >= first && last_saying < sentence.end;
     first = i + 1;
     next = inner_end;
-    if (may_close && add_closing(items, closing_of(items, lexicon, paragraph, sentence, last_saying), inner, scratch)) {
+    if ((may_close &&
+         add_closing(items, closing_of(items, lexicon, paragraph, sentence, last_saying), inner, scratch)) ||
+        add_closing(items, quoted_of(items, paragraph, sentence), inner, scratch)) {
       has_replaced |= !inner.empty();
       continue;
     }

@@ -20,19 +20,6 @@ bool ends_name_or_noun(Items items, std::uint32_t end) {
   return end > 0 && (is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0 || is_marked);
 }
 
-// "Acme Corp. (ACM.N) (“Acme”)": where the brackets begin that end at `end`; `end` where there are none.
-std::uint32_t before_brackets(Items items, std::uint32_t end) {
-  constexpr std::uint32_t kMostItems = 16;
-  while (end > 0 && items[end - 1].boundary == Boundary::paren) {
-    std::uint32_t opening = end - 1;
-    do {
-      if (opening == 0 || end - opening > kMostItems) return end;
-    } while (items[--opening].boundary != Boundary::paren);
-    end = opening;
-  }
-  return end;
-}
-
 // The words right before a verb, as far back as they may be its subject; empty where they may not.
 ItemRange phrase_before(Items items, const Lexicon& lexicon, std::uint32_t end) {
   end = before_brackets(items, end);
@@ -72,6 +59,18 @@ bool is_week(Items items, const Lexicon& lexicon, std::uint32_t first) {
 }
 
 }  // namespace
+
+std::uint32_t before_brackets(Items items, std::uint32_t end) {
+  constexpr std::uint32_t kMostItems = 16;
+  while (end > 0 && items[end - 1].boundary == Boundary::paren) {
+    std::uint32_t opening = end - 1;
+    do {
+      if (opening == 0 || end - opening > kMostItems) return end;
+    } while (items[--opening].boundary != Boundary::paren);
+    end = opening;
+  }
+  return end;
+}
 
 bool is_adverb(const Item& item) { return has_one_of(item, {PosTag::RB, PosTag::RBR, PosTag::RBS}); }
 

@@ -17,6 +17,9 @@ bool is_adverb(const Item& item);
 // month", "today".
 std::uint32_t end_before_time(Items items, const Lexicon& lexicon, std::uint32_t end);
 
+// "Acme Corp. (ACM.N) (“Acme”)": where the brackets begin that end at `end`; `end` where there are none.
+std::uint32_t before_brackets(Items items, std::uint32_t end);
+
 // The subject of the finite verb at `verb`: `Roe has`, `Roe also said`, `Roe, a farmer, said`, `Roe - who left - said`,
 // `Acme (ACM.N) last week said`; empty where none stands there, as behind "who" or "and".
 ItemRange subject_before(Items items, const Lexicon& lexicon, std::uint32_t verb);

@@ -120,9 +120,16 @@ std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, co
   return Speaker{span, std::nullopt, std::string(story.words(span))};
 }
 
-// `The company on Monday said ...`: the source, without the time of the saying between it and its verb.
+// `The company on Monday said ...`, `The company further said ...`: the source, without the time of the saying, or what
+// else tells of it, between it and its verb.
 ItemRange without_time_before_cue(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
-  return draft.source.end == draft.cue.first ? without_time(items.items, lexicon, draft.source) : draft.source;
+  ItemRange source = draft.source;
+  if (source.end != draft.cue.first) return source;
+  const auto is_adverb = [](const Item& item) {
+    return !item.is_inside_name() && (has_one_of(item, {PosTag::RB, PosTag::RBR}) || item.word == hash_word("further"));
+  };
+  while (source.end > source.first + 1 && is_adverb(items.items[source.end - 1])) --source.end;
+  return without_time(items.items, lexicon, source);
 }
 
 // `Critics, however, said ...`, `The minister, for his part, said ...`: the source, without what ties the sentence to

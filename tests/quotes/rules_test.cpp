@@ -75,6 +75,22 @@ const Case kSubjects[] = {
     {"Four lawmakers sent a letter to the bank on Monday, saying that the loan was unlawful.",
      {"indirect | that the loan was unlawful | Four lawmakers"}},
     {"The WHO said the fever had reached the coast.", {"indirect | the fever had reached the coast | The WHO"}},
+    // a clause goes on to its verb; not where it has one
+    {"Roe said the mill, which was built in May, would be shut.",
+     {"indirect | the mill, which was built in May, would be shut | Roe"}},
+    {"Sources told Reuters that mills, and with them two farms, have been shut.",
+     {"indirect | that mills, and with them two farms, have been shut | Sources | Reuters"}},
+    {"Roe said that while he was fond of the mill, he would not go back to it.",
+     {"indirect | that while he was fond of the mill, he would not go back to it | Roe"}},
+    {"Acme posted a loss of 3 million, while sales rose in May.", {"indirect | a loss of 3 million | Acme"}},
+    {"Police demanded that the firm release the film, which it has not done.",
+     {"indirect | that the firm release the film | Police"}},
+    {"Roe said without more rain, the crop was lost.", {"indirect | without more rain, the crop was lost | Roe"}},
+    // nobody in particular; no part of the speaker
+    {"The mill was shut. It was alleged that the men had set fire to it.",
+     {"indirect | that the men had set fire to it | -"}},
+    {"The ministry met on Monday. It announced that the road was shut.", {"indirect | that the road was shut | It"}},
+    {"The department further stated that the road was shut.", {"indirect | that the road was shut | The department"}},
     // within dashes and brackets
     {"The road — which, Roe said, cost $3 million — is shut.", {"indirect | cost $3 million | Roe"}},
     {"The bank (which the paper says is sound) fell on Monday.", {"indirect | which / is sound | the paper"}},
@@ -119,6 +135,10 @@ const Case kClosings[] = {
     {"More people died in May than in April, official data shows. Jane Roe said she was shocked.",
      {"indirect | More people died in May than in April | official data", "indirect | she was shocked | Jane Roe"}},
     {"They stock films, records, TV shows.", {}},
+    {"Roe met the press. The bank would let firms hold gold, Chang was quoted as saying.",
+     {"indirect | The bank would let firms hold gold | Chang"}},
+    {"Acme Mills is selling a 15-year bond, lead manager Banque de Strelsau (BDS) said.",
+     {"indirect | Acme Mills is selling a 15-year bond | lead manager Banque de Strelsau (BDS)"}},
     {"The tax would hurt the poor, say the Whigs.", {"indirect | The tax would hurt the poor | the Whigs"}},
 };
 TEST(Quotes, Closings) {

@@ -1,0 +1,109 @@
+#include "quotes/clauses.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lexicon/word_map.h"
+#include "quotes/times.h"
+
+namespace wirecut {
+namespace {
+
+// `The road - which, he said, cost 3 million - is shut.`, `the bank (the paper says it is sound) fell`: what is said
+// within dashes or brackets ends where they close.
+void end_with_aside(Items items, Attribution& attribution) {
+  constexpr std::uint32_t kFarthest = 60;  // items
+  ItemRange& content = attribution.contents[attribution.content_count - 1];
+  if (content.first < attribution.cue.end) return;
+  std::uint32_t dashes = 0, brackets = 0;
+  for (std::uint32_t i = content.first; i > 0 && !items[i - 1].ends_sentence; --i) {
+    if (content.first - i == kFarthest) return;
+    const bool opens = i == 1 || items[i - 2].ends_sentence;  // "-- Prices fell", a line of a list
+    dashes += items[i - 1].boundary == Boundary::dash && !opens ? 1 : 0;
+    brackets += items[i - 1].boundary == Boundary::paren ? 1 : 0;
+  }
+  for (const auto& [count, boundary] : {std::pair(dashes, Boundary::dash), std::pair(brackets, Boundary::paren)}) {
+    if (count % 2 == 0) continue;
+    const auto is_mark = [&, at = boundary](const Item& item) { return item.boundary == at; };
+    const auto begin = items.begin() + content.first, end = items.begin() + content.end;
+    const auto closing = std::find_if(begin, end, is_mark);
+    if (closing != end && closing > begin + 1 && std::find_if(closing + 1, end, is_mark) == end)
+      content.end = static_cast<std::uint32_t>(closing - items.begin());
+  }
+}
+
+// Where the sentence of item `at` ends, its full stop left out; `at` where a quotation or another mark stands in the
+// way.
+std::uint32_t end_of_sentence(Items items, std::uint32_t at) {
+  constexpr std::uint32_t kFarthest = 60;  // items
+  for (std::uint32_t end = at; end < items.size() && end < at + kFarthest; ++end) {
+    const Item& item = items[end];
+    if (item.mark != MarkState::outside || item.boundary == Boundary::dash || item.boundary == Boundary::colon)
+      return at;
+    if (item.ends_sentence) return item.boundary == Boundary::stop ? end : end + 1;
+  }
+  return at;
+}
+
+// Does the clause still want its verb? `that the mill`, `that although the mill is old`
+bool is_unfinished(Items clause) {
+  static constexpr auto kOpenings = word_list({"although", "because", "if", "though", "unless", "when", "while"});
+  const std::uint32_t first = clause[0].boundary == Boundary::that ? 1 : 0;
+  if (first == clause.size() || kOpenings.of(clause[first].word)) return true;
+  for (std::uint32_t i = first; i < clause.size(); ++i) {  // "demanded that police release it" has one
+    const bool is_bare = clause[i].has_tag(PosTag::VB) && i > first && clause[i - 1].boundary != Boundary::to;
+    if (is_finite_verb(clause[i]) || is_bare) return false;
+  }
+  return true;
+}
+
+// `..., a local newspaper reported | today |.`, `| It | was alleged that ...`
+void drop_words_of_clause(Items items, const Lexicon& lexicon, Attribution& attribution) {
+  std::size_t count = 0;
+  const auto contents = attribution.contents;
+  for (std::size_t c = 0; c < attribution.content_count; ++c) {
+    const ItemRange& content = contents[c];
+    const Item& first = items[content.first];
+    const bool is_dummy = first.word == hash_word("it") && content.end <= attribution.cue.first;
+    const bool is_word =
+        content.end == content.first + 1 && (is_dummy || is_dayword(first, lexicon) || is_weekday(first, lexicon));
+    if (!is_word || attribution.content_count == 1) attribution.contents[count++] = content;
+  }
+  if (count > 0) attribution.content_count = count;
+}
+
+}  // namespace
+
+void finish_clause(Items items, Attribution& attribution) {
+  ItemRange& content = attribution.contents[attribution.content_count - 1];
+  const Item& verb = items[attribution.cue.end - 1];
+  const bool opens_clause =
+      items[content.first].boundary == Boundary::that || verb.lemma == hash_word("say");  // not "claimed victory, ..."
+  if (!verb.is_verb || !opens_clause || content.first < attribution.cue.end || content.end + 1 >= items.size() ||
+      items[content.end].boundary != Boundary::comma)
+    return;
+  const Items clause = items.subspan(content.first, content.end - content.first);
+  const bool is_marked =
+      std::any_of(clause.begin(), clause.end(), [](const Item& item) { return item.mark != MarkState::outside; });
+  if (is_marked || !is_unfinished(clause)) return;
+  const Item& next = items[content.end + 1];
+  const std::uint32_t end = end_of_sentence(items, content.end);
+  const bool has_comma = std::any_of(items.begin() + content.end + 1, items.begin() + std::max(end, content.end + 1),
+                                     [](const Item& item) { return item.boundary == Boundary::comma; });
+  // `that the shops closed, and the mill was sold`, `that it open the mill, which was shut`
+  const bool is_aside = next.boundary == Boundary::wh || next.word == hash_word("or");  // "the rights, or SDRs, could"
+  if (is_aside ? !has_comma : next.boundary == Boundary::conjunction) return;
+  const bool has_verb = std::any_of(items.begin() + content.end, items.begin() + end, is_finite_verb);
+  const bool closes =
+      is_finite_verb(items[end - 1]) && items[end - 1].cue_class != CueClass::none;  // "..., a poll found"
+  if (!has_verb || closes) return;
+  content.end = end;
+  attribution.is_finished = true;
+}
+
+void mend_clauses(Items items, const Lexicon& lexicon, Attribution& attribution) {
+  drop_words_of_clause(items, lexicon, attribution);
+  end_with_aside(items, attribution);
+}
+
+}  // namespace wirecut
