@@ -177,7 +177,22 @@ ItemRange opening_phrase(const QuoteItems& items, const Lexicon& lexicon, const 
   return may_speak ? phrase : ItemRange{};
 }
 
-// `Jane Roe told the inquest they had stopped.`, `Acme said on Friday the mill would close.`
+// Where a clause begins behind what ties it to the sentence before, between commas: `, however, the mill was shut`;
+// range.first where none stands there.
+std::uint32_t start_behind_aside(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& range) {
+  constexpr std::uint32_t kMostWords = 4;
+  if (items.items[range.first].boundary != Boundary::comma) return range.first;
+  std::uint64_t chain = 0;
+  for (std::uint32_t i = range.first + 1; i < range.end && i <= range.first + kMostWords + 1; ++i) {
+    if (items.items[i].boundary == Boundary::comma)
+      return has_use(lexicon.quote_words, lexicon.quote_words.step(chain).rows, "aside") ? i + 1 : range.first;
+    chain = hash_phrase(chain, items.items[i].word);
+  }
+  return range.first;
+}
+
+// `Jane Roe told the inquest they had stopped.`, `Acme said on Friday the mill would close.`, `Acme said, however, it
+// would open again.`
 void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
                  DraftScratch& scratch) {
   const ItemRange source = opening_phrase(items, lexicon, sentence);
@@ -187,6 +202,8 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   if (!is_finite_verb(verb) || !verb.is_strong_cue || (!tells && !says)) return;
   ItemRange content{source.end + 1, sentence.end};
   if (items.items[content.end - 1].boundary == Boundary::stop) --content.end;
+  if (is_empty(content)) return;
+  if (says) content.first = start_behind_aside(items, lexicon, content);
   if (is_empty(content)) return;
   const Item& next = items.items[content.first];  // "said on Friday the mill ...", but "said the week it began was ..."
   const bool may_shift = tells || next.has_tag(PosTag::IN) || is_weekday(next, lexicon) || is_dayword(next, lexicon);
@@ -256,25 +273,32 @@ Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   return draft;
 }
 
-// `Prices fell in May, Roe was quoted as saying.`; no cue where the sentence doesn't close so.
-Draft quoted_of(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence) {
+// The item "as" of a sentence that closes with `as saying`, or with a few words of time or place behind that; else 0.
+std::uint32_t closing_as(const QuoteItems& items, const ItemRange& sentence) {
   constexpr std::uint32_t kMostBehind = 8;
+  std::uint32_t verb = sentence.end;
+  while (verb > sentence.first + 4 && sentence.end - verb < kMostBehind && !items.items[--verb].is_verb) continue;
+  return items.items[verb].word == hash_word("saying") && items.items[verb - 1].word == hash_word("as") ? verb - 1 : 0;
+}
+
+// `Prices fell in May, Roe was quoted as saying.`, `Prices fell in May, TASS quoted Roe as saying.`; no cue where the
+// sentence doesn't close so.
+Draft quoted_of(const QuoteItems& items, std::uint32_t paragraph, const ItemRange& sentence) {
+  constexpr std::uint32_t kMostOfSource = 14;
+  static constexpr auto kQuoted = word_list({"cited", "quoted"});
   Draft draft;
   draft.paragraph = paragraph;
-  std::uint32_t as = sentence.end;
-  while (as > sentence.first + 4 && sentence.end - as < kMostBehind && !items.items[--as].is_verb) continue;
-  --as;  // `as saying`: the last verb but for those in front of it
-  const auto is_word = [&](std::uint32_t i, std::uint64_t word) { return items.items[i].word == word; };
-  if (as < sentence.first + 4 || !is_word(as, hash_word("as")) || !is_word(as + 1, hash_word("saying")) ||
-      !(is_word(as - 1, hash_word("quoted")) || is_word(as - 1, hash_word("cited"))) ||
-      !is_form_of_be(items.items[as - 2]))
-    return draft;
-  const ItemRange source = source_before(items, sentence.first, as - 2);
-  if (is_empty(source)) return draft;
-  const ItemRange content{sentence.first, source.first - 1};
+  const std::uint32_t as = closing_as(items, sentence);
+  std::uint32_t quoted = as;
+  while (quoted > sentence.first + 3 && as - quoted < kMostOfSource && !kQuoted.of(items.items[quoted].word)) --quoted;
+  if (as == 0 || !kQuoted.of(items.items[quoted].word)) return draft;
+  const bool is_passive = quoted + 1 == as && is_form_of_be(items.items[quoted - 1]);
+  const ItemRange subject = source_before(items, sentence.first, quoted - (is_passive ? 1 : 0));
+  if (is_empty(subject) || (!is_passive && quoted + 1 == as)) return draft;
+  const ItemRange content{sentence.first, subject.first - 1};
   if (!is_statement(items, items.paragraphs[paragraph].part, content)) return draft;
-  draft.source = source;
-  draft.cue = {as - 2, as + 2};
+  draft.source = is_passive ? subject : ItemRange{quoted + 1, as};
+  draft.cue = is_passive ? ItemRange{quoted - 1, as + 2} : ItemRange{as, as + 2};
   draft.contents = {content};
   return draft;
 }
@@ -285,6 +309,11 @@ Draft quoted_of(const QuoteItems& items, std::uint32_t paragraph, const ItemRang
 bool holds(const QuoteItems& items, const Draft& closing, const Draft& inner) {
   // `Prices fell, leading analysts have said.`: the same words, of which the models saw no speaker.
   if (is_empty(inner.source) && inner.cue.first <= closing.cue.first && closing.cue.first < inner.cue.end) return true;
+  // `..., TASS quoted Roe as saying | on Monday |`, `..., Roe told | the paper |`: found in the closing words alone.
+  const Item& verb = items.items[closing.cue.end - 1];
+  if ((verb.has_tag(PosTag::VBG) || verb.cue_class == CueClass::tell) &&
+      std::min(inner.cue.first, inner.contents.front().first) > closing.contents.front().end)
+    return true;
   const ItemRange& content = closing.contents.front();
   const auto says = [](const Item& item) { return item.is_strong_cue && !item.has_tag(PosTag::VBG); };
   const auto cue = items_of(items, inner.cue);
