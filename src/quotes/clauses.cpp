@@ -57,14 +57,15 @@ bool is_unfinished(Items clause) {
   return true;
 }
 
-// `..., a local newspaper reported | today |.`, `| It | was alleged that ...`
+// `..., a local newspaper reported | today |.`, `| It | was alleged that ...`; not `| It | was expected | to rise |`
 void drop_words_of_clause(Items items, const Lexicon& lexicon, Attribution& attribution) {
   std::size_t count = 0;
   const auto contents = attribution.contents;
   for (std::size_t c = 0; c < attribution.content_count; ++c) {
     const ItemRange& content = contents[c];
     const Item& first = items[content.first];
-    const bool is_dummy = first.word == hash_word("it") && content.end <= attribution.cue.first;
+    const bool is_dummy = first.word == hash_word("it") && content.end <= attribution.cue.first &&
+                          c + 1 < attribution.content_count && items[contents[c + 1].first].boundary == Boundary::that;
     const bool is_word =
         content.end == content.first + 1 && (is_dummy || is_dayword(first, lexicon) || is_weekday(first, lexicon));
     if (!is_word || attribution.content_count == 1) attribution.contents[count++] = content;
