@@ -47,7 +47,7 @@ class StoryReader {
 
 // Reads `source`; `name` is the relative path, or "-": the id of a story that carries none, and the place in messages.
 // Compression (.gz, .zst) and format go by content, then by name. What begins like a file that holds no text (a PDF, an
-// image, a program, compressed data within compressed data) is one story with an error, and so is a text full of
+// image, a program, compressed data within compressed data) is one story with an error, and so is a whole text full of
 // control codes.
 std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
                                           const ReadOptions& options);

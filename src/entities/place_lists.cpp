@@ -79,17 +79,33 @@ bool is_seat_in_capitals(const Story& story, const Name& name) {
   return name.end_token == story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit);
 }
 
+// The last words of persons of three words and more, hashed and sorted: "Martin Van Buren".
+std::vector<std::uint64_t> long_surnames(const Story& story, const std::vector<Name>& names) {
+  std::vector<std::uint64_t> words;
+  for (const Name& name : names)
+    if (name.type == EntityType::person && name.end_token > name.first_token + 2)
+      words.push_back(story.tokens[name.end_token - 1].lower_hash);
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 }  // namespace
 
 void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   static constexpr auto kWithin = word_list({"in", "near", "outside"});
+  std::optional<std::vector<std::uint64_t>> surnames;
+  const auto is_surname = [&](const Name& name) {
+    if (!surnames) surnames = long_surnames(story, names);
+    return std::binary_search(surnames->begin(), surnames->end(), story.tokens[name.end_token - 1].lower_hash);
+  };
   for (Name& name : names) {
     if (is_lone(name)) continue;
     const bool is_within = name.first_token > 0 && kWithin.of(story.tokens[name.first_token - 1].hash);
     const bool may_be_person = !is_within && is_given_name(story.tokens[name.first_token], lexicon);
     const bool is_misread = (name.type == EntityType::person && !may_be_person) ||
                             (name.type == EntityType::organization && is_seat_in_capitals(story, name));
-    if (is_misread && is_known_place(story, lexicon, name, is_within)) name.type = EntityType::location;
+    if (is_misread && is_known_place(story, lexicon, name, is_within) && !is_surname(name))
+      name.type = EntityType::location;
   }
 }
 

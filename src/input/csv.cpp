@@ -145,11 +145,12 @@ class CsvReader : public StoryReader {
 
   // What the user may have meant stands beside it.
   std::string no_column() const {
-    constexpr std::size_t kMostNames = 12;
+    constexpr std::size_t kMostNames = 12, kLongestName = 40;
     const bool are_all = names_.size() <= kMostNames;
+    std::vector<std::string_view> shown(names_.begin(), are_all ? names_.end() : names_.begin() + kMostNames);
+    for (std::string_view& name : shown) name = name.substr(0, kLongestName);
     return fmt::format("no \"{}\" column: --text-field names one of \"{}\"{}", input_.options.text_field,
-                       fmt::join(names_.begin(), are_all ? names_.end() : names_.begin() + kMostNames, "\", \""),
-                       are_all ? "" : " and others");
+                       fmt::join(shown, "\", \""), are_all ? "" : " and others");
   }
 
   // Without a header no row can be read.

@@ -19,18 +19,17 @@ constexpr auto kDivisions =
     word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
 constexpr auto kStorms = word_list({"cyclone", "hurricane", "superstorm", "typhoon"});
 constexpr auto kGrounds = word_list({"stadium", "arena"});
-constexpr auto kStreets =
-    word_list({"avenue", "bay", "bridge", "church", "college", "delta", "hill", "hospital", "market", "park", "road",
-               "school", "square", "station", "street", "tower", "university"});
+constexpr auto kStreets = word_list({"avenue", "bay", "bridge", "church", "college", "hill", "hospital", "market",
+                                     "park", "road", "school", "square", "station", "street", "tower", "university"});
 constexpr auto kBehindPlace =  // what follows a name that stands alone behind "at the"
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
 constexpr auto kCurrencies = word_list(
-    {"baht",   "cent",     "cents",     "crown",  "crowns", "dinar",   "dinars", "dirham", "dirhams", "dlr",
-     "dlrs",   "dollar",   "dollars",   "dong",   "forint", "forints", "franc",  "francs", "krona",   "krone",
-     "kroner", "kronor",   "lira",      "naira",  "peso",   "pesos",   "pound",  "pounds", "rand",    "rial",
-     "rials",  "ringgit",  "riyal",     "riyals", "rouble", "roubles", "ruble",  "rubles", "rupee",   "rupees",
-     "rupiah", "shilling", "shillings", "taka",   "yen",    "yuan",    "zloty",  "zlotys"});
+    {"baht",     "cent",      "cents",  "crowns", "dinar",   "dinars", "dirham", "dirhams", "dlr",    "dlrs",
+     "dollar",   "dollars",   "dong",   "forint", "forints", "franc",  "francs", "krona",   "krone",  "kroner",
+     "kronor",   "lira",      "naira",  "peso",   "pesos",   "pound",  "pounds", "rand",    "rial",   "rials",
+     "ringgit",  "riyal",     "riyals", "rouble", "roubles", "ruble",  "rubles", "rupee",   "rupees", "rupiah",
+     "shilling", "shillings", "taka",   "yen",    "yuan",    "zloty",  "zlotys"});
 constexpr auto kBeforeLanguage =
     word_list({"in",      "into",       "speak",       "speaks",     "speaking", "spoke",   "spoken",
                "learn",   "learned",    "learning",    "learns",     "learnt",   "teach",   "taught",
@@ -38,7 +37,7 @@ constexpr auto kBeforeLanguage =
                "wrote",   "understand", "understands", "understood", "study",    "studied", "studying"});
 constexpr auto kJoints = word_list({"and", "or"});
 constexpr auto kOfLanguages =
-    word_list({"language", "languages", "lessons", "speaker", "speakers", "subtitles", "translation", "translations"});
+    word_list({"language", "languages", "lessons", "subtitles", "translation", "translations"});
 constexpr auto kBehindLanguage =  // what follows a noun that ends its phrase
     word_list({"and", "or",      "at",    "on",    "by",     "for", "from", "to",  "with", "as",
                "but", "when",    "while", "that",  "which",  "is",  "was",  "are", "were", "has",

@@ -259,8 +259,10 @@ class Finder {
       return in_capitals && ((behind_town && region.region.starts_with("US")) || (fits && !is_loud()));
     if (form == "told") {
       if (!in_capitals || is_loud()) return false;
-      if (!fits) doubtful_.push_back(region.first_token);
-      return fits || opens_name(region.first_token);
+      if (fits) return true;
+      if (!opens_name(region.first_token)) return false;
+      doubtful_.push_back(region.first_token);
+      return true;
     }
     return behind_town || behind_location(first) ||
            (is_sure_abbreviation(words, region.region) && !behind_number(first));
@@ -293,10 +295,21 @@ class Finder {
       if (entry.country != country) return false;
       return is_large(entry) || lies_in_one_country(told.entries);  // "Perth", "Alice Springs"
     };
+    std::vector<std::pair<std::string_view, bool>> countries;  // of the doubtful, each asked for once; is it told?
+    const auto is_told = [&](std::string_view country) {
+      const auto known =
+          std::find_if(countries.begin(), countries.end(), [&](const auto& asked) { return asked.first == country; });
+      if (known != countries.end()) return known->second;
+      const auto tells_it = [&](const PlaceCandidate& told) { return tells(told, country); };
+      return countries.emplace_back(country, std::any_of(found_.begin(), found_.end(), tells_it)).second;
+    };
+    const auto is_doubtful = [&](const PlaceCandidate& candidate) {
+      return std::binary_search(doubtful_.begin(), doubtful_.end(), candidate.first_token);
+    };
+    for (const PlaceCandidate& candidate : found_)
+      if (is_doubtful(candidate)) is_told(candidate.region.substr(0, 2));
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
-      return std::binary_search(doubtful_.begin(), doubtful_.end(), candidate.first_token) &&
-             std::none_of(found_.begin(), found_.end(),
-                          [&](const PlaceCandidate& told) { return tells(told, candidate.region.substr(0, 2)); });
+      return is_doubtful(candidate) && !is_told(candidate.region.substr(0, 2));
     });
   }
 

@@ -23,8 +23,16 @@ bool is_verb(const Story& story, std::uint32_t token) { return is_finite_tag(tag
 // "Bob Dunn is governor of the bank", "Ann Lee became the town's first mayor"; not "was", which may be long ago.
 bool tells_what_he_is(const Story& story, std::uint32_t verb) {
   static constexpr auto kVerbs = word_list({"is", "became", "becomes"});
+  constexpr std::uint32_t kReach = 6;
   const PosTag next = tag_of(story, verb + 1);
-  return kVerbs.of(story.tokens[verb].lower_hash) && (next == PosTag::DT || next == PosTag::NN || next == PosTag::NNP);
+  if (!kVerbs.of(story.tokens[verb].lower_hash) || (next != PosTag::DT && next != PosTag::NN && next != PosTag::NNP))
+    return false;
+  if (story.tokens[verb + 1].lower_hash == hash_word("no")) return false;
+  for (std::uint32_t t = verb + 2; t < story.tokens.size() && t < verb + kReach; ++t) {
+    if (story.tokens[t].kind != TokenKind::word) break;
+    if (tag_of(story, t) == PosTag::POS) return false;  // "is the president's daughter"
+  }
+  return true;
 }
 
 // Words in front of a name, up to the clause's border, and behind it between commas or behind "is".

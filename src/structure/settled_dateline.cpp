@@ -41,9 +41,11 @@ bool is_town_alone(std::string_view text, const Dateline& dateline) {
   return text.substr(behind).starts_with(", ") && read_date(text, behind + 2);
 }
 
-// A town, and nobody's name. American papers put a dash, so that a colon there has somebody speak ("Lincoln: ...").
+// A town of South Asia, where papers put a colon behind it, and nobody's name; elsewhere somebody speaks ("Lincoln:
+// ...", "Police: ...", a town in Poland).
 bool is_town_only(const Dateline& dateline, const Lexicon& lexicon) {
-  return dateline.country != "US" && lexicon.person_names.find_lower(dateline.place).empty() &&
+  static constexpr std::string_view kColonCountries[] = {"BD", "IN", "LK", "NP", "PK"};
+  return is_one_of(kColonCountries, dateline.country) && lexicon.person_names.find_lower(dateline.place).empty() &&
          has_town(dateline.country, dateline.place, lexicon);
 }
 
