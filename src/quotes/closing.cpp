@@ -12,6 +12,7 @@
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
+#include "quotes/closing_source.h"
 #include "quotes/drafts.h"
 #include "quotes/listeners.h"
 #include "quotes/subject_phrases.h"
@@ -19,118 +20,6 @@
 
 namespace wirecut {
 namespace {
-
-// "..., official data shows.", where taggers see a plural.
-bool is_shown(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t i, std::uint32_t end) {
-  if (items.items[i].cue_class != CueClass::show || items.items[i].cue_form != CueForm::present || i == 0) return false;
-  const bool ends = i + 1 < end && items.items[i + 1].boundary == Boundary::stop;
-  return ends && has_use(lexicon.quote_words, items.items[i - 1].word, "showing");
-}
-
-// "..., officials said", "..., a survey showed on Friday"
-bool is_saying(const Item& item) {
-  const bool says = (item.cue_class == CueClass::say || item.cue_class == CueClass::tell) && item.is_strong_cue;
-  const bool shows = item.cue_class == CueClass::show && item.is_verb;
-  const bool is_plural =
-      item.cue_form == CueForm::base && has_one_of(item, {PosTag::VBP, PosTag::VB});  // "..., say the Tories"
-  return (says || shows) && (item.cue_form == CueForm::past || item.cue_form == CueForm::present || is_plural);
-}
-
-// Behind the verb nothing is said any more: the sentence ends, or tells when, where and to whom.
-bool is_last_word(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t cue, std::uint32_t end) {
-  constexpr std::uint32_t kMostBehind = 9;  // items, the full stop among them
-  if (end - cue - 1 > kMostBehind) return false;
-  for (std::uint32_t i = cue + 1; i < end; ++i) {
-    const Item& item = items.items[i];
-    const bool is_plain = item.boundary == Boundary::none || item.boundary == Boundary::stop;
-    if (item.is_verb || item.mark != MarkState::outside || !is_plain) return false;
-  }
-  if (cue + 1 == end || items.items[cue].cue_class == CueClass::tell) return true;
-  const Item& next = items.items[cue + 1];
-  if (next.word == hash_word("by")) return false;  // "..., a view rebutted by Roe"
-  return next.boundary == Boundary::stop || has_one_of(next, {PosTag::IN, PosTag::NNP}) || is_dayword(next, lexicon);
-}
-
-// "officials have said", "a spokesman also said": where the words begin that go with the verb at `cue`.
-std::uint32_t verb_group(const QuoteItems& items, std::uint32_t first, std::uint32_t cue) {
-  static constexpr auto kHave = word_list({"had", "has", "have"});
-  while (cue > first && (kHave.of(items.items[cue - 1].word) || items.items[cue - 1].has_tag(PosTag::RB))) --cue;
-  return cue;
-}
-
-// "leading analysts", "a document seen by Reuters"
-bool describes_noun(std::span<const Item> items, std::uint32_t i) {
-  const bool is_before = has_one_of(items[i], {PosTag::VBG, PosTag::VBN}) &&
-                         has_one_of(items[i + 1], {PosTag::NN, PosTag::NNS, PosTag::JJ});
-  return is_before || (items[i].has_tag(PosTag::VBN) && is_noun_or_pronoun(items[i - 1]));
-}
-
-// The words between the last comma before `end` and it, where they can be a source; else empty. `the company and state
-// officials` are one.
-ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
-  constexpr std::uint32_t kMostWords = 12;
-  const ItemRange phrase{first, end};
-  end = std::max(first, before_brackets(items.items, end));  // "the Acme Press Agency (APA) said"
-  std::uint32_t begin = end;
-  while (begin > first && items.items[begin - 1].boundary != Boundary::comma) {
-    const Item& item = items.items[--begin];
-    const bool is_and =
-        item.word == hash_word("and") && begin + 1 < end && begin > first && is_noun_or_pronoun(items.items[begin - 1]);
-    const bool describes = begin > first && describes_noun(items.items, begin);
-    if (end - begin > kMostWords || (item.is_verb && !describes) || item.mark != MarkState::outside ||
-        (item.boundary != Boundary::none && !is_and))
-      return {};
-  }
-  if (begin == first || begin == end || !is_noun_or_pronoun(items.items[end - 1])) return {};
-  if (items.items[begin].has_tag(PosTag::IN) && items.items[begin].name == 0) return {};  // "..., with the rain cited"
-  return {begin, phrase.end};
-}
-
-bool is_person(const QuoteItems& items, const ItemRange& range) {
-  return items.items[range.first].begins_name(EntityType::person) &&
-         std::all_of(items.items.begin() + range.first + 1, items.items.begin() + range.end,
-                     [](const Item& item) { return item.goes_on_with_name(EntityType::person); });
-}
-
-// `..., officials said`; `..., the water minister, Jane Roe, said`; `..., Jane Roe, the water minister, said`.
-ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint32_t verb) {
-  const std::uint32_t cue = verb_group(items, first, verb);
-  if (cue > first && items.items[cue - 1].boundary == Boundary::comma) {
-    const ItemRange last = phrase_before(items, first, cue - 1);
-    if (is_empty(last)) return {};
-    const ItemRange before = phrase_before(items, first, last.first - 1);
-    if (is_empty(before) || is_person(items, before) == is_person(items, last)) return {};
-    return {before.first, last.end};
-  }
-  const ItemRange source = phrase_before(items, first, cue);
-  if (is_empty(source)) return {};
-  // `..., Ann Roe, a spokeswoman said`: the words in front of the comma are the source's own.
-  if (source.first < first + 2 || items.items[source.first].name != 0) return source;
-  const Item& before = items.items[source.first - 2];
-  const bool is_place = before.begins_name(EntityType::location) || before.goes_on_with_name(EntityType::location);
-  return before.name != 0 && !is_place ? ItemRange{} : source;
-}
-
-// `..., said his daughter, Ann Roe, on Friday.`: the words behind the verb, to the end of the sentence or to when and
-// where.
-ItemRange source_behind(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t cue, std::uint32_t end) {
-  constexpr std::uint32_t kMostWords = 12;
-  if (items.items[cue].cue_class != CueClass::say || items.items[cue - 1].boundary != Boundary::comma) return {};
-  ItemRange source{cue + 1, cue + 1};
-  for (std::uint32_t i = cue + 1; i < end && items.items[i].boundary != Boundary::stop; ++i) {
-    const Item& item = items.items[i];
-    const bool is_plain = item.boundary == Boundary::none || item.boundary == Boundary::comma;
-    if (item.is_verb || item.mark != MarkState::outside || !is_plain || i - cue > kMostWords) return {};
-    const bool goes_on = source.end == i && (!item.has_tag(PosTag::IN) || item.word == hash_word("of"));
-    if (goes_on) source.end = i + 1;
-  }
-  if (!is_empty(source) && items.items[source.end - 1].boundary == Boundary::comma) --source.end;
-  if (is_empty(source) || !is_noun_or_pronoun(items.items[source.end - 1])) return {};
-  const Item& first = items.items[source.first];
-  const bool is_time = is_dayword(first, lexicon) || is_weekday(first, lexicon) ||
-                       has_use(lexicon.time_words, items.items[source.end - 1].word, "unit");  // "said last month"
-  return is_time ? ItemRange{} : source;
-}
 
 // A clause that can stand alone, without marks. A headline's needs no verb.
 bool is_statement(const QuoteItems& items, Part part, const ItemRange& range) {
@@ -231,11 +120,9 @@ ItemRange phrase_behind(const QuoteItems& items, std::uint32_t first, std::uint3
   return is_noun ? phrase : ItemRange{};
 }
 
-// `According to the report, sales fell.`; `Sales fell, according to the report.`
+// `According to the report, sales fell.`; `Sales fell, according to the report.` `cue`: the first "according" there.
 void add_according(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
-                   DraftScratch& scratch) {
-  std::uint32_t cue = sentence.first;
-  while (cue + 1 < sentence.end && items.items[cue].cue_class != CueClass::according) ++cue;
+                   std::uint32_t cue, DraftScratch& scratch) {
   if (cue + 1 >= sentence.end || items.items[cue + 1].boundary != Boundary::to) return;
   const ItemRange source = phrase_behind(items, cue + 2, sentence.end);
   if (is_empty(source) || source.end == sentence.end) return;
@@ -305,8 +192,8 @@ Draft quoted_of(const QuoteItems& items, std::uint32_t paragraph, const ItemRang
 
 // `Acme plans to close the mill, a source said.`: whether what was found in the sentence is part of what the closing
 // words are said of. Not so where it was said itself, `Roe said he was ready, TASS reported`, but to somebody else:
-// `Roe told Doe that he was ready, a source told Reuters`.
-bool holds(const QuoteItems& items, const Draft& closing, const Draft& inner) {
+// `Roe told Doe that he was ready, a source told Reuters`. `end`: of the closing words.
+bool holds(const QuoteItems& items, const Draft& closing, std::uint32_t end, const Draft& inner) {
   // `Prices fell, leading analysts have said.`: the same words, of which the models saw no speaker.
   if (is_empty(inner.source) && inner.cue.first <= closing.cue.first && closing.cue.first < inner.cue.end) return true;
   // `..., TASS quoted Roe as saying | on Monday |`, `..., Roe told | the paper |`: found in the closing words alone.
@@ -314,6 +201,10 @@ bool holds(const QuoteItems& items, const Draft& closing, const Draft& inner) {
   if ((verb.has_tag(PosTag::VBG) || verb.cue_class == CueClass::tell) &&
       std::min(inner.cue.first, inner.contents.front().first) > closing.contents.front().end)
     return true;
+  // `Rebels took the port, residents said on Friday, | as thousands fled |.`
+  if (inner.contents.front().first > end)
+    return !std::any_of(inner.contents.begin(), inner.contents.end(),
+                        [&](const ItemRange& range) { return has_unit(items, range); });
   const ItemRange& content = closing.contents.front();
   const auto says = [](const Item& item) { return item.is_strong_cue && !item.has_tag(PosTag::VBG); };
   const auto cue = items_of(items, inner.cue);
@@ -326,12 +217,13 @@ bool holds(const QuoteItems& items, const Draft& closing, const Draft& inner) {
          std::all_of(inner.contents.begin(), inner.contents.end(), is_within);
 }
 
-// Adds the closing attribution, in the place of those of its sentence, `inner`: indices of drafts. They are left
-// without content.
-bool add_closing(const QuoteItems& items, Draft closing, std::span<const std::uint32_t> inner, DraftScratch& scratch) {
+// Adds the closing attribution, whose words end before `end`, in the place of those of its sentence, `inner`: indices
+// of drafts. They are left without content.
+bool add_closing(const QuoteItems& items, Draft closing, std::uint32_t end, std::span<const std::uint32_t> inner,
+                 DraftScratch& scratch) {
   if (is_empty(closing.cue)) return false;
   auto& drafts = scratch.drafts;
-  if (!std::all_of(inner.begin(), inner.end(), [&](std::uint32_t d) { return holds(items, closing, drafts[d]); }))
+  if (!std::all_of(inner.begin(), inner.end(), [&](std::uint32_t d) { return holds(items, closing, end, drafts[d]); }))
     return false;
   const auto own_inner = [&](bool is_owned) {
     for (const std::uint32_t d : inner)
@@ -359,6 +251,23 @@ void drop_empty(std::size_t first_draft, DraftScratch& scratch) {
     for (const ItemRange& range : drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
 }
 
+// `..., residents said on Friday, as thousands fled.`: whether behind the comma at `comma` something else happens.
+bool opens_tail(const QuoteItems& items, std::uint32_t comma, std::uint32_t end) {
+  static constexpr auto kOpenings =
+      word_list({"after", "amid", "as", "despite", "even", "following", "in", "while", "with"});
+  if (comma + 2 >= end || !kOpenings.of(items.items[comma + 1].word)) return false;
+  const std::uint64_t next = items.items[comma + 2].word;
+  return next != hash_word("well") && (items.items[comma + 1].word != hash_word("even") || next == hash_word("as"));
+}
+
+// The sentence up to such a comma, where the verb of saying that closes it stands close before; else empty.
+ItemRange part_before_tail(const QuoteItems& items, const ItemRange& sentence, std::uint32_t comma,
+                           std::uint32_t last_saying) {
+  constexpr std::uint32_t kFarthest = 12;  // items from the verb to the comma
+  const bool closes = last_saying > sentence.first && last_saying < comma && comma - last_saying <= kFarthest;
+  return closes && opens_tail(items, comma, sentence.end) ? ItemRange{sentence.first, comma} : ItemRange{};
+}
+
 }  // namespace
 
 void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
@@ -373,25 +282,51 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
   auto next = order.begin();
   bool has_replaced = false;
   std::uint32_t last_saying = at.end_item;  // the last verb of saying in the sentence
+  ItemRange part;                           // of the sentence, in front of "as ..."; the verb that closes it
+  std::uint32_t part_saying = 0;
+  std::uint32_t according = at.end_item;  // the first of the sentence
+  bool has_saying = false;                // does the sentence hold "saying"?
   for (std::uint32_t first = at.first_item, i = first; i < at.end_item; ++i) {
-    if (is_saying(items.items[i]) || is_shown(items, lexicon, i, at.end_item)) last_saying = i;
-    if (!items.items[i].ends_sentence) continue;
+    const Item& item = items.items[i];
+    if (item.cue_class != CueClass::none) {
+      if (is_saying(item) || is_shown(items, lexicon, i, at.end_item)) last_saying = i;
+      if (item.cue_class == CueClass::according && according == at.end_item) according = i;
+      has_saying |= item.word == hash_word("saying");
+    }
+    if (item.boundary == Boundary::comma && is_empty(part)) {
+      part = part_before_tail(items, {first, at.end_item}, i, last_saying);
+      part_saying = last_saying;
+    }
+    if (!item.ends_sentence) continue;
     const ItemRange sentence{first, i + 1};
     const auto inner_end = std::find_if(next, order.end(), [&](std::uint32_t d) { return cue_of(d) >= sentence.end; });
     const std::span<const std::uint32_t> inner(next, inner_end);
     const bool may_close = last_saying >= first && last_saying < sentence.end;
+    const ItemRange front = std::exchange(part, {});
+    const std::uint32_t told_by = std::exchange(according, at.end_item);
+    const bool may_quote = std::exchange(has_saying, false);
     first = i + 1;
     next = inner_end;
     if ((may_close &&
-         add_closing(items, closing_of(items, lexicon, paragraph, sentence, last_saying), inner, scratch)) ||
-        add_closing(items, quoted_of(items, paragraph, sentence), inner, scratch)) {
+         add_closing(items, closing_of(items, lexicon, paragraph, sentence, last_saying), i + 1, inner, scratch)) ||
+        (may_quote && add_closing(items, quoted_of(items, paragraph, sentence), i + 1, inner, scratch))) {
       has_replaced |= !inner.empty();
       continue;
+    }
+    if (!is_empty(front)) {
+      const std::span<const std::uint32_t> before(
+          inner.begin(),
+          std::find_if(inner.begin(), inner.end(), [&](std::uint32_t d) { return cue_of(d) >= front.end; }));
+      if (add_closing(items, closing_of(items, lexicon, paragraph, front, part_saying), front.end, before, scratch)) {
+        has_replaced |= !before.empty();
+        continue;
+      }
     }
     if (!inner.empty()) continue;
     const std::size_t drafts = scratch.drafts.size();
     add_opening(items, lexicon, paragraph, sentence, scratch);
-    if (scratch.drafts.size() == drafts) add_according(items, lexicon, paragraph, sentence, scratch);
+    if (scratch.drafts.size() == drafts && told_by < at.end_item)
+      add_according(items, lexicon, paragraph, sentence, told_by, scratch);
   }
   if (has_replaced) drop_empty(first_draft, scratch);
 }

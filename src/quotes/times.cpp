@@ -72,7 +72,7 @@ std::uint32_t start_behind_time(std::span<const Item> items, const Lexicon& lexi
   const bool has_preposition = items[at].has_tag(PosTag::IN);
   if (has_preposition) ++at;
   std::uint32_t behind = end_of_week(items, lexicon, phrase);  // "over the weekend"
-  if (behind == phrase.first) behind = end_of_week(items, lexicon, {at, phrase.end});
+  if (behind == phrase.first && has_preposition) behind = end_of_week(items, lexicon, {at, phrase.end});
   if (behind == at && at + 1 < phrase.end && is_relation(items[at], lexicon) && is_weekday(items[at + 1], lexicon))
     behind = at + 2;
   if (behind == at && at < phrase.end && (is_weekday(items[at], lexicon) || is_month(items[at], lexicon)))

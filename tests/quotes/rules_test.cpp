@@ -149,5 +149,22 @@ TEST(Quotes, Closings) {
   for (const Case& row : kClosings) check(row);
 }
 
+// ---- statements behind whose speaker the sentence goes on
+
+const Case kTails[] = {
+    {"At least nine people drowned in the valley on Sunday, the ministry said on Monday, as dams burst upstream.",
+     {"indirect | At least nine people drowned in the valley on Sunday | the ministry"}},
+    {"The rebels took the harbour, residents said on Friday, while thousands fled to the hills.",
+     {"indirect | The rebels took the harbour | residents"}},
+    {"Acme is looking for a partner in Ruritania, a source told Reuters, after talks with Apex broke down.",
+     {"indirect | Acme is looking for a partner in Ruritania | a source | Reuters"}},
+    // what one talks about is what he says
+    {"Roe did not want to leave but, in the plainest words so far, he speculated about plans for a way out.",
+     {"indirect | plans for a way out | he"}},
+};
+TEST(Quotes, Tails) {
+  for (const Case& row : kTails) check(row);
+}
+
 }  // namespace
 }  // namespace wirecut::test
