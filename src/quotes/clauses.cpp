@@ -73,6 +73,57 @@ void drop_words_of_clause(Items items, const Lexicon& lexicon, Attribution& attr
   if (count > 0) attribution.content_count = count;
 }
 
+// `According to a source in Paris, who asked not to be named, the money will not flow.`: a clause behind the source's
+// comma tells more of the source.
+void begin_behind_relative(Items items, Attribution& attribution) {
+  constexpr std::uint32_t kFewestItems = 3;
+  static constexpr auto kRelatives = word_list({"which", "who", "whose"});
+  ItemRange& source = attribution.source;
+  if (!attribution.has_source() || items[attribution.cue.first].cue_class != CueClass::according ||
+      attribution.contents[0].first < attribution.cue.first)  // `Sales fell, according to Acme, which rose again.`
+    return;
+  for (std::size_t c = 0; c < attribution.content_count; ++c) {
+    ItemRange& content = attribution.contents[c];
+    if (content.first != source.end + 1 || items[source.end].boundary != Boundary::comma ||
+        !kRelatives.of(items[content.first].word))
+      continue;
+    std::uint32_t comma = content.first;
+    while (comma < content.end && items[comma].boundary != Boundary::comma && items[comma].mark == MarkState::outside)
+      ++comma;
+    if (comma + kFewestItems >= content.end || items[comma].boundary != Boundary::comma) return;
+    source.end = comma;
+    content.first = comma + 1;
+    return;
+  }
+}
+
+// `Sales fell, officials told | a federal judge on Tuesday |, and rose again.`: whom one tells, beside what stands in
+// front of the cue, is no content; behind "and" it goes on.
+void drop_listener(Items items, Attribution& attribution) {
+  const ItemRange& cue = attribution.cue;
+  if (attribution.content_count < 2 || items[cue.end - 1].cue_class != CueClass::tell ||
+      attribution.contents[0].first >= cue.first)
+    return;
+  std::size_t c = 1;
+  while (c < attribution.content_count && attribution.contents[c].first < cue.end) ++c;
+  if (c == attribution.content_count || attribution.contents[c].first != cue.end) return;
+  ItemRange& content = attribution.contents[c];
+  const auto is_plain = [](const Item& item) {
+    return !item.is_verb && item.mark == MarkState::outside && item.boundary == Boundary::none;
+  };
+  std::uint32_t end = content.first;
+  while (end < content.end && is_plain(items[end])) ++end;
+  if (end == content.end) {
+    std::move(attribution.contents.begin() + static_cast<std::ptrdiff_t>(c) + 1,
+              attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count),
+              attribution.contents.begin() + static_cast<std::ptrdiff_t>(c));
+    --attribution.content_count;
+  } else if (end + 2 < content.end && items[end].boundary == Boundary::comma &&
+             items[end + 1].boundary == Boundary::conjunction) {
+    content.first = end + 2;
+  }
+}
+
 }  // namespace
 
 void finish_clause(Items items, Attribution& attribution) {
@@ -104,6 +155,8 @@ void finish_clause(Items items, Attribution& attribution) {
 
 void mend_clauses(Items items, const Lexicon& lexicon, Attribution& attribution) {
   drop_words_of_clause(items, lexicon, attribution);
+  drop_listener(items, attribution);
+  begin_behind_relative(items, attribution);
   end_with_aside(items, attribution);
 }
 

@@ -17,8 +17,9 @@ namespace wirecut {
 namespace {
 
 constexpr std::uint8_t kCommaEnding = 1;  // in the last two bits of a unit's shape
-constexpr std::uint8_t kInCapitals = 2;   // of a word's shape
-constexpr std::uint16_t kUnitWords = 3;   // the fewest words of a stretch that is one item
+constexpr std::uint8_t kCapitalOpening = 4;
+constexpr std::uint8_t kInCapitals = 2;  // of a word's shape
+constexpr std::uint16_t kUnitWords = 3;  // the fewest words of a stretch that is one item
 
 constexpr WordRow<Boundary> kBoundaryRows[] = {
     {"that", Boundary::that},
@@ -168,9 +169,22 @@ class ItemBuilder {
     item.boundary = kBoundaries.of(at.lower_hash);
     item.is_verb = is_verb_tag(tag);
     if (at.kind == TokenKind::word)
-      if (const RowRange cue = lexicon_.cues.find_word(at.lower_hash); !cue.empty())
-        set_cue(into_.cue_words[cue.first], tag, item);
+      if (const RowRange cue = lexicon_.cues.find_word(at.lower_hash); !cue.empty()) {
+        if (item.goes_on_with_name(EntityType::person) && ends_name(token))
+          item.is_verb = false;
+        else
+          set_cue(into_.cue_words[cue.first], tag, item);
+      }
     return token + 1;
+  }
+
+  // "Amal Said, a nurse": a surname is no verb; not so in headlines, "Ann Roe Says ‘No’", "Roe Just Said Yes".
+  bool ends_name(std::uint32_t token) const {
+    const Token& at = story_.tokens[token];
+    if (!at.has(kCapitalized) || at.has(kAllCaps) || token + 1 >= story_.tokens.size()) return false;
+    const Token& next = story_.tokens[token + 1];
+    return (next.kind == TokenKind::word && !next.has(kCapitalized)) ||
+           kBoundaries.of(next.lower_hash) == Boundary::comma;
   }
 
   static MarkState mark_state(const Token& token, const MarkedStretch& stretch) {
@@ -219,6 +233,7 @@ class ItemBuilder {
     const char last = story_.text[last_inside->span.start];
     const std::uint8_t ending = last == ',' ? kCommaEnding : last == '.' ? 2 : last == '?' || last == '!' ? 3 : 0;
     const std::uint8_t opening = first_word->has(kCapitalized) ? 1 : 0;
+    static_assert(kCapitalOpening == 4);
     item.pos = static_cast<std::uint8_t>(100 + length);
     item.word_class = Item::kUnitClass;
     item.shape = static_cast<std::uint8_t>(128 + length * 8 + opening * 4 + ending);
@@ -271,6 +286,10 @@ bool opens_paragraph(const Story& story, const Sentence& before, const Sentence&
 bool is_in_capitals(const Item& word) { return !word.is_unit() && (word.shape & kInCapitals) != 0; }
 
 bool ends_in_comma(const Item& unit) { return unit.is_unit() && (unit.shape & 3) == kCommaEnding; }
+
+bool ends_in_stop(const Item& unit) { return unit.is_unit() && (unit.shape & 3) > kCommaEnding; }
+
+bool opens_with_capital(const Item& unit) { return unit.is_unit() && (unit.shape & kCapitalOpening) != 0; }
 
 bool is_form_of_be(const Item& item) {
   constexpr auto kForms = word_list({"are", "be", "been", "being", "is", "was", "were"});

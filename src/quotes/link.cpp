@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "quotes/borders.h"
 #include "quotes/drafts.h"
@@ -178,13 +179,34 @@ bool is_that_said(const QuoteItems& items, const Draft& draft) {
          items.items[draft.cue.end].boundary == Boundary::comma;
 }
 
-// `Merkel met the party leaders.`, `Police arrested Charles “Shorty” Doe.`: behind what is no word of saying only
-// something with two words or more in marks is said.
+// `Merkel met the party leaders.`, `Police arrested Charles “Shorty” Doe.`, `Acme cut it to “hold” from “buy”.`: behind
+// what is no word of saying only two words or more within one pair of marks are said.
 bool has_no_cue_word(const QuoteItems& items, const Draft& draft) {
+  if (has_cue_word(items_of(items, draft.cue))) return false;
   std::uint32_t marked = 0;
   for (const ItemRange& range : draft.contents)
-    for (const Item& item : items_of(items, range)) marked += item.mark != MarkState::outside ? item.word_count : 0;
-  return marked < 2 && !has_cue_word(items_of(items, draft.cue));
+    for (const Item& item : items_of(items, range)) {
+      if (item.mark == MarkState::outside || item.mark == MarkState::first_inside) marked = 0;
+      if (item.mark != MarkState::outside) marked += item.word_count;
+      if (marked > 1) return false;
+    }
+  return true;
+}
+
+// `Anyone who wants to help can call.`: what no one person thinks or says.
+bool is_anyones(const QuoteItems& items, const Draft& draft) {
+  static constexpr auto kAnyone = word_list({"anybody", "anyone", "everybody", "everyone", "nobody"});
+  const ItemRange& source = draft.source;
+  return source.end == source.first + 1 && source.first > 0 && items.items[source.first].word == hash_word("who") &&
+         kAnyone.of(items.items[source.first - 1].word) && !holds_quotation(items, draft);
+}
+
+// `Parents like Ann Roe, | whose son is nine |, wept.`: the clause between a speaker and the verb tells who that is.
+bool is_clause_of_source(const QuoteItems& items, const Draft& draft) {
+  const ItemRange& content = draft.contents.front();
+  return draft.contents.size() == 1 && items.items[content.first].boundary == Boundary::wh &&
+         draft.source.end + 1 == content.first && content.end + 1 == draft.cue.first &&
+         items.items[content.end].boundary == Boundary::comma && !has_unit(items, content);
 }
 
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
@@ -193,7 +215,7 @@ bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draf
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
          is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft) ||
-         has_no_cue_word(items, draft);
+         has_no_cue_word(items, draft) || is_anyones(items, draft) || is_clause_of_source(items, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is

@@ -10,6 +10,7 @@
 
 #include "quotes/drafts.h"
 #include "quotes/link.h"
+#include "quotes/subject_phrases.h"
 
 namespace wirecut {
 namespace {
@@ -83,8 +84,16 @@ class RelayFinder {
     draft.source = {verb + 1, as};
     for (ItemRange& range : draft.contents)  // "Lavrov as saying" is none of his words
       if (range.first <= as + 1 && as + 2 < range.end) range.first = as + 2;
-    if (first < end) draft.via = {first, end};
+    draft.via = first < end ? ItemRange{first, end} : subject_at(end);
     return true;
+  }
+
+  // "Roe, who met Doe, quoted her as saying": the subject of the verb at item `verb`; empty where in doubt.
+  ItemRange subject_at(std::uint32_t verb) const {
+    const std::uint32_t offset = paragraph_.first_item;
+    const auto own = std::span(items_.items).subspan(offset, paragraph_.end_item - offset);
+    const ItemRange subject = subject_before(own, lexicon_, verb - offset);
+    return is_empty(subject) ? ItemRange{} : ItemRange{subject.first + offset, subject.end + offset};
   }
 
   // Where the verbs and adverbs that end with the verb at `verb` begin: "has widely quoted".

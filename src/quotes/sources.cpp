@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/word_map.h"
+#include "quotes/subject_phrases.h"
 
 namespace wirecut {
 namespace {
@@ -31,11 +32,37 @@ void end_before_verb(Items items, const ItemRange& cue, ItemRange& source) {
   }
 }
 
+// `Marks & Spencer said`, where the models saw the last word only.
+void begin_with_whole_name(Items items, const ItemRange& cue, ItemRange& source) {
+  const auto is_border = [](const Item& item) {
+    return item.boundary == Boundary::dash || item.boundary == Boundary::colon || item.boundary == Boundary::paren;
+  };
+  if (has_one_of(items[source.first], {PosTag::DT, PosTag::PRP, PosTag::WP})) return;
+  std::uint32_t first = source.first;
+  while (first > 0 && items[first].is_inside_name())
+    if (is_border(items[--first])) return;
+  if (source.end <= cue.first || first >= cue.end) source.first = first;
+}
+
+// `Acme Inc. (NYSE: ACM) and Roe AG today announced`: a name that opens the sentence, its code and "and".
+void begin_with_joined_name(Items items, const ItemRange& cue, ItemRange& source) {
+  if (source.end > cue.first || source.first < 2 || items[source.first].name == 0 ||
+      items[source.first - 1].word != hash_word("and"))
+    return;
+  std::uint32_t first = before_brackets(items, source.first - 1);
+  const std::uint32_t end = first;
+  while (first > 0 && items[first - 1].is_inside_name()) --first;
+  if (first > 0 && items[first - 1].name != 0) --first;
+  if (first < end && (first == 0 || items[first - 1].ends_sentence)) source.first = first;
+}
+
 }  // namespace
 
 void mend_source(Items items, Attribution& attribution) {
   if (!attribution.has_source()) return;
   ItemRange& source = attribution.source;
+  begin_with_whole_name(items, attribution.cue, source);
+  begin_with_joined_name(items, attribution.cue, source);
   end_before_pronoun(items, source);
   end_before_verb(items, attribution.cue, source);
 }

@@ -48,6 +48,22 @@ bool is_of_clause_within(Items items, const ItemRange& phrase, const Item& joint
          (before.boundary == Boundary::subordinator && joint.boundary == Boundary::comma);
 }
 
+// `Police say that Roe gave her a bag and said ...`: of two verbs that it may go on from, a verb joined by "and" goes
+// on from the one of its tense. `subject`: that of the inner verb at `verb`, in the clause of another.
+bool agrees_with_inner(Items items, const ItemRange& subject, std::uint32_t verb, const Item& cue) {
+  const std::uint32_t outer = subject.first - (items[subject.first - 1].is_verb ? 1 : 2);
+  return subject.first > 1 && cue.has_tag(PosTag::VBD) && items[verb].has_tag(PosTag::VBD) &&
+         has_one_of(items[outer], {PosTag::VBZ, PosTag::VBP}) && items[outer].cue_class == CueClass::say;
+}
+
+// `Police say that Roe gave her a bag and | said |`: whether the verb right behind the source is of another tense than
+// the cue, which is joined to a verb.
+bool is_of_other_tense(Items items, const Attribution& attribution) {
+  const std::uint32_t cue = attribution.cue.first, verb = attribution.source.end;
+  return cue > verb + 1 && items[cue].has_tag(PosTag::VBD) && items[cue - 1].boundary == Boundary::conjunction &&
+         has_one_of(items[verb], {PosTag::VBZ, PosTag::VBP}) && items[verb].is_strong_cue;
+}
+
 // `"...," said Roe, an analyst`: the subject behind the verb of saying at `verb`, which nothing but what was said
 // stands before.
 ItemRange inverted_subject(Items items, std::uint32_t verb) {
@@ -73,7 +89,9 @@ ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& c
     if (is_empty(subject)) subject = inverted_subject(items, i - 1);
     // "Acme (ACM.N) rose, forecasting a profit": verbs that say little want the whole word of a name before them.
     if (!items[cue.first].is_strong_cue && items[subject.end].boundary == Boundary::paren) subject = {};
-    if (!is_empty(subject) && !is_of_clause_within(items, subject, items[joint])) return subject;
+    if (!is_empty(subject) && (!is_of_clause_within(items, subject, items[joint]) ||
+                               agrees_with_inner(items, subject, i - 1, items[cue.first])))
+      return subject;
   }
   return {};
 }
@@ -277,9 +295,14 @@ void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, At
     add_verb_behind(items, start, attribution);
     part_speaker_from_content(items, start, attribution);
   }
-  if (attribution.has_source()) return;
+  if (attribution.has_source() && !is_of_other_tense(items, attribution)) return;
   const Items sentence = items.subspan(start, cue.end - start);
   const ItemRange here{cue.first - start, cue.end - start};
+  if (attribution.has_source()) {
+    const ItemRange subject = moved(shared_subject(sentence, lexicon, here), start);
+    if (!is_empty(subject) && !is_in_content(attribution, subject)) attribution.source = subject;
+    return;
+  }
   attribution.source = take_subject_behind(items, attribution);
   const bool is_participle = items[cue.end - 1].has_tag(PosTag::VBG);
   const ItemRange opening = is_whole ? moved(subject_before_clause(sentence, lexicon, here), start) : ItemRange{};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lexicon/lower_case.h"
 #include "lexicon/mark_entities.h"
 #include "lexicon/word_use.h"
 #include "quotes/drafts.h"
@@ -105,6 +106,19 @@ Span without_brackets(const Story& story, Span span) {
   return {span.start + (opening == 0 ? 1 : 0), span.end - 1};
 }
 
+// `UPDATE 2-Ghana's ruling party`, `RPT-Acme`: the words behind a wire's label.
+Span behind_label(const Story& story, const Lexicon& lexicon, Span span) {
+  const std::string_view words = story.words(span), digits = "0123456789";
+  const std::size_t end = words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (end == std::string_view::npos || end < 2) return span;
+  std::size_t dash = end;
+  if (words[dash] == ' ') dash = words.find_first_not_of(digits, dash + 1);
+  if (dash >= words.size() || words[dash] != '-') return span;
+  if (!has_use(lexicon.quote_words, lexicon.quote_words.find_lower(to_lower_case(words.substr(0, end))), "label"))
+    return span;
+  return behind_label(story, lexicon, {span.start + static_cast<std::uint32_t>(dash) + 1, span.end});
+}
+
 // "The firm today announced a loss.": a day says nothing, but "USA Today" does.
 std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
                                   ItemRange range) {
@@ -120,10 +134,16 @@ std::optional<Speaker> speaker_of(const Story& story, const Lexicon& lexicon, co
   return Speaker{span, std::nullopt, std::string(story.words(span))};
 }
 
-// `The company on Monday said ...`, `The company further said ...`: the source, without the time of the saying, or what
-// else tells of it, between it and its verb.
-ItemRange without_time_before_cue(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+// `The company on Monday said ...`, `The company further said ...`, `said the company on Monday`: the source, without
+// the time of the saying, or what else tells of it, between it and its verb or behind it.
+ItemRange source_without_time(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   ItemRange source = draft.source;
+  if (is_empty(draft.cue)) return source;
+  const auto words = items_of(items, source);
+  const bool is_behind = source.first == draft.cue.end && items.items[draft.cue.first].cue_class == CueClass::say &&
+                         std::none_of(words.begin(), words.end(),  // not "said Roe, who took office in May"
+                                      [](const Item& item) { return item.boundary == Boundary::wh; });
+  if (is_behind) return without_time(items.items, lexicon, source);
   if (source.end != draft.cue.first) return source;
   const auto is_adverb = [](const Item& item) {
     return !item.is_inside_name() && (has_one_of(item, {PosTag::RB, PosTag::RBR}) || item.word == hash_word("further"));
@@ -161,8 +181,14 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;
-    quote.speaker = speaker_of(story, lexicon, items,
-                               without_aside(items, lexicon, without_time_before_cue(items, lexicon, draft)));
+    const bool is_headline = items.paragraphs[draft.paragraph].part == Part::headline;
+    if (is_headline) quote.spans.front() = behind_label(story, lexicon, quote.spans.front());
+    quote.speaker =
+        speaker_of(story, lexicon, items, without_aside(items, lexicon, source_without_time(items, lexicon, draft)));
+    if (is_headline && quote.speaker) {
+      quote.speaker->span = behind_label(story, lexicon, quote.speaker->span);
+      quote.speaker->name = story.words(quote.speaker->span);
+    }
     quote.via = speaker_of(story, lexicon, items, draft.via);
     // `according to Bloomberg data`: nobody relays what he says himself.
     if (quote.via && quote.speaker && quote.speaker->span.contains(quote.via->span)) quote.via.reset();

@@ -221,6 +221,7 @@ TEST(Quotes, Turns) {
 // ---- relayed
 
 const Case kRelays[] = {
+    {"Smith, who met Jones on Friday, quoted her as saying: “I will quit.”", {"direct | I will quit. | her | Smith"}},
     {"According to Reuters, the talks will resume in May.", {"indirect | the talks will resume in May | Reuters"}},
     {"“The answer to all these questions would be no,” Interfax quoted Roe as saying.",
      {"direct | The answer to all these questions would be no, | Roe | Interfax"}},
@@ -242,6 +243,9 @@ TEST(Quotes, Relays) {
 // ---- not quotes
 
 const Case kNoQuotes[] = {
+    {"Anyone who wants to help can call 515-555-0101.", {}},
+    {"Parents like Keri Lund, whose son is 9, wept afterward.", {}},
+    {"HSBC analysts cut the stock to \"reduce\" from \"hold\" on Friday.", {}},
     {"The council voted 14-0.", {}},
     {"A neighbour asked not to be identified for fear of her son.", {}},
     {"FACTBOX: How the bridge was built and who paid for it", {}},

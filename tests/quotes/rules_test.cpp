@@ -158,12 +158,56 @@ const Case kTails[] = {
      {"indirect | The rebels took the harbour | residents"}},
     {"Acme is looking for a partner in Ruritania, a source told Reuters, after talks with Apex broke down.",
      {"indirect | Acme is looking for a partner in Ruritania | a source | Reuters"}},
+    {"The bank will cut rates, said the governor on Monday, as prices fell.",
+     {"indirect | The bank will cut rates | the governor"}},
     // what one talks about is what he says
     {"Roe did not want to leave but, in the plainest words so far, he speculated about plans for a way out.",
      {"indirect | plans for a way out | he"}},
 };
 TEST(Quotes, Tails) {
   for (const Case& row : kTails) check(row);
+}
+
+// ---- what belongs to the speaker and what to his words
+
+const Case kParted[] = {
+    {"A senator lied about a trip, prosecutors told a federal judge on Tuesday, and his aide “knew it was a lie.”",
+     {"mixed | A senator lied about a trip / his aide “knew it was a lie.” | prosecutors"}},
+    {"A senator lied about a trip, prosecutors told a federal judge on Tuesday.",
+     {"indirect | A senator lied about a trip | prosecutors"}},
+    {"“This is war,” said Tom Fletcher. Amal Said, a nurse, told him: “We have no water.”",
+     {"direct | This is war, | Tom Fletcher", "direct | We have no water. | Amal Said, a nurse"}},
+    {"Prosecutors say that Tony Sarno handed over an envelope and said, “Count it in the car.”",
+     {"indirect | that Tony Sarno handed over an envelope | Prosecutors",
+      "direct | Count it in the car. | Tony Sarno"}},
+    {"Prosecutors said that Tony Sarno handed over an envelope and added, “Nobody counted it.”",
+     {"indirect | that Tony Sarno handed over an envelope | Prosecutors", "direct | Nobody counted it. | Prosecutors"}},
+    {"Ocado slumped after Marks & Spencer said it could withhold a payment.",
+     {"indirect | it could withhold a payment | Marks & Spencer"}},
+    {"Helionova Inc. (NASDAQ: HNVA) and Brandt Energie GmbH today announced a partnership.",
+     {"indirect | a partnership | Helionova Inc. (NASDAQ: HNVA) and Brandt Energie GmbH"}},
+    {"According to a source in Paris, who asked not to be named, the money will not flow before 2026.",
+     {"indirect | the money will not flow before 2026 | a source in Paris, who asked not to be named"}},
+    {"“That,” Paul Whitmer said when told of the remark, “is what they told Truman.”",
+     {"direct | That, / is what they told Truman. | Paul Whitmer"}},
+    {"“We lost the match,” Ann Roe said when told of the score, and Carl Poe added, “we will win in May.”",
+     {"direct | We lost the match, | Ann Roe", "direct | we will win in May. | Carl Poe"}},
+};
+TEST(Quotes, Parted) {
+  for (const Case& row : kParted) check(row);
+}
+
+// ---- quotations of a few words that are a paragraph
+
+const Case kWholeParagraphs[] = {
+    {"The mayor left.\n\n“It is a tax.”\n\nNobody spoke.", {"direct | It is a tax. | -"}},
+    {"“It is a levy,” Ann Lee said.\n\n“It is not a tax.”\n\n“Stop it,” said Judge Al Dow.",
+     {"direct | It is a levy, / It is not a tax. | Ann Lee", "direct | Stop it, | Judge Al Dow"}},
+    {"The mayor left.\n\n'It is a tax.'\n\nNobody spoke of it.", {}},  // a subhead
+    {"The mayor left.\n\n“The Long Road Home”\n\nNobody spoke of it.", {}},
+};
+TEST(Quotes, WholeParagraphs) {
+  for (const Case& row : kWholeParagraphs) check(row);
 }
 
 }  // namespace
