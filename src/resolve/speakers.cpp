@@ -47,7 +47,9 @@ class SpeakerResolver {
   }
 
   // `quote_start`: the first byte of what the speaker says.
-  void resolve(Speaker& speaker, std::uint32_t quote_start) {
+  // `relay`: who passed it on, who is another than he: "Roe quoted her as saying".
+  void resolve(Speaker& speaker, std::uint32_t quote_start, std::optional<EntityId> relay = {}) {
+    relay_ = relay;
     std::uint32_t first = token_at(story_, speaker.span.start);
     std::uint32_t end = token_end(speaker.span.end);
     if (first >= end) return;
@@ -91,7 +93,8 @@ class SpeakerResolver {
       if (!entity && is_player(story_, lexicon_, first, end)) entity = find_by_epithet(first, end);
     }
     if (!entity && kind == MentionKind::nominal) {
-      const Span name = trim_to_name(story_, first, end);
+      Span name = trim_to_name(story_, first, end);
+      name.start = std::max(name.start, span.start);  // "UPDATE 2-Acme" holds a token "2-Acme"
       entity = named_by(name);
       if (entity) kind = MentionKind::name;
       if (name != span) speaker.name = story_.words(name);
@@ -237,6 +240,7 @@ class SpeakerResolver {
   // A person whose gender is as good as unknown fits both; contradicts() holds it against him.
   bool fits(EntityId id, Pronoun pronoun) const {
     const CastMember& who = member(id);
+    if (relay_ == id) return false;
     switch (pronoun) {
       case Pronoun::he:
       case Pronoun::she:
@@ -268,7 +272,10 @@ class SpeakerResolver {
     while (s > 0 && s + kPronounSentences >= quote_sentence_ && opens_with(s, pronoun)) --s;
     if (story_.sentences[s].part != Part::body || (previous_.known && previous_.sentence >= s)) return none;
     std::size_t m = cast_.first_from(story_.sentences[s].span.start);
-    while (m < none && cast_.mentions[m].sentence == s && !cast_.mentions[m].is_main_subject) ++m;
+    const auto is_subject = [&](const CastMention& mention) {  // "United manager Ben Ojo": he is, the club is not
+      return mention.is_main_subject && (pronoun == Pronoun::it || member(mention.entity).type == EntityType::person);
+    };
+    while (m < none && cast_.mentions[m].sentence == s && !is_subject(cast_.mentions[m])) ++m;
     if (m == none || cast_.mentions[m].sentence != s) return none;
     const CastMention& mention = cast_.mentions[m];
     const EntityId id = member(mention.entity).fullest;
@@ -361,6 +368,7 @@ class SpeakerResolver {
   Index surnames_;                 // of persons
   std::optional<Index> acronyms_;  // of organizations, once one was asked for
   Previous previous_;
+  std::optional<EntityId> relay_;
   std::uint32_t sentence_ = 0;  // of the speaker's words
   bool is_behind_content_ = false;
   std::uint32_t quote_sentence_ = 0;                    // in which the quote opens, or its speaker stands before it
@@ -380,7 +388,8 @@ void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Qu
       quote.via->entity = relay.entity;
       quote.via->name = relay.name;
     }
-    if (quote.speaker) resolver.resolve(*quote.speaker, quote.spans.front().start);
+    if (quote.speaker)
+      resolver.resolve(*quote.speaker, quote.spans.front().start, quote.via ? quote.via->entity : std::nullopt);
     if (quote.speaker && !quote.speaker->entity && is_interview_letter(story, quote.speaker->span))
       quote.speaker.reset();
   }

@@ -36,6 +36,7 @@ TEST(Speakers, Names) {
 }
 
 const Case kPronouns[] = {
+    {"Smith, who met Jones on Friday, quoted her as saying: “I will quit.”", {"Jones*"}},
     {"Jane Roe kept her seat by three votes. In her own words: “I have never been so near to losing it.”",
      {"Jane Roe*"}},
     {"Sergey Petrov met Maria Lopez in Geneva on Monday. “We will sign the treaty tomorrow,” she said.",
@@ -166,6 +167,8 @@ const Case kNewSubjects[] = {
      {"Carl Hill*", "Mike Poole*"}},
     {"“We won,” said Carl Hill. The rain, which had fallen all day, hurt Mike Poole. “I like it wet,” he said.",
      {"Carl Hill*", "Carl Hill*"}},
+    {"“We won,” Carl Hill said.\n\nLeeds manager Mike Poole was less amused.\n\n“We were not good enough,” he said.",
+     {"Carl Hill*", "Mike Poole*"}},
     {"“We won,” said Carl Hill. Mike Poole's car broke down. “I like to walk,” he said.", {"Carl Hill*", "Carl Hill*"}},
 };
 TEST(Speakers, NewSubjects) {
