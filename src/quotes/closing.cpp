@@ -27,7 +27,8 @@ bool is_statement(const QuoteItems& items, Part part, const ItemRange& range) {
   if (range.end < range.first + kFewestItems) return false;
   const auto in = items_of(items, range);
   const Item& first = in.front();
-  const bool opens_clause = first.boundary == Boundary::none || first.boundary == Boundary::conjunction;
+  const bool opens_clause = first.boundary == Boundary::none ||  // not "But when that was asked, he laughed"
+                            (first.boundary == Boundary::conjunction && in[1].boundary == Boundary::none);
   if (!opens_clause || has_one_of(first, {PosTag::VBG, PosTag::VBN})) return false;
   // Taggers take "Hail destroyed vines" for "hail, destroyed by vines" now and then.
   const bool has_verb =

@@ -98,8 +98,15 @@ ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint3
   }
   const ItemRange source = phrase_before(items, first, cue);
   if (is_empty(source)) return {};
-  // `..., Ann Roe, a spokeswoman said`: the words in front of the comma are the source's own.
-  if (source.first < first + 2 || items.items[source.first].name != 0) return source;
+  // `..., Ann Roe, a spokeswoman said`: the words in front of the comma are the source's own; not so with a pronoun, or
+  // where a name ends the source, `..., replacing Ann Roe, the Bankers' Association said`.
+  const Item& opening = items.items[source.first];
+  const Item& last = items.items[std::max(source.first + 1, before_brackets(items.items, source.end)) - 1];
+  const bool may_end_with_name =  // "Ann Roe, chairman of Acme said" lacks a comma
+      opening.word == hash_word("the") || opening.has_tag(PosTag::NNS);
+  if (source.first < first + 2 || opening.name != 0 || opening.has_tag(PosTag::PRP) ||
+      (last.name != 0 && may_end_with_name))
+    return source;
   const Item& before = items.items[source.first - 2];
   const bool is_place = before.begins_name(EntityType::location) || before.goes_on_with_name(EntityType::location);
   return before.name != 0 && !is_place ? ItemRange{} : source;
@@ -114,11 +121,15 @@ ItemRange source_behind(const QuoteItems& items, const Lexicon& lexicon, std::ui
   for (std::uint32_t i = cue + 1; i < end && items.items[i].boundary != Boundary::stop; ++i) {
     const Item& item = items.items[i];
     const bool is_plain = item.boundary == Boundary::none || item.boundary == Boundary::comma;
-    if (item.is_verb || item.mark != MarkState::outside || !is_plain || i - cue > kMostWords) return {};
+    const bool describes =  // "said officials attending the talks"
+        has_one_of(item, {PosTag::VBG, PosTag::VBN}) && i > source.first && is_noun_or_pronoun(items.items[i - 1]);
+    if ((item.is_verb && !describes) || item.mark != MarkState::outside || !is_plain || i - cue > kMostWords) return {};
     const bool goes_on = source.end == i && (!item.has_tag(PosTag::IN) || item.word == hash_word("of"));
     if (goes_on) source.end = i + 1;
   }
   if (!is_empty(source) && items.items[source.end - 1].boundary == Boundary::comma) --source.end;
+  const bool says = items.items[cue].lemma == hash_word("say");
+  while (says && !is_empty(source) && is_adverb(items.items[source.end - 1])) --source.end;  // "said officials here"
   if (is_empty(source) || !is_noun_or_pronoun(items.items[source.end - 1])) return {};
   const Item& first = items.items[source.first];
   const bool is_time = is_dayword(first, lexicon) || is_weekday(first, lexicon) ||

@@ -144,6 +144,15 @@ const Case kClosings[] = {
     {"Acme Mills is selling a 15-year bond, lead manager Banque de Strelsau (BDS) said.",
      {"indirect | Acme Mills is selling a 15-year bond | lead manager Banque de Strelsau (BDS)"}},
     {"The tax would hurt the poor, say the Whigs.", {"indirect | The tax would hurt the poor | the Whigs"}},
+    // a name in front of the comma is no speaker's where another name ends the words behind it, or a pronoun stands
+    // there
+    {"Ann Wicks was chosen to lead the lobby, replacing Marcus Roe, the Bankers Association (BA) said on Wednesday.",
+     {"indirect | Ann Wicks was chosen to lead the lobby, replacing Marcus Roe | the Bankers Association (BA)"}},
+    {"Acme is in talks about gas from the next phase of the field, Robert Poe, chairman and director at Acme said.",
+     {"indirect | Acme is in talks about gas from the next phase of the field | "
+      "Robert Poe, chairman and director at Acme"}},
+    {"Mills will have to cut their runs this year, said industry officials attending the miners' meeting here.",
+     {"indirect | Mills will have to cut their runs this year | industry officials attending the miners' meeting"}},
 };
 TEST(Quotes, Closings) {
   for (const Case& row : kClosings) check(row);
