@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "entities/countries.h"
 #include "entities/forms.h"
@@ -79,12 +80,12 @@ bool is_seat_in_capitals(const Story& story, const Name& name) {
   return name.end_token == story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit);
 }
 
-// The last words of persons of three words and more, hashed and sorted: "Martin Van Buren".
-std::vector<std::uint64_t> long_surnames(const Story& story, const std::vector<Name>& names) {
-  std::vector<std::uint64_t> words;
+// The last words of persons of three words and more, hashed, and how many words each has; sorted.
+std::vector<std::pair<std::uint64_t, std::uint32_t>> long_surnames(const Story& story, const std::vector<Name>& names) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> words;
   for (const Name& name : names)
     if (name.type == EntityType::person && name.end_token > name.first_token + 2)
-      words.push_back(story.tokens[name.end_token - 1].lower_hash);
+      words.emplace_back(story.tokens[name.end_token - 1].lower_hash, name.end_token - name.first_token);
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -93,10 +94,12 @@ std::vector<std::uint64_t> long_surnames(const Story& story, const std::vector<N
 
 void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   static constexpr auto kWithin = word_list({"in", "near", "outside"});
-  std::optional<std::vector<std::uint64_t>> surnames;
-  const auto is_surname = [&](const Name& name) {
+  std::optional<std::vector<std::pair<std::uint64_t, std::uint32_t>>> surnames;
+  const auto ends_longer_name = [&](const Name& name) {  // "Van Buren" of "Martin Van Buren"
     if (!surnames) surnames = long_surnames(story, names);
-    return std::binary_search(surnames->begin(), surnames->end(), story.tokens[name.end_token - 1].lower_hash);
+    const std::pair longer(story.tokens[name.end_token - 1].lower_hash, name.end_token - name.first_token + 1);
+    const auto found = std::lower_bound(surnames->begin(), surnames->end(), longer);
+    return found != surnames->end() && found->first == longer.first;
   };
   for (Name& name : names) {
     if (is_lone(name)) continue;
@@ -104,7 +107,7 @@ void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Na
     const bool may_be_person = !is_within && is_given_name(story.tokens[name.first_token], lexicon);
     const bool is_misread = (name.type == EntityType::person && !may_be_person) ||
                             (name.type == EntityType::organization && is_seat_in_capitals(story, name));
-    if (is_misread && is_known_place(story, lexicon, name, is_within) && !is_surname(name))
+    if (is_misread && is_known_place(story, lexicon, name, is_within) && !ends_longer_name(name))
       name.type = EntityType::location;
   }
 }

@@ -35,9 +35,10 @@ constexpr auto kBeforeLanguage =
                "learn",   "learned",    "learning",    "learns",     "learnt",   "teach",   "taught",
                "teaches", "teaching",   "fluent",      "read",       "reads",    "write",   "written",
                "wrote",   "understand", "understands", "understood", "study",    "studied", "studying"});
+constexpr auto kBeforeSpeaker = word_list({"a", "an", "native", "fluent"});
 constexpr auto kJoints = word_list({"and", "or"});
 constexpr auto kOfLanguages =
-    word_list({"language", "languages", "lessons", "subtitles", "translation", "translations"});
+    word_list({"language", "languages", "lessons", "speakers", "subtitles", "translation", "translations"});
 constexpr auto kBehindLanguage =  // what follows a noun that ends its phrase
     word_list({"and", "or",      "at",    "on",    "by",     "for", "from", "to",  "with", "as",
                "but", "when",    "while", "that",  "which",  "is",  "was",  "are", "were", "has",
@@ -148,6 +149,8 @@ class Dropper {
     }
     const Token* behind = token_behind(candidate);
     if (behind && kOfLanguages.of(behind->hash)) return true;
+    if (behind && behind->hash == hash_word("speaker"))  // not "the Lebanese speaker", of a parliament
+      return first > 0 && kBeforeSpeaker.of(story_.tokens[first - 1].lower_hash);
     const bool is_joined = first > 2 && kJoints.of(story_.tokens[first - 1].hash);  // "in Chinese and English"
     const std::uint32_t before = is_joined ? first - 3 : first - 1;
     return first > 0 && kBeforeLanguage.of(story_.tokens[before].lower_hash) && ends_phrase(candidate.end_token);

@@ -54,7 +54,16 @@ bool is_unfinished(Items clause) {
     const bool is_bare = clause[i].has_tag(PosTag::VB) && i > first && clause[i - 1].boundary != Boundary::to;
     if (is_finite_verb(clause[i]) || is_bare) return false;
   }
-  return true;
+  return is_noun_or_pronoun(clause.back()) || clause.back().name != 0;  // not "said no, ..."
+}
+
+// `that if the vote fails, he will resign, | while Doe said ...`: where another clause opens with a subject of its own;
+// `end` where none does.
+std::uint32_t before_other_clause(Items items, std::uint32_t first, std::uint32_t end) {
+  static constexpr auto kContrasts = word_list({"although", "but", "though", "whereas", "while"});
+  for (std::uint32_t i = first; i + 1 < end; ++i)
+    if (items[i].boundary == Boundary::comma && kContrasts.of(items[i + 1].word)) return i;
+  return end;
 }
 
 // `..., a local newspaper reported | today |.`, `| It | was alleged that ...`; not `| It | was expected | to rise |`
@@ -139,7 +148,8 @@ void finish_clause(Items items, Attribution& attribution) {
       std::any_of(clause.begin(), clause.end(), [](const Item& item) { return item.mark != MarkState::outside; });
   if (is_marked || !is_unfinished(clause)) return;
   const Item& next = items[content.end + 1];
-  const std::uint32_t end = end_of_sentence(items, content.end);
+  const std::uint32_t clause_end = content.end + (clause.size() == 1 ? 1 : 0);  // "that, while the mill is old, ..."
+  const std::uint32_t end = before_other_clause(items, clause_end, end_of_sentence(items, content.end));
   const bool has_comma = std::any_of(items.begin() + content.end + 1, items.begin() + std::max(end, content.end + 1),
                                      [](const Item& item) { return item.boundary == Boundary::comma; });
   // `that the shops closed, and the mill was sold`, `that it open the mill, which was shut`

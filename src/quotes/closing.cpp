@@ -163,9 +163,10 @@ Draft closing_of(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
 
 // The item "as" of a sentence that closes with `as saying`, or with a few words of time or place behind that; else 0.
 std::uint32_t closing_as(const QuoteItems& items, const ItemRange& sentence) {
-  constexpr std::uint32_t kMostBehind = 8;
+  constexpr std::uint32_t kMostBehind = 8, kFewest = 4;
   std::uint32_t verb = sentence.end;
-  while (verb > sentence.first + 4 && sentence.end - verb < kMostBehind && !items.items[--verb].is_verb) continue;
+  if (verb <= sentence.first + kFewest) return 0;
+  while (verb > sentence.first + kFewest && sentence.end - verb < kMostBehind && !items.items[--verb].is_verb) continue;
   return items.items[verb].word == hash_word("saying") && items.items[verb - 1].word == hash_word("as") ? verb - 1 : 0;
 }
 

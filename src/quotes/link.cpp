@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -233,7 +234,7 @@ float score_with_inner(std::uint32_t index, const std::vector<Attribution>& all,
                                       [&](const Attribution& other) { return other.cue.first < content.first; });
     for (; inner != all.end() && inner->cue.end <= content.end; ++inner)
       if (inner->score < outer.score + kLessLikely || outer.is_finished)
-        score = std::max(score, std::nextafter(inner->score, outer.score + 1));
+        score = std::max(score, std::nextafter(inner->score, std::numeric_limits<float>::infinity()));
   }
   return score;
 }

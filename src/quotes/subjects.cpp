@@ -244,6 +244,7 @@ void add_verb_behind(Items paragraph, std::uint32_t start, Attribution& attribut
   while (rest.end < paragraph.size() && !paragraph[rest.end].ends_sentence && !paragraph[rest.end].is_unit())
     ++rest.end;
   if (rest.end == paragraph.size() || paragraph[rest.end].is_unit()) return;
+  if (paragraph[rest.end].boundary != Boundary::stop) ++rest.end;  // a word ends it
   attribution.contents[attribution.content_count++] = rest;
 }
 

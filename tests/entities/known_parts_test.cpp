@@ -235,6 +235,9 @@ TEST(KnownParts, PlacesThatLookLikePersons) {
   EXPECT_EQ(corrected("He lives in Milton Keynes. So Milton Keynes said.",
                       {{"Milton Keynes", person}, {"Milton Keynes", person}}),
             "location Milton Keynes, person Milton Keynes");
+  EXPECT_EQ(
+      corrected("Georges St. Pierre won. St. Pierre left.", {{"Georges St. Pierre", person}, {"St. Pierre", person}}),
+      "person Georges St. Pierre, person St. Pierre");
   EXPECT_EQ(corrected("ANN MOSS, POE BANK, NEW JERSEY: So be it.",
                       {{"POE BANK", organization}, {"NEW JERSEY", organization}}),
             "organization POE BANK, location NEW JERSEY");

@@ -83,12 +83,14 @@ TEST(FindPlaces, TakesAbbreviatedStatesOfAStory) {
          {"They met the Australian minister in WA.", {"Australian:demonym", "WA:place"}},
          {"They met the minister in WA.", {}},
          {"The NT government met in Alice Springs.", {"NT:place", "Alice Springs:place"}},
-         {"He sold Danone SA in Australia.", {"Australia:country"}}});
+         {"He sold Danone SA in Australia.", {"Australia:country"}},
+         {"Gunmen came to Nigeria's Delta state.", {"Nigeria:country", "Delta:place"}}});
 }
 
 TEST(FindPlaces, TakesALanguageForNoCountry) {
   check({{"She learned English and spoke in French.", {}},
          {"The English-language daily said so in Chinese and English, a Spanish speaker said.", {}},
+         {"The Lebanese speaker met the Saudi crown prince.", {"Lebanese:demonym", "Saudi:demonym"}},
          {"Sales in German and French factories rose.", {"German:demonym", "French:demonym"}},
          {"His Afghan translator worked in English schools.", {"Afghan:demonym", "English:demonym"}}});
 }

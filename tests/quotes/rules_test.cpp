@@ -30,6 +30,8 @@ const Case kSubjects[] = {
     {"Drivers were warned to leave by Monday morning.", {"indirect | to leave by Monday morning | -"}},
     {"Roe has invested in mills, according to new papers.", {"indirect | Roe has invested in mills | new papers"}},
     {"Prices fell in May, prompting warnings that more shops would close.", {}},
+    {"The results, the researchers say, suggest that the drug works",
+     {"indirect | The results / suggest that the drug works | the researchers"}},
     // behind the time that opens the sentence
     {"Police said April Roe was at home.", {"indirect | April Roe was at home | Police"}},
     {"Last month Acme said the plant was late.", {"indirect | the plant was late | Acme"}},
@@ -109,6 +111,9 @@ TEST(Quotes, Subjects) {
 // ---- sentences read from their end, and from their beginning
 
 const Case kClosings[] = {
+    {"Prices fell.", {}},  // too short to close with anything
+    {"Roe said that if the vote fails, he will resign, while Doe said she would stay.",
+     {"indirect | that if the vote fails, he will resign | Roe", "indirect | she would stay | Doe"}},
     {"Prices rose in May, a survey showed on Friday.", {"indirect | Prices rose in May | a survey"}},
     {"Prices rose in May, with the rain cited.", {}},
     {"He died of cancer, said his daughter, Ann Roe.", {"indirect | He died of cancer | his daughter, Ann Roe"}},

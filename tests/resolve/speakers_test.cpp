@@ -194,6 +194,8 @@ TEST(Speakers, Unnamed) {
 
 // Roles and ages lead back to the person of whom the story told them.
 const Case kRoles[] = {
+    {"Ann Moss is the president's daughter. She lives in Oslo. The president said the road would stay shut.",
+     {"The president"}},
     {"Bob Dunn is governor of the bank. He was named in 2010. On Tuesday the governor said rates would rise.",
      {"Bob Dunn*"}},
     {"Bob Dunn was governor of the bank. Rates rose in May. On Tuesday the governor said rates would rise.",
