@@ -30,7 +30,7 @@ struct Mark {
 // overlapping. `marks` is scratch memory.
 // Curly, straight, low and angled marks, "''" and "``", "&quot;" and the like, and single marks as outer ones. A mark
 // that isn't closed runs to the paragraph's end, and goes on from the next one's start where that closes what it didn't
-// open; feet and inches, elisions ('em, '90s) and genitives are no marks.
+// open, or has no mark and the one behind it does; feet and inches, elisions ('em, '90s) and genitives are no marks.
 // Linear in the paragraph.
 void find_marked(std::string_view text, Span paragraph, std::vector<Mark>& marks, std::vector<MarkedStretch>& into);
 

@@ -1,5 +1,6 @@
 // The noun phrases beside a verb that may be its subject, told by the tags and names of their words. `items`: those of
-// a sentence, as far as the cue, which is `cue` there. All are empty where no such words stand.
+// a sentence, as far as the cue, which is `cue` there; for before_brackets() any. All are empty where no such words
+// stand.
 #pragma once
 
 #include <cstdint>

@@ -102,7 +102,9 @@ ItemRange behind_time(std::span<const Item> items, const Lexicon& lexicon, ItemR
 Span without_brackets(const Story& story, Span span) {
   const std::string_view words = story.words(span);
   const std::size_t opening = words.find('<'), closing = words.find('>');
-  if (closing + 1 != words.size() || (opening != 0 && opening != std::string_view::npos)) return span;
+  if (closing == std::string_view::npos || closing + 1 != words.size() ||
+      (opening != 0 && opening != std::string_view::npos))
+    return span;
   return {span.start + (opening == 0 ? 1 : 0), span.end - 1};
 }
 

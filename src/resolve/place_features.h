@@ -237,7 +237,7 @@ class PlaceContext {
   const std::vector<PlaceCandidate>& candidates() const { return candidates_; }
 
   // The words are a place whatever the model makes of them: that of a dateline whose country the parser knows, or a sea
-  // that the tagger sees too. `readings` is what read() made of the candidate.
+  // or the one county of the name that the tagger sees too. `readings` is what read() made of the candidate.
   bool is_sure(std::size_t candidate, const PlaceReadings& readings) const;
 
   // The place that the wires mean by the candidate's words alone, by its index; none where no list has them.
