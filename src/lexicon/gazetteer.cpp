@@ -57,6 +57,14 @@ RowRange Gazetteer::find(std::string_view name) const {
   return step(chain).rows;
 }
 
+std::string_view Gazetteer::only_country(RowRange rows) const {
+  if (rows.empty()) return {};
+  const std::string_view country = entry(rows.first).country;
+  for (std::uint32_t row = rows.first + 1; row < rows.end; ++row)
+    if (entry(row).country != country) return {};
+  return country;
+}
+
 GazetteerEntry Gazetteer::entry(std::uint32_t row) const {
   assert(row < posting_count_);
   const std::uint32_t posting = postings_[row];

@@ -45,6 +45,9 @@ class Gazetteer {
   // `row` is one of a range that step() or find() gave.
   GazetteerEntry entry(std::uint32_t row) const;
 
+  // The country that all places of the rows lie in; empty where there are several, or no rows.
+  std::string_view only_country(RowRange rows) const;
+
   // The name to print of a place, by its index.
   std::string_view name(std::uint32_t place) const { return pool_.data() + places_[place].name; }
 

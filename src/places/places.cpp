@@ -276,40 +276,35 @@ class Finder {
     return name != story_.names.end() && name->first_token == token && name->type != EntityType::person;
   }
 
-  bool lies_in_one_country(RowRange rows) const {
-    const std::string_view country = lexicon_.gazetteer.entry(rows.first).country;
-    std::uint32_t row = rows.first + 1;
-    while (row < rows.end && lexicon_.gazetteer.entry(row).country == country) ++row;
-    return row >= rows.end;
+  bool is_doubtful(const PlaceCandidate& candidate) const {
+    return std::binary_search(doubtful_.begin(), doubtful_.end(), candidate.first_token);
+  }
+
+  bool tells(const PlaceCandidate& candidate, std::string_view country) const {
+    if (candidate.entries.empty() || is_doubtful(candidate)) return false;
+    if (candidate.evidence == PlaceEvidence::demonym || candidate.evidence == PlaceEvidence::alias)
+      return lexicon_.country_names.cell(candidate.entries.first, 1) == country;
+    const GazetteerEntry entry = lexicon_.gazetteer.entry(candidate.entries.first);
+    return entry.country == country &&
+           (is_large(entry) || lexicon_.gazetteer.only_country(candidate.entries) == country);  // "Perth"
   }
 
   // "WA" of a story that names Australia or a town there, "UP" of one that names India.
   void drop_untold() {
     if (doubtful_.empty()) return;
-    const auto tells = [&](const PlaceCandidate& told, std::string_view country) {
-      if (told.entries.empty() || std::binary_search(doubtful_.begin(), doubtful_.end(), told.first_token))
-        return false;
-      if (told.evidence == PlaceEvidence::demonym || told.evidence == PlaceEvidence::alias)
-        return lexicon_.country_names.cell(told.entries.first, 1) == country;
-      const GazetteerEntry entry = lexicon_.gazetteer.entry(told.entries.first);
-      if (entry.country != country) return false;
-      return is_large(entry) || lies_in_one_country(told.entries);  // "Perth", "Alice Springs"
+    const auto is_in = [](const std::vector<std::string_view>& countries, std::string_view country) {
+      return std::find(countries.begin(), countries.end(), country) != countries.end();
     };
-    std::vector<std::pair<std::string_view, bool>> countries;  // of the doubtful, each asked for once; is it told?
-    const auto is_told = [&](std::string_view country) {
-      const auto known =
-          std::find_if(countries.begin(), countries.end(), [&](const auto& asked) { return asked.first == country; });
-      if (known != countries.end()) return known->second;
-      const auto tells_it = [&](const PlaceCandidate& told) { return tells(told, country); };
-      return countries.emplace_back(country, std::any_of(found_.begin(), found_.end(), tells_it)).second;
-    };
-    const auto is_doubtful = [&](const PlaceCandidate& candidate) {
-      return std::binary_search(doubtful_.begin(), doubtful_.end(), candidate.first_token);
-    };
-    for (const PlaceCandidate& candidate : found_)
-      if (is_doubtful(candidate)) is_told(candidate.region.substr(0, 2));
+    std::vector<std::string_view> asked, told;  // those of the doubtful: a few, each looked for once
+    for (const PlaceCandidate& doubtful : found_) {
+      const std::string_view country = doubtful.region.substr(0, 2);
+      if (!is_doubtful(doubtful) || is_in(asked, country)) continue;
+      asked.push_back(country);
+      const auto tells_it = [&](const PlaceCandidate& candidate) { return tells(candidate, country); };
+      if (std::any_of(found_.begin(), found_.end(), tells_it)) told.push_back(country);
+    }
     std::erase_if(found_, [&](const PlaceCandidate& candidate) {
-      return is_doubtful(candidate) && !is_told(candidate.region.substr(0, 2));
+      return is_doubtful(candidate) && !is_in(told, candidate.region.substr(0, 2));
     });
   }
 

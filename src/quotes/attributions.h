@@ -1,7 +1,9 @@
 // Runs the models over one paragraph: labels, then the roles of each cue, then a judgement of each attribution.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -28,6 +30,11 @@ struct Attribution {
   float score = 0;                  // the judge's log-odds that it is right
 
   bool has_source() const { return source.first < source.end; }
+  void drop_content(std::size_t index) {
+    const auto at = contents.begin() + static_cast<std::ptrdiff_t>(index);
+    std::copy(at + 1, contents.begin() + static_cast<std::ptrdiff_t>(content_count), at);
+    --content_count;
+  }
 };
 
 // What the role model knows of an item whatever the cue: the sums of weights for one before a cue and behind it.

@@ -150,8 +150,7 @@ ItemRange phrase_to_comma(Items items, const ItemRange& range) {
     if (!is_plain || phrase.end - phrase.first == kMostWords) return {};
   }
   const bool is_noun =
-      !is_empty(phrase) && (is_noun_or_pronoun(items[phrase.end - 1]) || items[phrase.end - 1].name != 0 ||
-                            items[phrase.end - 1].has_tag(PosTag::CD));
+      !is_empty(phrase) && (is_noun_or_name(items[phrase.end - 1]) || items[phrase.end - 1].has_tag(PosTag::CD));
   return is_noun && phrase.end < range.end ? phrase : ItemRange{};
 }
 

@@ -54,7 +54,7 @@ bool is_unfinished(Items clause) {
     const bool is_bare = clause[i].has_tag(PosTag::VB) && i > first && clause[i - 1].boundary != Boundary::to;
     if (is_finite_verb(clause[i]) || is_bare) return false;
   }
-  return is_noun_or_pronoun(clause.back()) || clause.back().name != 0;  // not "said no, ..."
+  return is_noun_or_name(clause.back());  // not "said no, ..."
 }
 
 // `that if the vote fails, he will resign, | while Doe said ...`: where another clause opens with a subject of its own;
@@ -123,10 +123,7 @@ void drop_listener(Items items, Attribution& attribution) {
   std::uint32_t end = content.first;
   while (end < content.end && is_plain(items[end])) ++end;
   if (end == content.end) {
-    std::move(attribution.contents.begin() + static_cast<std::ptrdiff_t>(c) + 1,
-              attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count),
-              attribution.contents.begin() + static_cast<std::ptrdiff_t>(c));
-    --attribution.content_count;
+    attribution.drop_content(c);
   } else if (end + 2 < content.end && items[end].boundary == Boundary::comma &&
              items[end + 1].boundary == Boundary::conjunction) {
     content.first = end + 2;

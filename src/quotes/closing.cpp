@@ -270,6 +270,46 @@ ItemRange part_before_tail(const QuoteItems& items, const ItemRange& sentence, s
   return closes && opens_tail(items, comma, sentence.end) ? ItemRange{sentence.first, comma} : ItemRange{};
 }
 
+// What a sentence shows, as its items go by, of who said it.
+struct Signs {
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  std::uint32_t saying = kNone;     // its last verb of saying
+  std::uint32_t according = kNone;  // its first "according"
+  bool has_participle = false;      // "saying"
+  ItemRange front;                  // of it, in front of "as ..."; empty: nothing such
+  std::uint32_t front_saying = kNone;
+};
+
+// `sentence`: up to the end of its paragraph.
+void read_sign(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& sentence, std::uint32_t i,
+               Signs& signs) {
+  const Item& item = items.items[i];
+  if (item.cue_class != CueClass::none) {
+    if (is_saying(item) || is_shown(items, lexicon, i, sentence.end)) signs.saying = i;
+    if (item.cue_class == CueClass::according && signs.according == Signs::kNone) signs.according = i;
+    signs.has_participle |= item.word == hash_word("saying");
+  }
+  if (item.boundary != Boundary::comma || signs.saying == Signs::kNone || !is_empty(signs.front)) return;
+  signs.front = part_before_tail(items, sentence, i, signs.saying);
+  signs.front_saying = signs.saying;
+}
+
+// Adds what the closing words of the sentence are said of, or those in front of "as ...".
+bool add_any_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
+                     const ItemRange& sentence, const Signs& signs, std::span<const std::uint32_t> inner,
+                     DraftScratch& scratch) {
+  if (signs.saying != Signs::kNone &&
+      add_closing(items, closing_of(items, lexicon, paragraph, sentence, signs.saying), sentence.end, inner, scratch))
+    return true;
+  if (signs.has_participle && add_closing(items, quoted_of(items, paragraph, sentence), sentence.end, inner, scratch))
+    return true;
+  if (is_empty(signs.front)) return false;
+  const auto before = std::find_if(inner.begin(), inner.end(),
+                                   [&](std::uint32_t d) { return scratch.drafts[d].cue.first >= signs.front.end; });
+  return add_closing(items, closing_of(items, lexicon, paragraph, signs.front, signs.front_saying), signs.front.end,
+                     {inner.begin(), before}, scratch);
+}
+
 }  // namespace
 
 void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
@@ -282,55 +322,21 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
   const auto cue_of = [&](std::uint32_t d) { return scratch.drafts[d].cue.first; };
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return cue_of(a) < cue_of(b); });
   auto next = order.begin();
-  bool has_replaced = false;
-  std::uint32_t last_saying = at.end_item;  // the last verb of saying in the sentence
-  ItemRange part;                           // of the sentence, in front of "as ..."; the verb that closes it
-  std::uint32_t part_saying = 0;
-  std::uint32_t according = at.end_item;  // the first of the sentence
-  bool has_saying = false;                // does the sentence hold "saying"?
+  Signs signs;
   for (std::uint32_t first = at.first_item, i = first; i < at.end_item; ++i) {
-    const Item& item = items.items[i];
-    if (item.cue_class != CueClass::none) {
-      if (is_saying(item) || is_shown(items, lexicon, i, at.end_item)) last_saying = i;
-      if (item.cue_class == CueClass::according && according == at.end_item) according = i;
-      has_saying |= item.word == hash_word("saying");
-    }
-    if (item.boundary == Boundary::comma && is_empty(part)) {
-      part = part_before_tail(items, {first, at.end_item}, i, last_saying);
-      part_saying = last_saying;
-    }
-    if (!item.ends_sentence) continue;
-    const ItemRange sentence{first, i + 1};
+    read_sign(items, lexicon, {first, at.end_item}, i, signs);
+    if (!items.items[i].ends_sentence) continue;
+    const ItemRange sentence{std::exchange(first, i + 1), i + 1};
+    const Signs seen = std::exchange(signs, {});
     const auto inner_end = std::find_if(next, order.end(), [&](std::uint32_t d) { return cue_of(d) >= sentence.end; });
-    const std::span<const std::uint32_t> inner(next, inner_end);
-    const bool may_close = last_saying >= first && last_saying < sentence.end;
-    const ItemRange front = std::exchange(part, {});
-    const std::uint32_t told_by = std::exchange(according, at.end_item);
-    const bool may_quote = std::exchange(has_saying, false);
-    first = i + 1;
-    next = inner_end;
-    if ((may_close &&
-         add_closing(items, closing_of(items, lexicon, paragraph, sentence, last_saying), i + 1, inner, scratch)) ||
-        (may_quote && add_closing(items, quoted_of(items, paragraph, sentence), i + 1, inner, scratch))) {
-      has_replaced |= !inner.empty();
-      continue;
-    }
-    if (!is_empty(front)) {
-      const std::span<const std::uint32_t> before(
-          inner.begin(),
-          std::find_if(inner.begin(), inner.end(), [&](std::uint32_t d) { return cue_of(d) >= front.end; }));
-      if (add_closing(items, closing_of(items, lexicon, paragraph, front, part_saying), front.end, before, scratch)) {
-        has_replaced |= !before.empty();
-        continue;
-      }
-    }
-    if (!inner.empty()) continue;
+    const std::span<const std::uint32_t> inner(std::exchange(next, inner_end), inner_end);
+    if (add_any_closing(items, lexicon, paragraph, sentence, seen, inner, scratch) || !inner.empty()) continue;
     const std::size_t drafts = scratch.drafts.size();
     add_opening(items, lexicon, paragraph, sentence, scratch);
-    if (scratch.drafts.size() == drafts && told_by < at.end_item)
-      add_according(items, lexicon, paragraph, sentence, told_by, scratch);
+    if (scratch.drafts.size() == drafts && seen.according != Signs::kNone)
+      add_according(items, lexicon, paragraph, sentence, seen.according, scratch);
   }
-  if (has_replaced) drop_empty(first_draft, scratch);
+  drop_empty(first_draft, scratch);
 }
 
 }  // namespace wirecut

@@ -58,7 +58,7 @@ ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& pa
                                 const DraftScratch& scratch, std::uint32_t& draft) {
   constexpr std::uint32_t kMostItems = 6;
   const bool is_unit = items.items[i].is_unit();
-  if (i == paragraph.first_item || !(is_unit || items.items[i].mark == MarkState::mark) ||
+  if (scratch.owner[i] >= 0 || i == paragraph.first_item || !(is_unit || items.items[i].mark == MarkState::mark) ||
       !items.items[i - 1].ends_sentence)
     return {};
   const auto& order = scratch.order;

@@ -233,10 +233,9 @@ class ItemBuilder {
     const char last = story_.text[last_inside->span.start];
     const std::uint8_t ending = last == ',' ? kCommaEnding : last == '.' ? 2 : last == '?' || last == '!' ? 3 : 0;
     const std::uint8_t opening = first_word->has(kCapitalized) ? 1 : 0;
-    static_assert(kCapitalOpening == 4);
     item.pos = static_cast<std::uint8_t>(100 + length);
     item.word_class = Item::kUnitClass;
-    item.shape = static_cast<std::uint8_t>(128 + length * 8 + opening * 4 + ending);
+    item.shape = static_cast<std::uint8_t>(128 + length * 8 + opening * kCapitalOpening + ending);
     item.word = mix_bits(static_cast<std::uint64_t>(1000 + item.shape));
     item.lemma = mix_bits(static_cast<std::uint64_t>(2000 + ending));
     item.suffix = static_cast<std::uint64_t>(3000 + opening * 4 + ending);

@@ -67,6 +67,8 @@ inline bool is_noun_or_pronoun(const Item& item) {
   return has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS, PosTag::PRP});
 }
 
+inline bool is_noun_or_name(const Item& item) { return is_noun_or_pronoun(item) || item.name != 0; }
+
 inline bool is_finite_verb(const Item& item) {
   return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD});
 }
@@ -92,6 +94,11 @@ struct ItemRange {
 };
 
 inline bool is_empty(const ItemRange& range) { return range.first >= range.end; }
+
+// From items of a part to those of the whole, where the part begins at item `by`; empty stays empty.
+inline ItemRange moved(const ItemRange& range, std::uint32_t by) {
+  return is_empty(range) ? ItemRange{} : ItemRange{range.first + by, range.end + by};
+}
 
 struct ItemParagraph {
   std::uint32_t first_item = 0;

@@ -24,15 +24,12 @@ bool holds_quotation(const QuoteItems& items, const Draft& draft) {
 // The attribution in items of the story. `"No," he said after she had left.`: where a quotation stands before the cue,
 // words without marks behind the cue are not content (in PolNeAR's gold next to never, in the model's view often).
 Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution& attribution) {
-  const auto moved = [&](const ItemRange& range) {
-    return is_empty(range) ? ItemRange{} : ItemRange{range.first + offset, range.end + offset};
-  };
   Draft draft;
-  draft.source = moved(attribution.source);
-  draft.cue = moved(attribution.cue);
+  draft.source = moved(attribution.source, offset);
+  draft.cue = moved(attribution.cue, offset);
   bool quotation_before = false, is_cut = false;
   for (std::size_t c = 0; c < attribution.content_count; ++c) {
-    ItemRange range = moved(attribution.contents[c]);
+    ItemRange range = moved(attribution.contents[c], offset);
     const Item& first = items.items[range.first];
     if (range.first < draft.cue.first) {
       quotation_before = quotation_before || (range.end == range.first + 1 && first.is_unit());

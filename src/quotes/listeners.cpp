@@ -29,8 +29,7 @@ bool begins_question(std::span<const Item> items, std::uint64_t verb, std::uint3
   const Item &opening = items[at], &before = items[at - 1];
   const bool is_request =
       opening.boundary == Boundary::to && at + 1 < items.size() && items[at + 1].has_tag(PosTag::VB) && kVerbs.of(verb);
-  return (is_request || kOpenings.of(opening.word)) && (is_noun_or_pronoun(before) || before.name != 0) &&
-         !kNouns.of(before.word);
+  return (is_request || kOpenings.of(opening.word)) && is_noun_or_name(before) && !kNouns.of(before.word);
 }
 
 }  // namespace

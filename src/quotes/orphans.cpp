@@ -378,9 +378,7 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
       if (!items.items[i].is_unit() && items.items[i].mark != MarkState::mark) continue;
       const bool is_unit = items.items[i].is_unit();
       std::uint32_t quoted = 0;
-      const ItemRange rest = is_unit && scratch.owner[i] >= 0
-                                 ? ItemRange{}
-                                 : short_sentence_behind(items, items.paragraphs[p], i, scratch, quoted);
+      const ItemRange rest = short_sentence_behind(items, items.paragraphs[p], i, scratch, quoted);
       if (!is_empty(rest) && !is_unit)
         add_content(rest, quoted, scratch);
       else if (const std::int32_t draft = interrupted_draft(items, i, scratch); draft >= 0)

@@ -92,8 +92,7 @@ class RelayFinder {
   ItemRange subject_at(std::uint32_t verb) const {
     const std::uint32_t offset = paragraph_.first_item;
     const auto own = std::span(items_.items).subspan(offset, paragraph_.end_item - offset);
-    const ItemRange subject = subject_before(own, lexicon_, verb - offset);
-    return is_empty(subject) ? ItemRange{} : ItemRange{subject.first + offset, subject.end + offset};
+    return moved(subject_before(own, lexicon_, verb - offset), offset);
   }
 
   // Where the verbs and adverbs that end with the verb at `verb` begin: "has widely quoted".

@@ -27,7 +27,7 @@ void end_before_verb(Items items, const ItemRange& cue, ItemRange& source) {
     if (!is_finite_verb(item) || item.name != 0 || i == source.first) continue;
     std::uint32_t end = i;
     while (end > source.first + 1 && has_one_of(items[end - 1], {PosTag::RB, PosTag::RBR})) --end;
-    if (is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0) source.end = end;
+    if (is_noun_or_name(items[end - 1])) source.end = end;
     return;
   }
 }

@@ -17,7 +17,7 @@ bool is_verb(const Item& item) { return item.is_verb && item.name == 0; }
 // Whether a noun, a pronoun or a name ends before `end`; `<Acme Corp>` as well, as some wires mark their names.
 bool ends_name_or_noun(Items items, std::uint32_t end) {
   const bool is_marked = end > 2 && items[end - 1].word == hash_word(">");
-  return end > 0 && (is_noun_or_pronoun(items[end - 1]) || items[end - 1].name != 0 || is_marked);
+  return end > 0 && (is_noun_or_name(items[end - 1]) || is_marked);
 }
 
 // The words right before a verb, as far back as they may be its subject; empty where they may not.

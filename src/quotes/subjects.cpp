@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::uint32_t kFarthest = 60;  // items from the cue to the left
 
-ItemRange moved(const ItemRange& range, std::uint32_t by) {
-  return is_empty(range) ? ItemRange{} : ItemRange{range.first + by, range.end + by};
-}
-
 // What "is expected" is so by nobody in particular. `cue`: of the sentence's items, those of the cue.
 bool is_passive(Items items, const ItemRange& cue) {
   return std::any_of(items.begin() + cue.first, items.begin() + cue.end, is_form_of_be);
@@ -126,12 +122,6 @@ ItemRange main_subject(Items items, const Lexicon& lexicon, const ItemRange& cue
   return is_behind_comma && !items[0].has_tag(PosTag::IN) ? ItemRange{} : subject;
 }
 
-void drop_content(std::size_t c, Attribution& attribution) {
-  const auto at = attribution.contents.begin() + static_cast<std::ptrdiff_t>(c);
-  std::copy(at + 1, attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count), at);
-  --attribution.content_count;
-}
-
 // `The road will reopen on Monday, said police in Leeds.`: the words right behind a verb of saying whose content stands
 // before it. What the models took for content there is taken from it.
 ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
@@ -153,7 +143,7 @@ ItemRange take_subject_behind(Items paragraph, Attribution& attribution) {
   const Items words = paragraph.subspan(source.first, source.end - source.first);
   const bool may_speak = verb.lemma == hash_word("say") ? is_speaker(words) : is_phrase(words);
   if (is_clause || !may_speak) return {};
-  if (is_content) drop_content(c, attribution);
+  if (is_content) attribution.drop_content(c);
   return source;
 }
 
@@ -195,7 +185,7 @@ void take_subject_before(Attribution& attribution, const ItemRange& words) {
   const ItemRange& said = attribution.contents[0];
   const bool is_content = attribution.content_count > 1 && said.first >= words.first && said.end <= words.end + 1 &&
                           attribution.contents[1].first >= attribution.cue.end;
-  if (is_content) drop_content(0, attribution);
+  if (is_content) attribution.drop_content(0);
   if (is_content || said.first >= attribution.cue.end) attribution.source = words;
 }
 
@@ -209,7 +199,7 @@ void take_subject_from_content(Items paragraph, const ItemRange& subject, Attrib
   if (!says || first.first > subject.first || first.end != subject.end ||
       attribution.contents[1].first < attribution.cue.end)
     return;
-  drop_content(0, attribution);
+  attribution.drop_content(0);
   attribution.source = subject;
 }
 

@@ -147,10 +147,10 @@ ItemRange source_without_time(const QuoteItems& items, const Lexicon& lexicon, c
                                       [](const Item& item) { return item.boundary == Boundary::wh; });
   if (is_behind) return without_time(items.items, lexicon, source);
   if (source.end != draft.cue.first) return source;
-  const auto is_adverb = [](const Item& item) {
+  const auto is_loose_adverb = [](const Item& item) {
     return !item.is_inside_name() && (has_one_of(item, {PosTag::RB, PosTag::RBR}) || item.word == hash_word("further"));
   };
-  while (source.end > source.first + 1 && is_adverb(items.items[source.end - 1])) --source.end;
+  while (source.end > source.first + 1 && is_loose_adverb(items.items[source.end - 1])) --source.end;
   return without_time(items.items, lexicon, source);
 }
 

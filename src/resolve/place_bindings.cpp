@@ -125,11 +125,9 @@ void PlaceContext::count_named() {
 void PlaceContext::count_towns() {
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     const RowRange rows = candidates_[i].entries;
-    if (candidates_[i].evidence != PlaceEvidence::place || rows.empty() || !is_tagged_location(i)) continue;
-    const std::string_view country = lexicon_.gazetteer.entry(rows.first).country;
-    std::uint32_t row = rows.first + 1;
-    while (row < rows.end && lexicon_.gazetteer.entry(row).country == country) ++row;
-    if (row == rows.end && !country.empty()) countries_of_towns_.add(country_index(country));
+    if (candidates_[i].evidence != PlaceEvidence::place || !is_tagged_location(i)) continue;
+    const std::string_view country = lexicon_.gazetteer.only_country(rows);
+    if (!country.empty()) countries_of_towns_.add(country_index(country));
   }
 }
 
@@ -295,15 +293,27 @@ std::optional<PlaceContext::Qualifier> PlaceContext::country_beside(std::size_t 
   return std::nullopt;
 }
 
+bool PlaceContext::is_dateline_town(std::size_t candidate) const {
+  const auto& dateline = story_.structure.dateline;
+  const Span span = candidates_[candidate].span;
+  return dateline && dateline->span.contains(span) && story_.words(span) == dateline->place;
+}
+
 // The parser knows the country of most datelines: "LONDON, March 24".
 std::optional<PlaceContext::Qualifier> PlaceContext::dateline_qualifier(std::size_t candidate) const {
-  const auto& dateline = story_.structure.dateline;
-  if (!has_sure_dateline_ || dateline->country.empty() || !dateline->span.contains(candidates_[candidate].span))
+  const PlaceCandidate& place = candidates_[candidate];
+  if (!has_sure_dateline_ || !is_dateline_town(candidate) || place.evidence != PlaceEvidence::place ||
+      !place.region.empty())
     return std::nullopt;
-  if (candidates_[candidate].evidence != PlaceEvidence::place || !candidates_[candidate].region.empty())
-    return std::nullopt;
-  if (story_.words(candidates_[candidate].span) != dateline->place) return std::nullopt;
-  return Qualifier{dateline->country, std::nullopt};
+  const std::string& country = story_.structure.dateline->country;
+  if (country.empty()) return std::nullopt;
+  const auto bound = bind_to(candidate, country);
+  return bound ? bound : Qualifier{country, std::nullopt};
+}
+
+// Does the tagger see a location in just these words?
+bool PlaceContext::is_whole_location(std::size_t candidate) const {
+  return is_tagged_location(candidate) && story_.names[name_of_[candidate]].span == candidates_[candidate].span;
 }
 
 // "Ships crossed the Atlantic", "North Sea crude"; not "Amazon hired drivers".
@@ -311,7 +321,7 @@ bool PlaceContext::is_sea(std::size_t candidate, const PlaceReadings& readings) 
   const PlaceCandidate& place = candidates_[candidate];
   const auto& entries = readings.entries;
   if (entries.size() != 1 || entries.front().kind != PlaceKind::water || !entries.front().country.empty()) return false;
-  if (!is_tagged_location(candidate) || story_.names[name_of_[candidate]].span != place.span) return false;
+  if (!is_whole_location(candidate)) return false;
   const bool has_many_words = place.end_token > place.first_token + 1;
   return has_many_words ||
          (place.first_token > 0 && story_.tokens[place.first_token - 1].lower_hash == hash_word("the"));
@@ -320,8 +330,7 @@ bool PlaceContext::is_sea(std::size_t candidate, const PlaceReadings& readings) 
 // "a man from Devon": what the tagger sees too, where the name can mean nothing but one county.
 bool PlaceContext::is_only_county(std::size_t candidate, const PlaceReadings& readings) const {
   const auto& entries = readings.entries;
-  return entries.size() == 1 && entries.front().kind == PlaceKind::county && is_tagged_location(candidate) &&
-         story_.names[name_of_[candidate]].span == candidates_[candidate].span;
+  return entries.size() == 1 && entries.front().kind == PlaceKind::county && is_whole_location(candidate);
 }
 
 bool PlaceContext::is_sure(std::size_t candidate, const PlaceReadings& readings) const {
@@ -329,11 +338,9 @@ bool PlaceContext::is_sure(std::size_t candidate, const PlaceReadings& readings)
 }
 
 bool PlaceContext::is_dateline_place(std::size_t candidate) const {
-  const auto& dateline = story_.structure.dateline;
-  const PlaceCandidate& place = candidates_[candidate];
-  if (!dateline || dateline->country.empty() || !dateline->span.contains(place.span)) return false;
-  if (place.evidence != PlaceEvidence::place || story_.words(place.span) != dateline->place) return false;
-  return bind_to(candidate, dateline->country).has_value();
+  if (!is_dateline_town(candidate) || candidates_[candidate].evidence != PlaceEvidence::place) return false;
+  const std::string& country = story_.structure.dateline->country;
+  return !country.empty() && bind_to(candidate, country).has_value();
 }
 
 bool PlaceContext::is_dateline_of(std::string_view country) const {

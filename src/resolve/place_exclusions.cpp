@@ -78,8 +78,7 @@ void PlaceContext::drop_beside_country(std::size_t candidate, std::vector<Gazett
 // of towns in Georgia "Athens, Greece"; the town of a dateline lies in the dateline's country.
 void PlaceContext::keep_qualified(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   const auto& qualifier = qualifiers_[candidate];
-  if (!qualifier) return;
-  if (!qualifier->division && !qualifier->is_bound && !is_dateline_place(candidate)) return;
+  if (!qualifier || (!qualifier->division && !qualifier->is_bound)) return;
   const auto fits = [&](const GazetteerEntry& entry) { return matches(entry, *qualifier); };
   if (std::any_of(entries.begin(), entries.end(), fits)) std::erase_if(entries, std::not_fn(fits));
 }

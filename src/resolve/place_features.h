@@ -285,7 +285,9 @@ class PlaceContext {
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
   bool is_sea(std::size_t candidate, const PlaceReadings& readings) const;
   bool is_only_county(std::size_t candidate, const PlaceReadings& readings) const;
+  bool is_dateline_town(std::size_t candidate) const;
   bool is_dateline_place(std::size_t candidate) const;
+  bool is_whole_location(std::size_t candidate) const;
   bool is_dateline_of(std::string_view country) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;

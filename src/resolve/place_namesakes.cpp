@@ -82,9 +82,7 @@ void PlaceContext::drop_far_capital(std::size_t candidate, std::vector<Gazetteer
 // "in New York", "Washington said": the city, which the name means alone, and not its state, but for "Albany, New
 // York", "New York state", "upstate New York" and "New Jersey and New York". Under a dateline so is any.
 void PlaceContext::drop_state_of_city(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
-  const auto& dateline = story_.structure.dateline;
-  const bool is_dateline = dateline && dateline->span.contains(candidates_[candidate].span) &&
-                           story_.words(candidates_[candidate].span) == dateline->place;
+  const bool is_dateline = is_dateline_town(candidate);
   if (!is_dateline && (alone_[candidate] == kNone || !names_city(candidate))) return;
   std::vector<std::string_view> countries;
   for (const GazetteerEntry& entry : entries)

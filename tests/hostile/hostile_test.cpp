@@ -75,6 +75,7 @@ constexpr HostileCase kCases[] = {
     {"statements of what another wants", "", "Acme plans to sell, a spokesman said. ", "", 256 << 10},
     {"days that share a month", "They met ", "on May 1 and 2, on 3 and 4 June, ", "in all.", 256 << 10},
     {"towns and their states", "", "Paris, Texas and London met. ", "", 256 << 10},
+    {"abbreviated states of no country", "", "We went to WA and came to NT, ", "", 256 << 10},
     {"semicolons before a cue", "The plan was dead ", ";", ", Roe said.", 256 << 10},
     {"quotations behind a statement", "Roe said it was late.\n\n", "\"We go on and on and on now.\" ", "", 256 << 10},
     {"marks that may go on", "'A bad 'a bad 'a bad 'a bad 'a bad 'a bad", "\n", "End.", 512 << 10},
