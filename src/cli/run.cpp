@@ -80,7 +80,7 @@ class Run {
                   .make_worker = [this] { return make_worker(); },
                   .write = [this](Done&& done) { return write(done); },
                   .flush = [this] { return succeeded(output_->flush()); }},
-                 options_.jobs);
+                 threads());
     progress_.clear();
     return finish();
   }
@@ -161,6 +161,13 @@ class Run {
     if (options_.jobs == 1 || total == 0) return kBatchBytes;
     const std::uint64_t left = total - std::min(total, read);
     return std::clamp<std::size_t>(left / (2 * options_.jobs), kLastBatchBytes, kBatchBytes);
+  }
+
+  // No more than there will be batches: starting one takes longer than analysing a story.
+  unsigned threads() const {
+    const std::uint64_t total = inputs_.total_bytes();
+    return total == 0 ? options_.jobs
+                      : static_cast<unsigned>(std::clamp<std::uint64_t>(total / kLastBatchBytes, 1, options_.jobs));
   }
 
   std::optional<Job> next_job() {
