@@ -17,8 +17,10 @@ constexpr std::size_t kPadding = 64;          // simdjson reads so far beyond th
 
 Stream::Stream(std::unique_ptr<ByteSource> source)
     : source_(std::move(source)),
-      buffer_(std::make_unique<char[]>(kFirstCapacity + kPadding)),
-      capacity_(kFirstCapacity) {}
+      buffer_(std::make_unique_for_overwrite<char[]>(kFirstCapacity + kPadding)),  // a short story touches little of it
+      capacity_(kFirstCapacity) {
+  std::memset(buffer_.get(), 0, kPadding);
+}
 
 // Moves the view to the front once that frees half of the buffer, else doubles the buffer: each byte is copied a
 // bounded number of times, however long the view grows.
