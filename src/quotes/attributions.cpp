@@ -8,12 +8,14 @@
 
 #include "quotes/clauses.h"
 #include "quotes/label_features.h"
+#include "quotes/split_quotations.h"
 #include "quotes/subjects.h"
 
 namespace wirecut {
 namespace {
 
 constexpr std::int32_t kMostForced = 60;  // content that the role model finds less likely than this is not tried
+constexpr float kSettledScore = 8;        // log-odds: of an attribution that the form of its sentence settles
 
 // Sources and contents of the decoded roles; of several sources the one nearest to the cue.
 void read_roles(const ItemRange& window, Attribution& attribution, const Lattice& lattice) {
@@ -260,7 +262,10 @@ void find_attributions(std::span<const Item> items, const Lexicon& lexicon, cons
     add_judge_features(items, attribution, scratch, features);
     attribution.score = 0;
     for (std::size_t i = 0; i < features.count; ++i) attribution.score += model.judge[features.rows[i]];
-    if (attribution.content_count > 0) finish_clause(items, attribution);
+    if (scratch.view.has_marks() && read_split_quotation(items, lexicon, attribution))
+      attribution.score = std::max(attribution.score, kSettledScore);
+    else if (attribution.content_count > 0)
+      finish_clause(items, attribution);
   }
   std::erase_if(scratch.attributions, [](const Attribution& attribution) { return attribution.content_count == 0; });
 }

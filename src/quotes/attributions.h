@@ -22,6 +22,7 @@ struct Attribution {
   ItemRange source;             // empty: none
   bool source_by_rule = false;  // see find_source_by_rule()
   bool is_finished = false;     // see finish_clause()
+  bool is_settled = false;      // see read_split_quotation()
   std::array<ItemRange, kMostContents> contents{};
   std::size_t content_count = 0;
   std::int32_t cue_margin = 0;  // max-marginals: how sure the models are of each decision

@@ -130,6 +130,42 @@ void begin_behind_week(Items items, const Lexicon& lexicon, Attribution& attribu
   if (opens_clause && has_verb) content.first = behind;
 }
 
+// `As Roe put | it |, “we lost.”`: that word belongs to the cue.
+void drop_it(Items items, Attribution& attribution) {
+  const ItemRange content = attribution.contents[0];
+  ItemRange& cue = attribution.cue;
+  if (attribution.content_count < 2 || content.first != cue.end || content.end != content.first + 1 ||
+      items[content.first].word != hash_word("it") || items[cue.end - 1].lemma != hash_word("put"))
+    return;
+  ++cue.end;
+  attribution.drop_content(0);
+}
+
+// `Speaking after | a meeting of the council |, he said schools would close.`: what a preposition in front of the
+// speaker goes with is not what he said where a clause stands behind the verb.
+void take_clause_behind(Items items, Attribution& attribution) {
+  constexpr std::uint32_t kFarthest = 60;  // items
+  const ItemRange cue = attribution.cue, source = attribution.source;
+  ItemRange& content = attribution.contents[0];
+  const auto begin = items.begin();
+  if (attribution.content_count != 1 || !attribution.has_source() || source.end != cue.first ||
+      items[cue.end - 1].cue_class != CueClass::say || !items[cue.end - 1].is_verb || content.end + 1 != source.first ||
+      items[content.end].boundary != Boundary::comma || content.first == 0 ||
+      !has_one_of(items[content.first - 1], {PosTag::IN, PosTag::VBG}) ||
+      !std::all_of(begin + content.first, begin + content.end, is_outside_marks) ||
+      std::any_of(begin + content.first, begin + content.end, is_finite_verb))
+    return;
+  ItemRange clause{cue.end, cue.end};
+  const Item& opening = items[clause.first];
+  const bool opens_clause = opening.boundary == Boundary::that || opening.boundary == Boundary::none;
+  if (!opens_clause || opening.has_tag(PosTag::IN)) return;  // not "he said in May"
+  while (clause.end < items.size() && clause.end - cue.end < kFarthest && is_outside_marks(items[clause.end]) &&
+         !items[clause.end].ends_sentence)
+    ++clause.end;
+  const bool is_whole = clause.end < items.size() && items[clause.end].boundary == Boundary::stop;
+  if (is_whole && std::any_of(begin + clause.first, begin + clause.end, is_finite_verb)) content = clause;
+}
+
 // `Roe said on Friday workers had left.`: the day of the saying is no part of what was said.
 void begin_behind_day(Items items, const Lexicon& lexicon, Attribution& attribution) {
   ItemRange& content = attribution.contents[0];
@@ -226,16 +262,6 @@ void begin_behind_colon(Items items, Attribution& attribution) {
   attribution.content_count -= first;
 }
 
-// The words in marks that end right before `end`, with the marks; empty where none do, or where they are a unit.
-ItemRange marked_before(Items items, std::uint32_t end) {
-  if (end == 0 || items[end - 1].mark != MarkState::mark) return {};
-  std::uint32_t first = end - 1;
-  while (first > 0 && (items[first - 1].mark == MarkState::inside || items[first - 1].mark == MarkState::first_inside))
-    --first;
-  const bool is_opened = first > 0 && first < end - 1 && items[first - 1].mark == MarkState::mark;
-  return is_opened ? ItemRange{first - 1, end} : ItemRange{};
-}
-
 // `“We lost,” Roe said after he learned that ...`: a word or two in marks that open the sentence, up to a comma before
 // the speaker and the verb, are what was said, and without marks nothing behind the verb is.
 void take_short_quotation(Items items, Attribution& attribution) {
@@ -244,7 +270,7 @@ void take_short_quotation(Items items, Attribution& attribution) {
   if (std::none_of(items.begin() + cue.first, items.begin() + cue.end, says)) return;
   const bool is_behind_source = attribution.has_source() && attribution.source.end == cue.first;
   const ItemRange said = marked_before(items, is_behind_source ? attribution.source.first : cue.first);
-  if (is_empty(said) || (said.first > 0 && !items[said.first - 1].ends_sentence)) return;
+  if (is_empty(said) || items[said.first].is_unit() || (said.first > 0 && !items[said.first - 1].ends_sentence)) return;
   if (is_in_capitals(items[said.first + 1])) return;  // a subhead: “SAFE AS HOUSES?”
   const Item& last = items[said.end - 2];
   if (last.boundary != Boundary::comma && (last.boundary != Boundary::stop || last.word == hash_word("."))) return;
@@ -327,13 +353,15 @@ void take_content_before_as_saying(Items items, Attribution& attribution) {
 Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
                                 const std::vector<Attribution>& attributions, float accept) {
   Attribution attribution = attributions[index];
-  if (attribution.content_count == 0) return attribution;
+  if (attribution.content_count == 0 || attribution.is_settled) return attribution;
   cut_at_next_cue(items, index, attributions, accept, attribution);
   take_short_quotation(items, attribution);
   begin_with_sentence(items, attribution);
   begin_with_that(items, attribution);
   begin_behind_listener(items, lexicon, attribution);
   begin_behind_preposition(items, lexicon, attribution);
+  drop_it(items, attribution);
+  take_clause_behind(items, attribution);
   begin_behind_day(items, lexicon, attribution);
   begin_behind_week(items, lexicon, attribution);
   begin_with_measure(items, attribution);

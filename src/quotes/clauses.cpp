@@ -130,6 +130,22 @@ void drop_listener(Items items, Attribution& attribution) {
   }
 }
 
+// `Roe, who said growth was slow, | resigned |.`: a clause that begins with "who" ends with the comma before the verb
+// of the clause around it.
+void end_with_relative(Items items, Attribution& attribution) {
+  const ItemRange source = attribution.source;
+  const bool is_relative = source.end == source.first + 1 && source.end <= attribution.cue.first && source.first > 1 &&
+                           items[source.first].boundary == Boundary::wh &&
+                           items[source.first - 1].boundary == Boundary::comma;
+  ItemRange& content = attribution.contents[attribution.content_count - 1];
+  if (!is_relative || content.first < attribution.cue.end) return;
+  bool has_verb = false;
+  for (std::uint32_t i = content.first; i + 1 < content.end && items[i].mark == MarkState::outside; ++i) {
+    if (has_verb && items[i].boundary == Boundary::comma && is_finite_verb(items[i + 1])) content.end = i;
+    has_verb = has_verb || is_finite_verb(items[i]);
+  }
+}
+
 }  // namespace
 
 void finish_clause(Items items, Attribution& attribution) {
@@ -164,6 +180,7 @@ void mend_clauses(Items items, const Lexicon& lexicon, Attribution& attribution)
   drop_words_of_clause(items, lexicon, attribution);
   drop_listener(items, attribution);
   begin_behind_relative(items, attribution);
+  end_with_relative(items, attribution);
   end_with_aside(items, attribution);
 }
 

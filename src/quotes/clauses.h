@@ -14,6 +14,7 @@ namespace wirecut {
 void finish_clause(Items items, Attribution& attribution);
 
 // - `The road - which, he said, cost 3 million - is shut.`: what is said within dashes or brackets ends with them.
+// - `Roe, who said growth was slow, | resigned |.`: a relative clause ends before the verb of the clause around it.
 // - `..., the paper said | today |.`, `| It | was alleged that ...`: such words beside others are none of them.
 void mend_clauses(Items items, const Lexicon& lexicon, Attribution& attribution);
 

@@ -80,44 +80,6 @@ ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& pa
   return closes && is_free(words, scratch) ? words : ItemRange{};
 }
 
-namespace {
-
-// The draft whose quotation is interrupted in the sentence in front of item `unit`, by its own cue; -1 where none is.
-std::int32_t interrupted_before(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
-  constexpr std::uint32_t kFarthest = 30;  // items
-  std::uint32_t i = unit - 1;
-  while (i > 0 && unit - i < kFarthest && scratch.owner[i] < 0 && !items.items[i - 1].ends_sentence) --i;
-  const std::int32_t owner = scratch.owner[i];
-  if (owner < 0 || i == 0) return -1;
-  const Draft& draft = scratch.drafts[static_cast<std::size_t>(owner)];
-  const Item& last = items.items[i];
-  const bool has_comma = last.is_unit() ? ends_in_comma(last) : items.items[i - 1].boundary == Boundary::comma;
-  const bool is_interrupted = last.mark != MarkState::outside && has_comma && !last.ends_sentence &&
-                              draft.contents.back().end == i + 1 && !is_empty(draft.source) && draft.source.first > i &&
-                              draft.cue.first > i && draft.cue.end < unit;
-  return is_interrupted ? owner : -1;
-}
-
-}  // namespace
-
-void join_interrupted(const QuoteItems& items, DraftScratch& scratch) {
-  for (std::size_t d = 0; d < scratch.drafts.size(); ++d) {
-    Draft& rest = scratch.drafts[d];
-    if (rest.contents.empty() || is_empty(rest.cue)) continue;
-    const std::uint32_t first = rest.contents.front().first;
-    if (first < 2 || !items.items[first].is_unit() || opens_with_capital(items.items[first]) || rest.cue.end > first ||
-        items.items[first - 1].boundary != Boundary::comma)
-      continue;
-    const std::int32_t before = interrupted_before(items, first, scratch);
-    if (before < 0) continue;
-    Draft& open = scratch.drafts[static_cast<std::size_t>(before)];
-    if (rest.cue.first < open.cue.first || (!is_empty(rest.source) && rest.source.first != open.source.first)) continue;
-    for (const ItemRange& range : rest.contents) own(range, before, scratch);
-    open.contents.insert(open.contents.end(), rest.contents.begin(), rest.contents.end());
-    rest.contents.clear();
-  }
-}
-
 void join_backwards(const QuoteItems& items, DraftScratch& scratch) {
   for (std::size_t p = items.paragraphs.size(); p-- > 1;) {
     const std::uint32_t first = items.paragraphs[p].first_item;

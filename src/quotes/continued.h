@@ -27,11 +27,6 @@ ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const
 ItemRange short_sentence_behind(const QuoteItems& items, const ItemParagraph& paragraph, std::uint32_t i,
                                 const DraftScratch& scratch, std::uint32_t& draft);
 
-// `“That,” Roe said when told of it, “is what they said.”`: words in marks that go on with a small letter behind a
-// comma belong to those of their sentence that a comma ended, and the cue there. To be called once all drafts own their
-// items.
-void join_interrupted(const QuoteItems& items, DraftScratch& scratch);
-
 // `“We have run out of beds.` and, in the next paragraph, `“My wife sleeps outside,” said Roe.`: what a paragraph
 // leaves open, without a speaker, goes on in the next. From the last paragraph to the first, so that a whole chain is
 // joined.

@@ -18,8 +18,9 @@ namespace {
 
 constexpr std::uint8_t kCommaEnding = 1;  // in the last two bits of a unit's shape
 constexpr std::uint8_t kCapitalOpening = 4;
-constexpr std::uint8_t kInCapitals = 2;  // of a word's shape
-constexpr std::uint16_t kUnitWords = 3;  // the fewest words of a stretch that is one item
+constexpr std::uint8_t kInCapitals = 2;    // of a word's shape
+constexpr std::uint16_t kUnitWords = 3;    // the fewest words of a stretch that is one item
+constexpr std::uint32_t kLongInTitle = 4;  // bytes of a word: shorter ones often have no capital in a title
 
 constexpr WordRow<Boundary> kBoundaryRows[] = {
     {"that", Boundary::that},
@@ -202,15 +203,22 @@ class ItemBuilder {
     return false;
   }
 
-  // `a briefing titled “A Path to a Stable Country”`: the marks at `token` open a name.
-  bool is_title(std::uint32_t token) const {
-    return token > 0 && has_use(lexicon_.quote_words, story_.tokens[token - 1].lower_hash, "titling");
+  // `a briefing titled “A Path to a Stable Country”`, `her book, “The Quiet Depths”`: the marks at `token` open a name.
+  // `in_title_case`: all longer words behind it have a capital.
+  bool is_title(std::uint32_t token, bool in_title_case) const {
+    const auto has = [&](std::uint32_t at, std::string_view use) {
+      return has_use(lexicon_.quote_words, story_.tokens[at].lower_hash, use);
+    };
+    if (token == 0) return false;
+    if (has(token - 1, "titling")) return true;
+    const bool is_behind_comma = kBoundaries.of(story_.tokens[token - 1].lower_hash) == Boundary::comma;
+    return in_title_case && token > 1 && is_behind_comma && has(token - 2, "work");
   }
 
   // Adds the whole stretch that opens at `token` as one item, if it has words enough; else returns `token`.
   std::uint32_t add_unit(std::uint32_t token, const MarkedStretch& stretch) {
     std::uint32_t end = token;
-    std::uint32_t words = 0;
+    std::uint32_t words = 0, long_words = 0, long_capitalized = 0;
     const Token* first_word = nullptr;
     const Token* last_inside = nullptr;
     for (; end < story_.tokens.size() && story_.tokens[end].span.start < stretch.outer.end; ++end) {
@@ -219,9 +227,14 @@ class ItemBuilder {
       last_inside = &at;
       if (at.kind != TokenKind::word && at.kind != TokenKind::number) continue;
       ++words;
+      if (at.span.size() >= kLongInTitle) {
+        ++long_words;
+        long_capitalized += at.has(kCapitalized) ? 1 : 0;
+      }
       if (first_word == nullptr) first_word = &at;
     }
-    if (words < kUnitWords || opens_with_label(token + 1, end) || is_title(token)) return token;
+    const bool in_title_case = long_words > 0 && long_capitalized == long_words;
+    if (words < kUnitWords || opens_with_label(token + 1, end) || is_title(token, in_title_case)) return token;
     Item& item = into_.items.emplace_back();
     item.first_token = token;
     item.end_token = end;
@@ -299,6 +312,26 @@ bool has_cue_word(std::span<const Item> cue) {
   return std::any_of(cue.begin(), cue.end(), [](const Item& item) {
     return item.cue_class != CueClass::none || item.boundary == Boundary::colon || item.boundary == Boundary::dash;
   });
+}
+
+ItemRange marked_at(Items items, std::uint32_t first) {
+  if (first >= items.size() || is_outside_marks(items[first])) return {};
+  if (items[first].is_unit()) return {first, first + 1};
+  std::uint32_t end = first + 1;
+  while (end < items.size() && (items[end].mark == MarkState::inside || items[end].mark == MarkState::first_inside))
+    ++end;
+  const bool is_closed = end > first + 1 && end < items.size() && items[end].mark == MarkState::mark;
+  return is_closed && items[first].mark == MarkState::mark ? ItemRange{first, end + 1} : ItemRange{};
+}
+
+ItemRange marked_before(Items items, std::uint32_t end) {
+  if (end == 0 || is_outside_marks(items[end - 1])) return {};
+  if (items[end - 1].is_unit()) return {end - 1, end};
+  std::uint32_t first = end - 1;
+  while (first > 0 && (items[first - 1].mark == MarkState::inside || items[first - 1].mark == MarkState::first_inside))
+    --first;
+  const bool is_opened = first > 0 && first + 1 < end && items[first - 1].mark == MarkState::mark;
+  return is_opened && items[end - 1].mark == MarkState::mark ? ItemRange{first - 1, end} : ItemRange{};
 }
 
 void build_items(const Story& story, const Lexicon& lexicon, QuoteItems& into) {

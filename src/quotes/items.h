@@ -75,6 +75,8 @@ inline bool is_finite_verb(const Item& item) {
 
 bool is_form_of_be(const Item& item);
 
+inline bool is_outside_marks(const Item& item) { return item.mark == MarkState::outside; }
+
 // Do the items of a cue hold a word of saying, or the colon or dash that can stand for one? Behind a cue that doesn't,
 // only what stands in marks is said.
 bool has_cue_word(std::span<const Item> cue);
@@ -99,6 +101,11 @@ inline bool is_empty(const ItemRange& range) { return range.first >= range.end; 
 inline ItemRange moved(const ItemRange& range, std::uint32_t by) {
   return is_empty(range) ? ItemRange{} : ItemRange{range.first + by, range.end + by};
 }
+
+// The words in marks that begin at `first`, or end before `end`: a unit, or fewer words with their marks; empty where
+// none do, or where a mark is missing.
+ItemRange marked_at(Items items, std::uint32_t first);
+ItemRange marked_before(Items items, std::uint32_t end);
 
 struct ItemParagraph {
   std::uint32_t first_item = 0;

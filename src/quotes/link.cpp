@@ -33,7 +33,7 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
     const Item& first = items.items[range.first];
     if (range.first < draft.cue.first) {
       quotation_before = quotation_before || (range.end == range.first + 1 && first.is_unit());
-    } else if (quotation_before && !has_unit(items, range)) {
+    } else if (quotation_before && !attribution.is_settled && !has_unit(items, range)) {
       is_cut = true;
       continue;
     } else if (quotation_before && first.boundary == Boundary::conjunction) {

@@ -6,11 +6,11 @@
 namespace wirecut {
 namespace {
 
-// Whether a clause begins at `at`, with its subject: `he was`, `the brakes had`.
+// Whether a clause begins at `at`, with its subject: `he was`, `he “did not do it”`, `the brakes had`.
 bool begins_clause(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t at) {
   static constexpr auto kSubjects = word_list({"he", "i", "it", "she", "there", "they", "we"});
   constexpr std::uint32_t kMostOfSubject = 8;
-  if (kSubjects.of(items[at].word)) return is_finite_verb(items[at + 1]);
+  if (kSubjects.of(items[at].word)) return is_finite_verb(items[at + 1]) || items[at + 1].mark != MarkState::outside;
   if (!has_one_of(items[at], {PosTag::DT, PosTag::PRPS}) || !is_noun_or_pronoun(items[at - 1])) return false;
   for (std::uint32_t i = at + 1; i < items.size() && i <= at + kMostOfSubject; ++i) {
     if (is_finite_verb(items[i])) return is_noun_or_pronoun(items[i - 1]);

@@ -270,21 +270,6 @@ bool is_short_quote(const QuoteItems& items, std::uint32_t paragraph, std::uint3
           find_own_words(items, items.paragraphs[paragraph], i, unused));
 }
 
-// “I have seen worse,” said Roe, “but not in May.” The draft that a quotation of a few words goes on with, or -1.
-std::int32_t interrupted_draft(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
-  if (unit == 0 || !items.items[unit].is_unit() || scratch.owner[unit] >= 0 ||
-      items.items[unit - 1].boundary != Boundary::comma)
-    return -1;
-  const auto behind = std::partition_point(scratch.order.begin(), scratch.order.end(),
-                                           [&](std::uint32_t d) { return scratch.drafts[d].cue.first < unit; });
-  if (behind == scratch.order.begin()) return -1;
-  const Draft& draft = scratch.drafts[*(behind - 1)];
-  const bool is_behind = std::max(draft.cue.end, draft.source.end) == unit - 1;
-  return is_behind && has_unit(items, draft.contents.back()) && draft.contents.back().end <= draft.cue.first
-             ? static_cast<std::int32_t>(*(behind - 1))
-             : -1;
-}
-
 // `speaker`: who speaks where nothing else tells; empty: nobody in particular.
 void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit, ItemRange speaker,
            DraftScratch& scratch) {
@@ -311,11 +296,6 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
   draft.paragraph = paragraph;
   if (find_colon_cue(items, at, unit, draft) || find_cue_behind(items, at, unit, draft) ||
       find_own_words(items, at, unit, draft)) {
-    // “I have seen worse,” said Roe, “but not in May.”
-    const std::uint32_t rest = std::max(draft.source.end, draft.cue.end) + 1;
-    if (draft.cue.first > unit && rest < at.end_item && items.items[rest - 1].boundary == Boundary::comma &&
-        items.items[rest].is_unit() && scratch.owner[rest] < 0)
-      draft.contents.push_back({rest, rest + 1});
     add_draft(std::move(draft), scratch);
     return;
   }
@@ -364,7 +344,6 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
                    [](const Draft& a, const Draft& b) { return a.paragraph < b.paragraph; });
   for (std::size_t d = 0; d < scratch.drafts.size(); ++d)
     for (const ItemRange& range : scratch.drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
-  join_interrupted(items, scratch);
   find_missing_sources(items, scratch);
   const std::size_t count = scratch.drafts.size();  // those added below have no cue, or belong to one stretch only
   std::size_t first = 0;
@@ -381,8 +360,6 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
       const ItemRange rest = short_sentence_behind(items, items.paragraphs[p], i, scratch, quoted);
       if (!is_empty(rest) && !is_unit)
         add_content(rest, quoted, scratch);
-      else if (const std::int32_t draft = interrupted_draft(items, i, scratch); draft >= 0)
-        add_content({i, i + 1}, static_cast<std::uint32_t>(draft), scratch);
       else if (is_orphan(items, i, scratch) || is_short_rest(items, p, i, scratch) ||
                is_short_quote(items, p, i, scratch) || is_whole_paragraph(story, items, p, i, scratch))
         adopt(story, items, p, i, speaker, scratch);

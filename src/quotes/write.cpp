@@ -54,6 +54,12 @@ Span trimmed(const Story& story, Span span, std::string_view drop) {
   return span;
 }
 
+// `Prices fell | (| Roe says).`
+Span without_open_bracket(const Story& story, Span span, std::string_view drop) {
+  const bool is_open = !span.empty() && (story.text[span.end - 1] == '(' || story.text[span.end - 1] == '[');
+  return is_open ? trimmed(story, {span.start, span.end - 1}, drop) : span;
+}
+
 // Without the colon behind it, but where the colon is the cue.
 Span cue_span(const Story& story, const QuoteItems& items, const ItemRange& range) {
   const Span span = span_of(story, items, range);
@@ -179,7 +185,7 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
     quote.type = type_of(story, items, draft);
     const std::string_view drop = quote.type == QuoteType::direct ? " \n\r\t" : " \n\r\t,;:";
     for (const ItemRange& range : draft.contents) {
-      const Span span = trimmed(story, span_of(story, items, range), drop);
+      const Span span = without_open_bracket(story, trimmed(story, span_of(story, items, range), drop), drop);
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;

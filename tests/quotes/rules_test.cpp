@@ -224,5 +224,52 @@ TEST(Quotes, WholeParagraphs) {
   for (const Case& row : kWholeParagraphs) check(row);
 }
 
+// ---- forms that marks and commas settle
+
+const Case kMarkedForms[] = {
+    {"“We have lost,” said Foe, “but I am glad.”", {"direct | We have lost, / but I am glad. | Foe"}},
+    {"“The war is over,” said the mayor, “but we go on with our work.”",
+     {"direct | The war is over, / but we go on with our work. | the mayor"}},
+    {"“The plan,” Roe said, “has failed.”", {"direct | The plan, / has failed. | Roe"}},
+    {"“And then,” she added, “you die.”", {"direct | And then, / you die. | she"}},
+    {"“Yes,” said Foe, “I do think we have a chance.”", {"direct | Yes, / I do think we have a chance. | Foe"}},
+    {"‘It is over’, said Ana Roe, ‘but we go on’.", {"direct | It is over / but we go on | Ana Roe"}},
+    {"“These people know how to talk,” said Sherman, a pastor in the town, “and leave themselves room.”",
+     {"direct | These people know how to talk, / and leave themselves room. | Sherman, a pastor in the town"}},
+    {"“Every time you say that,” Tester said, referring to the bank's excuse, “you hand them a stick to beat you.”",
+     {"direct | Every time you say that, / you hand them a stick to beat you. | Tester"}},
+    // two quotations, or more than one of saying
+    {"“We cannot pay for it any more,” Trent said, adding later, “the pact is costing us a fortune.”",
+     {"direct | We cannot pay for it any more, | Trent", "direct | the pact is costing us a fortune. | Trent"}},
+    {"“His mood is bad,” she said, but despite the tone, “I think he will do it,” said Ann Poe, who knows him.",
+     {"direct | His mood is bad, | she", "direct | I think he will do it, | Ann Poe, who knows him"}},
+    // titles of works
+    {"“She drew what was there,” Naomi Trask wrote in her 2011 book, “The Quiet Depths.”",
+     {"direct | She drew what was there, | Naomi Trask"}},
+    {"“She drew what was there,” Naomi Trask wrote in her 2011 book, “and nothing was left out.”",
+     {"direct | She drew what was there, / and nothing was left out. | Naomi Trask"}},
+};
+TEST(Quotes, MarkedForms) {
+  for (const Case& row : kMarkedForms) check(row);
+}
+
+// ---- where contents begin and end
+
+const Case kBorders[] = {
+    {"As Jane Roe put it, “life is hard.”", {"direct | life is hard. | Jane Roe"}},
+    {"Jane Roe, who said life is hard, left.", {"indirect | life is hard | who"}},
+    {"Jane Roe, who said the mill, built in May, was shut, left.",
+     {"indirect | the mill, built in May, was shut | who"}},
+    {"Roe Inc, which has said it faces a hard year, has been losing to its rivals.",
+     {"indirect | it faces a hard year | which"}},
+    {"Life is hard (Jane Roe says).", {"indirect | Life is hard | Jane Roe"}},
+    {"He told police he “did not do it”.", {"mixed | he “did not do it” | He"}},
+    {"Speaking after a meeting of the national flood group, he said schools in Munster would stay closed tomorrow.",
+     {"indirect | schools in Munster would stay closed tomorrow | he"}},
+};
+TEST(Quotes, Borders) {
+  for (const Case& row : kBorders) check(row);
+}
+
 }  // namespace
 }  // namespace wirecut::test
