@@ -25,6 +25,7 @@ Lexicon::Lexicon(std::string_view bytes)
       name_suffixes(blob.section("lexicon/name_suffixes")),
       organization_words(blob.section("lexicon/organization_words")),
       person_names(blob.section("lexicon/person_names")),
+      place_neighbours(blob.section("lexicon/place_neighbours")),
       quote_words(blob.section("lexicon/quote_words")),
       regions(blob.section("lexicon/regions")),
       sentence_starters(blob.section("lexicon/sentence_starters")),

@@ -39,6 +39,7 @@ struct Lexicon {
   Table name_suffixes;
   Table organization_words;
   Table person_names;
+  Table place_neighbours;
   Table quote_words;
   Table regions;
   Table sentence_starters;

@@ -6,6 +6,7 @@
 
 #include "lexicon/hash.h"
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
@@ -24,25 +25,8 @@ constexpr auto kStreets = word_list({"avenue", "bay", "bridge", "church", "colle
 constexpr auto kBehindPlace =  // what follows a name that stands alone behind "at the"
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
-constexpr auto kCurrencies = word_list(
-    {"baht",     "cent",      "cents",  "crowns", "dinar",   "dinars", "dirham", "dirhams", "dlr",    "dlrs",
-     "dollar",   "dollars",   "dong",   "forint", "forints", "franc",  "francs", "krona",   "krone",  "kroner",
-     "kronor",   "lira",      "naira",  "peso",   "pesos",   "pound",  "pounds", "rand",    "rial",   "rials",
-     "ringgit",  "riyal",     "riyals", "rouble", "roubles", "ruble",  "rubles", "rupee",   "rupees", "rupiah",
-     "shilling", "shillings", "taka",   "yen",    "yuan",    "zloty",  "zlotys"});
-constexpr auto kBeforeLanguage =
-    word_list({"in",      "into",       "speak",       "speaks",     "speaking", "spoke",   "spoken",
-               "learn",   "learned",    "learning",    "learns",     "learnt",   "teach",   "taught",
-               "teaches", "teaching",   "fluent",      "read",       "reads",    "write",   "written",
-               "wrote",   "understand", "understands", "understood", "study",    "studied", "studying"});
 constexpr auto kBeforeSpeaker = word_list({"a", "an", "native", "fluent"});
 constexpr auto kJoints = word_list({"and", "or"});
-constexpr auto kOfLanguages =
-    word_list({"language", "languages", "lessons", "speakers", "subtitles", "translation", "translations"});
-constexpr auto kBehindLanguage =  // what follows a noun that ends its phrase
-    word_list({"and", "or",      "at",    "on",    "by",     "for", "from", "to",  "with", "as",
-               "but", "when",    "while", "that",  "which",  "is",  "was",  "are", "were", "has",
-               "had", "because", "until", "after", "before", "if",  "so",   "in"});
 
 class Dropper {
  public:
@@ -79,6 +63,10 @@ class Dropper {
   }
 
  private:
+  bool is_called(std::uint64_t word_hash, std::string_view use) const {
+    return has_use(lexicon_.place_neighbours, word_hash, use);
+  }
+
   // The token behind a candidate, if there is one.
   const Token* token_behind(const PlaceCandidate& candidate) const {
     return candidate.end_token < story_.tokens.size() ? &story_.tokens[candidate.end_token] : nullptr;
@@ -133,7 +121,7 @@ class Dropper {
       return (adjoins || !behind_the) && story_.tokens[first].has(kAllCaps) && candidate.span.size() <= 3;
     }
     return candidate.evidence != PlaceEvidence::place && candidate.span.end < behind->span.start &&
-           kCurrencies.of(behind->hash);
+           is_called(behind->hash, "currency");
   }
 
   // "learned English", "spoke in French.", "English-language": what is spoken, and no word on where.
@@ -148,19 +136,20 @@ class Dropper {
       return behind == "-language" || behind == "-speaking" || behind == "-medium";
     }
     const Token* behind = token_behind(candidate);
-    if (behind && kOfLanguages.of(behind->hash)) return true;
+    if (behind && is_called(behind->hash, "of_language")) return true;
     if (behind && behind->hash == hash_word("speaker"))  // not "the Lebanese speaker", of a parliament
       return first > 0 && kBeforeSpeaker.of(story_.tokens[first - 1].lower_hash);
     const bool is_joined = first > 2 && kJoints.of(story_.tokens[first - 1].hash);  // "in Chinese and English"
     const std::uint32_t before = is_joined ? first - 3 : first - 1;
-    return first > 0 && kBeforeLanguage.of(story_.tokens[before].lower_hash) && ends_phrase(candidate.end_token);
+    return first > 0 && is_called(story_.tokens[before].lower_hash, "before_language") &&
+           ends_phrase(candidate.end_token);
   }
 
   // Does no noun follow? "in English.", "in English and Sinhalese, ..."; not "in German and French factories".
   bool ends_phrase(std::uint32_t end) const {
     const auto is_end = [&](std::uint32_t token) {
       return token >= story_.tokens.size() || story_.tokens[token].kind != TokenKind::word ||
-             kBehindLanguage.of(story_.tokens[token].hash);
+             is_called(story_.tokens[token].hash, "ends_phrase");
     };
     return is_end(end) && (end >= story_.tokens.size() || !kJoints.of(story_.tokens[end].hash) || is_end(end + 2));
   }
