@@ -2,7 +2,9 @@
 // longer one that it may stand for, or else begins an entity of its own (a *root*). What may stand for a form are its
 // *aliases*, kept sorted by hash, so that the whole is O(n log n) in the number of names:
 //   person        "Maduro" (the end), "Xi" (the start), "Mike Pompeo" for "Michael R. Pompeo", "Assad" for "al-Assad"
-//   organization  "State Department", "Goldman", "UN", and what a bracket behind the long form says: "Asian News (ANI)"
+//   organization  "State Department", "Goldman", "UN", "the Fed", and what a bracket behind the long form says: "Asian
+//   News
+//                 (ANI)"
 //   location      other names of the same country
 // Where two roots have the same alias ("Smith" of John Smith and Mary Smith), each mention goes to the one mentioned
 // last, as long as its title's gender agrees. Precedent: the sieves of Lee et al. 2011, strict head and alias ones.
@@ -15,22 +17,19 @@
 #include <tuple>
 
 #include "entities/countries.h"
+#include "entities/organization_aliases.h"
 #include "entities/settled_types.h"
 #include "entities/storms.h"
 #include "lexicon/first_not.h"
 #include "lexicon/hash.h"
 #include "lexicon/word_map.h"
-#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kMaxCandidates = 8;  // more people of one surname than a reader can tell apart
-constexpr std::uint32_t kMaxAliasWords = 8, kMaxSuffixes = 4;  // "Acme Inc Inc Inc ..." must cost no square of it
-
-// How sure an alias is; the surest that fits counts.
-enum class AliasRank : std::uint8_t { same, tail, skeleton, start, inner };
+constexpr std::uint32_t kMaxAliasWords = 8;
 
 struct Form {
   EntityType type = EntityType::misc;
@@ -199,58 +198,9 @@ class Linker {
   }
 
   void add_organization_aliases(std::uint32_t f, const NameCore& c) {
-    const std::uint32_t first = c.first_token, end = c.end_key;
-    add_acronyms(f, c);
-    // "State Department" of "US State Department", but not "England" of "Bank of England".
-    for (std::uint32_t i = first + 1; i < end && !is_function_word(token(i - 1)) && !is_function_word(token(i)); ++i)
-      add_alias(f, AliasRank::tail, chain_of(i, end));
-    for (std::uint32_t i = first + 1; i < end; ++i)
-      if (!is_function_word(token(i - 1)) && !is_other_body(first, i) && !is_product(i, c.end_token))
-        add_alias(f, AliasRank::start, chain_of(first, i));
-  }
-
-  // "Apple" is not "Apple TV": what the maker's name goes on with is a thing of his.
-  bool is_product(std::uint32_t at, std::uint32_t end) const {
-    return at + 1 == end && token(at).has(kCapitalized) &&
-           has_use(lexicon_.organization_words, token(at).lower_hash, "product");
-  }
-
-  // "US" is not "US Congress", nor "UN" the "UN Children's Fund".
-  bool is_other_body(std::uint32_t first, std::uint32_t end) const {
-    if (end == first + 1 && story_.tokens[first].has(kAllCaps) && word(first).size() <= 5) return true;
-    return !parse_country(story_, lexicon_, first, end).code.empty();
-  }
-
-  // "UN" of "United Nations"; "DOJ" where function words count, "FDIC" of "Federal Deposit Insurance Corp" and "AIG" of
-  // "American International Group Inc" where suffixes do, "HP" of "Hewlett-Packard" where the parts of a word do.
-  void add_acronyms(std::uint32_t f, const NameCore& c) {
-    bool has_parts = false;
-    for (std::uint32_t i = c.first_token; i < c.end_key; ++i) has_parts |= token(i).has(kHasHyphen);
-    for (std::uint32_t end = c.end_key; end <= std::min(c.end_token, c.end_key + kMaxSuffixes); ++end)
-      for (const bool function_words : {false, true})
-        for (const bool parts : {false, true})
-          if (parts <= has_parts) add_acronym(f, {c.first_token, end, function_words, parts});
-  }
-
-  struct AcronymOf {
-    std::uint32_t first, end;  // tokens
-    bool function_words, parts;
-  };
-
-  void add_acronym(std::uint32_t f, AcronymOf of) {
-    std::array<char, 16> letters;
-    std::size_t n = 0;
-    for (std::uint32_t i = of.first; i < of.end; ++i) {
-      const std::string_view w = word(i);
-      if ((!of.function_words && is_function_word(token(i))) || w.empty()) continue;
-      for (std::size_t part = 0; part < w.size() && n < letters.size();) {
-        const char letter = to_lower(w[part]);
-        if (letter < 'a' || letter > 'z') return;
-        letters[n++] = letter;
-        part = of.parts ? std::min(w.find('-', part), w.size() - 1) + 1 : w.size();
-      }
-    }
-    if (n >= 2) add_alias(f, AliasRank::same, hash_chain(0, hash_word({letters.data(), n})));
+    list_other_names(story_, lexicon_, c, other_names_);
+    for (const OtherName& other : other_names_) add_alias(f, other.rank, other.key);
+    if (const std::uint64_t listed = listed_key(story_, lexicon_, c)) add_alias(f, AliasRank::same, listed);
   }
 
   // "Asian News International (ANI)": the next name, one word of capitals, alone in brackets. That of the dateline's
@@ -302,6 +252,9 @@ class Linker {
       collect(f, typed(skeleton(c, is_initial(first) ? initial(first) : given_name(first)), form.type), roots, rank);
       if (roots.size() > 1) roots.clear();
     }
+    if (roots.empty() && form.type == EntityType::organization)
+      if (const std::uint64_t listed = listed_key(story_, lexicon_, c))
+        collect(f, typed(listed, form.type), roots, rank);
     form.root = f;
     if (roots.size() > 1 && form.type == EntityType::organization && rank >= AliasRank::start) return;
     if (roots.size() == 1 && agree(forms_[roots[0]].gender, form.gender)) {
@@ -373,7 +326,8 @@ class Linker {
   std::vector<std::uint32_t> form_of_;
   std::vector<Form> forms_;
   std::vector<Alias> aliases_;
-  std::vector<std::uint32_t> roots_;  // of the form that is joined
+  std::vector<OtherName> other_names_;  // of the form that is looked at
+  std::vector<std::uint32_t> roots_;    // of the form that is joined
 };
 
 }  // namespace

@@ -220,6 +220,27 @@ TEST(Entities, Organizations) {
   check("{o Rio City} and {o Rio United} met. {o Rio} won.", "Rio City: Rio City\nRio United: Rio United\nRio: Rio\n");
 }
 
+TEST(Entities, OrganizationsByTheirLetters) {
+  check("{o Moss & Rudd} and {o M&R}", "Moss & Rudd: Moss & Rudd | M&R\n");
+  check("{o Moss and Rudd Group} and {o M&R}", "Moss and Rudd Group: Moss and Rudd Group | M&R\n");
+  check("{o Moss & Poor's} and {o M&P}", "Moss & Poor's: Moss & Poor's | M&P\n");
+  check("The {o U.S. Harbour and Pilots Commission}, or {o HPC}",
+        "U.S. Harbour and Pilots Commission US: U.S. Harbour and Pilots Commission | HPC\n");
+  check("{o Rudd & Moss} and {o M&R}", "Rudd & Moss: Rudd & Moss\nM&R: M&R\n");
+  check("{o American Harbour Corp} and {o HC}", "American Harbour Corp US: American Harbour Corp\nHC: HC\n");
+}
+
+TEST(Entities, OrganizationsThatATableKnows) {
+  check("The {o U.S. Federal Reserve} met. The {o Fed} left.", "U.S. Federal Reserve US: U.S. Federal Reserve | Fed\n");
+  check("The {o Fed} is the {o Federal Reserve Board}.", "Federal Reserve Board: Fed | Federal Reserve Board\n");
+  check("The {o Fed} and the {o New York Fed}", "Fed: Fed\nNew York Fed: New York Fed\n");
+  check("The {o Fed} and the {o Federal Reserve Bank of Dallas}",
+        "Fed: Fed\nFederal Reserve Bank of Dallas: Federal Reserve Bank of Dallas\n");
+  check("{o VW}, or {o Volkswagen AG}", "Volkswagen AG: VW | Volkswagen AG\n");
+  check("{o Citi} and {o Citibank}", "Citi: Citi\nCitibank: Citibank\n");
+  check("{l Barcelona} and {o Barca}", "Barcelona: Barcelona\nBarca: Barca\n");
+}
+
 TEST(Entities, AProductIsNoFormOfItsMaker) {
   check("{o Acme} sold {o Acme TV}. {o Acme TV} is new.", "Acme: Acme\nAcme TV: Acme TV | Acme TV\n");
   check("{o Moss} is {o Moss Watch Group}, said {o Moss}.", "Moss Watch Group: Moss | Moss Watch Group | Moss\n");
