@@ -1,6 +1,7 @@
 // Evidence is a word next to the name: what firms have ("analyst", "shares"), or what they are ("carmaker",
 // "brokerage", the rows "trade" of data/lexicon/organization_words.tsv). Words that persons are called too
-// ("developer", "publisher") are none, nor is "spokesman", which politicians have.
+// ("developer", "publisher") are none, nor is "spokesman", which politicians have. And the story may have the whole
+// name elsewhere.
 
 #include "entities/firms.h"
 
@@ -10,6 +11,7 @@
 
 #include "entities/countries.h"
 #include "entities/forms.h"
+#include "entities/genitives.h"
 #include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -57,9 +59,63 @@ std::uint64_t key_of(const Story& story, const Name& name) {
   return key;
 }
 
+// Bodies that are called after somebody, or after their town: "Obama Administration", "Vesna Primary School".
+bool is_called_after_another(const Story& story, const Lexicon& lexicon, const Name& body) {
+  static constexpr auto kNouns = word_list(
+      {"administration", "campaign", "center", "centre", "church", "club", "college", "family", "foundation", "fund",
+       "hospital", "institute", "library", "organization", "regime", "school", "team", "trust", "university"});
+  for (std::uint32_t i = body.first_token + 1; i < body.end_token; ++i)
+    if (kNouns.of(story.tokens[i].lower_hash) || is_institution(story.tokens[i], lexicon)) return true;
+  return false;
+}
+
+// Its first word may stand for it: not that of "Kepler's KBC" (but of "Kepler's Pride"), nor of "Wyatt & Zach" (but of
+// "Marsh & McLennan").
+bool goes_by_first_word(const Story& story, const Lexicon& lexicon, const Name& body) {
+  if (body.type != EntityType::organization || is_lone(body)) return false;
+  const Token& second = story.tokens[body.first_token + 1];
+  if (second.hash == hash_word("&") && is_given_name(story.tokens[body.first_token], lexicon)) return false;
+  if (is_genitive(story, second) && body.end_token > body.first_token + 2 &&
+      story.tokens[body.first_token + 2].has(kAllCaps))
+    return false;
+  return !is_called_after_another(story, lexicon, body);
+}
+
+// One word that may be the short name of a body, for all that stands beside it: a person who is no "Mr", or what no
+// gazetteer knows and nobody is "in".
+bool may_be_short_name(const Story& story, const Lexicon& lexicon, const Name& name) {
+  static constexpr auto kInPlace = word_list({"in", "near", "outside", "around"});
+  if (!is_lone(name)) return false;
+  const std::uint64_t before = name.first_token > 0 ? story.tokens[name.first_token - 1].lower_hash : 0;
+  if (name.type == EntityType::person) return !has_use(lexicon.titles, before, "honorific");
+  return name.type == EntityType::location && !kInPlace.of(before) &&
+         lexicon.gazetteer.find(story.words(name.span)).empty();
+}
+
+// "Goldman declined to comment" where the story names Goldman Sachs, and nobody and no place that is Goldman.
+void set_short_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  std::vector<std::uint64_t> bodies, others;  // their first words; all words of persons and places
+  for (const Name& name : names) {
+    const bool is_other = name.type == EntityType::person || name.type == EntityType::location;
+    if (goes_by_first_word(story, lexicon, name)) bodies.push_back(story.tokens[name.first_token].hash);
+    if (is_other && !may_be_short_name(story, lexicon, name))
+      for (std::uint32_t i = name.first_token; i < name.end_token; ++i) others.push_back(story.tokens[i].hash);
+  }
+  if (bodies.empty()) return;
+  std::sort(bodies.begin(), bodies.end());
+  std::sort(others.begin(), others.end());
+  for (Name& name : names) {
+    const std::uint64_t word = story.tokens[name.first_token].hash;
+    if (std::binary_search(bodies.begin(), bodies.end(), word) && may_be_short_name(story, lexicon, name) &&
+        !std::binary_search(others.begin(), others.end(), word))
+      name.type = EntityType::organization;
+  }
+}
+
 }  // namespace
 
 void set_firms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  set_short_names(story, lexicon, names);
   std::vector<const Name*> found;
   for (const Name& name : names) {
     if (name.type == EntityType::location) continue;

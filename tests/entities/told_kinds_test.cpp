@@ -23,6 +23,26 @@ TEST(ToldKinds, WhatFirmsHaveAndAreCalledTellsThem) {
             "person Ann Kepler, person Kepler");
 }
 
+TEST(ToldKinds, AFirmGoesByItsFirstWord) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Kepler Sachs rose. Kepler fell.", {{"Kepler Sachs", organization}, {"Kepler", person}}),
+            "organization Kepler Sachs, organization Kepler");
+  EXPECT_EQ(
+      corrected("Keplerus Sachs rose. Keplerus fell.", {{"Keplerus Sachs", organization}, {"Keplerus", location}}),
+      "organization Keplerus Sachs, organization Keplerus");
+  EXPECT_EQ(corrected("London Sachs rose. London slept.", {{"London Sachs", organization}, {"London", location}}),
+            "organization London Sachs, location London");
+  EXPECT_EQ(corrected("Kepler Sachs rose. Ann Kepler fell. Kepler slept.",
+                      {{"Kepler Sachs", organization}, {"Ann Kepler", person}, {"Kepler", person}}),
+            "organization Kepler Sachs, person Ann Kepler, person Kepler");
+  EXPECT_EQ(corrected("Kepler Sachs rose. Mr Kepler fell. Kepler slept.",
+                      {{"Kepler Sachs", organization}, {"Kepler", person}, {"Kepler", person}}),
+            "organization Kepler Sachs, person Kepler, person Kepler");
+  EXPECT_EQ(
+      corrected("The Kepler Foundation met. Kepler fell.", {{"Kepler Foundation", organization}, {"Kepler", person}}),
+      "organization Kepler Foundation, person Kepler");
+}
+
 TEST(ToldKinds, WhatTheWordsBesideANameTell) {
   using enum EntityType;
   struct Case {
