@@ -183,14 +183,17 @@ void drop_credit_words(const Story& story, std::vector<Name>& names) {
   });
 }
 
-// "Feb 11 - The bank cut rates", "Thu 12 Oct", "jroe@example.com": days and addresses.
+// "Feb 11 - The bank cut rates", "Thu 12 Oct", "on Monday morning", "jroe@example.com": days and addresses.
 void drop_days_and_addresses(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
     if (!is_lone(name)) return false;
     const Token& token = story.tokens[name.first_token];
     if (token.kind == TokenKind::web && story.words(token.span).find('@', 1) != std::string_view::npos) return true;
-    if (name.end_token >= story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit)) return false;
-    return is_month(token, lexicon) || has_use(lexicon.time_words, token.lower_hash, "weekday");
+    if (name.end_token >= story.tokens.size()) return false;
+    const bool is_weekday = has_use(lexicon.time_words, token.lower_hash, "weekday");
+    if (story.tokens[name.end_token].has(kHasDigit)) return is_weekday || is_month(token, lexicon);
+    return is_weekday && name.type == EntityType::misc && name.span.size() > 3 &&
+           has_use(lexicon.time_words, story.tokens[name.end_token].hash, "part");
   });
 }
 

@@ -1,7 +1,8 @@
 // A body is in a town, but "Human Rights in China" and the "American Chamber of Commerce in China" are names: so "in"
 // parts a name from what the gazetteer knows for a town and no country. An "and" parts two bodies where both sides are
-// called by one noun: the first ends in it, or both begin with it. An "of" stands in few persons' names, most of them
-// peers', and behind few companies that are limited ones ("Shipping Corp of India", but "Acme Ltd of India").
+// called by one noun: the first ends in it, or both begin with it. No body has a "from" in its name. An "of" stands in
+// few persons' names, most of them peers', and behind few companies that are limited ones ("Shipping Corp of India",
+// but "Acme Ltd of India").
 
 #include "entities/split_names.h"
 
@@ -26,6 +27,7 @@ class Splitter {
     if (is_lone(name) || name.end_token > name.first_token + kMostWords) return;
     if (name.type == EntityType::person || is_behind_role(name)) split_person(name);
     if (name.type != EntityType::organization) return;
+    split_from(name);
     split_body(name);
     split_in(name);
     split_company(name);
@@ -55,6 +57,14 @@ class Splitter {
     const float confidence = name.confidence;
     name = make_name(story_, name.first_token, end, name.type);
     name.confidence = confidence;
+  }
+
+  // "Acme from Vesna Corp", "Acme Networks from Northern Acme"
+  void split_from(Name& name) {
+    for (std::uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
+      if (is_word(i, "from") && token(i + 1).has(kCapitalized))
+        return cut(name, i, i + 1,
+                   places(i + 1, name.end_token).empty() ? EntityType::organization : EntityType::location);
   }
 
   void split_in(Name& name) {

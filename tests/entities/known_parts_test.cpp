@@ -150,6 +150,9 @@ TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
   EXPECT_EQ(corrected("Feb 11 - Acme rose. Thu 12 Oct it fell.",
                       {{"Feb", organization}, {"Acme", organization}, {"Thu", misc}}),
             "organization Acme");
+  EXPECT_EQ(corrected("On Monday night Acme rose.", {{"Monday", misc}, {"Acme", organization}}), "organization Acme");
+  EXPECT_EQ(corrected("Sun night was long.", {{"Sun", misc}}), "misc Sun");
+  EXPECT_EQ(corrected("Monday Night Games rose.", {{"Monday Night Games", misc}}), "misc Monday Night Games");
   EXPECT_EQ(corrected("Write to Jane Roe, jroe@acme.example now.",
                       {{"Jane Roe", person}, {"jroe@acme.example", organization}}),
             "person Jane Roe");
@@ -195,6 +198,9 @@ TEST(KnownParts, TwoNamesAreParted) {
            {"Acme Ltd of China", "organization Acme Ltd, location China"},
            {"Acme Corp of China", "organization Acme Corp of China"},
            {"Moss MPA", "organization Moss"},
+           {"Moss from Acme Corp", "organization Moss, organization Acme Corp"},
+           {"Moss from China", "organization Moss, location China"},
+           {"Moss from below", "organization Moss from below"},
        })
     EXPECT_EQ(corrected(std::string("Then ") + c.words + " spoke.", {{c.words, organization}}), c.expected) << c.words;
   const auto parted = [](std::string_view text, std::string_view name) {
