@@ -150,6 +150,13 @@ std::uint64_t word_key(const Story& story, const Token& token) {
   return hash_word({plain.data(), n});
 }
 
+std::uint64_t firm_key(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  while (end > first + 1 && is_company_suffix(story.tokens[end - 1], lexicon)) --end;
+  std::uint64_t key = 0;
+  for (std::uint32_t i = first; i < end; ++i) key = hash_chain(key, word_key(story, story.tokens[i]));
+  return key;
+}
+
 std::string_view without_article(std::string_view word) {
   if (word.size() < 5 || word[2] != '-') return word;
   const char a = word[0], b = word[1];

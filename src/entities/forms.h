@@ -34,6 +34,10 @@ std::vector<NameCore> make_cores(const Story& story, const Lexicon& lexicon);
 // seeded player without the number ("1-Serena"), a headline's first word without the wire's own ("Soccer-Kane").
 std::uint64_t word_key(const Story& story, const Token& token);
 
+// The key of the words from token `first` to `end`, without what says which kind of company it is: "Vesna Inc" and
+// "Vesna" have one.
+std::uint64_t firm_key(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+
 // The kind that data/lexicon/titles.tsv gives a phrase: its rows' second and third column.
 enum TitleColumn : std::uint32_t { kTitleWords, kTitleKind, kTitleGender };
 

@@ -1,11 +1,12 @@
 // A body is in a town, but "Human Rights in China" and the "American Chamber of Commerce in China" are names: so "in"
 // parts a name from what the gazetteer knows for a town and no country. An "and" parts two bodies where both sides are
-// called by one noun: the first ends in it, or both begin with it. No body has a "from" in its name. An "of" stands in
-// few persons' names, most of them peers', and behind few companies that are limited ones ("Shipping Corp of India",
-// but "Acme Ltd of India").
+// called by one noun (the first ends in it, or both begin with it), or are known for bodies of their own. No body has a
+// "from" in its name. An "of" stands in few persons' names, most of them peers', and behind few companies that are
+// limited ones ("Shipping Corp of India", but "Acme Ltd of India").
 
 #include "entities/split_names.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -19,8 +20,13 @@ namespace {
 
 class Splitter {
  public:
-  Splitter(const Story& story, const Lexicon& lexicon, std::vector<Name>& more)
-      : story_(story), lexicon_(lexicon), more_(more) {}
+  Splitter(const Story& story, const Lexicon& lexicon, const std::vector<Name>& names, std::vector<Name>& more)
+      : story_(story), lexicon_(lexicon), more_(more) {
+    for (const Name& name : names)
+      if (name.type == EntityType::organization)
+        bodies_.push_back(firm_key(story, lexicon, name.first_token, name.end_token));
+    std::sort(bodies_.begin(), bodies_.end());
+  }
 
   void split(Name& name) {
     constexpr std::uint32_t kMostWords = 64;  // of a name that anybody would read
@@ -160,16 +166,38 @@ class Splitter {
 
   // "Supreme Court and Court of Appeal", "University of Moratuwa and University of Maryland".
   void split_body(Name& name) {
-    for (std::uint32_t i = name.end_token - 2; i > name.first_token + 1; --i) {
+    for (std::uint32_t i = name.end_token - 2; i > name.first_token; --i) {
       if (!is_word(i, "and")) continue;
       const std::uint32_t right = is_article(token(i + 1)) ? i + 2 : i + 1;
-      if (right + 1 < name.end_token && parts_bodies(name.first_token, i, right, name.end_token))
+      if ((right + 1 < name.end_token && parts_bodies(name.first_token, i, right, name.end_token)) ||
+          are_two_bodies(name, i, right))
         return cut(name, i, right, EntityType::organization);
     }
   }
 
+  // "House and Senate", where the story or the lists of names have both alone; not "Globe and Mail".
+  bool are_two_bodies(const Name& name, std::uint32_t at, std::uint32_t right) const {
+    return right < name.end_token && is_known_body(name.first_token, at) && is_known_body(right, name.end_token) &&
+           !is_listed_body(name.first_token, name.end_token) && !is_company_suffix(token(right), lexicon_) &&
+           !is_company_suffix(token(name.first_token), lexicon_);
+  }
+
+  bool is_known_body(std::uint32_t first, std::uint32_t end) const {
+    return std::binary_search(bodies_.begin(), bodies_.end(), firm_key(story_, lexicon_, first, end)) ||
+           is_listed_body(first, end);
+  }
+
+  // A company, a public body or a news outlet.
+  bool is_listed_body(std::uint32_t first, std::uint32_t end) const {
+    const PhraseMatch match =
+        find_longest(lexicon_.name_lists, story_.tokens, first, end, [](const Token& word) { return word.lower_hash; });
+    return match.end_token == end && !match.rows.empty() &&
+           lexicon_.name_lists.cell(match.rows.first, 1).find_first_of("hik") != std::string_view::npos;
+  }
+
   const Story& story_;
   const Lexicon& lexicon_;
+  std::vector<std::uint64_t> bodies_;  // keys of the organisations that the story names, sorted
   std::vector<Name>& more_;
 };
 
@@ -177,7 +205,7 @@ class Splitter {
 
 void split_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::vector<Name> more;
-  Splitter splitter(story, lexicon, more);
+  Splitter splitter(story, lexicon, names, more);
   for (Name& name : names) splitter.split(name);
   add_names(more, names);
 }

@@ -255,15 +255,6 @@ struct Told {
   bool operator<(const Told& other) const { return key < other.key; }
 };
 
-// Names that differ in what kind of company they say it is, "Vesna Inc" and "Vesna", have one key.
-std::uint64_t key_of(const Story& story, const Lexicon& lexicon, const Name& name) {
-  std::uint32_t end = name.end_token;
-  while (end > name.first_token + 1 && is_company_suffix(story.tokens[end - 1], lexicon)) --end;
-  std::uint64_t key = 0;
-  for (std::uint32_t i = name.first_token; i < end; ++i) key = hash_chain(key, word_key(story, story.tokens[i]));
-  return key;
-}
-
 }  // namespace
 
 void set_told_kinds(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
@@ -272,12 +263,12 @@ void set_told_kinds(const Story& story, const Lexicon& lexicon, std::vector<Name
   for (Name& name : names) {
     const std::optional<EntityType> type = reader.told(name);
     const bool is_sure_firm = name.type == EntityType::organization && ends_as_firm(story, lexicon, name);
-    if (is_sure_firm) all.push_back({key_of(story, lexicon, name), name.type});
+    if (is_sure_firm) all.push_back({firm_key(story, lexicon, name.first_token, name.end_token), name.type});
     if (!type || is_sure_firm) continue;
     if (name.type == EntityType::organization && type == EntityType::location)
       name.type = *type;  // a club may bear the name of its town: "Taibe, an Arab town"
     else
-      all.push_back({key_of(story, lexicon, name), *type});
+      all.push_back({firm_key(story, lexicon, name.first_token, name.end_token), *type});
   }
   if (all.empty()) return;
   std::stable_sort(all.begin(), all.end());
@@ -286,7 +277,7 @@ void set_told_kinds(const Story& story, const Lexicon& lexicon, std::vector<Name
       std::all_of(all.begin(), all.end(), [](const Told& told) { return told.type == EntityType::organization; });
   for (Name& name : names) {
     if (all_are_bodies && name.type == EntityType::organization) continue;
-    const Told told{key_of(story, lexicon, name), {}};
+    const Told told{firm_key(story, lexicon, name.first_token, name.end_token), {}};
     const auto known = std::lower_bound(all.begin(), all.end(), told);
     if (known == all.end() || known->key != told.key) continue;
     if (known->type == EntityType::organization && reader.is_place_here(name)) continue;

@@ -201,8 +201,15 @@ TEST(KnownParts, TwoNamesAreParted) {
            {"Moss from Acme Corp", "organization Moss, organization Acme Corp"},
            {"Moss from China", "organization Moss, location China"},
            {"Moss from below", "organization Moss from below"},
+           {"House and Senate", "organization House, organization Senate"},
+           {"Moss and Senate", "organization Moss and Senate"},
+           {"Boeing and Co", "organization Boeing and Co"},
+           {"Globe and Mail", "organization Globe and Mail"},
        })
     EXPECT_EQ(corrected(std::string("Then ") + c.words + " spoke.", {{c.words, organization}}), c.expected) << c.words;
+  EXPECT_EQ(corrected("Moss Ltd fell. Moss and Rudd rose. Rudd fell.",
+                      {{"Moss Ltd", organization}, {"Moss and Rudd", organization}, {"Rudd", organization}}),
+            "organization Moss Ltd, organization Moss, organization Rudd, organization Rudd");
   const auto parted = [](std::string_view text, std::string_view name) {
     return corrected(text, {{name, EntityType::person}});
   };
