@@ -29,7 +29,8 @@ bool is_statement(const QuoteItems& items, Part part, const ItemRange& range) {
   const Item& first = in.front();
   const bool opens_clause = first.boundary == Boundary::none ||  // not "But when that was asked, he laughed"
                             (first.boundary == Boundary::conjunction && in[1].boundary == Boundary::none);
-  if (!opens_clause || has_one_of(first, {PosTag::VBG, PosTag::VBN})) return false;
+  const Item& opening = first.boundary == Boundary::conjunction || is_adverb(first) ? in[1] : first;  // "Yet asked why"
+  if (!opens_clause || has_one_of(opening, {PosTag::VBG, PosTag::VBN})) return false;
   // Taggers take "Hail destroyed vines" for "hail, destroyed by vines" now and then.
   const bool has_verb =
       part == Part::headline || std::any_of(in.begin(), in.end(), is_finite_verb) || in[1].has_tag(PosTag::VBN);
@@ -81,12 +82,41 @@ std::uint32_t start_behind_aside(const QuoteItems& items, const Lexicon& lexicon
   return range.first;
 }
 
+// `Jane Roe is also confident that the road will be built.`, `The bank is of the view that rates will fall.`; not `It
+// is certain that ...`. `verb`: the form of "be".
+ItemRange content_of_belief(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& sentence,
+                            std::uint32_t verb) {
+  std::uint32_t that = verb + 1;
+  while (that < sentence.end && items.items[that].has_tag(PosTag::RB)) ++that;
+  if (that + 3 < sentence.end && items.items[that].word == hash_word("of") &&
+      has_use(lexicon.quote_words, items.items[that + 2].word, "certain"))
+    that += 3;
+  else if (that < sentence.end && has_use(lexicon.quote_words, items.items[that].word, "certain"))
+    that += 1;
+  else
+    return {};
+  const bool has_stop = items.items[sentence.end - 1].boundary == Boundary::stop;
+  return that < sentence.end && items.items[that].boundary == Boundary::that
+             ? ItemRange{that, sentence.end - (has_stop ? 1 : 0)}
+             : ItemRange{};
+}
+
+void add_belief(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
+                const ItemRange& source, DraftScratch& scratch) {
+  static constexpr auto kDummies = word_list({"it", "there", "what", "which", "that"});
+  if (!is_form_of_be(items.items[source.end]) || kDummies.of(items.items[source.end - 1].word)) return;
+  const ItemRange content = content_of_belief(items, lexicon, sentence, source.end);
+  if (is_empty(content) || !is_free(content, scratch)) return;
+  add(paragraph, source, {source.end, content.first}, content, scratch);
+}
+
 // `Jane Roe told the inquest they had stopped.`, `Acme said on Friday the mill would close.`, `Acme said, however, it
 // would open again.`
 void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
                  DraftScratch& scratch) {
   const ItemRange source = opening_phrase(items, lexicon, sentence);
   if (is_empty(source)) return;
+  add_belief(items, lexicon, paragraph, sentence, source, scratch);
   const Item& verb = items.items[source.end];
   const bool tells = verb.cue_class == CueClass::tell, says = verb.lemma == hash_word("say");
   if (!is_finite_verb(verb) || !verb.is_strong_cue || (!tells && !says)) return;
