@@ -16,7 +16,7 @@
 namespace wirecut {
 namespace {
 
-constexpr std::uint8_t kCommaEnding = 1;  // in the last two bits of a unit's shape
+constexpr std::uint8_t kCommaEnding = 1, kFullStopEnding = 2;  // in the last two bits of a unit's shape
 constexpr std::uint8_t kCapitalOpening = 4;
 constexpr std::uint8_t kInCapitals = 2;    // of a word's shape
 constexpr std::uint16_t kUnitWords = 3;    // the fewest words of a stretch that is one item
@@ -244,7 +244,10 @@ class ItemBuilder {
     item.mark = MarkState::unit;
     const std::uint8_t length = words < 6 ? 0 : words < 15 ? 1 : 2;
     const char last = story_.text[last_inside->span.start];
-    const std::uint8_t ending = last == ',' ? kCommaEnding : last == '.' ? 2 : last == '?' || last == '!' ? 3 : 0;
+    const std::uint8_t ending = last == ','                  ? kCommaEnding
+                                : last == '.'                ? kFullStopEnding
+                                : last == '?' || last == '!' ? 3
+                                                             : 0;
     const std::uint8_t opening = first_word->has(kCapitalized) ? 1 : 0;
     item.pos = static_cast<std::uint8_t>(100 + length);
     item.word_class = Item::kUnitClass;
@@ -283,9 +286,14 @@ class ItemBuilder {
 };
 
 // A text whose structure nobody read has no paragraphs: there each line is one.
-// `He said:` and the quotation in the next paragraph are read as one.
+// `He said:` and the quotation in the next paragraph are read as one; so are a quotation that a comma ends, and the
+// speaker whom a broken line parts from it.
 bool opens_paragraph(const Story& story, const Sentence& before, const Sentence& sentence) {
   const auto& opening = story.tokens[sentence.first_token];
+  if (sentence.first_token > 1 && sentence.part == before.part && opening.kind == TokenKind::word &&
+      story.tokens[sentence.first_token - 1].kind == TokenKind::quote &&
+      kBoundaries.of(story.tokens[sentence.first_token - 2].lower_hash) == Boundary::comma)
+    return false;
   if (sentence.first_token > 0 && sentence.part == before.part && opening.kind == TokenKind::quote &&
       kBoundaries.of(story.tokens[sentence.first_token - 1].lower_hash) == Boundary::colon)
     return false;
@@ -300,6 +308,8 @@ bool is_in_capitals(const Item& word) { return !word.is_unit() && (word.shape & 
 bool ends_in_comma(const Item& unit) { return unit.is_unit() && (unit.shape & 3) == kCommaEnding; }
 
 bool ends_in_stop(const Item& unit) { return unit.is_unit() && (unit.shape & 3) > kCommaEnding; }
+
+bool ends_in_full_stop(const Item& unit) { return unit.is_unit() && (unit.shape & 3) == kFullStopEnding; }
 
 bool opens_with_capital(const Item& unit) { return unit.is_unit() && (unit.shape & kCapitalOpening) != 0; }
 

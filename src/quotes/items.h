@@ -87,6 +87,7 @@ bool is_in_capitals(const Item& word);
 // Of a unit: “No way, no,”
 bool ends_in_comma(const Item& unit);
 bool ends_in_stop(const Item& unit);
+bool ends_in_full_stop(const Item& unit);
 bool opens_with_capital(const Item& unit);
 
 // Items [first, end).

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -21,6 +22,15 @@ bool holds_quotation(const QuoteItems& items, const Draft& draft) {
                      [&](const ItemRange& range) { return has_unit(items, range, kOrphanWords); });
 }
 
+// `“We lost it all.” Canada has cut its forecast.`: whether the words in marks at `unit` are a sentence of their own,
+// and no part of what the next one tells. Behind a verb of saying that tells nothing more they are its content.
+bool is_sentence_before(const QuoteItems& items, const Draft& draft, std::uint32_t unit, bool tells_more) {
+  const Item& item = items.items[unit];
+  const bool is_tag = !tells_more && items.items[draft.cue.end - 1].is_strong_cue;  // “We lost it all.” Roe said.
+  return ends_in_full_stop(item) && item.ends_sentence && draft.cue.first > unit && !is_tag &&
+         (is_empty(draft.source) || draft.source.first > unit);
+}
+
 // The attribution in items of the story. `"No," he said after she had left.`: where a quotation stands before the cue,
 // words without marks behind the cue are not content (in PolNeAR's gold next to never, in the model's view often).
 Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution& attribution) {
@@ -28,8 +38,12 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
   draft.source = moved(attribution.source, offset);
   draft.cue = moved(attribution.cue, offset);
   bool quotation_before = false, is_cut = false;
+  const bool tells_more =
+      attribution.content_count > 0 && attribution.contents[attribution.content_count - 1].first >= attribution.cue.end;
   for (std::size_t c = 0; c < attribution.content_count; ++c) {
     ItemRange range = moved(attribution.contents[c], offset);
+    while (!is_empty(range) && is_sentence_before(items, draft, range.first, tells_more)) ++range.first;
+    if (is_empty(range)) continue;
     const Item& first = items.items[range.first];
     if (range.first < draft.cue.first) {
       quotation_before = quotation_before || (range.end == range.first + 1 && first.is_unit());
@@ -39,6 +53,9 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
     } else if (quotation_before && first.boundary == Boundary::conjunction) {
       while (!items.items[range.first].is_unit()) ++range.first;  // `“The road,” he said, and waited, “is closed.”`
     }
+    for (; range.first + 1 < range.end && items.items[range.first].is_unit() && items.items[range.first + 1].is_unit();
+         ++range.first)
+      draft.contents.push_back({range.first, range.first + 1});  // “We lost.” “We will lose again.”
     draft.contents.push_back(range);
   }
   while (is_cut && draft.cue.end > draft.cue.first + 1 && items.items[draft.cue.end - 1].has_tag(PosTag::IN))
@@ -74,14 +91,17 @@ bool is_perceived(const QuoteItems& items, const Lexicon& lexicon, const Draft& 
          !has_item(items, draft, [](const Item& item) { return item.is_verb || item.is_unit(); });
 }
 
-// `An official, who asked not to be named, said ...`: the request is made of the reporter, and no news.
+// `An official, who asked not to be named, said ...`, `who declined to be named`: the request is made of the reporter,
+// and no news.
 bool asks_not_to_be_named(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   constexpr std::uint64_t kRequest[] = {hash_word("not"), hash_word("to"), hash_word("be")};
+  const bool declines = items.items[draft.cue.end - 1].lemma == hash_word("decline");
+  const auto request = std::span(kRequest).subspan(declines ? 1 : 0);
   const auto content = items_of(items, draft.contents.front());
-  return content.size() > std::size(kRequest) &&
-         std::equal(std::begin(kRequest), std::end(kRequest), content.begin(),
+  return content.size() > request.size() &&
+         std::equal(request.begin(), request.end(), content.begin(),
                     [](std::uint64_t word, const Item& item) { return item.word == word; }) &&
-         has_use(lexicon.quote_words, content[std::size(kRequest)].word, "naming");
+         has_use(lexicon.quote_words, content[request.size()].word, "naming");
 }
 
 // `Roe telephoned Doe to discuss the dispute.`: behind a verb that is no word of saying, a person and what one wants of

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "quotes/captions.h"
 #include "quotes/continued.h"
 #include "quotes/drafts.h"
 #include "quotes/link.h"
@@ -14,10 +15,9 @@ bool is_orphan(const QuoteItems& items, std::uint32_t i, const DraftScratch& scr
   return items.items[i].is_unit() && items.items[i].word_count >= kOrphanWords && scratch.owner[i] < 0;
 }
 
-// `"I know. "So do you."` Within a paragraph, behind a stretch that is content and wasn't closed.
+// `"I know." "So do you."`: within a paragraph, right behind a stretch that is content, closed or not.
 bool goes_on_behind(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
-  const Item& before = items.items[unit - 1];
-  return before.is_unit() && !items.stretches[before.stretch].closed && scratch.owner[unit - 1] >= 0;
+  return items.items[unit - 1].is_unit() && scratch.owner[unit - 1] >= 0;
 }
 
 // A paragraph of nothing but quotations goes on with the last quotation of the paragraph before, closed or not (of 40
@@ -48,44 +48,6 @@ ItemRange find_dash_source(const Story& story, const QuoteItems& items, const It
   return source;
 }
 
-// The name of a person that begins at item `first`; empty where there is none.
-ItemRange person_at(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
-  ItemRange name{first, first};
-  if (first >= end || !items.items[first].begins_name(EntityType::person)) return name;
-  do {
-    ++name.end;
-  } while (name.end < end && items.items[name.end].goes_on_with_name(EntityType::person));
-  return name;
-}
-
-// `JANE ROE, ANALYST, ACME BANK "..."`, `Jane Roe, analyst at Acme Bank: "..."`, in front of the stretch or in the line
-// above it: the words up to the first comma. `SENATOR JANE ROE "..."`: the name.
-ItemRange find_line_source(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit) {
-  constexpr std::uint32_t kLongest = 30, kMostWords = 4;
-  const bool is_line_above = unit == items.paragraphs[paragraph].first_item;
-  if (is_line_above && (paragraph == 0 || items.paragraphs[paragraph - 1].part != items.paragraphs[paragraph].part))
-    return {};
-  const std::uint32_t limit = items.paragraphs[paragraph - (is_line_above ? 1 : 0)].first_item;
-  const bool has_colon = unit > limit && items.items[unit - 1].boundary == Boundary::colon;
-  const std::uint32_t end = unit - (has_colon ? 1 : 0);
-  std::uint32_t first = end;
-  bool in_capitals = true, has_verb = false;
-  const auto goes_on = [&](const Item& item) { return !item.is_unit() && item.boundary != Boundary::stop; };
-  for (; first > limit && end - first <= kLongest && goes_on(items.items[first - 1]); --first) {
-    const Item& item = items.items[first - 1];
-    const bool is_capital = item.word_count == 0 || is_in_capitals(first_token(story, item));
-    if (!is_capital && in_capitals && first < end && !is_line_above && !has_colon) break;
-    in_capitals = in_capitals && is_capital;
-    has_verb = has_verb || item.is_verb;
-  }
-  ItemRange name{first, first};
-  while (name.end < end && items.items[name.end].boundary != Boundary::comma) ++name.end;
-  while (name.first < name.end && !items.items[name.first].begins_name(EntityType::person)) ++name.first;
-  if (name.end == end && !(in_capitals && person_at(items, name.first, end).end == end)) return {};
-  const bool is_label = in_capitals || (name.first == limit && !has_verb && (is_line_above || has_colon));
-  return is_label && name.end > name.first && name.end - name.first <= kMostWords ? name : ItemRange{};
-}
-
 // The drafts of a paragraph that have a cue, by its place: into scratch.order. Drafts [first, end) are of that
 // paragraph. What a report shows is not in marks: no quotation goes on with it.
 void order_by_cue(const QuoteItems& items, std::size_t first, std::size_t end, DraftScratch& scratch) {
@@ -101,17 +63,41 @@ void order_by_cue(const QuoteItems& items, std::size_t first, std::size_t end, D
   });
 }
 
-// The draft whose cue is nearest to `unit`: the one before it if that quotes in marks too, else the one behind.
+// `“We lost it all.” Canada has cut its forecast.`: whether the quotation is a sentence of its own, and the next one,
+// where the draft has its cue, tells something else.
+bool is_told_apart(const QuoteItems& items, std::uint32_t unit, const Draft& draft) {
+  return ends_in_full_stop(items.items[unit]) && items.items[unit].ends_sentence && draft.cue.first > unit &&
+         draft.contents.back().first >= draft.cue.end;
+}
+
+// The draft whose cue is nearest to `unit`: the one before it if that quotes in marks too, else the one behind; -1
+// where neither tells who says it.
 std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t unit, const DraftScratch& scratch) {
   const auto& order = scratch.order;
   const auto behind = std::partition_point(order.begin(), order.end(),
                                            [&](std::uint32_t d) { return scratch.drafts[d].cue.first < unit; });
   const auto index = [&](auto at) { return static_cast<std::int32_t>(*at); };
-  if (behind == order.begin()) return behind == order.end() ? -1 : index(behind);
+  const bool is_apart = behind != order.end() && is_told_apart(items, unit, scratch.drafts[*behind]);
+  if (behind == order.begin()) {
+    if (behind == order.end()) return -1;
+    return is_apart && !items.items[scratch.drafts[*behind].cue.first].is_strong_cue ? -1 : index(behind);
+  }
   const Draft& before = scratch.drafts[*(behind - 1)];
   const bool quotes_units = std::any_of(before.contents.begin(), before.contents.end(),
                                         [&](const ItemRange& range) { return has_unit(items, range); });
-  return quotes_units || behind == order.end() ? index(behind - 1) : index(behind);
+  const bool is_next = items.items[before.cue.first].sentence + 1 >= items.items[unit].sentence;
+  if (quotes_units || behind == order.end() || (is_apart && is_next)) return index(behind - 1);
+  return is_apart ? -1 : index(behind);
+}
+
+// `Roe said it was late. “We lost it all.” Canada has cut its forecast.`: words of the speaker before, but none of what
+// was told there.
+bool is_apart_from(const QuoteItems& items, std::uint32_t unit, const Draft& before) {
+  const bool is_sentence = ends_in_full_stop(items.items[unit]) && opens_with_capital(items.items[unit]) &&
+                           items.items[unit - 1].ends_sentence;
+  return is_sentence && before.cue.first < unit && before.contents.front().first >= before.cue.end &&
+         std::none_of(before.contents.begin(), before.contents.end(),
+                      [&](const ItemRange& range) { return has_unit(items, range); });
 }
 
 // `The mayor said:` in front of the stretch: the last verb of saying of that sentence, and the words before it, or
@@ -303,7 +289,7 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     add_content(range, static_cast<std::uint32_t>(scratch.owner[unit - 1]), scratch);
     return;
   }
-  if (const ItemRange source = find_line_source(story, items, paragraph, unit); !is_empty(source)) {
+  if (const ItemRange source = caption_speaker(story, items, paragraph, unit); !is_empty(source)) {
     Draft headed;
     headed.contents = {range};
     headed.source = source;
@@ -312,12 +298,16 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     return;
   }
   if (const std::int32_t nearest = nearest_draft(items, unit, scratch); nearest >= 0) {
-    add_content(range, static_cast<std::uint32_t>(nearest), scratch);
-    return;
+    const Draft& told = scratch.drafts[static_cast<std::size_t>(nearest)];
+    if (!is_apart_from(items, unit, told)) {
+      add_content(range, static_cast<std::uint32_t>(nearest), scratch);
+      return;
+    }
+    speaker = told.source;
   }
   draft.cue = {};
-  draft.source = find_neighbour(items, at, unit);
-  if (is_empty(draft.source)) draft.source = speaker;
+  draft.source = speaker;
+  if (is_empty(draft.source)) draft.source = find_neighbour(items, at, unit);
   add_draft(std::move(draft), scratch);
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "quotes/attributions.h"
+#include "quotes/captions.h"
 #include "quotes/closing.h"
 #include "quotes/items.h"
 #include "quotes/link.h"
@@ -33,6 +34,7 @@ std::vector<Quote> find_quotes(const Story& story, const Lexicon& lexicon, const
   scratch.drafts.drafts.clear();
   scratch.drafts.owner.assign(items.items.size(), -1);
   add_turns(story, lexicon, items, scratch.drafts);
+  add_captioned(story, lexicon, items, scratch.drafts);
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     if (!model.ready || !is_read(items, p)) continue;
     find_attributions(items.of_paragraph(p), lexicon, model, scratch.paragraph);

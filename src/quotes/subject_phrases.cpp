@@ -135,6 +135,7 @@ bool opens_clause(Items items, const Lexicon& lexicon, std::uint32_t first) {
   const Item& before = items[first - 1];
   if (is_weekday(before, lexicon) || is_month(before, lexicon) || is_week(items, lexicon, first))
     return true;  // phrase_before() passed them over
+  if (before.is_unit()) return true;
   return before.boundary != Boundary::none ? before.boundary != Boundary::to : before.cue_class != CueClass::none;
 }
 

@@ -264,6 +264,20 @@ bool is_piece(Items words, const Lexicon& lexicon) {
   return bracket != words.end() && bracket->word == hash_word(")");
 }
 
+// `| “No,” the source, who may not | speak to the press |, said.`: the subject and the clause between it and the cue
+// tell who speaks, not what was said.
+void drop_content_of_clause(Items items, const ItemRange& subject, Attribution& attribution) {
+  if (is_empty(subject) || items[subject.end].boundary != Boundary::comma ||
+      items[subject.end + 1].boundary != Boundary::wh)
+    return;
+  for (std::size_t c = attribution.content_count; c-- > 0;) {
+    ItemRange& content = attribution.contents[c];
+    const bool is_of_clause = content.first > subject.end && content.end <= attribution.cue.first;
+    if (is_of_clause && attribution.content_count > 1) attribution.drop_content(c);
+    if (content.first + 1 == subject.first && ends_in_comma(items[content.first])) content.end = subject.first;
+  }
+}
+
 bool is_in_content(const Attribution& attribution, const ItemRange& words) {
   return std::any_of(attribution.contents.begin(),
                      attribution.contents.begin() + static_cast<std::ptrdiff_t>(attribution.content_count),
@@ -303,6 +317,7 @@ void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, At
   for (const auto find : {own_subject, shared_subject}) {
     if (attribution.has_source()) break;
     const ItemRange subject = moved(find(sentence, lexicon, here), start);
+    drop_content_of_clause(items, subject, attribution);
     if (!is_in_content(attribution, subject)) attribution.source = subject;
   }
   if (!attribution.has_source() && is_participle) take_subject_before(attribution, opening);

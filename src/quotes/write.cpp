@@ -83,10 +83,11 @@ QuoteType type_of(const Story& story, const QuoteItems& items, const Draft& draf
   return quoted == 0 ? QuoteType::indirect : quoted == words ? QuoteType::direct : QuoteType::mixed;
 }
 
-// "..., said last month"
+// "..., said last month", "announced earlier this week"
 bool is_time(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& range) {
-  return range.end == range.first + 2 && has_use(lexicon.time_words, items.items[range.first].word, "relation") &&
-         has_use(lexicon.time_words, items.items[range.first + 1].word, "unit");
+  const bool is_last_may = range.end == range.first + 2 && is_relation(items.items[range.first], lexicon) &&
+                           is_month(items.items[range.first + 1], lexicon);
+  return is_last_may || end_of_week(items.items, lexicon, range) == range.end;
 }
 
 // The words of a speaker behind those of time: `At a news conference Tuesday NASA scientists said ...`, where the day

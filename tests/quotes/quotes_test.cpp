@@ -151,6 +151,26 @@ const Case kLinks[] = {
      {"direct | They do not care about us, | Mike Roe"}},
     {"“The harvest was the worst in decades,” Roe said, adding that prices would rise.",
      {"direct | The harvest was the worst in decades, | Roe", "indirect | that prices would rise | Roe"}},
+    // a sentence in marks is none of what the next sentence tells, but of who spoke before
+    {"Acme said its core was intact. “We have not hurt the company at all.” Poe and Doe signed a pact.",
+     {"indirect | its core was intact | Acme", "direct | We have not hurt the company at all. | Acme",
+      "indirect | a pact | Poe and Doe"}},
+    {"Jane Roe said the mill was open. “We have not hurt it at all.” The bank has forecast that prices will fall.",
+     {"indirect | the mill was open | Jane Roe", "direct | We have not hurt it at all. | Jane Roe",
+      "indirect | that prices will fall | The bank"}},
+    {"“We have not hurt the company.” Jane Roe noted that the mill was still open.",
+     {"direct | We have not hurt the company. | Jane Roe", "indirect | that the mill was still open | Jane Roe"}},
+    {"“We have not hurt the company.” Jane Roe said.", {"direct | We have not hurt the company. | Jane Roe"}},
+    {"“The harvest was poor,” Jane Roe said. “We had no rain all year.” “It will be worse by May.”",
+     {"direct | The harvest was poor, / We had no rain all year. / It will be worse by May. | Jane Roe"}},
+    // an aside within what was said
+    {"“Every time you say that,” Roe said, referring to the bank, “you give them a reason to break it up.”",
+     {"direct | Every time you say that, / you give them a reason to break it up. | Roe"}},
+    // a line broken behind a comma
+    {"Acme opens a mill\n\nSTRELSAU (Reuters) - Acme opened a mill on Monday.\n\n“We would like to rest now,”\nRoe "
+     "said. "
+     "“This is such a large deal.”\n\nThe mill was shut.",
+     {"direct | We would like to rest now, / This is such a large deal. | Roe"}},
 };
 TEST(Quotes, Links) {
   for (const Case& row : kLinks) check(row);
@@ -219,6 +239,29 @@ TEST(Quotes, Turns) {
 }
 
 // ---- relayed
+
+// ---- captions in front of quotations
+
+const Case kCaptions[] = {
+    {"JANE ROE, ANALYST, ACME BANK: “It was due. The firm is weak.” “We had cut it in May.” MARK DOE, ECONOMIST AT POE "
+     "& "
+     "CO., STRELSAU “The data is worse than we thought it would be.” ON JOBS: “More of them will go by May.”",
+     {"direct | It was due. The firm is weak. / We had cut it in May. | JANE ROE",
+      "direct | The data is worse than we thought it would be. / More of them will go by May. | MARK DOE"}},
+    {"COMMENTS: MAYOR JANE ROE ON THE VOTE: “We have won it, and will win the next one.”",
+     {"direct | We have won it, and will win the next one. | JANE ROE"}},
+    {"Jane Roe in testimony on the budget: “The mills need time.” Mark Doe in answer to a question: “More of them will "
+     "go "
+     "by May.”",
+     {"direct | The mills need time. | Jane Roe", "direct | More of them will go by May. | Mark Doe"}},
+    {"The mayor’s agent, too:\n\n“These claims are wrong,” agent Mark Doe said.",
+     {"direct | These claims are wrong, | agent Mark Doe"}},
+    {"FUEL TAX “We will raise it in May.” CHURCH TAX “It is the turn of the church now.”",
+     {"direct | We will raise it in May. | -", "direct | It is the turn of the church now. | -"}},
+};
+TEST(Quotes, Captions) {
+  for (const Case& row : kCaptions) check(row);
+}
 
 const Case kRelays[] = {
     {"Smith, who met Jones on Friday, quoted her as saying: “I will quit.”", {"direct | I will quit. | her | Smith"}},

@@ -158,6 +158,12 @@ const Case kClosings[] = {
       "Robert Poe, chairman and director at Acme"}},
     {"Mills will have to cut their runs this year, said industry officials attending the miners' meeting here.",
      {"indirect | Mills will have to cut their runs this year | industry officials attending the miners' meeting"}},
+    // what one is sure of; not what is certain
+    {"She said no. The council is convinced that the road will be built by May.",
+     {"indirect | no | She", "indirect | that the road will be built by May | The council"}},
+    {"She said no. The bank is of the view that rates will fall.",
+     {"indirect | no | She", "indirect | that rates will fall | The bank"}},
+    {"She said no. It is certain that rates will fall.", {"indirect | no | She"}},
 };
 TEST(Quotes, Closings) {
   for (const Case& row : kClosings) check(row);
@@ -206,6 +212,11 @@ const Case kParted[] = {
      {"direct | That, / is what they told Truman. | Paul Whitmer"}},
     {"“We lost the match,” Ann Roe said when told of the score, and Carl Poe added, “we will win in May.”",
      {"direct | We lost the match, | Ann Roe", "direct | we will win in May. | Carl Poe"}},
+    {"“The talks are near their end,” the Acme source, who declined to be named because he was not allowed to speak to "
+     "the press, said.",
+     {"direct | The talks are near their end, | the Acme source"}},
+    {"Acme had been a defendant in the case, but last July agreed to pay 50 million.",
+     {"indirect | to pay 50 million | -"}},
 };
 TEST(Quotes, Parted) {
   for (const Case& row : kParted) check(row);

@@ -1,0 +1,144 @@
+// A caption is read from the quotation to the left, to the border of what stands before: words in capitals with what
+// parts them, or, before a colon or in a line of their own, words without a verb that open with a name. The speaker is
+// the name there, up to the first comma or preposition.
+
+#include "quotes/captions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "lexicon/word_use.h"
+
+namespace wirecut {
+namespace {
+
+// The words in front of a quotation, up to a full stop, another quotation, or a change from capitals to other words.
+struct Caption {
+  ItemRange words;
+  bool in_capitals = true;
+  bool has_verb = false;
+};
+
+// Reads from `end` to the left, no further than `limit`; nothing where the words go on for too long. `keeps_on`: words
+// in capitals needn't be the whole of it.
+std::optional<Caption> read_caption(const Story& story, const QuoteItems& items, std::uint32_t limit, std::uint32_t end,
+                                    bool keeps_on) {
+  constexpr std::uint32_t kLongest = 40;
+  Caption caption{{end, end}};
+  std::uint32_t& first = caption.words.first;
+  const auto goes_on = [&](std::uint32_t i) {
+    const Item& item = items.items[i];
+    const bool is_abbreviation = i + 1 < end && items.items[i + 1].boundary == Boundary::comma;  // "CO., NEW YORK"
+    return !item.is_unit() && (item.boundary != Boundary::stop || is_abbreviation);
+  };
+  for (; first > limit && goes_on(first - 1); --first) {
+    const Item& item = items.items[first - 1];
+    const bool is_capital = item.word_count == 0 || is_in_capitals(first_token(story, item));
+    if (!is_capital && caption.in_capitals && first < end && !keeps_on) break;
+    if (end - first == kLongest) return std::nullopt;
+    caption.in_capitals = caption.in_capitals && is_capital;
+    caption.has_verb = caption.has_verb || item.is_verb;
+  }
+  return caption;
+}
+
+// What the caption begins with, up to its first comma or preposition: `COMMENTS: MAYOR JANE ROE ON THE VOTE`.
+ItemRange opening_of(const QuoteItems& items, const Caption& caption) {
+  std::uint32_t first = caption.words.end;
+  while (first > caption.words.first && items.items[first - 1].boundary != Boundary::colon) --first;
+  ItemRange opening{first, first};
+  const auto ends_opening = [&](const Item& item) {
+    return item.boundary == Boundary::comma || (item.has_tag(PosTag::IN) && !item.is_inside_name());
+  };
+  while (opening.end < caption.words.end && !ends_opening(items.items[opening.end])) ++opening.end;
+  return opening;
+}
+
+constexpr std::uint32_t kMostWords = 4;  // of a name
+
+// The name that the opening ends with. A caption that is the name alone is one in capitals only.
+ItemRange name_in(const QuoteItems& items, const Caption& caption) {
+  const std::uint32_t end = caption.words.end;
+  ItemRange name = opening_of(items, caption);
+  while (name.first < name.end && !items.items[name.first].begins_name(EntityType::person)) ++name.first;
+  const bool is_whole = name.end == end && !(caption.in_capitals && person_at(items, name.first, end).end == end);
+  const bool is_name = name.end > name.first && name.end - name.first <= kMostWords;
+  return is_name && !is_whole ? name : ItemRange{};
+}
+
+// `SUBODH KUMAR, CHIEF STRATEGIST, STRELSAU`: the words before what only a person is, where no name was seen in them.
+ItemRange described_in(const QuoteItems& items, const Lexicon& lexicon, const Caption& caption) {
+  const ItemRange opening = opening_of(items, caption);
+  const auto rest = items_of(items, {opening.end, caption.words.end});
+  const bool has_role = !rest.empty() && rest.front().boundary == Boundary::comma &&
+                        std::any_of(rest.begin(), rest.end(),
+                                    [&](const Item& item) { return has_use(lexicon.titles, item.word, "role"); });
+  const std::uint32_t words = opening.end - opening.first;
+  return has_role && words > 1 && words <= kMostWords ? opening : ItemRange{};
+}
+
+// `ON ITALY: "..."`, `On currencies: "..."`
+bool is_topic(const QuoteItems& items, const Caption& caption) {
+  return !is_empty(caption.words) && items.items[caption.words.first].word == hash_word("on");
+}
+
+}  // namespace
+
+ItemRange person_at(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
+  ItemRange name{first, first};
+  if (first >= end || !items.items[first].begins_name(EntityType::person)) return name;
+  do {
+    ++name.end;
+  } while (name.end < end && items.items[name.end].goes_on_with_name(EntityType::person));
+  return name;
+}
+
+ItemRange caption_speaker(const Story& story, const QuoteItems& items, std::uint32_t paragraph, std::uint32_t unit) {
+  const bool is_line_above = unit == items.paragraphs[paragraph].first_item;
+  if (is_line_above && (paragraph == 0 || items.paragraphs[paragraph - 1].part != items.paragraphs[paragraph].part))
+    return {};
+  const std::uint32_t limit = items.paragraphs[paragraph - (is_line_above ? 1 : 0)].first_item;
+  const bool has_colon = unit > limit && items.items[unit - 1].boundary == Boundary::colon;
+  const std::uint32_t end = unit - (has_colon ? 1 : 0);
+  if (const auto capitals = read_caption(story, items, limit, end, false); capitals && capitals->in_capitals)
+    if (const ItemRange name = name_in(items, *capitals); !is_empty(name)) return name;
+  if (!is_line_above && !has_colon) return {};
+  const auto caption = read_caption(story, items, limit, end, true);
+  if (!caption || caption->has_verb) return {};
+  const ItemRange name = name_in(items, *caption);
+  return name.first == caption->words.first ? name : ItemRange{};
+}
+
+void add_captioned(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
+  for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
+    const ItemParagraph& at = items.paragraphs[p];
+    if (at.part != Part::body) continue;
+    std::int32_t last = -1;  // the draft of the stretch before, where nothing but captions stands between
+    std::uint32_t behind_last = at.first_item;
+    for (std::uint32_t unit = at.first_item; unit < at.end_item; ++unit) {
+      if (!items.items[unit].is_unit() || scratch.owner[unit] >= 0) continue;
+      const bool has_colon = unit > at.first_item && items.items[unit - 1].boundary == Boundary::colon;
+      const auto capitals = read_caption(story, items, at.first_item, unit - (has_colon ? 1 : 0), false);
+      const bool in_capitals = capitals && capitals->in_capitals && !is_empty(capitals->words);
+      const bool may_have_tag = ends_in_comma(items.items[unit]);  // `Roe, the mayor: “No,” Roe said`
+      ItemRange name = unit > at.first_item && !may_have_tag ? caption_speaker(story, items, p, unit) : ItemRange{};
+      if (is_empty(name) && in_capitals && !may_have_tag) name = described_in(items, lexicon, *capitals);
+      const bool has_topic = in_capitals && is_topic(items, *capitals) && capitals->words.first == behind_last;
+      if (!is_empty(name)) {
+        Draft draft;
+        draft.contents = {{unit, unit + 1}};
+        draft.source = name;
+        if (has_colon) draft.cue = {unit - 1, unit};
+        draft.paragraph = p;
+        last = static_cast<std::int32_t>(add_draft(std::move(draft), scratch));
+      } else if (last >= 0 && !may_have_tag && (unit == behind_last || has_topic)) {
+        add_content({unit, unit + 1}, static_cast<std::uint32_t>(last), scratch);
+      } else {
+        last = -1;
+      }
+      behind_last = unit + 1;
+    }
+  }
+}
+
+}  // namespace wirecut
