@@ -9,6 +9,7 @@
 #include "quotes/clauses.h"
 #include "quotes/listeners.h"
 #include "quotes/sources.h"
+#include "quotes/subject_phrases.h"
 #include "quotes/times.h"
 
 namespace wirecut {
@@ -176,20 +177,6 @@ void begin_behind_day(Items items, const Lexicon& lexicon, Attribution& attribut
     ++content.first;
 }
 
-// The words at `first`, up to a comma, where they can be a source: no verb, no clause, a noun at their end; else empty.
-ItemRange phrase_to_comma(Items items, const ItemRange& range) {
-  constexpr std::uint32_t kMostWords = 12;
-  ItemRange phrase{range.first, range.first};
-  for (; phrase.end < range.end && items[phrase.end].boundary != Boundary::comma; ++phrase.end) {
-    const Item& item = items[phrase.end];
-    const bool is_plain = item.boundary == Boundary::none && item.mark == MarkState::outside && !is_finite_verb(item);
-    if (!is_plain || phrase.end - phrase.first == kMostWords) return {};
-  }
-  const bool is_noun =
-      !is_empty(phrase) && (is_noun_or_name(items[phrase.end - 1]) || items[phrase.end - 1].has_tag(PosTag::CD));
-  return is_noun && phrase.end < range.end ? phrase : ItemRange{};
-}
-
 // `According to him, the talks failed.`, `According to section 12, such talk is a crime.`: the words behind such a cue,
 // up to a comma, are the source; the models took all for content.
 void find_source_behind_according(Items items, Attribution& attribution) {
@@ -201,8 +188,9 @@ void find_source_behind_according(Items items, Attribution& attribution) {
   for (std::size_t c = 0; c < attribution.content_count; ++c) {
     ItemRange& content = attribution.contents[c];
     if (content.first < at || content.first > cue.end + 1) continue;
-    const ItemRange source = phrase_to_comma(items, {at, content.end});
-    if (is_empty(source) || source.end + kFewestItems >= content.end) return;
+    const ItemRange source = phrase_to_border(items, {at, content.end});
+    if (is_empty(source) || source.end + kFewestItems >= content.end || items[source.end].boundary != Boundary::comma)
+      return;
     attribution.source = source;
     cue.end = at;
     content.first = source.end + 1;
@@ -306,9 +294,11 @@ ItemRange agent_at(Items items, const Lexicon& lexicon, std::uint32_t by) {
 // to; who speaks stands behind a "by" that follows the verb or the content. (In PolNeAR's gold never before the verb.)
 void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& attribution) {
   const ItemRange &cue = attribution.cue, source = attribution.source;
-  // `It was alleged that ...`: nobody did
-  const bool is_dummy = source.end == source.first + 1 && items[source.first].word == hash_word("it") &&
-                        items[attribution.contents[0].first].boundary == Boundary::that;
+  // `It was alleged that ...`, `It was claimed he fled`: nobody did
+  const bool is_it = source.end == source.first + 1 && items[source.first].word == hash_word("it");
+  const bool is_dummy = is_it && (items[attribution.contents[0].first].boundary == Boundary::that ||
+                                  (items[cue.end - 1].has_tag(PosTag::VBN) &&
+                                   !has_use(lexicon.quote_words, items[cue.end - 1].word, "certain")));  // "is worried"
   std::uint32_t participle = cue.end - 1;
   while (participle > cue.first && !(is_dummy && items[participle].has_tag(PosTag::VBN)) &&
          !has_use(lexicon.quote_words, items[participle].word, "passive"))

@@ -137,25 +137,11 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
     add(paragraph, source, {source.end, source.end + 1}, content, scratch);
 }
 
-// The words at `first`, up to a comma or a full stop, where they can be a source; else empty.
-ItemRange phrase_behind(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
-  constexpr std::uint32_t kMostWords = 12;
-  ItemRange phrase{first, first};
-  for (; phrase.end < end; ++phrase.end) {
-    const Item& item = items.items[phrase.end];
-    if (item.boundary == Boundary::comma || item.boundary == Boundary::stop) break;
-    const bool is_plain = item.boundary == Boundary::none && item.mark == MarkState::outside && !item.is_verb;
-    if (!is_plain || phrase.end - first == kMostWords) return {};
-  }
-  const bool is_noun = !is_empty(phrase) && is_noun_or_pronoun(items.items[phrase.end - 1]);
-  return is_noun ? phrase : ItemRange{};
-}
-
 // `According to the report, sales fell.`; `Sales fell, according to the report.` `cue`: the first "according" there.
 void add_according(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
                    std::uint32_t cue, DraftScratch& scratch) {
   if (cue + 1 >= sentence.end || items.items[cue + 1].boundary != Boundary::to) return;
-  const ItemRange source = phrase_behind(items, cue + 2, sentence.end);
+  const ItemRange source = phrase_to_border(items.items, {cue + 2, sentence.end});
   if (is_empty(source) || source.end == sentence.end) return;
   const bool ends_at_comma = items.items[source.end].boundary == Boundary::comma;
   // "according to age", "according to the timetable": nobody says so.

@@ -46,7 +46,7 @@ ItemRange speaker_before(const QuoteItems& items, std::uint32_t paragraph, const
     return {};
   const ItemParagraph& before = items.paragraphs[paragraph - 1];
   const std::uint16_t last = items.items[before.end_item - 1].sentence;
-  const auto cue = [&](std::uint32_t d) -> const Item& { return items.items[scratch.drafts[d].cue.first]; };
+  const auto cue = [&](std::uint32_t d) -> const Item& { return cue_word(items, scratch.drafts[d]); };
   const auto first = std::partition_point(scratch.order_before.begin(), scratch.order_before.end(),
                                           [&](std::uint32_t d) { return cue(d).sentence < last; });
   if (first == scratch.order_before.end() || cue(*first).sentence != last) return {};

@@ -24,6 +24,14 @@ constexpr bool is_one_of(const Words& words, std::uint64_t word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// The first word of the draft's cue that is one of saying, "said" of "also said"; its first word where none is.
+inline const Item& cue_word(const QuoteItems& items, const Draft& draft) {
+  const auto cue = items_of(items, draft.cue);
+  const auto at =
+      std::find_if(cue.begin(), cue.end(), [](const Item& item) { return item.cue_class != CueClass::none; });
+  return at == cue.end() ? cue.front() : *at;
+}
+
 inline void own(const ItemRange& range, std::int32_t draft, DraftScratch& scratch) {
   for (std::uint32_t i = range.first; i < range.end; ++i) scratch.owner[i] = draft;
 }

@@ -23,10 +23,11 @@ bool holds_quotation(const QuoteItems& items, const Draft& draft) {
 }
 
 // `“We lost it all.” Canada has cut its forecast.`: whether the words in marks at `unit` are a sentence of their own,
-// and no part of what the next one tells. Behind a verb of saying that tells nothing more they are its content.
-bool is_sentence_before(const QuoteItems& items, const Draft& draft, std::uint32_t unit, bool tells_more) {
+// and no part of what the next one tells. Before a verb of saying that tells nothing more they are its content.
+// `content_end`: of all content of the draft.
+bool is_sentence_before(const QuoteItems& items, const Draft& draft, std::uint32_t content_end, std::uint32_t unit) {
   const Item& item = items.items[unit];
-  const bool is_tag = !tells_more && items.items[draft.cue.end - 1].is_strong_cue;  // “We lost it all.” Roe said.
+  const bool is_tag = content_end <= draft.cue.first && items.items[draft.cue.end - 1].is_strong_cue;  // ... Roe said.
   return ends_in_full_stop(item) && item.ends_sentence && draft.cue.first > unit && !is_tag &&
          (is_empty(draft.source) || draft.source.first > unit);
 }
@@ -38,11 +39,11 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
   draft.source = moved(attribution.source, offset);
   draft.cue = moved(attribution.cue, offset);
   bool quotation_before = false, is_cut = false;
-  const bool tells_more =
-      attribution.content_count > 0 && attribution.contents[attribution.content_count - 1].first >= attribution.cue.end;
-  for (std::size_t c = 0; c < attribution.content_count; ++c) {
+  const std::size_t count = attribution.content_count;
+  const std::uint32_t content_end = count > 0 ? attribution.contents[count - 1].end + offset : 0;
+  for (std::size_t c = 0; c < count; ++c) {
     ItemRange range = moved(attribution.contents[c], offset);
-    while (!is_empty(range) && is_sentence_before(items, draft, range.first, tells_more)) ++range.first;
+    while (!is_empty(range) && is_sentence_before(items, draft, content_end, range.first)) ++range.first;
     if (is_empty(range)) continue;
     const Item& first = items.items[range.first];
     if (range.first < draft.cue.first) {

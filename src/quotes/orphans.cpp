@@ -55,7 +55,7 @@ void order_by_cue(const QuoteItems& items, std::size_t first, std::size_t end, D
   order.clear();
   for (std::size_t d = first; d < end; ++d) {
     const ItemRange& cue = scratch.drafts[d].cue;
-    if (!is_empty(cue) && items.items[cue.first].cue_class != CueClass::show)
+    if (!is_empty(cue) && cue_word(items, scratch.drafts[d]).cue_class != CueClass::show)
       order.push_back(static_cast<std::uint32_t>(d));
   }
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -80,7 +80,7 @@ std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t unit, const Dr
   const bool is_apart = behind != order.end() && is_told_apart(items, unit, scratch.drafts[*behind]);
   if (behind == order.begin()) {
     if (behind == order.end()) return -1;
-    return is_apart && !items.items[scratch.drafts[*behind].cue.first].is_strong_cue ? -1 : index(behind);
+    return is_apart && !cue_word(items, scratch.drafts[*behind]).is_strong_cue ? -1 : index(behind);
   }
   const Draft& before = scratch.drafts[*(behind - 1)];
   const bool quotes_units = std::any_of(before.contents.begin(), before.contents.end(),

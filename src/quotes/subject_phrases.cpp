@@ -139,6 +139,19 @@ bool opens_clause(Items items, const Lexicon& lexicon, std::uint32_t first) {
   return before.boundary != Boundary::none ? before.boundary != Boundary::to : before.cue_class != CueClass::none;
 }
 
+ItemRange phrase_to_border(Items items, const ItemRange& range) {
+  ItemRange phrase{range.first, range.first};
+  for (; phrase.end < range.end; ++phrase.end) {
+    const Item& item = items[phrase.end];
+    if (item.boundary == Boundary::comma || item.boundary == Boundary::stop) break;
+    const bool is_plain = item.boundary == Boundary::none && item.mark == MarkState::outside && !is_finite_verb(item);
+    if (!is_plain || phrase.end - phrase.first == kMostOfPhrase) return {};
+  }
+  const bool is_noun =
+      !is_empty(phrase) && (is_noun_or_name(items[phrase.end - 1]) || items[phrase.end - 1].has_tag(PosTag::CD));
+  return is_noun ? phrase : ItemRange{};
+}
+
 bool is_phrase(Items words) {
   return !words.empty() && words.size() <= kMostOfPhrase && !words[0].has_tag(PosTag::IN) &&
          std::any_of(words.begin(), words.end(), is_noun_or_pronoun) &&

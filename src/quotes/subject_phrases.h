@@ -33,6 +33,10 @@ ItemRange subject_before_clause(Items items, const Lexicon& lexicon, const ItemR
 // of `to 14 million, from 13 million, said ...`
 bool opens_clause(Items items, const Lexicon& lexicon, std::uint32_t first);
 
+// The words that open `range`, up to a comma, a full stop or its end, where they can be a source: no finite verb, no
+// clause, a noun, a name or a number at their end; else empty.
+ItemRange phrase_to_border(Items items, const ItemRange& range);
+
 // Whether the words are a noun and what describes it: no verb, no marks, no clause.
 bool is_phrase(Items words);
 

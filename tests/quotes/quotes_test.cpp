@@ -163,6 +163,8 @@ const Case kLinks[] = {
     {"“We have not hurt the company.” Jane Roe said.", {"direct | We have not hurt the company. | Jane Roe"}},
     {"“The harvest was poor,” Jane Roe said. “We had no rain all year.” “It will be worse by May.”",
      {"direct | The harvest was poor, / We had no rain all year. / It will be worse by May. | Jane Roe"}},
+    {"Jane Roe left on Monday. She also said the town was broke.\n\n“The money is gone, and so is the mayor.”",
+     {"indirect | the town was broke | She", "direct | The money is gone, and so is the mayor. | She"}},
     // an aside within what was said
     {"“Every time you say that,” Roe said, referring to the bank, “you give them a reason to break it up.”",
      {"direct | Every time you say that, / you give them a reason to break it up. | Roe"}},

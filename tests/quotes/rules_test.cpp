@@ -27,6 +27,8 @@ const Case kSubjects[] = {
      {"indirect | the mayor had begun to call members of the board | Doe, who lost in May",
       "indirect | that nothing was settled | Doe"}},
     {"Drivers are asked to wait for the police.", {"indirect | to wait for the police | -"}},
+    {"The mill burned in May. It has now been claimed Roe lit the fire.", {"indirect | Roe lit the fire | -"}},
+    {"The mill burned in May. It has now claimed Roe lit the fire.", {"indirect | Roe lit the fire | It"}},
     {"Drivers were warned to leave by Monday morning.", {"indirect | to leave by Monday morning | -"}},
     {"Roe has invested in mills, according to new papers.", {"indirect | Roe has invested in mills | new papers"}},
     {"Prices fell in May, prompting warnings that more shops would close.", {}},
