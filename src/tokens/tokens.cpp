@@ -322,10 +322,18 @@ class Cutter {
     if (at < text_.size() && text_[at] == '.' && owns_full_stop(word)) {
       Form form = word.form;
       form.add(peek(at));
-      return emit(word.start, at + 1, TokenKind::word, form, kAbbreviation);
+      const TokenKind kind = is_currency(word) ? TokenKind::symbol : TokenKind::word;
+      return emit(word.start, at + 1, kind, form, kAbbreviation);
     }
     const bool number = word.first == CharClass::digit && !word.letters_behind_hyphen;
     return emit(word.start, at, number ? TokenKind::number : TokenKind::word, word.form, 0);
+  }
+
+  // "Rs. 35,000": a sign like "$".
+  bool is_currency(const Word& word) const {
+    if (word.dotted) return false;
+    const RowRange rows = lexicon_.abbreviations.find_word(word.form.lower_hash_with_stop());
+    return !rows.empty() && lexicon_.abbreviations.cell(rows.first, 1) == "currency";
   }
 
   // Does the full stop behind the word belong to it?
@@ -338,7 +346,7 @@ class Cutter {
     const RowRange rows = lexicon_.abbreviations.find_word(word.form.lower_hash_with_stop());
     if (rows.empty()) return false;
     const std::string_view kind = lexicon_.abbreviations.cell(rows.first, 1);
-    if (kind == "number") return digit_at(next) || (peek(next).code == ' ' && digit_at(next + 1));
+    if (kind == "number" || kind == "currency") return digit_at(next) || (peek(next).code == ' ' && digit_at(next + 1));
     return kind == "other" || word.form.is_capital();
   }
 

@@ -127,6 +127,8 @@ TEST(Tokens, SentencesEnd) {
       {"“I went.” “So did I.”", "“ I went . ” / “ So did I . ”"},
       {"He won (again). It rained. 20 died.", "He won ( again ) . / It rained . / 20 died ."},
       {"Was it Mr. Roe? Yes.", "Was it Mr. Roe ? / Yes ."},
+      {"It costs Rs. 35,000. He paid Rs.1700 in Rs. Then he left.",
+       "It costs Rs. 35,000 . / He paid Rs. 1700 in Rs . / Then he left ."},
       {"Yahoo! said profits rose", "Yahoo ! said profits rose"},
   });
 }
