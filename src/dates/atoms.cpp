@@ -92,7 +92,8 @@ class AtomCutter {
       return true;
     }
     if (atom.classes == 0)
-      return try_day_and_year(token, i) || try_clock_and_zone(token, i) || try_split_year(token, i);
+      return try_day_and_year(token, i) || try_year_and_clock(token, i) || try_clock_and_zone(token, i) ||
+             try_split_year(token, i);
     push(atom);
     return true;
   }
@@ -144,6 +145,18 @@ class AtomCutter {
     if (out_.empty() || !out_.back().is(class_set(month)) || out_.back().end_token != i) return false;
     if (slash_before_year(story_.words(token.span)) == 0) return false;
     cut_day_and_year(token.span, i);
+    return true;
+  }
+
+  // The "202311:02" of "May 2, 202311:02 AM": a page has run the hour into the year.
+  bool try_year_and_clock(const Token& token, std::uint32_t i) {
+    constexpr std::uint32_t kYearDigits = 4;
+    const std::string_view word = story_.words(token.span);
+    if (word.size() <= kYearDigits || out_.empty() || !out_.back().is(class_set(comma, day))) return false;
+    const std::string_view hour = word.substr(kYearDigits);
+    if (hour.find(':') > 2 || clock_digits(hour) != hour.size()) return false;
+    cut_piece({token.span.start, token.span.start + kYearDigits}, i);
+    cut_piece({token.span.start + kYearDigits, token.span.end}, i);
     return true;
   }
 

@@ -1,7 +1,8 @@
 // Sentence by sentence: tokens are cut into atoms (atoms.cpp), the patterns are tried where an atom says something
 // about time (patterns.cpp), the longest match from the left wins, modifiers beside it join in (extend.cpp), the "that"
 // of a clause is left out (conjunction.cpp), days that share its month are added (shared_month.cpp), and what only
-// looks like a time expression is dropped (filter.cpp). The scheme is SynTime's (Zhong, Sun and Cambria 2017): time
+// looks like a time expression is dropped (filter.cpp). Once all are found, they settle whether "03/05/2024" opens with
+// its day (day_order.cpp). The scheme is SynTime's (Zhong, Sun and Cambria 2017): time
 // expressions are short and nearly all hold a word of a small closed vocabulary. Expressions are found without tags;
 // where a tagger ran, they decide doubtful ones, and names keep persons called May apart.
 
@@ -9,6 +10,7 @@
 
 #include "dates/atoms.h"
 #include "dates/conjunction.h"
+#include "dates/day_order.h"
 #include "dates/extend.h"
 #include "dates/filter.h"
 #include "dates/patterns.h"
@@ -57,6 +59,7 @@ std::vector<DateExpression> find_dates(const Story& story, const TimeWords& time
     for (const Found& f : found)
       if (is_time_expression({story, sentence, atoms, f, time_words.neighbours()})) expressions.push_back(f.expression);
   }
+  settle_day_order(story, expressions);
   return expressions;
 }
 

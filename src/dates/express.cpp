@@ -3,6 +3,8 @@
 
 #include "dates/express.h"
 
+#include <utility>
+
 namespace wirecut {
 namespace {
 
@@ -239,6 +241,8 @@ void note_together(const CompiledPattern& pattern, const Taken& taken, const std
       e.unit = static_cast<TimeUnit>(word->value % 100);
       e.quantity = word->value >= 100 ? 2 : 1;
     }
+    // "the 15th of every month"; not "every second week"
+    if (taken_as(TimeClass::preposition) != nullptr && e.weekday == 0) e.day = std::exchange(e.ordinal, std::int8_t{0});
     const Atom* times = taken_as(TimeClass::every);
     if (times != nullptr && times->value == kTimesEach) e.quantity = 1;  // "seven times a year"
   }
@@ -291,6 +295,7 @@ bool makes_sense(const DateExpression& e) {
   if (e.form == clock && e.unit != TimeUnit::none && e.unit != TimeUnit::hour) return false;  // "2:30 minutes"
   if (e.form == clock) return e.clock >= 0 && e.clock <= 1440;
   if (e.form == calendar && e.day > 31) return false;
+  if (e.form == set && e.day != 0 && e.unit != TimeUnit::month) return false;  // "the third of each year"
   if (e.form == calendar && e.unit == TimeUnit::quarter && e.relation == Relation::that) return false;
   if (e.form == calendar && e.month != 0 && e.ordinal > 31) return false;
   if (e.form == calendar && (e.unit == TimeUnit::quarter || e.unit == TimeUnit::half) && e.ordinal > 4) return false;

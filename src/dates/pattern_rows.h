@@ -24,6 +24,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::calendar, "article? ordinal preposition? month", "the 4th of July"},
     {DateForm::calendar, "day month", "5 May"},
     {DateForm::calendar, "fulldate", "2019-05-02"},
+    {DateForm::calendar, "day dash month dash year", "14-May-2024"},
     {DateForm::calendar, "relation relation? weekday comma? month day|ordinal", "this coming Sunday, March eighth"},
     {DateForm::calendar, "weekday", "Wednesday"},
     {DateForm::calendar, "article? relation relation? weekday", "the previous Friday"},
@@ -174,6 +175,8 @@ inline constexpr DatePattern kPatterns[] = {
     // again and again
     {DateForm::set, "every extra? number? unit|units|weekday|month|season|part|quarter|weekend", "every day"},
     {DateForm::set, "every ordinal unit|weekday", "every second week"},
+    {DateForm::set, "article? ordinal|relation weekday preposition every unit", "the second Tuesday of each month"},
+    {DateForm::set, "article? ordinal preposition every unit", "the 15th of every month"},
     {DateForm::set, "number|vague every a unit", "seven times a year"},
     {DateForm::set, "every a unit", "twice a year"},
     {DateForm::set, "article? relation number|vague seasons", "the past three summers"},

@@ -146,6 +146,7 @@ std::string set_value(const DateExpression& e) {
   if (e.season != Season::none) return fmt::format(FMT_COMPILE("XXXX-{}"), season_code(e.season));
   if (e.part != DayPart::none) return fmt::format(FMT_COMPILE("XXXX-XX-XXT{}"), part_code(e.part));
   if (e.unit == TimeUnit::weekend) return "XXXX-WXX-WE";
+  if (e.unit == TimeUnit::month && e.day != 0) return fmt::format(FMT_COMPILE("XXXX-XX-{:02}"), int{e.day});
   return length_value(e.unit, e.ordinal > 1 ? e.ordinal : e.quantity > 0 ? e.quantity : 1, false);
 }
 

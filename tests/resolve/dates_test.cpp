@@ -325,6 +325,35 @@ TEST(ResolveDates, HalvesFourthsAndRates) {
       "1999-03-26");
 }
 
+TEST(ResolveDates, OneDayThatCanOnlyComeFirstSettlesTheOthers) {
+  check_dates(
+      {
+          {"It shut on 29/04/2024, reopened on 03/05/2024 and will shut on Friday 07/06/2024.",
+           "2024-04-29 | 2024-05-03 | 2024-06-07"},
+          {"It reopened on 03/05/2024, having shut on 29/04/2024.", "2024-05-03 | 2024-04-29"},
+          {"It shut on 04/29/2024 and reopened on 05/03/2024.", "2024-04-29 | 2024-05-03"},
+          {"It shut on 29/04/2024, reopened on 03/05/2024 and shut on 05/14/2024.",
+           "2024-04-29 | 2024-03-05 | 2024-05-14"},
+          {"It shut on 29.04.2024 and reopened on 03/05/2024 and 3/4 of them left.", "2024-04-29 | 2024-03-05"},
+      },
+      "2024-05-15");
+}
+
+TEST(ResolveDates, DaysOfEachMonth) {
+  check_dates(
+      {
+          {"The council meets on the second Tuesday of each month.", "XXXX-WXX-2 set"},
+          {"The market opens on the last Sunday of every month.", "XXXX-WXX-7 set"},
+          {"They are paid on the 15th of every month and, lately, on 28th of every month.",
+           "XXXX-XX-15 set | PAST_REF | XXXX-XX-28 set"},
+          {"They meet every second week.", "P2W set"},
+          {"They count every second of every day.", "PT1S set | P1D set"},
+          {"It opens on the third of each quarter.", "P1Q set"},
+          {"It shut on 14-May-2024, won 3-May and lost.", "2024-05-14 | 2024-05"},
+      },
+      "2024-05-15");
+}
+
 TEST(ResolveDates, HostileDatesAreNoDays) {
   check_dates(
       {
