@@ -4,6 +4,8 @@
 #include "resolve/day_text.h"
 
 #include <array>
+#include <cstdint>
+#include <utility>
 
 namespace wirecut {
 namespace {
@@ -36,6 +38,36 @@ std::optional<year_month_day> checked(int y, unsigned m, int d) {
   return day;
 }
 
+// "1556791200" in seconds since 1970, "1556791200000" in milliseconds: the day in UTC.
+std::optional<year_month_day> day_since_epoch(std::string_view digits) {
+  constexpr std::size_t kSeconds = 10;
+  std::int64_t value = 0;
+  for (const char c : digits.substr(0, kSeconds)) value = value * 10 + (c - '0');
+  return year_month_day{floor<days>(sys_seconds{seconds{value}})};
+}
+
+// "29/04/2024", "29.04.2024", "04/29/2024": where one of the first two figures can be no month, or both are the same.
+std::optional<year_month_day> parse_day_month_year(std::string_view text) {
+  int numbers[3] = {0, 0, 0};
+  std::size_t at = 0;
+  char mark = 0;
+  for (int& number : numbers) {
+    const std::size_t start = at;
+    while (at < text.size() && is_digit(text[at]) && at - start < 4) number = number * 10 + (text[at++] - '0');
+    const bool is_year = &number == numbers + 2;
+    if (at - start != 4 && (is_year || at == start || at - start > 2)) return std::nullopt;
+    if (is_year) break;
+    if (at >= text.size() || std::string_view("/.-").find(text[at]) == std::string_view::npos) return std::nullopt;
+    if (mark != 0 && text[at] != mark) return std::nullopt;
+    mark = text[at++];
+  }
+  if (at < text.size() && is_digit(text[at])) return std::nullopt;
+  auto [first, second, y] = numbers;
+  if (first > 12) std::swap(first, second);  // now the month comes first
+  if (second <= 12 && first != second) return std::nullopt;
+  return checked(y, static_cast<unsigned>(first), second);
+}
+
 std::optional<year_month_day> parse_digits(std::string_view text) {
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(text[digits])) ++digits;
@@ -47,6 +79,8 @@ std::optional<year_month_day> parse_digits(std::string_view text) {
     }
     return value;
   };
+  if (digits == text.size() && (digits == 10 || digits == 13)) return day_since_epoch(text);
+  if (digits <= 2) return parse_day_month_year(text);
   if (digits == 8) return checked(number(0, 4), static_cast<unsigned>(number(4, 2)), number(6, 2));
   if (digits != 4 || text.size() < 10 || (text[4] != '-' && text[4] != '/') || text[7] != text[4]) return std::nullopt;
   if (text.size() > 10 && is_digit(text[10])) return std::nullopt;

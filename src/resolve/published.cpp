@@ -85,7 +85,7 @@ class Inference {
       auto day = full_date(e);
       if (!day) continue;
       if (const auto other = other_reading(story_, e); other && is_of_dateline(*other)) day = other;
-      const DayLabel label = day_label(e);
+      const DayLabel label = is_of_byline(e) ? DayLabel::published : day_label(e);
       if (label == DayLabel::published || is_imprint(e) || is_page_stamp(e)) return year_month_day{*day};
       if (label == DayLabel::updated && is_above_body(e) && !updated) updated = year_month_day{*day};
     }
@@ -96,6 +96,11 @@ class Inference {
   bool is_of_dateline(sys_days day) const {
     const auto date = dateline_date();
     return date && date->month_day == year_month_day{day}.month() / year_month_day{day}.day();
+  }
+
+  // "By Jane Roe, May 2, 2019", "Jane Roe | Updated: 02 May 2019"
+  bool is_of_byline(const DateExpression& e) const {
+    return story_.structure.byline && story_.structure.byline->span.contains(e.span) && is_above_body(e);
   }
 
   bool is_above_body(const DateExpression& e) const {
@@ -132,7 +137,7 @@ class Inference {
 
   // Nothing else on its line but a label before it ("Published:", "LONDON,") and a clock behind it.
   DayLabel day_label(const DateExpression& e) const {
-    constexpr std::size_t kMostLabel = 48, kMostClock = 24;
+    constexpr std::size_t kMostLabel = 48, kMostClock = 40;
     const std::string_view text = story_.text;
     const std::size_t first = e.span.start > kMostLabel ? e.span.start - kMostLabel - 1 : 0;
     std::string_view before = text.substr(first, e.span.start - first);
@@ -142,8 +147,11 @@ class Inference {
     if (ends == std::string_view::npos && behind.size() > kMostClock) return DayLabel::none;
     before = before.substr(opens + 1);  // npos + 1 == 0
     behind = behind.substr(0, ends);
+    if (is_above_body(e))  // "May 2, 2019, 12:14 PM \u2022 3 min read"
+      for (std::string_view mark : {"\u2022", "\u00b7"}) behind = behind.substr(0, behind.find(mark));
     constexpr std::string_view kBlanks = " \t\r.,:;|-()[]\xc2\xa0";  // a no-break space among them
-    const bool alone = behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind);
+    const bool alone = behind.find_first_not_of(kBlanks) == std::string_view::npos || is_clock(behind, e.clock >= 0) ||
+                       opens_stamp(behind);
     if (!alone) return DayLabel::none;
     const std::size_t last = before.find_last_not_of(kBlanks.substr(0, 2));
     const bool is_field = last < before.size() && before[last] == '|';  // "Jane Roe | May 2, 2019 | 5:00 p.m."
@@ -162,7 +170,7 @@ class Inference {
         words.remove_prefix(1);
     };
     trim();
-    if (is_above) words = words.substr(words.rfind('|') + 1);  // npos + 1 == 0
+    if (is_above) words = words.substr(words.find_last_of("|/") + 1);  // npos + 1 == 0
     trim();
     const std::string label = to_lower_case(words);
     const RowRange rows = lexicon_.date_labels.find(label);
@@ -171,10 +179,26 @@ class Inference {
     return known ? DayLabel::published : DayLabel::none;
   }
 
-  // "10:30 AM EDT", "at 10:30", "1512 GMT (2312 HKT)"
-  static bool is_clock(std::string_view words) {
-    return words.find_first_of("0123456789") != std::string_view::npos &&
-           words.find_first_not_of(" \t\r,|-()apmtABCDEGHIJKMNPSTUWZ:.0123456789") == std::string_view::npos;
+  // "Updated 3 hours ago", "- Update : 02.05.2019", "UTCUpdated 3 hours ago": another stamp follows on the line.
+  bool opens_stamp(std::string_view words) const {
+    words = words.substr(0, words.find_first_of(":0123456789"));
+    words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+    std::size_t zone = 0;  // capitals, of which the last is the label's
+    while (zone + 1 < words.size() && is_capital(words[zone]) && is_capital(words[zone + 1])) ++zone;
+    if (zone + 1 < words.size() && words[zone + 1] >= 'a' && words[zone + 1] <= 'z') words.remove_prefix(zone);
+    const std::size_t first = words.find_first_not_of(" -|/(");
+    const std::size_t last = words.find_last_not_of(" :");
+    return first < words.size() && first <= last &&
+           !lexicon_.date_labels.find(to_lower_case(words.substr(first, last + 1 - first))).empty();
+  }
+
+  static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+  // "10:30 AM EDT", "at 10:30", "/ 10:30 PM EDT", "1512 GMT (2312 HKT)"
+  // `told`: the hour stands before it, and a zone is enough ("2 May 2019 12:14, UK").
+  static bool is_clock(std::string_view words, bool told = false) {
+    return (told || words.find_first_of("0123456789") != std::string_view::npos) &&
+           words.find_first_not_of(" \t\r,|/-()apmtABCDEGHIJKMNPSTUWZ:.0123456789") == std::string_view::npos;
   }
 
   // "arrested today (Thursday, May 2, 2019)", "today, 2 May 2019": the author's own day, unless somebody is quoted.

@@ -197,7 +197,8 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
   }
   if (const auto at = end_of_name(piece, lexicon); at && !has_digit(piece) && piece.size() - *at <= 40) {
     const std::string_view name = trim(piece.substr(0, *at));
-    if (all_words(name, is_name_word) && !find_outlet(name.substr(0, name.find(' ')), lexicon))
+    if (all_words(name, is_name_word) && !find_outlet(name, lexicon) &&
+        !find_outlet(name.substr(0, name.find(' ')), lexicon))
       return {PieceKind::title_behind_name, name};
   }
   const std::size_t space = std::min(piece.find(' '), piece.size());

@@ -84,10 +84,25 @@ class DateReader {
   std::optional<unsigned> year() {
     const std::size_t before = at_;
     skip_separators(",./-");
-    const auto value = number(4);
+    const auto value = is_tied_to_clock() ? number_of(4) : number(4);
     if (value && *value >= 1900 && *value < 2100 && word().empty()) return value;
     at_ = before;
     return std::nullopt;
+  }
+
+  // "May 2, 202311:02 AM": a page has run the hour into the year.
+  bool is_tied_to_clock() const {
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    return (end - at_ == 5 || end - at_ == 6) && end + 1 < text_.size() && text_[end] == ':' &&
+           is_digit(text_[end + 1]);
+  }
+
+  unsigned number_of(std::size_t digits) {
+    unsigned value = 0;
+    for (const std::size_t end = at_ + digits; at_ < end; ++at_)
+      value = value * 10 + static_cast<unsigned>(text_[at_] - '0');
+    return value;
   }
 
   std::optional<ReadDate> made(unsigned month, unsigned day_number, std::optional<unsigned> year_number) const {

@@ -157,7 +157,8 @@ bool DatelineParser::finish_open() {
 }
 
 bool DatelineParser::opens_sentence(std::string_view rest) {
-  return rest.empty() || upper_at(rest, 0) || is_digit(rest[0]) || (!letter_at(rest, 0) && rest[0] != ',');
+  return rest.empty() || upper_at(rest, 0) || is_digit(rest[0]) ||
+         (!letter_at(rest, 0) && rest[0] != ',' && rest[0] != '/');
 }
 
 bool DatelineParser::read_part() {

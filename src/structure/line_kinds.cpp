@@ -23,6 +23,17 @@ constexpr std::string_view kTimeWords[] = {
     "daylight", "standard"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
+bool is_time_word(std::string_view word) {
+  return kTimeWordsSet.has(word) || is_weekday(word) || month_number(word) != 0;
+}
+
+// The zone that "UTCUpdated" opens with, in bytes; 0: none. A page has run two stamps together.
+std::size_t tied_zone(std::string_view word) {
+  std::size_t capitals = 0;
+  while (capitals < word.size() && is_upper(word[capitals])) ++capitals;
+  return capitals > 2 && capitals < word.size() ? capitals - 1 : 0;
+}
+
 // "World | May 2, 2019": a department and the time.
 bool is_section_and_time(std::string_view line) {
   const std::size_t bar = line.find(" | ");
@@ -45,17 +56,18 @@ bool is_slug(std::string_view line) {
                : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
 }
 
-// "All India | Press Trust of India | Updated: August 05, 2018 14:13 IST"
+// "All India | Press Trust of India | Updated: August 05, 2018 14:13 IST", "PTI / Updated: May 2, 2019, 21:10 IST"
 bool is_outlet_and_time(std::string_view line, const Lexicon& lexicon) {
   constexpr std::size_t kLongest = 120;
-  constexpr std::string_view kBar = " | ";
-  const std::size_t last = line.rfind(kBar);
-  if (line.size() > kLongest || last == std::string_view::npos || !is_time_line(line.substr(last + kBar.size())))
-    return false;
-  for (std::size_t at = 0; at < last;) {
-    const std::size_t end = line.find(kBar, at);
-    if (find_outlet(line.substr(at, end - at), lexicon)) return true;
-    at = end + kBar.size();
+  if (line.size() > kLongest) return false;
+  for (std::string_view bar : {" | ", " / "}) {
+    const std::size_t last = line.rfind(bar);
+    if (last == std::string_view::npos || !is_time_line(line.substr(last + bar.size()))) continue;
+    for (std::size_t at = 0; at < last;) {
+      const std::size_t end = line.find(bar, at);
+      if (find_outlet(line.substr(at, end - at), lexicon)) return true;
+      at = end + bar.size();
+    }
   }
   return false;
 }
@@ -79,7 +91,11 @@ bool is_time_line(std::string_view line) {
       while (end < line.size() && (is_letter(line[end]) || line[end] == '.')) ++end;
       std::string_view word = line.substr(at, end - at);
       while (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
-      if (!kTimeWordsSet.has(word) && !is_weekday(word) && month_number(word) == 0) return false;
+      if (const std::size_t zone = tied_zone(word)) {
+        if (!is_time_word(word.substr(0, zone))) return false;
+        word.remove_prefix(zone);
+      }
+      if (!is_time_word(word)) return false;
       anchor |= word.size() > 3 && word.ends_with("ed");
       anchor |= same_ignoring_case(word, "ago") || same_ignoring_case(word, "am") || same_ignoring_case(word, "pm");
       at = end;

@@ -11,15 +11,19 @@ namespace {
 
 constexpr std::string_view kHardBlank = "\u00a0";
 
-// "Oct. 26, 2023 | By Jane Roe", "May 25, 2021 by Jane Roe": the day in front of a label.
+// "Oct. 26, 2023 | By Jane Roe", "May 25, 2021 by Jane Roe", "Posted on May 2, 2019 by Jane Roe": the day in front of
+// a label.
 std::string_view without_day(std::string_view line) {
-  if (line.empty() || !(is_digit(line[0]) || upper_at(line, 0))) return line;
-  const std::size_t label = std::min(line.find(" by "), line.find(" By "));
+  std::string_view dated = line;
+  for (std::string_view posted : {"Posted ", "Published ", "on "})
+    if (dated.starts_with(posted)) dated.remove_prefix(posted.size());
+  if (dated.empty() || !(is_digit(dated[0]) || upper_at(dated, 0))) return line;
+  const std::size_t label = std::min(dated.find(" by "), dated.find(" By "));
   if (label == std::string_view::npos) return line;
-  const std::string_view day = trim(line.substr(0, label));
-  const auto date = read_date(line, 0);
+  const std::string_view day = trim(dated.substr(0, label));
+  const auto date = read_date(dated, 0);
   const bool is_day = date && (date->end == day.size() || (day.ends_with('|') && date->end + 2 == day.size()));
-  return is_day ? line.substr(label + 1) : line;
+  return is_day ? dated.substr(label + 1) : line;
 }
 
 // "03 MAY 2019 - 05:12 JANE ROE": the day and the hour in front of the names.
@@ -49,6 +53,17 @@ std::string_view without_posting(std::string_view line) {
   return line;
 }
 
+// "Jane Roe |", "Jane Roe -", "By Jane Roe on": what joined the names to what stood behind them.
+std::string_view without_joint(std::string_view names) {
+  constexpr std::string_view kJoints[] = {"|", " -", " \u2013", " \u2014", "\u00b7", "\u2022", " on", ","};
+  for (bool again = true; again;) {
+    again = false;
+    for (std::string_view joint : kJoints)
+      if (names.ends_with(joint)) names = trim(names.substr(0, names.size() - joint.size())), again = true;
+  }
+  return names;
+}
+
 // "Jane Roe | Example News | Jun 18, 2018, 04:12 IST", "Jane Roe Published March 6, 2017", "Jane Roe05:00, Aug 11
 // 2020", "Jane Roe Share:": what a page has put behind the names. The time is looked for where it may begin.
 std::string_view without_ending(std::string_view line) {
@@ -62,10 +77,7 @@ std::string_view without_ending(std::string_view line) {
     const std::string_view behind = trim(line.substr(at));
     const bool is_dated = line.find('|') < at && read_date(behind, 0);
     if (!is_dated && !is_time_line(behind)) continue;
-    std::string_view names = trim(line.substr(0, at));
-    while (names.ends_with('|') || names.ends_with("\u00b7"))
-      names = trim(names.substr(0, names.size() - (names.ends_with('|') ? 1 : 2)));
-    return names;
+    return without_joint(trim(line.substr(0, at)));
   }
   return line;
 }
