@@ -86,7 +86,9 @@ class TailReader {
   std::size_t first_end_mark() const {
     constexpr std::uint32_t kLongestEndMark = 40;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (lines_[i].span.start <= body_start_ || lines_[i].span.size() > kLongestEndMark) continue;
+      if (lines_[i].span.start <= body_start_) continue;
+      if (opens_self_portrait(text_, lines_, i)) return i;
+      if (lines_[i].span.size() > kLongestEndMark) continue;
       if (opens_mail_signature(text_, lines_, i) || opens_titles(text_, lines_, i)) return i;
       const auto match = match_any(tail_forms(), words(lines_[i]));
       if (match && match->form->guard == FormGuard::ends_story) return i;
@@ -277,6 +279,7 @@ class TailReader {
           start + static_cast<std::uint32_t>(rest.data() - end.data()),
           start + static_cast<std::uint32_t>(rest.data() - end.data() + static_cast<std::ptrdiff_t>(rest.size()))};
       if (sentence && !dashed && is_tied_end_mark(rest)) return cut_to(span.start), true;
+      if (sentence && dashed && is_newsroom_line(rest)) return cut_to(span.start), true;
       std::string_view name = without_signs(rest);
       if (dashed && sentence && name.ends_with('.') && find_outlet(name, lexicon_)) name.remove_suffix(1);
       if (name.empty() || is_lower(name[0]) != (name.starts_with("dpa") || name.starts_with("epd"))) continue;

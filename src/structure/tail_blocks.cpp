@@ -113,6 +113,28 @@ bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::si
   });
 }
 
+bool opens_self_portrait(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+  constexpr std::string_view kAbout = "about ", kArticle = "the ";
+  constexpr std::string_view kBeginnings[] = {"Founded", "Established", "Headquartered"};
+  constexpr std::size_t kLongestName = 60, kShortestPortrait = 30;
+  const auto without = [](std::string_view words, std::string_view opening) {
+    return same_ignoring_case(words.substr(0, opening.size()), opening) ? words.substr(opening.size()) : words;
+  };
+  const std::string_view line = words_of(text, lines[i]), rest = without(line, kAbout);
+  if (!line.starts_with('A') || rest.size() == line.size()) return false;
+  const std::size_t colon = std::min(rest.find(':'), rest.size());
+  const std::string_view name = without(rest.substr(0, colon), kArticle);
+  if (name.size() > kLongestName || !upper_at(name, 0) || ends_sentence(name)) return false;
+  const bool is_heading = colon + 1 >= rest.size();
+  if (is_heading && i + 1 == lines.size()) return false;
+  const std::string_view portrait =
+      without(is_heading ? words_of(text, lines[i + 1]) : trim(rest.substr(colon + 1)), kArticle);
+  const std::string_view word = name.substr(0, name.find_first_of(" ,"));
+  if (portrait.size() < std::max(kShortestPortrait, word.size() + 1)) return false;
+  return is_one_of(kBeginnings, portrait.substr(0, portrait.find(' '))) ||
+         (same_ignoring_case(portrait.substr(0, word.size()), word) && !is_letter(portrait[word.size()]));
+}
+
 bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
   constexpr std::size_t kMostLines = 8;
   constexpr std::uint32_t kLongest = 60;

@@ -36,4 +36,8 @@ bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::si
 // Line `i` is "--", and nothing but a few short lines below: a mail's signature.
 bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 
+// Line `i` is "About Acme Robotics", and the paragraph below, or behind a colon, opens with that name: what firms say
+// of themselves at the end of each release.
+bool opens_self_portrait(std::string_view text, const std::vector<Line>& lines, std::size_t i);
+
 }  // namespace wirecut

@@ -57,6 +57,13 @@ bool may_tie(std::string_view end, std::size_t at) {
          !(is_letter(end[at + 1]) || is_digit(end[at + 1]));
 }
 
+bool is_newsroom_line(std::string_view rest) {
+  constexpr std::ptrdiff_t kFewestDigits = 6;
+  const std::size_t desk = rest.find("ewsroom ");
+  return desk < rest.size() && !ends_sentence(rest) &&
+         std::count_if(rest.begin() + static_cast<std::ptrdiff_t>(desk), rest.end(), is_digit) >= kFewestDigits;
+}
+
 bool is_tied_end_mark(std::string_view rest) {
   if (rest == "END" || rest == "ENDS" || rest == "Ends" || rest == "NNNN" || rest == "###" || rest == "-30-" ||
       same_ignoring_case(rest, "/end") || (is_enditem(rest) && rest.find('/') != std::string_view::npos) ||

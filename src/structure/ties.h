@@ -27,6 +27,9 @@ std::optional<Source> unknown_site(std::string_view name);
 // A blank or a dash at `at` behind which something tied may stand: not between two words of a sentence.
 bool may_tie(std::string_view end, std::size_t at);
 
+// "- Oslo Newsroom Tel+47 00 00 00 00": the desk that one may call.
+bool is_newsroom_line(std::string_view rest);
+
 // "... said. ENDS", "... said. Enditem/cs", "... said. /jr/pd"
 bool is_tied_end_mark(std::string_view rest);
 
