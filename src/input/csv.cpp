@@ -193,6 +193,7 @@ class CsvReader : public StoryReader {
     if (!text)
       return failed(row, markup_error(fmt::format("no \"{}\" cell", input_.options.text_field)), std::move(story.id));
     story.text = std::move(*text);
+    warn_of_missing_id(story, input_.options);
     input_.name_story(story);
     return story;
   }

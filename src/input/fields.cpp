@@ -1,5 +1,7 @@
 #include "input/fields.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace wirecut {
@@ -27,6 +29,11 @@ FieldRole role_of_field(std::string_view name, const ReadOptions& options) {
   for (const MetadataField& field : kMetadataFields)
     if (field.name == name) return FieldRole::metadata;
   return FieldRole::other;
+}
+
+void warn_of_missing_id(Story& story, const ReadOptions& options) {
+  if (!story.id.empty() || options.id_field == ReadOptions().id_field) return;
+  story.warnings.push_back(fmt::format("no \"{}\" (--id-field): named by its place instead", options.id_field));
 }
 
 std::string* metadata_member(Metadata& metadata, std::string_view name) {

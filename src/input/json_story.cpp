@@ -266,6 +266,7 @@ Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
         break;
     }
   }
+  warn_of_missing_id(story, options_);
   if (Article article; !has_text && read_ninjs(object, article)) {
     compose_story(std::move(article), story);
     return {};

@@ -17,5 +17,6 @@ std::string_view find_own_output(Stream& stream);
 
 // More than one byte in twenty is a control code: of random bytes one in nine, of texts with a stray NUL far fewer.
 bool is_binary(std::string_view bytes);
+inline constexpr std::string_view kBinaryData = "not a text but binary data, full of control codes";
 
 }  // namespace wirecut

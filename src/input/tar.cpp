@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "input/carrier.h"
+#include "text/decode.h"
 
 namespace wirecut {
 
@@ -103,6 +104,7 @@ class TarReader : public StoryReader {
       if (member_) {
         if (std::optional<Story> story = member_->next()) {
           ++input_.stories;
+          if (story->error) story->error->message = fmt::format("{}: {}", member_name_, story->error->message);
           return story;
         }
         member_.reset();
@@ -162,6 +164,8 @@ class TarReader : public StoryReader {
     passed_over_ = false;
     ReadOptions options = input_.options;
     options.from = "auto";
+    std::vector<std::string> ignored;
+    member_name_ = decode_text(std::string(name), ignored);
     const std::string full = input_.name == "-" ? name : fmt::format("{}/{}", input_.name, name);
     member_ = open_member_stories(std::make_unique<MemberSource>(input_.stream, left_), full, options);
   }
@@ -175,6 +179,7 @@ class TarReader : public StoryReader {
   std::unique_ptr<StoryReader> member_;
   std::uint64_t left_ = 0, padding_ = 0;
   std::string long_name_;
+  std::string member_name_;  // as UTF-8
   std::optional<Story> failure_;
   bool passed_over_ = true;  // nobody else tells that the file is cut off
   bool done_ = false;

@@ -16,8 +16,7 @@ class TextReader : public StoryReader {
     if (std::exchange(done_, true)) return std::nullopt;
     tl::expected<std::string, Story> bytes = input_.read_whole("the story");
     if (!bytes) return std::move(bytes.error());
-    if (is_binary(*bytes))
-      return input_.failed_story({ErrorKind::encoding, "not a text but binary data, full of control codes", {}, {}});
+    if (is_binary(*bytes)) return input_.failed_story({ErrorKind::encoding, std::string(kBinaryData), {}, {}});
     Story story;
     story.text = decode_text(std::move(*bytes), story.warnings);
     input_.name_story(story);

@@ -20,6 +20,15 @@ namespace wirecut {
 
 namespace {
 
+constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
+
+// A lone sign is none, nor is "-#2": the ids of stories of standard input, which must stay what the records say.
+bool may_be_formula(std::string_view cell) {
+  constexpr std::string_view kNumbered = "-#";
+  if (cell.size() < 2 || kFormulaStarts.find(cell.front()) == std::string_view::npos) return false;
+  return !cell.starts_with(kNumbered) || cell.find_first_not_of("0123456789", kNumbered.size()) < cell.size();
+}
+
 // Writes rows as lines of text.
 class TextCells : public Cells {
  public:
@@ -35,8 +44,7 @@ class TextCells : public Cells {
 
   void text(std::string_view value) override {
     separate();
-    const bool formula =
-        !options_.raw && value.size() > 1 && kFormulaStarts.find(value.front()) != std::string_view::npos;
+    const bool formula = !options_.raw && may_be_formula(value);
     const bool quoted = options_.form == TableForm::csv && value.find_first_of(",\"\r\n") != std::string_view::npos;
     if (quoted) out_ += '"';
     if (formula) out_ += '\'';
@@ -64,9 +72,6 @@ class TextCells : public Cells {
   }
 
  private:
-  // A lone sign is no formula: "-" is the id of standard input.
-  static constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
-
   void separate() {
     if (!first_) out_ += options_.form == TableForm::csv ? ',' : '\t';
     first_ = false;

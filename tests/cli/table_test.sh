@@ -85,6 +85,8 @@ done
 
 expect 'stories by default' 3 '^story_id,published,published_basis,' '' "$wirecut" -q --to csv in.jsonl
 expect 'the id defused'     3 "^'=1\+1," '' "$wirecut" -q --to csv in.jsonl
+printf 'Rain.\f-Sun.\f' > two.txt
+expect 'an id of ours is no formula' 0 '^-#2,' '' sh -c "'$wirecut' -q --split auto --to csv < two.txt"
 expect 'nothing to read'    0 '^story_id	published	text' '' "$wirecut" --from jsonl --to tsv --table dates
 echo '{"id":"1","text":"Bridge opens\n\nOSLO, May 2 (Reuters) - A bridge opened on Monday."}' > wire.jsonl
 expect 'structure not asked for' 0 '^1,,,en,,,,,,,,,,,,,,,,2,,,,' '' "$wirecut" -q --only=dates --to csv wire.jsonl

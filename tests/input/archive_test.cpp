@@ -50,7 +50,8 @@ void check(const Case& c) {
 TEST(Tar, Archives) {
   const std::string end(1024, '\0'), one = tar_file("d/1.txt", "One."),
                                      two = tar_file("2.jsonl", "{\"text\": \"Two.\"}\n{}\n");
-  const std::string all = "a/d/1.txt: One.\na/2.jsonl: Two.\na/2.jsonl#2! json: no \"text\" field (line 2, byte 17)\n";
+  const std::string all =
+      "a/d/1.txt: One.\na/2.jsonl: Two.\na/2.jsonl#2! json: 2.jsonl: no \"text\" field (line 2, byte 17)\n";
   const std::string long_name = std::string(150, 'n') + ".txt";
   const std::string pax = fmt::format("{} path={}\n", long_name.size() + 10, long_name);
   const Case cases[] = {
@@ -69,7 +70,7 @@ TEST(Tar, Archives) {
       {"damaged", one + std::string(512, 'x'),
        "a/d/1.txt: One.\na#2! io: the archive is damaged: a header has a wrong checksum\n"},
       {"cut off in a file", one + tar_header("3.txt", 100) + "Three",
-       "a/d/1.txt: One.\na/3.txt! io: the archive is cut off\n"},
+       "a/d/1.txt: One.\na/3.txt! io: 3.txt: the archive is cut off\n"},
   };
   for (const Case& c : cases) check(c);
 }

@@ -65,6 +65,16 @@ TEST(JsonLines, FieldOptions) {
   EXPECT_EQ(stories[0].metadata.authors, (std::vector<std::string>{"A B", "C D"}));
 }
 
+TEST(JsonLines, WarnsOfAFieldForIdsThatIsMissing) {
+  ReadOptions options = from("jsonl");
+  options.id_field = "key";
+  const auto stories = read_all("{\"id\": 1, \"text\": \"x\"}\n{\"key\": 2, \"text\": \"y\"}", options);
+  ASSERT_EQ(stories.size(), 2u);
+  EXPECT_EQ(stories[0].warnings, std::vector<std::string>{"no \"key\" (--id-field): named by its place instead"});
+  EXPECT_TRUE(stories[1].warnings.empty());
+  EXPECT_TRUE(read_all("{\"text\": \"x\"}", from("jsonl")).at(0).warnings.empty());
+}
+
 TEST(JsonLines, DatesAsNumbers) {
   for (const char* number : {"1556755200", "1556755200000", "1556755200.5"}) {
     const auto stories = read_all(fmt::format(R"({{"text": "x", "published": {}}})", number), from("jsonl"));

@@ -81,6 +81,9 @@ TEST(Signature, BinaryDataIsAnError) {
   for (const std::string& bytes : {noise, std::string(4000, '\0')})
     EXPECT_EQ(summary(read_all(bytes, from("text"), "in")),
               "in! encoding: not a text but binary data, full of control codes\n");
+  ReadOptions split = from("text");
+  split.split = "auto";
+  EXPECT_EQ(summary(read_all(noise, split, "in")), "in! encoding: not a text but binary data, full of control codes\n");
   std::string story;
   for (int i = 0; i < 30; ++i) story += "Rain fell on Monday, she said.\0\r\n"s;  // as records of fixed width end
   EXPECT_EQ(summary(read_all(story, from("text"), "in")).substr(0, 8), "in: Rain");
