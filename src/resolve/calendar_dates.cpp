@@ -59,11 +59,26 @@ std::optional<int> DateResolver::year_of_month(const DateExpression& e) {
     if (anchor_) years_.tell(e, e.year, *anchor_);
     return e.year;
   }
+  if (const std::optional<int> year = year_beside_told(e)) return year;
   if (const std::optional<int> year = year_of_pair(story_, e, rest_)) return year;
   if (!anchor_) return std::nullopt;
   if (const std::optional<int> year = year_of_range(e)) return year;
   return e.day == 0 ? nearest_year(e, *anchor_, direction_of(e))
                     : years_.year_of_day(story_, lexicon_, e, rest_, *anchor_);
+}
+
+// "was founded in 2000 and listed in December that year", "in May of the following year": counted from the year told.
+std::optional<int> DateResolver::year_beside_told(const DateExpression& e) const {
+  if (e.unit != TimeUnit::year || !is_year_told_near()) return std::nullopt;
+  switch (e.relation) {
+    case Relation::that:
+    case Relation::same:
+      return told_year_;
+    case Relation::following:
+      return told_year_ + 1;
+    default:
+      return std::nullopt;
+  }
 }
 
 // The first month of "the January-October period", "from May to July": the year of the last, by which the period is

@@ -1,5 +1,7 @@
 #include "resolve/date_context.h"
 
+#include <algorithm>
+
 #include "lexicon/hash.h"
 #include "resolve/direction.h"
 #include "resolve/nearest_day.h"
@@ -33,7 +35,26 @@ std::optional<std::chrono::sys_days> other_reading(const Story& story, const Dat
   return day.ok() ? std::optional<std::chrono::sys_days>(day) : std::nullopt;
 }
 
+// "the largest gain in seven months", "the first time in nine years": a length, whatever the verb. Not "will most
+// likely meet in five weeks", "will hold its first auction in a month".
+bool is_behind_superlative(const Story& story, const DateExpression& e) {
+  constexpr std::uint32_t kMostTokens = 6;  // back to it, with the "in" before the length
+  const bool is_long = e.unit == TimeUnit::year || e.unit == TimeUnit::decade || e.unit == TimeUnit::century;
+  if (story.pos_tags.size() != story.tokens.size()) return false;
+  for (std::uint32_t back = 2; back <= std::min(kMostTokens, e.first_token); ++back) {
+    const std::uint32_t at = e.first_token - back;
+    const PosTag tag = story.pos_tags[at];
+    if (story.tokens[at].kind == TokenKind::punctuation) return false;
+    const std::uint64_t next = story.tokens[at + 1].lower_hash;
+    if (story.tokens[at].lower_hash == hash_word("first") && (is_long || next == hash_word("time"))) return true;
+    if (at > 0 && story.tokens[at - 1].lower_hash == hash_word("at")) continue;  // "at least"
+    if (tag == PosTag::JJS || tag == PosTag::RBS) return next != hash_word("likely");
+  }
+  return false;
+}
+
 bool may_lie_ahead(const Story& story, const DateExpression& e) {
+  if (is_behind_superlative(story, e)) return false;
   return e.quantity != 0 && e.relation == Relation::none && !e.definite && !is_clock_unit(e.unit) &&
          e.unit != TimeUnit::quarter && is_behind(story, e, hash_word("in"));
 }

@@ -38,6 +38,7 @@ class DateResolver {
   void calendar(const DateExpression& e, Date& date);
   void month(const DateExpression& e, Date& date);
   std::optional<int> year_of_month(const DateExpression& e);
+  std::optional<int> year_beside_told(const DateExpression& e) const;
   std::optional<int> year_of_range(const DateExpression& e) const;
   void weekday(const DateExpression& e, Date& date);
   std::optional<std::chrono::sys_days> day_in_row(const DateExpression& e) const;

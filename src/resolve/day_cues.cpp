@@ -53,8 +53,9 @@ bool is_day_of_subject(const Story& story, const Sentence& sentence, const DateE
 }
 
 bool is_done_on(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
-  if (e.weekday == 0 || story.pos_tags[verb] != PosTag::VBN || verb + 1 != before_clock(story, sentence, e.first_token))
-    return false;
+  const bool is_whole_month = e.month != 0 && e.day == 0 && is_behind(story, e, hash_word("in"));
+  const std::uint32_t end = is_whole_month ? e.first_token - 1 : before_clock(story, sentence, e.first_token);
+  if ((e.weekday == 0 && !is_whole_month) || story.pos_tags[verb] != PosTag::VBN || verb + 1 != end) return false;
   switch (hash_before(story, sentence, verb)) {
     case hash_word("are"):
     case hash_word("be"):

@@ -160,6 +160,15 @@ bool is_month_of_past(const Story& story, const DateExpression& e, std::uint32_t
   return true;
 }
 
+// "plans to vote", "its plan for a vote", and the verb: not a plan that somebody has unveiled.
+bool is_purpose(const Story& story, const Sentence& sentence, std::uint32_t plan) {
+  if (is_told_of_the_past(story, sentence, plan)) return false;
+  const PosTag tag = story.pos_tags.size() == story.tokens.size() ? story.pos_tags[plan] : PosTag::none;
+  if ((tag != PosTag::NN && tag != PosTag::NNS) || sentence.part == Part::headline) return true;
+  const std::uint64_t next = plan + 1 < sentence.end_token ? story.tokens[plan + 1].lower_hash : 0;
+  return next == hash_word("to") || next == hash_word("for");
+}
+
 // "They would appeal Wednesday's ruling": the cue is about the appeal.
 bool is_genitive(const Story& story, const Sentence& sentence, const DateExpression& e) {
   return e.end_token < sentence.end_token && (story.tokens[e.end_token].lower_hash == hash_word("'s") ||
@@ -185,7 +194,8 @@ Direction direction_behind(const Story& story, const Sentence& sentence, const D
         const RowRange rows = lexicon.tense_cues.find_word(story.tokens[i].lower_hash);
         const std::string_view kind = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);
         const bool is_timetable = e.weekday != 0 && (kind == "timetable" || kind == "schedule");
-        return kind == "future" || is_timetable ? Direction::future : Direction::unknown;
+        const bool is_ahead = kind == "future" || kind == "purpose";
+        return is_ahead || is_timetable ? Direction::future : Direction::unknown;
       }
       default:
         break;
@@ -217,6 +227,10 @@ struct CueRule {
 constexpr CueRule kCueRules[] = {
     {"future",  // "will meet on Monday"
      [](const Cue& c) { return future_if(!is_told_of_the_past(c.story, c.sentence, c.at)); }},
+    {"purpose",  // "plans a vote on Monday", "the plan to vote on Monday"; not "rejected the plan on Monday"
+     [](const Cue& c) -> Told {
+       return is_purpose(c.story, c.sentence, c.at) ? Told(Direction::future) : std::nullopt;
+     }},
     {"modal",  // of a day: what "can be done in two weeks" takes that long
      [](const Cue& c) -> Told {
        if (!is_possible_then(c.story, c.sentence, c.date, c.at)) return std::nullopt;

@@ -51,6 +51,22 @@ TEST(DateDirection, AnAppointmentLiesAhead) {
       "1997-11-05");
 }
 
+TEST(DateDirection, APlanThatSomebodyUnveiledDoesNot) {
+  check_dates(
+      {
+          {"The government unveiled the plan on Monday.", "1997-11-03"},
+          {"Lawmakers rejected the plans on Monday.", "1997-11-03"},
+          {"The firm unveiled a broad plan in January to list its shares.", "1997-01"},
+          {"The firm plans a vote on Monday.", "1997-11-10"},
+          {"There is a plan to vote on Monday.", "1997-11-10"},
+          {"On Monday, the firm plans to vote.", "1997-11-10"},
+          {"The facility, created in April, lends money.", "1997-04"},
+          {"She hopes to win on Monday.", "1997-11-10"},
+          {"The money granted to the bank will be repaid in January.", "1998-01"},
+      },
+      "1997-11-05");
+}
+
 TEST(DateDirection, ATimetablesDayLiesAheadWhereverItStands) {
   check_dates(
       {

@@ -339,6 +339,34 @@ TEST(ResolveDates, OneDayThatCanOnlyComeFirstSettlesTheOthers) {
       "2024-05-15");
 }
 
+TEST(ResolveDates, AMonthOfTheYearTold) {
+  check_dates(
+      {
+          {"It was founded in 2000 and listed in December that year.", "2000 | 2000-12"},
+          {"He left in March 2015 and died in November of the same year.", "2015-03 | 2015-11"},
+          {"He left in March 2015 and died on 7 May of the following year.", "2015-03 | 2016-05-07"},
+          {"He left in December that year.", "2024-12"},
+          {"He left in March last year.", "2023-03"},
+      },
+      "2024-05-15");
+}
+
+TEST(ResolveDates, ALengthBehindASuperlativeIsNoDay) {
+  check_dates(
+      {
+          {"Sales are expected to post their largest gain in seven months.", "P7M duration"},
+          {"The bank will cut rates for the first time in more than nine years.", "P9Y duration MORE_THAN"},
+          {"It will be the worst in several years.", "PXY duration"},
+          {"The bank will cut rates in two years.", "2026"},
+          {"It will rain for the first time in two weeks.", "P2W duration"},
+          {"They will wait at least until the vote in two weeks.", "2024-W22"},
+          {"They will most likely meet in two weeks.", "2024-W22"},
+          {"The fund will hold its first auction in two weeks.", "2024-W22"},
+          {"They lost the best. In two years they will win.", "2026"},
+      },
+      "2024-05-15");
+}
+
 TEST(ResolveDates, DaysOfEachMonth) {
   check_dates(
       {
