@@ -96,12 +96,8 @@ std::optional<int> DateResolver::year_of_range(const DateExpression& e) const {
 
 void DateResolver::weekday(const DateExpression& e, Date& date) {
   std::optional<sys_days> day;
-  if (anchor_ && e.day != 0)
-    day = nearest_weekday_and_day(e, *anchor_, direction_of(e));
-  else if (anchor_ && is_dateline_day(e))
-    day = dateline_day_;
-  else if (anchor_)
-    day = day_in_row(e);
+  if (anchor_) day = e.day != 0 ? nearest_weekday_and_day(e, *anchor_, direction_of(e)) : day_by_number(e);
+  if (anchor_ && !day && e.day == 0) day = is_dateline_day(e) ? dateline_day_ : day_in_row(e);
   if (anchor_ && !day && e.day == 0)
     day = nearest_weekday(e, *anchor_, told_, is_into_tomorrow(e) ? Direction::future : direction_of(e));
   date.value = day          ? day_value(*day)
@@ -111,6 +107,17 @@ void DateResolver::weekday(const DateExpression& e, Date& date) {
   weekday_told_ = day;
   weekday_end_ = e.end_token;
   finish_day(date, e);
+}
+
+// "closed on Monday (29) and Tuesday (30)"; nothing where no such day is near, as the number is wrong.
+std::optional<sys_days> DateResolver::day_by_number(const DateExpression& e) const {
+  constexpr days kNear{14};
+  const int number = day_in_brackets(story_, e);
+  if (number == 0) return std::nullopt;
+  DateExpression numbered = e;
+  numbered.day = static_cast<std::int8_t>(number);
+  const auto day = nearest_weekday_and_day(numbered, *anchor_, Direction::unknown);
+  return day && abs(*day - *anchor_) <= kNear ? day : std::nullopt;
 }
 
 // "Rescuers worked through the night and into Saturday", told on Friday

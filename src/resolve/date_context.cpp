@@ -35,6 +35,19 @@ std::optional<std::chrono::sys_days> other_reading(const Story& story, const Dat
   return day.ok() ? std::optional<std::chrono::sys_days>(day) : std::nullopt;
 }
 
+int day_in_brackets(const Story& story, const DateExpression& e) {
+  constexpr std::string_view kOpens = " (";
+  constexpr std::size_t kMostDigits = 2;
+  std::string_view rest = std::string_view(story.text).substr(e.span.end);
+  if (!rest.starts_with(kOpens)) return 0;
+  rest.remove_prefix(kOpens.size());
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0 || digits > kMostDigits || !rest.substr(digits).starts_with(')')) return 0;
+  int day = 0;
+  for (const char c : rest.substr(0, digits)) day = day * 10 + (c - '0');
+  return day <= 31 ? day : 0;
+}
+
 // "the largest gain in seven months", "the first time in nine years": a length, whatever the verb. Not "will most
 // likely meet in five weeks", "will hold its first auction in a month".
 bool is_behind_superlative(const Story& story, const DateExpression& e) {

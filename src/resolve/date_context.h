@@ -22,6 +22,9 @@ bool is_before(const Story& story, const DateExpression& e, std::uint64_t word);
 // day.
 std::optional<std::chrono::sys_days> other_reading(const Story& story, const DateExpression& e);
 
+// "on Tuesday (04)", as papers of Sri Lanka write: the day of the month beside a weekday; 0: none.
+int day_in_brackets(const Story& story, const DateExpression& e);
+
 // "will be redeemed in five years": a day that far ahead and no length, where the verb tells of the future.
 bool may_lie_ahead(const Story& story, const DateExpression& e);
 

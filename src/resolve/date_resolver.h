@@ -42,6 +42,7 @@ class DateResolver {
   std::optional<int> year_of_range(const DateExpression& e) const;
   void weekday(const DateExpression& e, Date& date);
   std::optional<std::chrono::sys_days> day_in_row(const DateExpression& e) const;
+  std::optional<std::chrono::sys_days> day_by_number(const DateExpression& e) const;
   bool is_into_tomorrow(const DateExpression& e) const;
   bool is_dateline_day(const DateExpression& e) const;
   void season(const DateExpression& e, Date& date);

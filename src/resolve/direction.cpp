@@ -44,6 +44,12 @@ bool is_behind_future_pair(const Story& story, const Sentence& sentence, std::ui
   return std::find(std::begin(kPairs), std::end(kPairs), words) != std::end(kPairs);
 }
 
+// "Shares fell ahead of the bank's meeting on Thursday": of two Thursdays the nearer.
+bool is_ahead_of(const Story& story, const DateExpression& e, std::uint32_t ahead) {
+  return story.tokens[ahead].lower_hash == hash_word("ahead") &&
+         story.tokens[ahead + 1].lower_hash == hash_word("of") && e.weekday != 0 && is_nearer_ahead(story, e);
+}
+
 // "It occurred before the Nov. 5 vote": the vote may lie on either side of the story.
 bool is_behind_before(const Story& story, const Sentence& sentence, std::uint32_t first) {
   if (first > sentence.first_token && story.tokens[first - 1].lower_hash == hash_word("the")) --first;
@@ -160,13 +166,15 @@ bool is_month_of_past(const Story& story, const DateExpression& e, std::uint32_t
   return true;
 }
 
-// "plans to vote", "its plan for a vote", and the verb: not a plan that somebody has unveiled.
+// "plans to vote", "its plan for a vote", a headline's "Union plans strike", and the verb: not a plan that somebody has
+// unveiled, or sent to the bank.
 bool is_purpose(const Story& story, const Sentence& sentence, std::uint32_t plan) {
   if (is_told_of_the_past(story, sentence, plan)) return false;
   const PosTag tag = story.pos_tags.size() == story.tokens.size() ? story.pos_tags[plan] : PosTag::none;
-  if ((tag != PosTag::NN && tag != PosTag::NNS) || sentence.part == Part::headline) return true;
-  const std::uint64_t next = plan + 1 < sentence.end_token ? story.tokens[plan + 1].lower_hash : 0;
-  return next == hash_word("to") || next == hash_word("for");
+  if ((tag != PosTag::NN && tag != PosTag::NNS) || (tag == PosTag::NNS && sentence.part == Part::headline)) return true;
+  if (plan + 2 >= sentence.end_token) return false;
+  const std::uint64_t next = story.tokens[plan + 1].lower_hash;
+  return next == hash_word("for") || (next == hash_word("to") && story.pos_tags[plan + 2] == PosTag::VB);
 }
 
 // "They would appeal Wednesday's ruling": the cue is about the appeal.
@@ -267,6 +275,7 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
   const bool tagged = story.pos_tags.size() == story.tokens.size();
   const PosTag tag = tagged ? story.pos_tags[cue] : PosTag::none;
   if (tag == PosTag::NNP) return std::nullopt;  // the month of May
+  if (is_ahead_of(story, e, cue)) return Direction::future;
   const Cue here{story, sentence, e, cue, e.first_token - cue, past, tagged};
   const RowRange rows = lexicon.tense_cues.find_word(token.lower_hash);
   const std::string_view kind = rows.empty() ? std::string_view{} : lexicon.tense_cues.cell(rows.first, 1);

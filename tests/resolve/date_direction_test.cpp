@@ -56,6 +56,7 @@ TEST(DateDirection, APlanThatSomebodyUnveiledDoesNot) {
       {
           {"The government unveiled the plan on Monday.", "1997-11-03"},
           {"Lawmakers rejected the plans on Monday.", "1997-11-03"},
+          {"The bank sent its plan to Brussels on Monday.", "1997-11-03"},
           {"The firm unveiled a broad plan in January to list its shares.", "1997-01"},
           {"The firm plans a vote on Monday.", "1997-11-10"},
           {"There is a plan to vote on Monday.", "1997-11-10"},
@@ -63,6 +64,28 @@ TEST(DateDirection, APlanThatSomebodyUnveiledDoesNot) {
           {"The facility, created in April, lends money.", "1997-04"},
           {"She hopes to win on Monday.", "1997-11-10"},
           {"The money granted to the bank will be repaid in January.", "1998-01"},
+      },
+      "1997-11-05");
+}
+
+TEST(DateDirection, WhatOneIsAheadOfLiesAhead) {
+  check_dates(
+      {
+          {"Shares rose ahead of the bank's meeting on Thursday.", "1997-11-06"},
+          {"Shares rose ahead of crucial meetings on Friday and Saturday.", "1997-11-07 | 1997-11-08"},
+          {"Shares rose ahead of the bank's meeting on Tuesday.", "1997-11-04"},
+          {"They ran ahead of others who fell on Thursday.", "1997-10-30"},
+      },
+      "1997-11-05");
+}
+
+TEST(DateDirection, ANumberInBracketsTellsTheDay) {
+  check_dates(
+      {
+          {"The schools closed on Monday (10) and Tuesday (11).", "1997-11-10 | 1997-11-11"},
+          {"The schools closed on Monday (3) and on Tuesday (28).", "1997-11-03 | 1997-10-28"},
+          {"The schools closed on Monday (6).", "1997-11-03"},
+          {"The schools closed on Monday (4) and Tuesday (300 pupils).", "1997-11-03 | 1997-11-04"},
       },
       "1997-11-05");
 }
