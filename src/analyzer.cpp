@@ -14,6 +14,7 @@
 #include "quotes/quotes.h"
 #include "resolve/dateline.h"
 #include "resolve/dates.h"
+#include "resolve/home.h"
 #include "resolve/places.h"
 #include "resolve/speakers.h"
 #include "structure/structure.h"
@@ -123,6 +124,7 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
   });
   if (wanted(kPlaces | kCountries))
     run(Stage::places, [&](Story& story) {
+      take_home(story.structure.dateline, home_of(options.near, lexicon), lexicon);
       const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
       story.places = resolve_places(story, candidates, options.near, lexicon, *scratch.places);
       follow_place(story, story.structure.dateline);

@@ -1,20 +1,8 @@
 #include "resolve/dateline.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace wirecut {
-namespace {
-
-// A place of `country` that isn't the dateline's town: what tells Florida's Melbourne from Australia's.
-bool names_another_place_in(std::string_view country, const Story& story, const Dateline& dateline) {
-  return std::any_of(story.places.begin(), story.places.end(), [&](const Place& place) {
-    return place.country == country && story.words(place.span) != dateline.place;
-  });
-}
-
-}  // namespace
-
 void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Published>& published) {
   if (!dateline || !dateline->date || dateline->date->year || !published) return;
   const std::chrono::sys_days day = published->day;
@@ -42,8 +30,7 @@ void follow_place(const Story& story, std::optional<Dateline>& dateline) {
   for (const Place& place : story.places) {
     if (place.span.start >= dateline->span.end) return;
     if (story.words(place.span) != dateline->place || place.country.empty()) continue;
-    if (dateline->country.empty() || names_another_place_in(place.country, story, *dateline))
-      dateline->country = place.country;
+    dateline->country = place.country;
     return;
   }
 }

@@ -14,8 +14,7 @@ void complete_dateline(std::optional<Dateline>& dateline, const std::optional<Pu
 // The country of a dateline's town is a guess: nothing but the town is told, and no tag of its home vouches for it.
 bool is_guess(const Dateline& dateline);
 
-// Such a dateline takes the country of the place that the whole story makes of its town, where another place of the
-// story lies there too, or the parser knew none. Reads: places.
+// Such a dateline takes the country of the place that the whole story makes of its town. Reads: places.
 void follow_place(const Story& story, std::optional<Dateline>& dateline);
 
 }  // namespace wirecut

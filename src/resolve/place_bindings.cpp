@@ -15,12 +15,11 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
     : story_(story),
       candidates_(candidates),
       lexicon_(lexicon),
-      near_country_(near.substr(0, 2)),
+      home_(home_of(near, lexicon)),
       has_sure_dateline_(story.structure.dateline && !is_guess(*story.structure.dateline)),
       qualifiers_(candidates.size()),
       alone_(candidates.size(), kNone),
       name_of_(candidates.size(), kNone) {
-  if (near.size() > 3) near_division_ = division_of(near);
   std::size_t name = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     while (name < story.names.size() && story.names[name].span.end <= candidates[i].span.start) ++name;
@@ -59,20 +58,6 @@ bool PlaceContext::sounds_local() const {
     count += kLocalWords.of(token.lower_hash) ? 1 : 0;
     return count >= kEnough;
   });
-}
-
-// The gazetteer's code of "CA-ON": "CA.08". Empty where the table of states has no such code.
-std::string_view PlaceContext::division_of(std::string_view region) const {
-  const RowRange rows = lexicon_.regions.find_lower(region.substr(3));
-  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
-    if (lexicon_.regions.cell(row, 1) != region) continue;
-    const RowRange places = lexicon_.gazetteer.find(lexicon_.regions.cell(row, 2));
-    for (std::uint32_t place = places.first; place < places.end; ++place) {
-      const GazetteerEntry entry = lexicon_.gazetteer.entry(place);
-      if (entry.kind == PlaceKind::region && entry.country == region.substr(0, 2)) return entry.division;
-    }
-  }
-  return {};
 }
 
 // The place that the wires mean by these words when they name no state or country with them: London is not in Ontario.
@@ -299,14 +284,21 @@ bool PlaceContext::is_dateline_town(std::size_t candidate) const {
   return dateline && dateline->span.contains(span) && story_.words(span) == dateline->place;
 }
 
-// The parser knows the country of most datelines: "LONDON, March 24".
+// The parser knows the country of most datelines: "LONDON, March 24". A second town without its state, abroad, is the
+// one that its name means alone: "AUSTIN, Texas & DUBLIN--(BUSINESS WIRE)".
 std::optional<PlaceContext::Qualifier> PlaceContext::dateline_qualifier(std::size_t candidate) const {
   const PlaceCandidate& place = candidates_[candidate];
-  if (!has_sure_dateline_ || !is_dateline_town(candidate) || place.evidence != PlaceEvidence::place ||
-      !place.region.empty())
+  if (!has_sure_dateline_ || !story_.structure.dateline->span.contains(place.span) ||
+      place.evidence != PlaceEvidence::place || !place.region.empty())
     return std::nullopt;
   const std::string& country = story_.structure.dateline->country;
   if (country.empty()) return std::nullopt;
+  if (!is_dateline_town(candidate)) {
+    const auto abroad = std::find_if(known_alone_.begin(), known_alone_.end(), [&](const GazetteerEntry& city) {
+      return city.place == alone_[candidate] && city.country != country;
+    });
+    return abroad == known_alone_.end() ? std::nullopt : bind_to(candidate, abroad->country);
+  }
   const auto bound = bind_to(candidate, country);
   return bound ? bound : Qualifier{country, std::nullopt};
 }
@@ -345,6 +337,11 @@ bool PlaceContext::is_dateline_place(std::size_t candidate) const {
 
 bool PlaceContext::is_dateline_of(std::string_view country) const {
   return has_sure_dateline_ && story_.structure.dateline->country == country;
+}
+
+// The country that the parser guessed for the town of a bare dateline, before the story has a say.
+bool PlaceContext::is_dateline_guess(std::size_t candidate, const GazetteerEntry& entry) const {
+  return !has_sure_dateline_ && is_dateline_town(candidate) && story_.structure.dateline->country == entry.country;
 }
 
 bool PlaceContext::matches(const GazetteerEntry& entry, const Qualifier& qualifier) const {

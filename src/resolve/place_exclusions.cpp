@@ -92,7 +92,7 @@ bool PlaceContext::is_before_hyphen(std::size_t candidate) const {
 
 // Does the story name the country, or come from it?
 bool PlaceContext::is_country_told(std::string_view country) const {
-  return near_country_ == country || is_dateline_of(country) || countries_told_.of(country_index(country)) > 0;
+  return home_.country == country || is_dateline_of(country) || countries_told_.of(country_index(country)) > 0;
 }
 
 bool PlaceContext::has_towns_in(std::string_view country) const {

@@ -161,13 +161,13 @@ void PlaceContext::read_votes(std::size_t candidate, const GazetteerEntry& entry
   set(ReadingFeature::country_named, log_count(votes));
   set(ReadingFeature::country_share, all_votes > 0 ? votes / all_votes : 0);
   flag(ReadingFeature::country_not_named, votes == 0 && all_votes > 0);
-  flag(ReadingFeature::in_dateline_country, is_dateline_of(entry.country));
+  flag(ReadingFeature::in_dateline_country, is_dateline_of(entry.country) || is_dateline_guess(candidate, entry));
   // "in Haapsalu", in a story of Estonia.
   flag(ReadingFeature::only_in_told_country,
        candidates_[candidate].entries.size() == 1 && is_tagged_location(candidate) &&
            (is_dateline_of(entry.country) || countries_told_.of(country_index(entry.country)) > 0));
-  flag(ReadingFeature::near_country, near_country_ == entry.country);
-  flag(ReadingFeature::near_division, !near_division_.empty() && near_division_ == entry.division);
+  flag(ReadingFeature::near_country, home_.is_country_of(entry));
+  flag(ReadingFeature::near_division, home_.is_division_of(entry));
   if (entry.division.empty() || entry.kind == PlaceKind::region) return;
   const float division_votes = divisions_named_.of(entry.division_index);
   set(ReadingFeature::division_named, log_count(division_votes));

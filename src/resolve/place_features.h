@@ -17,6 +17,7 @@
 #include "lexicon/first_not.h"
 #include "lexicon/lexicon.h"
 #include "places/places.h"
+#include "resolve/home.h"
 #include "resolve/linear_model.h"
 #include "resolve/place_crowds.h"
 #include "wirecut/story.h"
@@ -256,7 +257,6 @@ class PlaceContext {
     std::uint32_t place = 0;  // its own, where it is bound
   };
 
-  std::string_view division_of(std::string_view region) const;
   void count_named();
   void count_towns();
   GazetteerEntry named_by(std::size_t index) const;
@@ -289,6 +289,7 @@ class PlaceContext {
   bool is_dateline_place(std::size_t candidate) const;
   bool is_whole_location(std::size_t candidate) const;
   bool is_dateline_of(std::string_view country) const;
+  bool is_dateline_guess(std::size_t candidate, const GazetteerEntry& entry) const;
   std::optional<GazetteerEntry> place_alone(const PlaceCandidate& candidate) const;
   bool matches(const GazetteerEntry& entry, const Qualifier& qualifier) const;
 
@@ -320,6 +321,7 @@ class PlaceContext {
 
   // place_namesakes.cpp: those that give way to a better known place of the name
   static constexpr float kCrowd = 2;  // other names that lie near, of one place each
+  bool is_at_home(const GazetteerEntry& entry, const GazetteerEntry& famous) const;
   bool is_supported(std::size_t candidate, const GazetteerEntry& entry, const GazetteerEntry& famous) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
@@ -333,8 +335,7 @@ class PlaceContext {
   const Story& story_;
   const std::vector<PlaceCandidate>& candidates_;
   const Lexicon& lexicon_;
-  std::string_view near_country_;
-  std::string_view near_division_;
+  Home home_;
   bool has_sure_dateline_;        // there is one, and it says more than a town's name
   bool names_one_place_ = false;  // the story has no other candidates than one name's
   bool is_local_ = false;         // it sounds like one of a local paper

@@ -9,6 +9,20 @@
 
 namespace wirecut {
 
+// Does the publisher's home mean its own town? A paper of Idaho its Moscow, one of America Alabama's Birmingham, and in
+// news of its council or police any; but none in what is filed from elsewhere, nor beside cities abroad: "in Moscow,
+// Cairo and Lima".
+bool PlaceContext::is_at_home(const GazetteerEntry& entry, const GazetteerEntry& famous) const {
+  if (!home_.is_country_of(entry)) return false;
+  const bool names_city_abroad = std::any_of(
+      known_alone_.begin(), known_alone_.end(),
+      [&](const GazetteerEntry& other) { return other.place != famous.place && other.country != home_.country; });
+  if (names_city_abroad && !is_local_) return false;
+  const bool is_own = !has_sure_dateline_ || story_.structure.dateline->at_home;
+  if (is_own && (is_local_ || home_.is_division_of(entry))) return true;
+  return (is_own || is_dateline_of(home_.country)) && is_known_beside(entry, famous);
+}
+
 // Does more than its name speak for a town that shares it with a famous city? The story binds it elsewhere, names its
 // state and not the city's country; or, without a dateline or the name of a city abroad, tells of its neighbourhood, or
 // is one of a local paper, whose readers know.
@@ -28,8 +42,8 @@ bool PlaceContext::is_supported(std::size_t candidate, const GazetteerEntry& ent
       });
   if (names_city_elsewhere) return false;
   // "London can get to work", in a story of Canada; that of America tells nothing, as any story may name it.
-  if (entry.country != "US" && has_known_regions(entry.country) && is_country_told(entry.country) &&
-      !is_country_told(famous.country))
+  const bool is_told = is_dateline_of(entry.country) || countries_told_.of(country_index(entry.country)) > 0;
+  if (entry.country != "US" && has_known_regions(entry.country) && is_told && !is_country_told(famous.country))
     return true;
   const float told_abroad = countries_told_.total() - countries_told_.of(country_index(entry.country));
   if (is_local_ && told_abroad <= kInPassing && !is_country_told(famous.country)) return true;
@@ -45,6 +59,7 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
                                   [&](const GazetteerEntry& entry) { return entry.place == alone_[candidate]; });
   if (alone == entries.end()) return;
   const GazetteerEntry famous = *alone;
+  const bool is_famous_bound = is_bound(candidate, famous);  // "AUSTIN, Texas & DUBLIN", where Texas has one too
   const bool is_told_capital =
       famous.role == PlaceRole::capital && countries_told_.of(country_index(famous.country)) > 0;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
@@ -55,7 +70,9 @@ void PlaceContext::drop_namesakes(std::size_t candidate, std::vector<GazetteerEn
     if (!entry.division.empty() && entry.division == famous.division) return false;
     if (qualifiers_[candidate] && matches(entry, *qualifiers_[candidate])) return false;
     if (!has_known_regions(entry.country) && !is_country_told(entry.country)) return true;
-    if (is_region || near_country_ == entry.country) return false;
+    if (is_region) return false;
+    if (is_famous_bound) return !is_bound(candidate, entry);
+    if (is_at_home(entry, famous)) return false;
     // "Athens risked a default", in a story of Greece that doesn't name Georgia.
     if (is_told_capital && divisions_named_.of(entry.division_index) == 0) return true;
     return !is_supported(candidate, entry, famous);
@@ -103,7 +120,7 @@ void PlaceContext::drop_namesakes_of_county(std::size_t candidate, std::vector<G
   if (county == entries.end()) return;
   std::erase_if(entries, [&, famous = *county](const GazetteerEntry& entry) {
     return entry.country != "GB" && !has_towns_in(entry.country) && !is_country_told(entry.country) &&
-           near_country_ != entry.country && !is_supported(candidate, entry, famous);
+           !home_.is_country_of(entry) && !is_supported(candidate, entry, famous);
   });
 }
 
@@ -166,7 +183,7 @@ void PlaceContext::drop_villages(std::size_t candidate, std::vector<GazetteerEnt
   if (!is_wide) return;
   std::erase_if(entries, [&](const GazetteerEntry& entry) {
     return entry.kind == PlaceKind::city && entry.log_population < kVillage && !is_bound(candidate, entry) &&
-           near_country_ != entry.country && !is_crowded(candidate, entry, kCrowd);
+           !home_.is_country_of(entry) && !is_crowded(candidate, entry, kCrowd);
   });
 }
 

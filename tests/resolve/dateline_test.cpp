@@ -42,7 +42,7 @@ TEST(CompleteDateline, LeavesTheRest) {
   EXPECT_FALSE(told->date->year);
 }
 
-TEST(FollowPlace, NeedsAnotherPlaceOfItsCountry) {
+TEST(FollowPlace, GivesABareDatelineTheCountryOfItsTown) {
   const auto country_of = [](std::vector<Place> places, bool at_home = false) {
     Story story;
     story.text = "MELBOURNE \u2014 Floods hit Tampa.";
@@ -55,7 +55,7 @@ TEST(FollowPlace, NeedsAnotherPlaceOfItsCountry) {
   town.span = {0, 9};
   other.span = {24, 29};
   town.country = other.country = "US";
-  EXPECT_EQ(country_of({town}), "AU");
+  EXPECT_EQ(country_of({town}), "US");
   EXPECT_EQ(country_of({town, other}), "US");
   EXPECT_EQ(country_of({town, other}, true), "AU");
 }

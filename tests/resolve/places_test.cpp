@@ -301,6 +301,56 @@ TEST(ResolvePlaces, LeansTowardsThePublishersHome) {
   EXPECT_EQ(place_near("XX-"), (std::vector<std::string>{"Moscow=RU"}));
 }
 
+TEST(ResolvePlaces, LeavesWorldCitiesToTheWorldWhateverTheHome) {
+  struct HomeCase {
+    const char* near;
+    const char* text;
+    std::vector<std::string> places;
+  };
+  for (const HomeCase& c : {
+           HomeCase{"US", "Talks were held in Moscow, Cairo and Lima.", {"Moscow=RU", "Cairo=EG", "Lima=PE"}},
+           HomeCase{"US-ID", "Talks were held in Moscow, Cairo and Lima.", {"Moscow=RU", "Cairo=EG", "Lima=PE"}},
+           HomeCase{"US", "The council met in Moscow on Monday.", {"Moscow=RU"}},
+           HomeCase{"US-ID", "ZURICH, May 2 (ZNA) - The envoys flew to Moscow.", {"ZURICH=CH", "Moscow=RU"}},
+           HomeCase{"CA", "The band flew to London on Monday.", {"London=GB"}},
+           HomeCase{"CA-ON", "Police in London arrested two men.", {"London=CA"}},
+           HomeCase{"US", "Police in Birmingham arrested two men.", {"Birmingham=US"}},
+           HomeCase{"GB", "Police in Birmingham arrested two men.", {"Birmingham=GB"}},
+           HomeCase{"US", "The mayor of Lima told the city council that police would hire.", {"Lima=US"}},
+       }) {
+    AnalyzeOptions options;
+    options.near = c.near;
+    EXPECT_EQ(places_of(test::analyze(c.text, "", options)), c.places) << c.near << ": " << c.text;
+  }
+}
+
+TEST(ResolvePlaces, ReadsABareDatelineAtHome) {
+  struct HomeCase {
+    const char* near;
+    const char* town;
+    const char* country;
+  };
+  for (const HomeCase& c :
+       {HomeCase{"", "RICHMOND", "US"}, HomeCase{"AU", "RICHMOND", "AU"}, HomeCase{"GB", "NEWCASTLE", "GB"},
+        HomeCase{"AU", "NEWCASTLE", "AU"}, HomeCase{"US", "NEWCASTLE", "AU"}, HomeCase{"CA", "LONDON", "GB"},
+        HomeCase{"CA-ON", "LONDON", "CA"}, HomeCase{"US", "DUBLIN", "IE"}, HomeCase{"US-OH", "DUBLIN", "US"}}) {
+    AnalyzeOptions options;
+    options.near = c.near;
+    const Story story =
+        test::analyze(std::string(c.town) + " - Police said a man was found in his home on Friday.", "", options);
+    ASSERT_TRUE(story.structure.dateline) << c.town;
+    EXPECT_EQ(story.structure.dateline->country, c.country) << c.near << ": " << c.town;
+    EXPECT_EQ(places_of(story), std::vector<std::string>{std::string(c.town) + "=" + c.country}) << c.near;
+  }
+}
+
+TEST(ResolvePlaces, TakesASecondTownOfADatelineAbroadForTheOneItsNameMeans) {
+  check({{"AUSTIN, Texas & DUBLIN--(BUSINESS WIRE)--Roe Corp. will open an office in Dublin.",
+          {"AUSTIN=US", "Texas=US", "DUBLIN=IE", "Dublin=IE"}},
+         {"AUSTIN, Texas--(BUSINESS WIRE)--Roe Corp. will open an office in Dublin, Texas.",
+          {"AUSTIN=US", "Texas=US", "Dublin=US", "Texas=US"}}});
+}
+
 TEST(ResolvePlaces, AsksTheTaggerForPersonsAndOrganizations) {
   check({{"Michael Jordan said he was tired.", {}},
          {"The actress Paris Hilton said she was tired.", {}},
