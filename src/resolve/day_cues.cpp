@@ -14,6 +14,12 @@ namespace {
 
 bool is_verb(PosTag tag) { return is_verb_tag(tag) || tag == PosTag::MD; }
 
+// What stands between "Sunday's" and the last word of what is told of it.
+bool is_of_name(PosTag tag) {
+  return tag == PosTag::NN || tag == PosTag::NNS || tag == PosTag::NNP || tag == PosTag::NNPS || tag == PosTag::JJ ||
+         tag == PosTag::VBG || tag == PosTag::CD;
+}
+
 // The word before `at`, whatever adverbs stand between.
 std::uint64_t hash_before(const Story& story, const Sentence& sentence, std::uint32_t at) {
   while (at > sentence.first_token + 1 && story.pos_tags[at - 1] == PosTag::RB) --at;
@@ -65,6 +71,35 @@ bool is_done_on(const Story& story, const Sentence& sentence, const DateExpressi
     default:
       return story.tokens[verb].lower_hash != hash_word("known");  // "will make it known on Friday"
   }
+}
+
+bool is_done_that_day(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb) {
+  const bool names_day = (e.month != 0 && e.day != 0) || e.form == DateForm::holiday;
+  if (!names_day || verb + 2 != e.first_token || !is_behind(story, e, hash_word("on"))) return false;
+  if (sentence.part == Part::headline) return false;  // "Schools closed on Nov. 13": will be
+  switch (story.tokens[verb].lower_hash) {
+    case hash_word("was"):
+    case hash_word("were"):
+      return false;
+    default:
+      break;
+  }
+  if (story.pos_tags[verb] == PosTag::VBD) return true;
+  if (story.pos_tags[verb] != PosTag::VBN) return false;
+  const std::uint64_t before = hash_before(story, sentence, verb);
+  return before == hash_word("was") || before == hash_word("were") || before == hash_word("had");
+}
+
+bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  constexpr std::uint32_t kMostWords = 4;  // "Sunday's presidential run-off vote will"
+  if (e.weekday == 0 || !is_nearer_ahead(story, e) || story.pos_tags.size() != story.tokens.size()) return false;
+  const std::uint32_t first = e.end_token + 1, end = std::min(sentence.end_token, first + kMostWords + 1);
+  for (std::uint32_t i = first; i < end; ++i) {
+    const PosTag tag = story.pos_tags[i];
+    if (tag == PosTag::MD) return i > first && story.tokens[i].lower_hash == hash_word("will");
+    if (!is_of_name(tag)) return false;
+  }
+  return false;
 }
 
 bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpression& e) {

@@ -1,6 +1,6 @@
 // What the forms of verbs beside a day say of it: "is closed Monday", "asked them to appear Friday", "released on
 // Friday". For direction.cpp, which weighs them in the order in which they stand. Where tags are read, the caller made
-// sure that the story has them, but for is_before_verb().
+// sure that the story has them, but for is_before_verb() and is_day_to_come().
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,13 @@ bool is_day_of_subject(const Story& story, const Sentence& sentence, const DateE
 
 // "a plan announced on Friday", "as shown on Friday"; not "is closed Friday"
 bool is_done_on(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb);
+
+// "He left on Jan. 6", "was born on Christmas Eve": the day of a verb of the past is over, however near it lies ahead.
+// Not "the deadline was on Jan. 6".
+bool is_done_that_day(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb);
+
+// "Saturday's vote will be close": of what is still to come, where it comes within days.
+bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpression& e);
 
 // "the party, which on Thursday denied it", "The minister Friday rejected it": the day stands between a subject and its
 // verb. Not "the game set for Friday was called off".

@@ -94,6 +94,12 @@ bool is_cue_by_neighbour(const Story& story, const Sentence& sentence, std::uint
   return is_to_be(story, at, back) || is_headline_future(story, sentence, at);
 }
 
+// "turns into law the rules issued in July": the month is the participle's.
+bool is_month_of_participle(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  return e.month != 0 && e.day == 0 && e.first_token >= sentence.first_token + 2 &&
+         story.pos_tags[e.first_token - 2] == PosTag::VBN;
+}
+
 // "The summit opens on Thursday", "the fiscal year, which ends in March": the present of what is settled. Right in 9 of
 // 10 cases of newswire with a verb of the table; with any verb of the present in 6. Not "The sale comes after one in
 // June".
@@ -105,7 +111,8 @@ bool is_timetable(const Story& story, const Sentence& sentence, const DateExpres
   if (!names_day_or_month || back > kMostTokensBetween || story.pos_tags.empty()) return false;
   const std::uint32_t verb = expression.first_token - back;
   const PosTag tag = story.pos_tags[verb];
-  if (story.tokens[verb + 1].lower_hash == hash_word("after")) return false;
+  if (story.tokens[verb + 1].lower_hash == hash_word("after") || is_month_of_participle(story, sentence, expression))
+    return false;
   if (tag == PosTag::VBZ || tag == PosTag::VBP || (no_noun && tag == PosTag::NNS)) return true;
   // "He and his rival meet Monday", whatever the tag
   if (tag == PosTag::VB && verb > sentence.first_token && expression.weekday != 0) {
@@ -289,6 +296,8 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
         is_appointed(story, sentence, e, cue, lexicon))
       return Direction::future;
     if (kind.empty() && is_done_on(story, sentence, e, cue)) return past;
+    const bool is_of_past = kind.empty() || kind == "verb" || kind == "past";
+    if (is_of_past && is_done_that_day(story, sentence, e, cue)) return Direction::told;
   }
   const bool moved = kind == "moved";  // "The vote was moved to Saturday"
   if (moved && is_behind(story, e, hash_word("to"))) return Direction::future;
@@ -309,7 +318,8 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon) {
   if (is_behind_future_pair(story, sentence, expression.first_token)) return Direction::future;
-  if (is_genitive(story, sentence, expression)) return Direction::unknown;
+  if (is_genitive(story, sentence, expression))
+    return is_day_to_come(story, sentence, expression) ? Direction::future : Direction::unknown;
   if (is_day_of_subject(story, sentence, expression)) return Direction::future;
   if (is_before_verb(story, sentence, expression)) return Direction::past;
   if (expression.first_token <= sentence.first_token + 1) {

@@ -45,11 +45,26 @@ std::array<int, 3> years_around(sys_days anchor) {
   return {now, now - 1, now + 1};
 }
 
+// February 29 is not of every year: "He left on Feb. 29" tells of the last one, "fell due on Feb. 29", written in
+// March, too.
+int leap_year_of(const DateExpression& e, sys_days anchor, Direction direction) {
+  const auto leap_day = [](int y) { return year{y} / February / 29; };
+  const auto is_over = [&](int y) { return sys_days{leap_day(y)} <= anchor; };
+  int last = year_of(anchor), next = last;
+  while (!leap_day(last).ok() || !is_over(last)) --last;
+  while (!leap_day(next).ok() || is_over(next)) ++next;
+  const days since = anchor - sys_days{leap_day(last)}, left = sys_days{leap_day(next)} - anchor;
+  if (e.relation == Relation::next) return next;
+  if (direction == Direction::future) return since.count() < kPenaltyDays ? last : next;
+  return direction == Direction::unknown && left < since ? next : last;
+}
+
 }  // namespace
 
 int nearest_year(const DateExpression& e, sys_days anchor, Direction direction) {
   if (e.year != 0) return e.year;
   if (e.unit == TimeUnit::year) return year_of(anchor) + step_of(e.relation);
+  if (e.month == 2 && e.day == 29 && e.weekday == 0) return leap_year_of(e, anchor, direction);
   std::optional<int> best;
   std::int64_t best_cost = 0;
   for (int y : years_around(anchor)) {

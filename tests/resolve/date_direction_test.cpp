@@ -124,5 +124,41 @@ TEST(DateDirection, DaysInARowFollowEachOther) {
       "1997-11-05");
 }
 
+TEST(DateDirection, AGenitiveOfWhatWillBeLiesAhead) {
+  check_dates(
+      {
+          {"Saturday's vote will be close.", "1997-11-08"},
+          {"They doubt that Friday's budget committee hearing will help.", "1997-11-07"},
+          {"Saturday's vote was close.", "1997-11-01"},
+          {"Monday's attack will be looked into.", "1997-11-03"},  // farther ahead than behind
+          {"Saturday's vote of the club will be annulled.", "1997-11-01"},
+          {"A vote looms on Saturday.", "1997-11-08"},
+          {"He turns 40 on Monday.", "1997-11-10"},
+          {"The bank holds its meeting on Friday.", "1997-11-07"},
+          {"The city is tipped to bake on Saturday.", "1997-11-08"},
+          {"The country turns into law the rules issued in July.", "1997-07"},
+      },
+      "1997-11-05");
+}
+
+TEST(DateDirection, TheDayOfAVerbOfThePastIsOver) {
+  check_dates(
+      {
+          {"He was born on Jan. 6.", "1997-01-06"},
+          {"It happened on New Year's Day.", "1997-01-01"},
+          {"She left on Christmas Eve.", "1996-12-24"},
+          {"The war began on Nov. 20.", "1996-11-20"},
+          {"The deadline was Nov. 20.", "1997-11-20"},
+          {"The meeting was scheduled on Nov. 20.", "1997-11-20"},
+          {"The king declared Nov. 20 a holiday.", "1997-11-20"},
+          {"He left on Nov. 4.", "1997-11-04"},
+          {"Schools closed on Nov. 20\n\nThe ministry said on Monday that it had told the teachers.",
+           "1997-11-20 | 1997-11-03"},
+          {"He left on Feb. 29.", "1996-02-29"},
+          {"The games will open on Feb. 29.", "2000-02-29"},
+      },
+      "1997-11-05");
+}
+
 }  // namespace
 }  // namespace wirecut
