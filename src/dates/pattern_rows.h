@@ -118,7 +118,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::clock, "clock|number ampm? inword article part", "4 in the morning"},
     {DateForm::clock, "number oclock", "five o'clock"},
     {DateForm::clock, "number zone", "1830 GMT"},
-    {DateForm::clock, "point", "midnight"},
+    {DateForm::clock, "point zone?", "midnight GMT"},
     {DateForm::holiday, "holiday", "Thanksgiving Day"},
     {DateForm::holiday, "holiday comma? year", "Christmas 1998"},
     {DateForm::holiday, "relation holiday", "last Thanksgiving"},

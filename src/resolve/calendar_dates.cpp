@@ -30,6 +30,10 @@ void DateResolver::calendar(const DateExpression& e, Date& date) {
 }
 
 void DateResolver::month(const DateExpression& e, Date& date) {
+  if (const auto filed = filing_day(story_, e)) {
+    date.value = day_value(*filed);
+    return;
+  }
   const std::optional<int> known = e.in_row && year_of_row_ ? year_of_row_ : year_of_month(e);
   year_of_row_ = known;
   if (e.day == 0) {

@@ -66,6 +66,23 @@ bool is_behind_superlative(const Story& story, const DateExpression& e) {
   return false;
 }
 
+std::optional<std::chrono::sys_days> filing_day(const Story& story, const DateExpression& e) {
+  constexpr std::size_t kStamp = 6;  // day, hour, minute
+  if (e.form != DateForm::calendar || e.month == 0 || e.day == 0 || e.year != 0 || e.first_token < 2 ||
+      !is_behind(story, e, hash_word("gmt")))
+    return std::nullopt;
+  const Token& first = story.tokens[e.first_token - 2];
+  const std::string_view stamp = story.words(first.span);
+  const bool opens_line = e.first_token == 2 || first.has(kNewlineBefore);
+  const bool ends_line = e.end_token == story.tokens.size() || story.tokens[e.end_token].has(kNewlineBefore);
+  if (!opens_line || !ends_line || stamp.size() != kStamp ||
+      stamp.find_first_not_of("0123456789") != std::string_view::npos)
+    return std::nullopt;
+  const unsigned day = static_cast<unsigned>((stamp[0] - '0') * 10 + (stamp[1] - '0'));
+  const std::chrono::year_month_day filed = std::chrono::year{2000 + e.day} / int{e.month} / std::chrono::day{day};
+  return filed.ok() ? std::optional<std::chrono::sys_days>(filed) : std::nullopt;
+}
+
 bool may_lie_ahead(const Story& story, const DateExpression& e) {
   if (is_behind_superlative(story, e)) return false;
   return e.quantity != 0 && e.relation == Relation::none && !e.definite && !is_clock_unit(e.unit) &&

@@ -25,6 +25,9 @@ std::optional<std::chrono::sys_days> other_reading(const Story& story, const Dat
 // "on Tuesday (04)", as papers of Sri Lanka write: the day of the month beside a weekday; 0: none.
 int day_in_brackets(const Story& story, const DateExpression& e);
 
+// "161544 GMT Jan 25" alone on its line, the stamp of a wire: the 16th of January 2025. Found as the day "Jan 25".
+std::optional<std::chrono::sys_days> filing_day(const Story& story, const DateExpression& e);
+
 // "will be redeemed in five years": a day that far ahead and no length, where the verb tells of the future.
 bool may_lie_ahead(const Story& story, const DateExpression& e);
 

@@ -78,10 +78,11 @@ class Inference {
   }
 
   // "Published: May 2, 2019" or "Thursday, May 2, 2019" alone on its line, outside of the prose; above the body, where
-  // no other day is given, "Updated: May 2, 2019".
+  // no other day is given, "Updated: May 2, 2019". Or the stamp of a wire.
   std::optional<year_month_day> own_line_day() const {
     std::optional<year_month_day> updated;
     for (const DateExpression& e : expressions_) {
+      if (const auto filed = filing_day(story_, e)) return year_month_day{*filed};
       auto day = full_date(e);
       if (!day) continue;
       if (const auto other = other_reading(story_, e); other && is_of_dateline(*other)) day = other;

@@ -47,6 +47,7 @@ TEST(DateDirection, AnAppointmentLiesAhead) {
           {"The plan released on Friday has three parts.", "1997-10-31"},
           {"The game was put off until at least Monday.", "1997-11-10"},
           {"The countdown resumes at midnight Friday.", "1997-11-07T24:00 time"},
+          {"The countdown resumes at midnight GMT on Friday.", "1997-11-07T24:00Z time | 1997-11-07"},
       },
       "1997-11-05");
 }
