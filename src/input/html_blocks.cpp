@@ -154,13 +154,13 @@ class Collector {
  public:
   explicit Collector(HtmlDocument& document) : document_(document) {
     document_.containers.push_back({});
-    open_.push_back({Role::container, 0, 0, false});
+    open_.push_back({Role::container, 0, 0, 0, false});
   }
 
   void start(std::string_view name, const xmlChar** attributes) {
     Role role = role_of(name);
     if (name == "footer" && open_.back().role == Role::blockquote) role = Role::paragraph;  // who said it
-    Open opened{role, open_.back().flags, open_.back().container, open_.back().unread || role == Role::skipped};
+    Open opened{role, open_.back().flags, open_.back().container, 0, open_.back().unread || role == Role::skipped};
     Attributes known = read_attributes(attributes);
     if (role != Role::html && name != "body" && name != "main") opened.flags |= known.flags;
     if (role == Role::article) opened.flags |= kInArticle;
@@ -169,6 +169,7 @@ class Collector {
     if (breaks_block(role)) flush();
     if (is_container(role)) {
       opened.container = static_cast<std::uint32_t>(document_.containers.size());
+      opened.first_block = static_cast<std::uint32_t>(document_.blocks.size());
       document_.containers.push_back({open_.back().container, 0, role == Role::article});
     }
     if (role == Role::line_break) add_line_break();
@@ -180,8 +181,7 @@ class Collector {
     if (open_.size() == 1) return;
     const Role role = open_.back().role;
     if (breaks_block(role)) flush();
-    if (is_container(role))
-      document_.containers[open_.back().container].end = static_cast<std::uint32_t>(document_.containers.size());
+    if (is_container(role)) close_container();
     if (role == Role::script && script_is_json_ld_) document_.json_ld.push_back(std::exchange(script_, {}));
     if (role == Role::script) script_is_json_ld_ = false;
     open_.pop_back();
@@ -199,7 +199,10 @@ class Collector {
     }
     if (here.unread) return;
     if (words.find_first_not_of(" \t\r\n") != std::string_view::npos) current_flags_ &= here.flags;
-    if (in_link()) link_bytes_ += words.size();
+    if (in_link())
+      link_bytes_ += words.size();
+    else
+      has_plain_words_ |= std::any_of(words.begin(), words.end(), is_letter);
     current_ += words;
   }
 
@@ -215,12 +218,22 @@ class Collector {
     Role role;
     std::uint8_t flags;
     std::uint32_t container;
-    bool unread;  // nothing in it is the page's text
+    std::uint32_t first_block;  // of a container: how many blocks stand before it
+    bool unread;                // nothing in it is the page's text
   };
   struct Attributes {
     std::string key, content, datetime, language, type;
     std::uint8_t flags = 0;
   };
+
+  // A box around one block is the author's way to write a paragraph: "<div>...</div>", "<div><p>...</p></div>". The
+  // block is its parent's.
+  void close_container() {
+    HtmlContainer& container = document_.containers[open_.back().container];
+    container.end = static_cast<std::uint32_t>(document_.containers.size());
+    if (document_.blocks.size() == open_.back().first_block + 1u && !container.is_article)
+      document_.blocks.back().container = container.parent;
+  }
 
   static bool breaks_block(Role role) {
     return role != Role::inline_text && role != Role::link && role != Role::line_break && role != Role::time &&
@@ -277,9 +290,11 @@ class Collector {
     current_.clear();
     const auto link_bytes = static_cast<std::uint32_t>(std::min<std::size_t>(link_bytes_, text.size()));
     link_bytes_ = 0;
+    const bool has_plain_words = std::exchange(has_plain_words_, false);
     const std::uint8_t flags = std::exchange(current_flags_, std::uint8_t{0xFF});
     if (text.empty()) return;
-    document_.blocks.push_back({std::move(text), block_kind(), flags, open_.back().container, link_bytes});
+    document_.blocks.push_back(
+        {std::move(text), block_kind(), flags, open_.back().container, link_bytes, has_plain_words});
   }
 
   BlockKind block_kind() const {
@@ -309,6 +324,7 @@ class Collector {
   std::vector<Open> open_;
   std::string current_, script_;
   std::size_t link_bytes_ = 0;
+  bool has_plain_words_ = false;
   std::uint8_t current_flags_ = 0xFF;  // those that all of the block's text has
   bool script_is_json_ld_ = false;
 };

@@ -23,8 +23,9 @@ struct HtmlBlock {
   std::string text;  // white space collapsed, never blank
   BlockKind kind = BlockKind::loose;
   std::uint8_t flags = 0;        // BlockFlag
-  std::uint32_t container = 0;   // index of the nearest HtmlContainer
+  std::uint32_t container = 0;   // index of the nearest HtmlContainer that holds other blocks too
   std::uint32_t link_bytes = 0;  // of `text`, inside <a>
+  bool has_plain_words = false;  // outside of <a>
 };
 
 // An element that holds blocks (div, section, td ...). Containers stand in the order in which they open, so those

@@ -79,6 +79,86 @@ TEST(Html, ArticlesOfPages) {
   for (const Case& c : cases) check(c);
 }
 
+TEST(Html, PagesWithoutParagraphElements) {
+  const std::string both = kFirst + "\n\n" + kSecond + "\n";
+  const std::string row = "\u201CI go,\u201D said Ann Poe.";
+  const std::string with_row = kFirst + "\n\n" + row + "\n\n" + kSecond + "\n";
+  const auto div = [](const std::string& inner) { return "<div>" + inner + "</div>"; };
+  const Case cases[] = {
+      {"a box a paragraph", page("", "<h1>Rain</h1>" + div(div(kFirst) + div(kSecond))), "Rain\n\n" + both},
+      {"boxes in boxes", page("", div(div(div("<p>" + kFirst + "</p>")) + div(div(div(kSecond))))), both},
+      {"a short sentence", page("", "<article>" + div(kFirst) + div(row) + div(kSecond) + "</article>"), with_row},
+      {"short sentences only", page("", "<h1>Rain</h1>" + div("The mayor quit.") + div("Who knows why?")),
+       "Rain\n\nThe mayor quit.\n\nWho knows why?\n"},
+      {"one behind line breaks", page("", div(kFirst + "<br><br>" + row)), kFirst + "\n\n" + row + "\n"},
+      {"labels are no sentences",
+       page("", "<article>" + div("Share") + div("Posted 5:30 p.m.") + div(kFirst) + div("Photo: Ann Poe") +
+                    div("Follow us now!") + div(kSecond) + "</article>"),
+       both},
+      {"cut by an advertisement",
+       page("", div("<p>" + kFirst + "</p><p>" + kSecond + "</p>") + "<div class=promo>" + kFirst + "</div>" +
+                    div("<p>" + kSecond + "</p><p>" + row + "</p>")),
+       kFirst + "\n\n" + kSecond + "\n\n" + kSecond + "\n\n" + row + "\n"},
+      {"a lead in front of the body",
+       page("", div("<p>" + kFirst + "</p>" + div("<p>" + kSecond + "</p><p>" + row + "</p>"))),
+       kFirst + "\n\n" + kSecond + "\n\n" + row + "\n"},
+      {"a teaser beside the body is none",
+       page("", div("<p>" + kFirst + "</p><p>" + kSecond + "</p><p>" + kFirst + "</p>") +
+                    div("<h3>Other</h3><p>Snow fell in the hills again.</p>")),
+       kFirst + "\n\n" + kSecond + "\n\n" + kFirst + "\n"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST(Html, LinkedParagraphs) {
+  struct {
+    const char* html;
+    const char* text;  // empty: furniture
+  } const cases[] = {
+      {"<p>\"I go,\" said <a href=/r>Mayor Ann Poe</a>.</p>", "\"I go,\" said Mayor Ann Poe."},
+      {"<p>She left <a href=/u>the United Nations</a> in May.</p>", "She left the United Nations in May."},
+      {"<p><a href=/r>Ann Poe</a> quit.</p>", "Ann Poe quit."},
+      {"<div><a href=/r>Ann Poe</a> quit.</div>", "Ann Poe quit."},
+      {"<p><a href=/>Home</a> | <a href=/n>News</a> | <a href=/s>Sport</a></p>", ""},
+      {"<p><a href=/x>The ferry and its people.</a></p>", ""},
+      {"<p>Tags: <a href=/x>rain</a>, <a href=/y>bridges</a></p>", ""},
+      {"<p>Read more: <a href=/x>The ferry runs again.</a></p>", ""},
+      {"<ul><li>More of <a href=/x>the ferry and its people.</a></li></ul>", ""},
+  };
+  for (const auto& c : cases) {
+    const std::string middle = *c.text == '\0' ? "" : std::string(c.text) + "\n\n";
+    check({c.html, page("", "<article><p>" + kFirst + "</p>" + c.html + "<p>" + kSecond + "</p></article>"),
+           kFirst + "\n\n" + middle + kSecond + "\n"});
+  }
+}
+
+TEST(Html, Bylines) {
+  const std::string meta = "<meta name=author content=\"Ann Poe\">";
+  struct {
+    const char* name;
+    std::string head, in_front, byline;
+  } const cases[] = {
+      {"linked", "", "<p>By <a href=/a>Ann Poe</a></p>", "By Ann Poe"},
+      {"address", "", "<address>By <a rel=author href=/a>Ann Poe</a></address>", "By Ann Poe"},
+      {"with a title", "", "<div>By <a href=/a>Ann Poe</a>, Staff Writer</div>", "By Ann Poe, Staff Writer"},
+      {"more than the metadata says", meta, "<p>By Ann Poe and Bo Foe</p>", "By Ann Poe and Bo Foe"},
+      {"by the metadata", meta, "", "By Ann Poe"},
+      {"no name", meta, "<p>By the numbers</p>", "By Ann Poe"},
+      {"a sentence", meta, "<div>By <a href=/f>Friday</a> it rained.</div>", "By Ann Poe"},
+      {"a teaser's, in front of the heading", "", "", ""},
+  };
+  for (const auto& c : cases) {
+    const std::string teaser = "<div><p>By <a href=/z>Zoe Roe</a></p></div>";
+    const Article article = parse_html_page(
+        page(c.head, teaser + "<article><h1>Rain</h1>" + c.in_front + paragraphs() + "</article>" + teaser));
+    Story story;
+    compose_story(article, story);
+    EXPECT_EQ(story.metadata.byline, c.byline) << c.name;
+    EXPECT_EQ(story.text.find("Rain\n\n" + c.byline), 0u) << c.name << ": " << story.text;
+    EXPECT_EQ(story.text.find("Zoe"), std::string::npos) << c.name;
+  }
+}
+
 TEST(Html, JsonLdWins) {
   const std::string json =
       R"({"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "headline": "no"},
