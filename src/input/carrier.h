@@ -20,7 +20,11 @@ struct Input {
 
   bool was_utf16 = false;
 
-  // Counts the story, and gives it an id where it has none: "feed.txt", then "feed.txt#2", "feed.txt#3" ...
+  // What all readers do with a story that is read: counts it, gives it an id where it has none ("feed.txt", then
+  // "feed.txt#2", "feed.txt#3" ...), undoes a second encoding as UTF-8, and warns where there is no text.
+  void finish_story(Story& story);
+
+  // The first half of that.
   void name_story(Story& story);
 
   // A story in the place of one that could not be read; counted and named too.

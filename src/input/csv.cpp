@@ -9,6 +9,7 @@
 
 #include "input/article.h"
 #include "input/carrier.h"
+#include "input/field_markup.h"
 #include "input/fields.h"
 #include "text/decode.h"
 
@@ -194,7 +195,8 @@ class CsvReader : public StoryReader {
       return failed(row, markup_error(fmt::format("no \"{}\" cell", input_.options.text_field)), std::move(story.id));
     story.text = std::move(*text);
     warn_of_missing_id(story, input_.options);
-    input_.name_story(story);
+    read_field_markup(story);
+    input_.finish_story(story);
     return story;
   }
 

@@ -38,8 +38,8 @@ class HtmlReader : public StoryReader {
     tl::expected<std::string, Story> bytes = input_.read_whole("the page");
     if (!bytes) return std::move(bytes.error());
     Story story;
-    compose_story(parse_html_page(decode_html(std::move(*bytes), story.warnings)), story);
-    input_.name_story(story);
+    compose_html_page(decode_html(std::move(*bytes), story.warnings), story);
+    input_.finish_story(story);
     return story;
   }
 
@@ -62,6 +62,13 @@ Article parse_html_page(std::string html) {
   for (const std::string& paragraph : article.paragraphs) prose += paragraph.size();
   if (prose * 2 < article_body.size()) article.paragraphs = {article_body};
   return article;
+}
+
+void compose_html_page(std::string html, Story& story) {
+  Article article = parse_html_page(std::move(html));
+  const bool is_bare = article.paragraphs.empty();
+  compose_story(std::move(article), story);
+  if (is_bare && !story.text.empty()) story.warnings.push_back("no paragraphs of an article were found on the page");
 }
 
 std::vector<std::string> html_paragraphs(std::string_view fragment) {

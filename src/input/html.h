@@ -15,6 +15,10 @@ namespace wirecut {
 // gives no paragraphs.
 Article parse_html_page(std::string html);
 
+// Sets text and metadata of `story` by the article of a page; warns where it has no paragraphs, only a headline
+// perhaps.
+void compose_html_page(std::string html, Story& story);
+
 // All paragraphs of a piece of HTML or XHTML, as bodies of ninjs and NewsML-G2 hold it.
 std::vector<std::string> html_paragraphs(std::string_view fragment);
 

@@ -79,7 +79,7 @@ class JsonReader : public StoryReader {
     Story story;
     Result<void> done = parser_.parse(input_.stream.view().substr(0, scanned_), story);
     if (done) {
-      input_.name_story(story);
+      input_.finish_story(story);
     } else {
       story = failed(std::move(done.error()), std::move(story.id));
     }

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "input/article.h"
+#include "input/field_markup.h"
 #include "input/fields.h"
 #include "input/ninjs.h"
 #include "text/decode.h"
@@ -273,6 +274,7 @@ Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
   }
   if (!has_text) return tl::unexpected(json_error(fmt::format("no \"{}\" field", options_.text_field)));
   if (!text_is_string) return tl::unexpected(json_error(fmt::format("\"{}\" is not a string", options_.text_field)));
+  read_field_markup(story);
   return {};
 }
 

@@ -30,11 +30,8 @@ class JsonLinesReader : public StoryReader {
   Story read_line(const StreamLine& line) {
     Story story;
     Result<void> done = parser_.parse(line.text, story);
-    input_.name_story(story);
-    if (!done) {
-      story.text.clear();
-      story.error = placed(std::move(done.error()), line);
-    }
+    if (!done) return input_.failed_story(placed(std::move(done.error()), line), std::move(story.id));
+    input_.finish_story(story);
     return story;
   }
 

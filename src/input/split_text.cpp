@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "input/carrier.h"
+#include "input/field_markup.h"
 #include "input/input.h"
 #include "input/signature.h"
 #include "input/split.h"
@@ -103,7 +104,8 @@ class SplitTextReader : public StoryReader {
     if (bytes.empty()) return std::nullopt;
     Story story;
     story.text = decode_text(std::string(bytes), story.warnings);
-    input_.name_story(story);
+    warn_of_markup(story);
+    input_.finish_story(story);
     return story;
   }
 

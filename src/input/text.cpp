@@ -1,6 +1,7 @@
 // Plain text, the whole input one story.
 
 #include "input/carrier.h"
+#include "input/field_markup.h"
 #include "input/signature.h"
 #include "text/decode.h"
 
@@ -19,7 +20,8 @@ class TextReader : public StoryReader {
     if (is_binary(*bytes)) return input_.failed_story({ErrorKind::encoding, std::string(kBinaryData), {}, {}});
     Story story;
     story.text = decode_text(std::move(*bytes), story.warnings);
-    input_.name_story(story);
+    warn_of_markup(story);
+    input_.finish_story(story);
     return story;
   }
 

@@ -148,14 +148,14 @@ class WarcReader : public StoryReader {
     Story story;
     story.id = std::move(uri);
     if (type.find("html") != std::string_view::npos) {
-      compose_story(parse_html_page(decode_html(std::move(bytes), story.warnings)), story);
+      compose_html_page(decode_html(std::move(bytes), story.warnings), story);
     } else if (type.starts_with("text/plain")) {
       story.text = decode_text(std::move(bytes), story.warnings);
     } else {
       return std::nullopt;
     }
     if (story.metadata.published.empty()) story.metadata.published = field(header_, "WARC-Date");
-    input_.name_story(story);
+    input_.finish_story(story);
     return story;
   }
 

@@ -208,7 +208,6 @@ class WireReader : public StoryReader {
 
   Story take_message() {
     Story story;
-    input_.name_story(story);
     const std::string message = decode_text(std::string(input_.stream.view().substr(0, size_)), story.warnings);
     input_.stream.skip(size_ + was_closed_);
     std::size_t header_size = message.find(kStx), text_start = header_size + 1;
@@ -216,6 +215,7 @@ class WireReader : public StoryReader {
     story.structure.transmission = parse_header(std::string_view(message).substr(0, header_size));
     story.text = clean_text(std::string_view(message).substr(text_start));
     if (!was_closed_) story.warnings.emplace_back("the message has no end mark (ETX)");
+    input_.finish_story(story);
     return story;
   }
 

@@ -222,7 +222,7 @@ class XmlReader : public StoryReader {
     }
     Story story;
     compose_story(std::move(done.article), story);
-    input_.name_story(story);
+    input_.finish_story(story);
     ready_.push_back(std::move(story));
   }
 

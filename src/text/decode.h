@@ -17,6 +17,12 @@ namespace wirecut {
 // Never fails; what can't be decoded (an unpaired surrogate, half a unit) becomes U+FFFD with a warning.
 std::string decode_text(std::string bytes, std::vector<std::string>& warnings);
 
+// windows-1252 from 0x80 to 0x9F; its five holes are the C1 controls, as in the WHATWG encoding standard.
+inline constexpr std::array<std::uint16_t, 32> kWindows1252 = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
 enum class Utf16 : std::uint8_t { little, big };
 
 // Is `head`, the first bytes of an input, UTF-16? `mark_size` is set to 2 where a byte order mark says so, else to 0.
