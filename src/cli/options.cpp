@@ -93,6 +93,10 @@ std::chrono::year_month_day parse_day(const std::string& text) {
   return value;
 }
 
+// Of options whose empty value would pass for one that wasn't given.
+const CLI::Validator kNotEmpty([](const std::string& value) { return std::string(value.empty() ? "is empty" : ""); },
+                               "");
+
 // What the library fills, before it becomes Options.
 struct Raw {
   std::vector<std::string> only;
@@ -113,20 +117,24 @@ void add_input_options(CLI::App& app, Options& options, Raw& raw) {
   const auto field = [&](const char* name, std::string& value, const char* what) {
     app.add_option(name, value, what)->capture_default_str()->type_name("NAME")->group("Input");
   };
-  field("--text-field", options.read.text_field, "JSON Lines, CSV: the field of the text");
+  field("--text-field", options.read.text_field,
+        "JSON Lines, CSV: the field of the text; of JSON /doc/text is one within another");
   field("--id-field", options.read.id_field, "JSON Lines, CSV: the field of the id");
   field("--date-field", options.read.date_field, "JSON Lines, CSV: the field of the day of publication");
   field("--title-field", options.read.title_field,
         "JSON Lines, CSV: the field of the headline, which counts where the text has it too");
   app.add_option("--published", raw.published, "The day of the stories, whatever day they carry themselves")
+      ->check(kNotEmpty)
       ->type_name("YYYY-MM-DD")
       ->group("Input");
   app.add_option("--near", options.analyze.near,
                  "The publisher's home, US or US-ID: it decides between places of one name")
+      ->check(kNotEmpty)
       ->type_name("CODE")
       ->group("Input");
   app.add_option("--names", options.names_file,
                  "Your own list of names, which wins: name, type[, canonical name[, id]], in tabs or commas")
+      ->check(kNotEmpty)
       ->type_name("FILE")
       ->group("Input");
   app.add_option("--split", options.read.split, "Several stories in one text: none, auto, or a regular expression")
@@ -142,10 +150,12 @@ void add_input_options(CLI::App& app, Options& options, Raw& raw) {
 
 void add_output_options(CLI::App& app, Options& options, Raw& raw) {
   app.add_option("-o,--output", options.output, "Where records go; written as FILE.part, then renamed")
+      ->check(kNotEmpty)
       ->type_name("FILE")
       ->group("Output");
   app.add_option("--out-dir", options.out_dir,
                  "One record file an input file, in the same folders, .json (.csv, .tsv) added")
+      ->check(kNotEmpty)
       ->type_name("DIR")
       ->group("Output");
   app.add_flag("--force", options.force, "With --out-dir: replace files that wirecut did not write")->group("Output");
@@ -161,6 +171,7 @@ void add_output_options(CLI::App& app, Options& options, Raw& raw) {
                "Don't put ' in front of cells that a spreadsheet would run as a formula")
       ->group("Output");
   app.add_option("--only", raw.only, "Compute and write only these: structure,entities,quotes,countries,places,dates")
+      ->check(kNotEmpty)
       ->delimiter(',')
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
@@ -275,6 +286,33 @@ void finish_options(Options& options, const Raw& raw) {
     throw CLI::ValidationError("--split", fine.error().message);
 }
 
+// The format of a file by its name's ending. What "-o" writes goes by --to alone, so that a pipe and a file get the
+// same bytes; whoever expects otherwise is told.
+struct NameEnding {
+  std::string_view ending;
+  std::optional<OutputFormat> format;  // absent: compressed
+};
+constexpr std::array<NameEnding, 7> kNameEndings = {{{".csv", OutputFormat::csv},
+                                                     {".tsv", OutputFormat::tsv},
+                                                     {".db", OutputFormat::sqlite},
+                                                     {".sqlite", OutputFormat::sqlite},
+                                                     {".sqlite3", OutputFormat::sqlite},
+                                                     {".gz", std::nullopt},
+                                                     {".zst", std::nullopt}}};
+
+void hint_at_format(const Options& options) {
+  const auto named = std::find_if(kNameEndings.begin(), kNameEndings.end(), [&](const NameEnding& known) {
+    return std::string_view(options.output).ends_with(known.ending);
+  });
+  const OutputFormat format = options.to.value_or(OutputFormat::jsonl);
+  if (options.quiet || named == kNameEndings.end() || named->format == format) return;
+  const std::string_view name = kFormatNames[static_cast<std::size_t>(format)];
+  complain(named->format
+               ? fmt::format("note: {} will hold {}; --to {} makes it what its name says", printable(options.output),
+                             name, kFormatNames[static_cast<std::size_t>(*named->format)])
+               : fmt::format("note: {} will hold {} that is not compressed", printable(options.output), name));
+}
+
 ParsedOptions refuse(std::string_view message) {
   complain(message);
   fmt::print(stderr, "Try 'wirecut --help'.\n");
@@ -316,6 +354,7 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
     fmt::print(stderr, "{}{}", kUsage, kShortHelp);
     return {std::nullopt, kWrongUse};
   }
+  if (options.action == Action::analyze) hint_at_format(options);
   return {std::move(options), kAllRead};
 }
 

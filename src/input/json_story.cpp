@@ -233,20 +233,25 @@ std::string find_json_id(std::string_view opening, const ReadOptions& options) {
   return finder.id;
 }
 
+// Who asks for "doc.text" means a field within another.
+std::string JsonStoryParser::hint_at_pointer() const {
+  std::string pointer = "/" + options_.text_field;
+  if (pointer.find('.') == std::string::npos) return {};
+  std::replace(pointer.begin(), pointer.end(), '.', '/');
+  return fmt::format("; one within another is {}", pointer);
+}
+
 Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
   const Result<dom::element> document = parse_document(json, story);
   if (!document) return tl::unexpected(document.error());
   dom::object object;
   if (document->get(object) != simdjson::SUCCESS) return tl::unexpected(json_error("not a JSON object"));
 
-  bool has_text = false, text_is_string = false;
-  for (const dom::key_value_pair field : object) {
-    const auto [key, value] = field;
-    switch (role_of_field(key, options_)) {
+  std::optional<dom::element> text;
+  const auto take = [&](FieldRole role, std::string_view key, dom::element value) {
+    switch (role) {
       case FieldRole::text:
-        has_text = true;
-        text_is_string = value.is_string();
-        story.text = scalar_text(value);
+        text = value;
         break;
       case FieldRole::id:
         story.id = scalar_text(value);
@@ -266,14 +271,21 @@ Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
       case FieldRole::other:
         break;
     }
-  }
+  };
+  for (const dom::key_value_pair field : object) take(role_of_field(field.key, options_), field.key, field.value);
+  for (const std::string* name :
+       {&options_.text_field, &options_.id_field, &options_.date_field, &options_.title_field})
+    if (dom::element value; name->starts_with('/') && object.at_pointer(*name).get(value) == simdjson::SUCCESS)
+      take(role_of_field(*name, options_), *name, value);
+  if (text) story.text = scalar_text(*text);
   warn_of_missing_id(story, options_);
-  if (Article article; !has_text && read_ninjs(object, article)) {
+  if (Article article; !text && read_ninjs(object, article)) {
     compose_story(std::move(article), story);
     return {};
   }
-  if (!has_text) return tl::unexpected(json_error(fmt::format("no \"{}\" field", options_.text_field)));
-  if (!text_is_string) return tl::unexpected(json_error(fmt::format("\"{}\" is not a string", options_.text_field)));
+  if (!text)
+    return tl::unexpected(json_error(fmt::format("no \"{}\" field{}", options_.text_field, hint_at_pointer())));
+  if (!text->is_string()) return tl::unexpected(json_error(fmt::format("\"{}\" is not a string", options_.text_field)));
   read_field_markup(story);
   return {};
 }

@@ -16,13 +16,15 @@ class JsonStoryParser {
   explicit JsonStoryParser(const ReadOptions& options) : options_(options) {}
 
   // Sets text, metadata, warnings and, where the document carries one, the id of `story`; an object without the text
-  // field may be ninjs. `json` is one document, with
-  // 64 readable bytes behind it. Invalid UTF-8 is read as windows-1252, lone surrogates become U+FFFD, both with a
-  // warning; an integer too big for 64 bits keeps its digits. An Error counts its line and byte within `json`.
+  // field may be ninjs. A field that the options name with a slash in front is a JSON pointer (RFC 6901): "/doc/text".
+  // `json` is one document, with 64 readable bytes behind it. Invalid UTF-8 is read as windows-1252, lone surrogates
+  // become U+FFFD, both with a warning; an integer too big for 64 bits keeps its digits. A text that is HTML is read as
+  // such. An Error counts its line and byte within `json`.
   Result<void> parse(std::string_view json, Story& story);
 
  private:
   Result<simdjson::dom::element> parse_document(std::string_view json, Story& story);
+  std::string hint_at_pointer() const;
 
   ReadOptions options_;
   simdjson::dom::parser parser_;

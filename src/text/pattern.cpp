@@ -17,6 +17,20 @@ constexpr std::int32_t kMaxSteps = 2000;  // of 10,000 engine steps each: about 
 
 }  // namespace
 
+namespace {
+
+// ICU's names of errors say it in capitals: "U_REGEX_MISMATCHED_PAREN" -> "mismatched paren".
+std::string fault_of(UErrorCode status) {
+  std::string_view name = u_errorName(status);
+  for (const std::string_view prefix : {"U_", "REGEX_"})
+    if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
+  std::string words(name);
+  for (char& c : words) c = c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return words;
+}
+
+}  // namespace
+
 struct Pattern::Parts {
   URegularExpression* expression = nullptr;
   UText text = UTEXT_INITIALIZER;
@@ -40,7 +54,7 @@ Result<Pattern> Pattern::compile(std::string_view expression) {
   if (U_FAILURE(status))
     return tl::unexpected(
         Error{ErrorKind::encoding,
-              fmt::format("not a regular expression: {} at character {}", u_errorName(status), place.offset),
+              fmt::format("not a regular expression: {} at character {}", fault_of(status), place.offset),
               {},
               {}});
   return Pattern(std::move(parts));

@@ -18,6 +18,7 @@ expect 'two paths'       0 '"id":"folder/b/c.txt"' '' "$wirecut" folder many.jso
 expect 'JSON Lines'      0 '"id":"s60"' '' "$wirecut" many.jsonl
 expect 'nothing'         0 '' '' "$wirecut" --from jsonl
 echo '{"nr": 7, "body": "Words."}' > fields.jsonl
+expect 'no text'         0 '"text":"","headline":null,.*"warnings":\["no text was found"\]' '' "$wirecut" --from text /dev/null
 expect 'fields'          0 '"id":"7",.*"text":"Words' '' "$wirecut" --text-field body --id-field nr fields.jsonl
 
 # ---- forms
@@ -49,6 +50,18 @@ for wrong in --bogus '--from nothing' '--jobs many' '--jobs -1' '--published May
   expect "wrong use: $wrong" 2 '' '^wirecut: ' "$wirecut" $wrong folder/a.txt
 done
 
+for option in --published --near --names -o --out-dir --only --split; do
+  expect "an empty $option" 2 '' '^wirecut: --' "$wirecut" "$option" '' folder/a.txt
+done
+expect 'not a pattern'   2 '' '^wirecut: --split: not a regular expression: mismatched paren at character 1$' "$wirecut" --split '(' folder/a.txt
+expect 'a table by name' 0 '' '^wirecut: note: q.csv will hold jsonl; --to csv makes it what its name says$' "$wirecut" -o q.csv folder/a.txt
+expect 'packed by name'  0 '' '^wirecut: note: q.gz will hold jsonl that is not compressed$' "$wirecut" -o q.gz folder/a.txt
+for right in '-q -o q.csv' '--to csv -o q.csv' '-o q.jsonl' '-o q.json'; do
+  # shellcheck disable=SC2086
+  expect "no note: $right" 0 '' '' "$wirecut" $right folder/a.txt
+  [ -s err.txt ] && fail "no note: $right: $(cat err.txt)"
+done
+rm -f q.*
 expect 'an empty path'   2 '' '^wirecut: PATH: is empty: ' "$wirecut" ''
 expect 'home'            0 '"places":' '' "$wirecut" --near US-ID folder/a.txt
 expect 'home, small'     0 '"places":' '' "$wirecut" --near in-tn folder/a.txt

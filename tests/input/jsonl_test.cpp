@@ -75,6 +75,24 @@ TEST(JsonLines, WarnsOfAFieldForIdsThatIsMissing) {
   EXPECT_TRUE(read_all("{\"text\": \"x\"}", from("jsonl")).at(0).warnings.empty());
 }
 
+TEST(JsonLines, FieldsWithinFields) {
+  ReadOptions options = from("jsonl");
+  options.text_field = "/doc/text";
+  options.id_field = "/doc/ids/1";
+  options.date_field = "/day";
+  const std::string line = R"({"doc": {"ids": [3, 4], "text": "Rain."}, "id": 9, "text": "no", "day": "2019-05-02"})";
+  const auto stories = read_all(line, options);
+  ASSERT_EQ(stories.size(), 1u);
+  EXPECT_EQ(stories[0].id, "4");
+  EXPECT_EQ(stories[0].text, "Rain.");
+  EXPECT_EQ(stories[0].metadata.published, "2019-05-02");
+  options.text_field = "/doc/body";
+  EXPECT_EQ(summary(read_all(line, options)), "4! json: no \"/doc/body\" field (line 1, byte 0)\n");
+  options.text_field = "doc.text";
+  EXPECT_EQ(summary(read_all(line, options)),
+            "4! json: no \"doc.text\" field; one within another is /doc/text (line 1, byte 0)\n");
+}
+
 TEST(JsonLines, DatesAsNumbers) {
   for (const char* number : {"1556755200", "1556755200000", "1556755200.5"}) {
     const auto stories = read_all(fmt::format(R"({{"text": "x", "published": {}}})", number), from("jsonl"));
