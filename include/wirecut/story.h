@@ -244,6 +244,7 @@ struct Quote {
   std::optional<Speaker> speaker;
   std::optional<Span> cue;
   std::optional<Speaker> via;  // who relayed it, if another; its name is not written to the record
+  float confidence = 0;        // 0..1, that it was said, in these words and by this speaker
 };
 
 // ---- places/ and resolve/

@@ -15,7 +15,7 @@ namespace wirecut {
 namespace {
 
 constexpr std::int32_t kMostForced = 60;  // content that the role model finds less likely than this is not tried
-constexpr float kSettledScore = 8;        // log-odds: of an attribution that the form of its sentence settles
+constexpr float kSettledScore = 4;        // log-odds: of an attribution that the form of its sentence settles
 
 // Sources and contents of the decoded roles; of several sources the one nearest to the cue.
 void read_roles(const ItemRange& window, Attribution& attribution, const Lattice& lattice) {

@@ -38,6 +38,7 @@ Draft draft_of(const QuoteItems& items, std::uint32_t offset, const Attribution&
   Draft draft;
   draft.source = moved(attribution.source, offset);
   draft.cue = moved(attribution.cue, offset);
+  draft.score = attribution.score;
   bool quotation_before = false, is_cut = false;
   const std::size_t count = attribution.content_count;
   const std::uint32_t content_end = count > 0 ? attribution.contents[count - 1].end + offset : 0;

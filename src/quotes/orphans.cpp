@@ -308,6 +308,7 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
   draft.cue = {};
   draft.source = speaker;
   if (is_empty(draft.source)) draft.source = find_neighbour(items, at, unit);
+  if (is_empty(draft.source)) draft.score = kUnclaimedScore;
   add_draft(std::move(draft), scratch);
 }
 

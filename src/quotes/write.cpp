@@ -2,6 +2,7 @@
 // around them.
 
 #include <algorithm>
+#include <cmath>
 
 #include "lexicon/lower_case.h"
 #include "lexicon/mark_entities.h"
@@ -203,6 +204,7 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
     if (quote.via && quote.speaker && quote.speaker->span.contains(quote.via->span)) quote.via.reset();
     if (!is_empty(draft.cue)) quote.cue = cue_span(story, items, draft.cue);
     if (quote.cue && quote.cue->empty()) quote.cue.reset();
+    quote.confidence = 1.0F / (1.0F + std::exp(-draft.score));
     quotes.push_back(std::move(quote));
   }
   std::stable_sort(quotes.begin(), quotes.end(),

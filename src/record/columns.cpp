@@ -143,6 +143,8 @@ constexpr auto kQuoteColumns = std::to_array<Column<Quote>>({
     {"cue", CellType::text, [](const Context& c, const Quote& q) { c.words(q.cue); }},
     {"via", CellType::text, [](const Context& c, const Quote& q) { q.via ? c.words(q.via->span) : c.cells.empty(); }},
     {"via_entity", CellType::text, [](const Context& c, const Quote& q) { c.entity(q.via); }},
+    {"confidence", CellType::real,
+     [](const Context& c, const Quote& q) { c.cells.number(static_cast<double>(q.confidence), 3); }},
 });
 
 constexpr auto kEntityColumns = std::to_array<Column<Entity>>({

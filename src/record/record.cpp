@@ -205,6 +205,8 @@ class RecordWriter {
     write_optional("speaker", quote.speaker, [&](const Speaker& speaker) { write_speaker(speaker, true); });
     write_optional("cue", quote.cue, [&](Span span) { write_word_span(span); });
     write_optional("via", quote.via, [&](const Speaker& via) { write_speaker(via, false); });
+    json_.key("confidence");
+    json_.number(static_cast<double>(quote.confidence), 3);
     json_.end_object();
   }
 

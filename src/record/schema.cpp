@@ -213,9 +213,10 @@ constexpr std::string_view kSchema = R"json({
         "spans": {"type": "array", "items": {"$ref": "#/$defs/span"}, "minItems": 1},
         "speaker": {"oneOf": [{"type": "null"}, {"$ref": "#/$defs/speaker"}]},
         "cue": {"oneOf": [{"type": "null"}, {"$ref": "#/$defs/words"}]},
-        "via": {"oneOf": [{"type": "null"}, {"$ref": "#/$defs/via"}]}
+        "via": {"oneOf": [{"type": "null"}, {"$ref": "#/$defs/via"}]},
+        "confidence": {"type": "number", "minimum": 0, "maximum": 1, "description": "That it was said, so and by this speaker"}
       },
-      "required": ["id", "type", "text", "spans", "speaker", "cue", "via"],
+      "required": ["id", "type", "text", "spans", "speaker", "cue", "via", "confidence"],
       "additionalProperties": false
     },
     "country": {

@@ -312,5 +312,18 @@ TEST(Quotes, NotQuotes) {
   for (const Case& row : kNoQuotes) check(row);
 }
 
+TEST(Quotes, AreSurerOfSayingsThanOfDeeds) {
+  const Story story =
+      analyze("Acme recalled 2,000 cars. Jane Roe, the minister, said on Monday that the mill would close in May.");
+  ASSERT_EQ(story.quotes.size(), 2U);
+  EXPECT_LT(story.quotes[0].confidence, 0.5F);
+  EXPECT_GT(story.quotes[1].confidence, 0.75F);
+  const Story unclaimed =
+      analyze("Rain fell on the town all day.\n\n“There was no time to take anything with us.”\n\nIt went on.");
+  ASSERT_EQ(unclaimed.quotes.size(), 1U);
+  EXPECT_FALSE(unclaimed.quotes[0].speaker);
+  EXPECT_EQ(unclaimed.quotes[0].confidence, 0.5F);
+}
+
 }  // namespace
 }  // namespace wirecut::test

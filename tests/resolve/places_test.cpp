@@ -332,7 +332,7 @@ TEST(ResolvePlaces, ReadsABareDatelineAtHome) {
   };
   for (const HomeCase& c :
        {HomeCase{"", "RICHMOND", "US"}, HomeCase{"AU", "RICHMOND", "AU"}, HomeCase{"GB", "NEWCASTLE", "GB"},
-        HomeCase{"AU", "NEWCASTLE", "AU"}, HomeCase{"US", "NEWCASTLE", "AU"}, HomeCase{"CA", "LONDON", "GB"},
+        HomeCase{"AU", "NEWCASTLE", "AU"}, HomeCase{"US", "NEWCASTLE", "GB"}, HomeCase{"CA", "LONDON", "GB"},
         HomeCase{"CA-ON", "LONDON", "CA"}, HomeCase{"US", "DUBLIN", "IE"}, HomeCase{"US-OH", "DUBLIN", "US"}}) {
     AnalyzeOptions options;
     options.near = c.near;
