@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "entities/forms.h"
+#include "entities/genitives.h"
 #include "entities/known_parts.h"
 #include "lexicon/word_map.h"
 
@@ -150,6 +151,37 @@ bool join_suffixes(const Story& story, const Lexicon& lexicon, std::vector<Name>
   return has_joint;
 }
 
+// "[King's] Lynn": where the name begins with the genitive in front of it; at its own first token where none stands
+// there.
+std::uint32_t begin_with_genitive(const Story& story, const Name& name) {
+  const std::uint32_t first = name.first_token;
+  if (first < 2) return first;
+  const Token &opening = story.tokens[first - 2], &genitive = story.tokens[first - 1];
+  const bool is_parted = is_genitive(story, genitive) && opening.has(kCapitalized) && !genitive.has(kNewlineBefore) &&
+                         !story.tokens[first].has(kNewlineBefore);
+  return is_parted ? first - 2 : first;
+}
+
+// "King" + "Lynn", "Martha's Vineyard": with a genitive behind their first word they are a place of the gazetteer.
+bool join_genitives_of_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  bool has_joint = false;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Name& name = names[i];
+    const std::uint32_t first = begin_with_genitive(story, name);
+    const bool is_within = name.end_token - name.first_token > 2 && name.type != EntityType::organization &&
+                           is_genitive(story, story.tokens[name.first_token + 1]);  // not "Queen's Park", the club
+    if (first == name.first_token && !is_within) continue;
+    const bool has_front = i > 0 && names[i - 1].end_token > first;
+    if (has_front && !is_lone(names[i - 1])) continue;
+    if (lexicon.gazetteer.find(story.words({story.tokens[first].span.start, name.span.end})).empty()) continue;
+    name = make_name(story, first, name.end_token, EntityType::location);
+    if (!has_front) continue;
+    names[i - 1].end_token = names[i - 1].first_token;
+    has_joint = true;
+  }
+  return has_joint;
+}
+
 }  // namespace
 
 void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
@@ -160,6 +192,7 @@ void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& n
   lengthen_by_given_name(story, lexicon, names);
   if (join_nicknames(story, lexicon, names)) drop_emptied();
   if (join_at_particles(story, lexicon, names)) drop_emptied();
+  if (join_genitives_of_places(story, lexicon, names)) drop_emptied();
 }
 
 }  // namespace wirecut

@@ -153,8 +153,30 @@ class Finder {
     RowRange rows;
   };
 
+  // Is pieces_[i] what the tokenizer has parted from the word before it? Cuts words as far as behind it.
+  bool is_parted_genitive(std::size_t i) {
+    return has_piece(i + 1) && pieces_[i].hash == hash_word("'s") && adjacent(pieces_[i - 1], pieces_[i]);
+  }
+
+  // "King's Lynn", "Cox's Bazar": a place whose name has a genitive within. Returns where it ends; 0: none.
+  std::size_t add_with_genitive(std::size_t first) {
+    if (!is_parted_genitive(first + 1) || !pieces_[first + 2].capital) return 0;
+    std::uint64_t chain =
+        hash_phrase(0, hash_folded(story_.words({pieces_[first].span.start, pieces_[first + 1].span.end})));
+    bool goes_on = lexicon_.gazetteer.step(chain).continues;
+    Match place;
+    for (std::size_t i = first + 2; goes_on && has_piece(i) && adjacent(pieces_[i - 1], pieces_[i]); ++i) {
+      chain = hash_phrase(chain, pieces_[i].hash);
+      const PhraseStep step = lexicon_.gazetteer.step(chain);
+      if (!step.rows.empty() && pieces_[i].capital) place = {i + 1, step.rows};
+      goes_on = step.continues;
+    }
+    return place.end > 0 && add_place(first, place) ? place.end : 0;
+  }
+
   // The longest entries that begin at pieces_[first], and a candidate for the best of them. Returns where it ends.
   std::size_t add_longest(std::size_t first) {
+    if (const std::size_t end = add_with_genitive(first); end > 0) return end;
     Match place, country, region;
     std::uint64_t chain = 0;
     bool places_go_on = true, countries_go_on = true, regions_go_on = true;

@@ -61,6 +61,17 @@ Span without_open_bracket(const Story& story, Span span, std::string_view drop) 
   return is_open ? trimmed(story, {span.start, span.end - 1}, drop) : span;
 }
 
+// `• “Yes,” Roe said.`: without signs in front of marks.
+ItemRange without_bullet(const QuoteItems& items, ItemRange range) {
+  const auto is_sign = [&](std::uint32_t i) {
+    const Item& item = items.items[i];
+    return is_outside_marks(item) && item.word_count == 0 && item.boundary == Boundary::none;
+  };
+  while (range.first + 1 < range.end && is_sign(range.first) && !is_outside_marks(items.items[range.first + 1]))
+    ++range.first;
+  return range;
+}
+
 // Without the colon behind it, but where the colon is the cue.
 Span cue_span(const Story& story, const QuoteItems& items, const ItemRange& range) {
   const Span span = span_of(story, items, range);
@@ -187,7 +198,8 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
     quote.type = type_of(story, items, draft);
     const std::string_view drop = quote.type == QuoteType::direct ? " \n\r\t" : " \n\r\t,;:";
     for (const ItemRange& range : draft.contents) {
-      const Span span = without_open_bracket(story, trimmed(story, span_of(story, items, range), drop), drop);
+      const Span span =
+          without_open_bracket(story, trimmed(story, span_of(story, items, without_bullet(items, range)), drop), drop);
       if (!span.empty()) quote.spans.push_back(span);
     }
     if (quote.spans.empty()) continue;

@@ -280,6 +280,16 @@ TEST(KnownParts, SecondSuffixesAndNicknamesJoinNames) {
       "person Anna, person Moss, person Anna, person Moss, person Anna, person Moss");
 }
 
+TEST(KnownParts, APlaceWithAGenitiveWithinIsOneName) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("So King's Lynn sank.", {{"Lynn", location}}), "location King's Lynn");
+  EXPECT_EQ(corrected("So King's Lynn sank.", {{"King", person}, {"Lynn", person}}), "location King's Lynn");
+  EXPECT_EQ(corrected("So Martha's Vineyard sank.", {{"Martha's Vineyard", misc}}), "location Martha's Vineyard");
+  EXPECT_EQ(corrected("So Queen's Park won.", {{"Queen's Park", organization}}), "organization Queen's Park");
+  EXPECT_EQ(corrected("So France's Paris sank.", {{"France", location}, {"Paris", location}}),
+            "location France, location Paris");
+}
+
 TEST(KnownParts, ATownBesideTheStateOfAFirmIsNoPerson) {
   using enum EntityType;
   EXPECT_EQ(corrected("McLean, Virginia-based Moss sank.", {{"McLean", person}}), "location McLean");

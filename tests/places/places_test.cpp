@@ -38,6 +38,15 @@ TEST(FindPlaces, TakesTheLongestName) {
          {"They flew to Rio de Janeiro and on.", {"Rio de Janeiro:place"}}});
 }
 
+TEST(FindPlaces, TakesNamesWithAGenitiveWithin) {
+  check({{"He lives in King's Lynn.", {"King's Lynn:place"}},
+         {"The camp lies near Cox’s Bazar, in the south.", {"Cox’s Bazar:place"}},
+         {"She is the envoy of the People's Republic of China.", {"People's Republic of China:country"}},
+         {"He flew from Russia's Moscow to France's Paris.",
+          {"Russia:country", "Moscow:place", "France:country", "Paris:place"}},
+         {"It was John's Paris trip.", {"Paris:place"}}});
+}
+
 TEST(FindPlaces, KnowsCountryWords) {
   check({{"The Venezuelan envoy spoke.", {"Venezuelan:demonym"}},
          {"An answer from the Kremlin came.", {"Kremlin:alias"}},

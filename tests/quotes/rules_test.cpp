@@ -275,6 +275,8 @@ const Case kBorders[] = {
      {"indirect | the mill, built in May, was shut | who"}},
     {"Roe Inc, which has said it faces a hard year, has been losing to its rivals.",
      {"indirect | it faces a hard year | which"}},
+    {"• “Yes, it is,” Jane Roe said.", {"direct | Yes, it is, | Jane Roe"}},
+    {"* “Yes, it is,” Jane Roe said.", {"direct | Yes, it is, | Jane Roe"}},
     {"Life is hard (Jane Roe says).", {"indirect | Life is hard | Jane Roe"}},
     {"He told police he “did not do it”.", {"mixed | he “did not do it” | He"}},
     {"Speaking after a meeting of the national flood group, he said schools in Munster would stay closed tomorrow.",
