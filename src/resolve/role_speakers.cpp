@@ -205,7 +205,8 @@ std::optional<EntityId> find_by_age(const Story& story, const Cast& cast, RoleWo
   if (age == 0) return std::nullopt;
   constexpr std::size_t kMostMentions = 500;  // so that a story of ages alone is no square of them
   std::optional<EntityId> found;
-  bool is_other_age = false;
+  std::optional<EntityId> named_since;  // the person named since somebody spoke
+  bool is_other_age = false, are_many = false;
   std::size_t rank = 0;
   for (std::size_t m = cast.first_from(story.tokens[words.first].span.start); m-- > 0 && rank < kMostMentions; ++rank) {
     const CastMention& mention = cast.mentions[m];
@@ -215,8 +216,12 @@ std::optional<EntityId> find_by_age(const Story& story, const Cast& cast, RoleWo
     if (told == age && found && *found != id) return std::nullopt;
     if (told == age) found = id;
     is_other_age |= told != 0 && words.previous == id;
+    if (mention.is_quoted || mention.sentence <= words.previous_sentence || words.previous == id) continue;
+    are_many |= named_since && *named_since != id;
+    if (told == 0) named_since = id;
   }
   if (found || is_other_age || !words.previous || words.end - words.first != 2) return found;
+  if (named_since || are_many) return are_many ? std::nullopt : named_since;
   const bool is_near = words.sentence <= words.previous_sentence + 2;
   return is_near && cast.members[*words.previous].type == EntityType::person ? words.previous : std::nullopt;
 }

@@ -26,8 +26,8 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
 // words of it that it has.
 std::optional<EntityId> find_named_later(const Story& story, const Lexicon& lexicon, const Cast& cast, RoleWords words);
 
-// "the 22-year-old": the one person before of whom the story told that age, or else who spoke just before, if it told
-// no other age of him.
+// "the 22-year-old": the one person before of whom the story told that age, or else who was named since somebody spoke
+// or, if nobody was, who spoke just before, if the story told no other age of him.
 std::optional<EntityId> find_by_age(const Story& story, const Cast& cast, RoleWords words);
 
 // Who sends a story, and who only heard what was said, is nobody in it until he speaks himself: "LONDON (Reuters) - The

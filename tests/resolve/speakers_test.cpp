@@ -204,6 +204,11 @@ const Case kRoles[] = {
     {"Ann Poole, aged 31, beat Marco Santos, 22. “I was cold at first,” the 31-year-old swimmer said.", {"Ann Poole*"}},
     {"Ann Poole, 54, beat Marco Santos, 54. “I was cold at first,” the 54-year-old said.", {"the 54-year-old"}},
     {"“I was a fool,” the actor Hugo Lane said. The 51-year-old said he was sober now.", {"Hugo Lane*", "Hugo Lane*"}},
+    {"Karl Lohmann said the case was closed. Mira Wenders wept. “It is like losing a voice,” the 27-year-old said.",
+     {"Karl Lohmann*", "Mira Wenders*"}},
+    {"Karl Lohmann said the case was closed. Mira Wenders wept, and Ann Poole left. “It is like losing a voice,” the "
+     "27-year-old said.",
+     {"Karl Lohmann*", "the 27-year-old"}},
     {"“I was a fool,” said Hugo Lane, 40. The 51-year-old said he was sober now.", {"Hugo Lane*", "The 51-year-old"}},
     {"Minister for Health Dr. Samuel Odera visited the camp. “They eat leaves,” the minister said.", {"Samuel Odera*"}},
     {"Pope Peter prayed on Sunday. “Lay down your arms,” the pontiff said.", {"Peter*"}},
