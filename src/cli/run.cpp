@@ -62,6 +62,7 @@ constexpr std::size_t kBatchJobs = 256;
 constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
 // Towards the end of the input batches become as small as this, so that no thread is left working alone.
 constexpr std::size_t kLastBatchBytes = std::size_t{1} << 16;
+constexpr std::uint64_t kThreadBytes = std::uint64_t{1} << 13;  // see threads()
 
 class Run {
  public:
@@ -163,11 +164,11 @@ class Run {
     return std::clamp<std::size_t>(left / (2 * options_.jobs), kLastBatchBytes, kBatchBytes);
   }
 
-  // No more than there will be batches: starting one takes longer than analysing a story.
+  // None that a short input, compressed or not, leaves idle: starting one takes longer than analysing 8 KB.
   unsigned threads() const {
     const std::uint64_t total = inputs_.total_bytes();
     return total == 0 ? options_.jobs
-                      : static_cast<unsigned>(std::clamp<std::uint64_t>(total / kLastBatchBytes, 1, options_.jobs));
+                      : static_cast<unsigned>(std::clamp<std::uint64_t>(total / kThreadBytes, 1, options_.jobs));
   }
 
   std::optional<Job> next_job() {

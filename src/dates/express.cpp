@@ -294,7 +294,7 @@ bool makes_sense(const DateExpression& e) {
   if (e.form == century) return e.unit == TimeUnit::century && e.ordinal > 0;
   if (e.form == clock && e.unit != TimeUnit::none && e.unit != TimeUnit::hour) return false;  // "2:30 minutes"
   if (e.form == clock) return e.clock >= 0 && e.clock <= 1440;
-  if (e.form == calendar && e.day > 31) return false;
+  if ((e.form == calendar || e.form == set) && e.day > 31) return false;
   if (e.form == set && e.day != 0 && e.unit != TimeUnit::month) return false;  // "the third of each year"
   if (e.form == calendar && e.unit == TimeUnit::quarter && e.relation == Relation::that) return false;
   if (e.form == calendar && e.month != 0 && e.ordinal > 31) return false;

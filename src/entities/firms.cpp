@@ -81,13 +81,22 @@ bool goes_by_first_word(const Story& story, const Lexicon& lexicon, const Name& 
   return !is_called_after_another(story, lexicon, body);
 }
 
-// One word that may be the short name of a body, for all that stands beside it: a person who is no "Mr", or what no
+// "Mr Murdoch", "President Trump", "Murdoch, 93,"
+bool is_told_to_be_person(const Story& story, const Lexicon& lexicon, const Name& name) {
+  const std::uint32_t next = name.end_token;
+  const bool has_age = next + 1 < story.tokens.size() && story.tokens[next].lower_hash == hash_word(",") &&
+                       story.tokens[next + 1].kind == TokenKind::number;
+  return has_age ||
+         (name.first_token > 0 && !lexicon.titles.find_word(story.tokens[name.first_token - 1].lower_hash).empty());
+}
+
+// One word that may be the short name of a body, for all that stands beside it: a person without a title, or what no
 // gazetteer knows and nobody is "in".
 bool may_be_short_name(const Story& story, const Lexicon& lexicon, const Name& name) {
   static constexpr auto kInPlace = word_list({"in", "near", "outside", "around"});
   if (!is_lone(name)) return false;
   const std::uint64_t before = name.first_token > 0 ? story.tokens[name.first_token - 1].lower_hash : 0;
-  if (name.type == EntityType::person) return !has_use(lexicon.titles, before, "honorific");
+  if (name.type == EntityType::person) return !is_told_to_be_person(story, lexicon, name);
   return name.type == EntityType::location && !kInPlace.of(before) &&
          lexicon.gazetteer.find(story.words(name.span)).empty();
 }

@@ -2,9 +2,8 @@
 // longer one that it may stand for, or else begins an entity of its own (a *root*). What may stand for a form are its
 // *aliases*, kept sorted by hash, so that the whole is O(n log n) in the number of names:
 //   person        "Maduro" (the end), "Xi" (the start), "Mike Pompeo" for "Michael R. Pompeo", "Assad" for "al-Assad"
-//   organization  "State Department", "Goldman", "UN", "the Fed", and what a bracket behind the long form says: "Asian
-//   News
-//                 (ANI)"
+//   organization  "State Department", "Goldman", "UN", "the Fed", and what a bracket behind the long form says:
+//                 "Asian News (ANI)"
 //   location      other names of the same country
 // Where two roots have the same alias ("Smith" of John Smith and Mary Smith), each mention goes to the one mentioned
 // last, as long as its title's gender agrees. Precedent: the sieves of Lee et al. 2011, strict head and alias ones.

@@ -33,7 +33,6 @@ class Splitter {
     if (is_lone(name) || name.end_token > name.first_token + kMostWords) return;
     if (name.type == EntityType::person || is_behind_role(name)) split_person(name);
     if (name.type != EntityType::organization) return;
-    split_from(name);
     split_body(name);
     split_in(name);
     split_company(name);
@@ -63,14 +62,6 @@ class Splitter {
     const float confidence = name.confidence;
     name = make_name(story_, name.first_token, end, name.type);
     name.confidence = confidence;
-  }
-
-  // "Acme from Vesna Corp", "Acme Networks from Northern Acme"
-  void split_from(Name& name) {
-    for (std::uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i)
-      if (is_word(i, "from") && token(i + 1).has(kCapitalized))
-        return cut(name, i, i + 1,
-                   places(i + 1, name.end_token).empty() ? EntityType::organization : EntityType::location);
   }
 
   void split_in(Name& name) {

@@ -38,8 +38,10 @@ bool is_one_of(const std::array<std::string_view, Count>& names, std::string_vie
 std::string_view tag_at(std::string_view text, std::size_t at) {
   if (text[at] != '<') return {};
   const std::size_t start = at + 1 + (text.substr(at + 1).starts_with('/') ? 1 : 0);
-  const std::size_t end = text.find_first_of(" \t\r\n/>", start);
-  return end == std::string_view::npos ? std::string_view() : text.substr(start, end - start);
+  constexpr std::size_t kLongest = 12;  // of a name that is looked for, with what ends it
+  const std::string_view rest = text.substr(start, kLongest);
+  const std::size_t end = rest.find_first_of(" \t\r\n/>");
+  return end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
 }
 
 // "&amp;", "&#8217;"
@@ -66,11 +68,21 @@ bool has_entities(std::string_view text) {
   return false;
 }
 
-// The page's own word counts where the field's carrier is silent.
+std::string plain_text(std::string_view html) {
+  std::string plain;
+  for (const std::string& paragraph : html_paragraphs(html)) {
+    if (!plain.empty()) plain += "\n\n";
+    plain += paragraph;
+  }
+  return plain + "\n";
+}
+
+// The page's own word counts where the field's carrier is silent. A page in which no article is found is all text.
 void read_page(Story& story) {
   Story page;
-  compose_html_page(std::move(story.text), page);
-  story.text = std::move(page.text);
+  compose_html_page(story.text, page);
+  const bool is_blank = page.text.find_first_not_of(kBlank) == std::string::npos;
+  story.text = is_blank ? plain_text(story.text) : std::move(page.text);
   Metadata& metadata = story.metadata;
   for (const auto member : {&Metadata::headline, &Metadata::byline, &Metadata::dateline, &Metadata::source,
                             &Metadata::language, &Metadata::published})
@@ -90,16 +102,10 @@ void read_field_markup(Story& story) {
   const bool is_page = is_closed && is_one_of(kPageElements, opening);
   const bool is_piece = is_closed && is_one_of(kElements, opening) && has_tags(text);
   if (!is_page && !is_piece) return warn_of_markup(story);
-  if (is_page) {
+  if (is_page)
     read_page(story);
-  } else {
-    std::string plain;
-    for (const std::string& paragraph : html_paragraphs(text)) {
-      if (!plain.empty()) plain += "\n\n";
-      plain += paragraph;
-    }
-    story.text = std::move(plain) + "\n";
-  }
+  else
+    story.text = plain_text(text);
   story.warnings.push_back("the text was HTML, and its words were read");
 }
 

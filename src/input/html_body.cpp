@@ -133,7 +133,7 @@ std::vector<std::size_t> weigh(const Blocks& blocks, const HtmlDocument& documen
 // The weightiest container, with those beside it that an advertisement may have cut from it, and with what stands right
 // beside it and is as long as a paragraph: "<p>...</p><div><p>...</p><p>...</p></div>".
 Blocks around_weightiest(const Blocks& blocks, const HtmlDocument& document) {
-  constexpr std::size_t kShare = 4;  // a container beside it has this part of its weight or more
+  constexpr std::size_t kShare = 2;  // a container beside it has this part of its weight or more; comments seldom do
   const std::vector<std::size_t> weight = weigh(blocks, document);
   const auto best = static_cast<std::uint32_t>(std::max_element(weight.begin(), weight.end()) - weight.begin());
   const std::uint32_t parent = document.containers[best].parent;

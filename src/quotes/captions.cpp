@@ -61,6 +61,11 @@ ItemRange name_in(const QuoteItems& items, const Caption& caption) {
   const std::uint32_t end = caption.words.end;
   ItemRange name = opening_of(items, caption);
   while (name.first < name.end && !items.items[name.first].begins_name(EntityType::person)) ++name.first;
+  // "LETTER TO MAYOR JANE ROE", "SHOPPERS BUY JOHN DEERE"
+  for (std::uint32_t i = caption.words.first; i < name.first; ++i)
+    if (has_one_of(items.items[i], {PosTag::IN, PosTag::TO}) || items.items[i].boundary == Boundary::to ||
+        is_finite_verb(items.items[i]))
+      return {};
   const bool is_whole = name.end == end && !(caption.in_capitals && person_at(items, name.first, end).end == end);
   const bool is_name = name.end > name.first && name.end - name.first <= kMostWords;
   return is_name && !is_whole ? name : ItemRange{};

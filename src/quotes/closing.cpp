@@ -103,8 +103,12 @@ ItemRange content_of_belief(const QuoteItems& items, const Lexicon& lexicon, con
 
 void add_belief(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
                 const ItemRange& source, DraftScratch& scratch) {
-  static constexpr auto kDummies = word_list({"it", "there", "what", "which", "that"});
-  if (!is_form_of_be(items.items[source.end]) || kDummies.of(items.items[source.end - 1].word)) return;
+  static constexpr auto kDummies = word_list({"anybody", "anyone", "everybody", "everyone", "it", "nobody", "none",
+                                              "one", "that", "there", "thing", "what", "which"});
+  static constexpr auto kNone = word_list({"no", "none", "neither"});
+  if (!is_form_of_be(items.items[source.end]) || kDummies.of(items.items[source.end - 1].word) ||
+      kNone.of(items.items[source.first].word))
+    return;
   const ItemRange content = content_of_belief(items, lexicon, sentence, source.end);
   if (is_empty(content) || !is_free(content, scratch)) return;
   add(paragraph, source, {source.end, content.first}, content, scratch);

@@ -218,7 +218,7 @@ class ItemBuilder {
   // Adds the whole stretch that opens at `token` as one item, if it has words enough; else returns `token`.
   std::uint32_t add_unit(std::uint32_t token, const MarkedStretch& stretch) {
     std::uint32_t end = token;
-    std::uint32_t words = 0, long_words = 0, long_capitalized = 0;
+    std::uint32_t words = 0, capitalized = 0, small_long_words = 0, long_words = 0;
     const Token* first_word = nullptr;
     const Token* last_inside = nullptr;
     for (; end < story_.tokens.size() && story_.tokens[end].span.start < stretch.outer.end; ++end) {
@@ -227,13 +227,13 @@ class ItemBuilder {
       last_inside = &at;
       if (at.kind != TokenKind::word && at.kind != TokenKind::number) continue;
       ++words;
-      if (at.span.size() >= kLongInTitle) {
-        ++long_words;
-        long_capitalized += at.has(kCapitalized) ? 1 : 0;
-      }
+      const bool is_long = at.span.size() >= kLongInTitle, has_capital = at.has(kCapitalized);
+      capitalized += has_capital ? 1 : 0;
+      long_words += is_long && words > 1 ? 1 : 0;
+      small_long_words += is_long && !has_capital ? 1 : 0;
       if (first_word == nullptr) first_word = &at;
     }
-    const bool in_title_case = long_words > 0 && long_capitalized == long_words;
+    const bool in_title_case = long_words > 0 && small_long_words == 0 && 2 * capitalized > words;
     if (words < kUnitWords || opens_with_label(token + 1, end) || is_title(token, in_title_case)) return token;
     Item& item = into_.items.emplace_back();
     item.first_token = token;

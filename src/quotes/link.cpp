@@ -28,8 +28,8 @@ bool holds_quotation(const QuoteItems& items, const Draft& draft) {
 bool is_sentence_before(const QuoteItems& items, const Draft& draft, std::uint32_t content_end, std::uint32_t unit) {
   const Item& item = items.items[unit];
   const bool is_tag = content_end <= draft.cue.first && items.items[draft.cue.end - 1].is_strong_cue;  // ... Roe said.
-  return ends_in_full_stop(item) && item.ends_sentence && draft.cue.first > unit && !is_tag &&
-         (is_empty(draft.source) || draft.source.first > unit);
+  return ends_in_full_stop(item) && item.word_count >= kOrphanWords && item.ends_sentence && draft.cue.first > unit &&
+         !is_tag && (is_empty(draft.source) || draft.source.first > unit);
 }
 
 // The attribution in items of the story. `"No," he said after she had left.`: where a quotation stands before the cue,

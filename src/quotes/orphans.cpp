@@ -93,7 +93,7 @@ std::int32_t nearest_draft(const QuoteItems& items, std::uint32_t unit, const Dr
 // `Roe said it was late. “We lost it all.” Canada has cut its forecast.`: words of the speaker before, but none of what
 // was told there.
 bool is_apart_from(const QuoteItems& items, std::uint32_t unit, const Draft& before) {
-  const bool is_sentence = ends_in_full_stop(items.items[unit]) && opens_with_capital(items.items[unit]) &&
+  const bool is_sentence = unit > 0 && ends_in_full_stop(items.items[unit]) && opens_with_capital(items.items[unit]) &&
                            items.items[unit - 1].ends_sentence;
   return is_sentence && before.cue.first < unit && before.contents.front().first >= before.cue.end &&
          std::none_of(before.contents.begin(), before.contents.end(),

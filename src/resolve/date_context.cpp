@@ -57,11 +57,15 @@ bool is_behind_superlative(const Story& story, const DateExpression& e) {
   for (std::uint32_t back = 2; back <= std::min(kMostTokens, e.first_token); ++back) {
     const std::uint32_t at = e.first_token - back;
     const PosTag tag = story.pos_tags[at];
-    if (story.tokens[at].kind == TokenKind::punctuation) return false;
-    const std::uint64_t next = story.tokens[at + 1].lower_hash;
-    if (story.tokens[at].lower_hash == hash_word("first") && (is_long || next == hash_word("time"))) return true;
+    const bool is_verb = tag == PosTag::MD || tag == PosTag::VB || tag == PosTag::VBD || tag == PosTag::VBZ ||
+                         tag == PosTag::VBP;  // "the largest bank will close in two weeks"
+    if (is_verb || story.tokens[at].kind == TokenKind::punctuation) return false;
+    const std::uint64_t word = story.tokens[at].lower_hash, next = story.tokens[at + 1].lower_hash;
+    if (word == hash_word("first") && (is_long || next == hash_word("time"))) return true;
     if (at > 0 && story.tokens[at - 1].lower_hash == hash_word("at")) continue;  // "at least"
-    if (tag == PosTag::JJS || tag == PosTag::RBS) return next != hash_word("likely");
+    if (tag == PosTag::JJS || tag == PosTag::RBS)  // not "at the earliest", "most likely", "most probably"
+      return word != hash_word("earliest") && word != hash_word("latest") && next != hash_word("likely") &&
+             story.pos_tags[at + 1] != PosTag::RB;
   }
   return false;
 }

@@ -38,11 +38,13 @@ std::optional<year_month_day> checked(int y, unsigned m, int d) {
   return day;
 }
 
-// "1556791200" in seconds since 1970, "1556791200000" in milliseconds: the day in UTC.
+// "1556791200" in seconds since 1970, "1556791200000" in milliseconds, from 1990 on: the day in UTC.
 std::optional<year_month_day> day_since_epoch(std::string_view digits) {
   constexpr std::size_t kSeconds = 10;
+  constexpr std::int64_t kEarliest = 631'152'000, kLatest = 4'102'444'800;  // 1990, 2100
   std::int64_t value = 0;
   for (const char c : digits.substr(0, kSeconds)) value = value * 10 + (c - '0');
+  if (value < kEarliest || value >= kLatest) return std::nullopt;
   return year_month_day{floor<days>(sys_seconds{seconds{value}})};
 }
 
@@ -53,15 +55,16 @@ std::optional<year_month_day> parse_day_month_year(std::string_view text) {
   char mark = 0;
   for (int& number : numbers) {
     const std::size_t start = at;
-    while (at < text.size() && is_digit(text[at]) && at - start < 4) number = number * 10 + (text[at++] - '0');
     const bool is_year = &number == numbers + 2;
-    if (at - start != 4 && (is_year || at == start || at - start > 2)) return std::nullopt;
+    const std::size_t most = is_year ? 4 : 2;
+    while (at < text.size() && is_digit(text[at]) && at - start < most) number = number * 10 + (text[at++] - '0');
+    if (at == start || (is_year && at - start != most)) return std::nullopt;
     if (is_year) break;
     if (at >= text.size() || std::string_view("/.-").find(text[at]) == std::string_view::npos) return std::nullopt;
     if (mark != 0 && text[at] != mark) return std::nullopt;
     mark = text[at++];
   }
-  if (at < text.size() && is_digit(text[at])) return std::nullopt;
+  if (at < text.size() && (is_digit(text[at]) || is_letter(text[at]))) return std::nullopt;
   auto [first, second, y] = numbers;
   if (first > 12) std::swap(first, second);  // now the month comes first
   if (second <= 12 && first != second) return std::nullopt;
@@ -79,6 +82,8 @@ std::optional<year_month_day> parse_digits(std::string_view text) {
     }
     return value;
   };
+  if (digits == text.size() && digits == 10 && number(8, 2) < 24)  // "2019050210", with the hour
+    if (const auto day = checked(number(0, 4), static_cast<unsigned>(number(4, 2)), number(6, 2)); day) return day;
   if (digits == text.size() && (digits == 10 || digits == 13)) return day_since_epoch(text);
   if (digits <= 2) return parse_day_month_year(text);
   if (digits == 8) return checked(number(0, 4), static_cast<unsigned>(number(4, 2)), number(6, 2));

@@ -48,7 +48,10 @@ Namesakes namesakes_of(std::string_view name, const Home& home, const Lexicon& l
 // much smaller than its namesake.
 bool is_meant_at_home(std::string_view name, const Namesakes& found, const Lexicon& lexicon) {
   constexpr float kTown = 13, kMuchSmaller = 5;  // log2: of 8,000 people; a thirtieth
-  if (found.in_division) return true;
+  constexpr float kMetropolis = 21;              // log2: two million
+  const bool is_world_city =
+      found.abroad && found.abroad->role == PlaceRole::capital && found.abroad->log_population >= kMetropolis;
+  if (found.in_division) return !is_world_city || is_known_beside(*found.in_division, *found.abroad);
   if (!found.in_country) return false;
   if (!found.abroad) return true;
   if (!lexicon.dateline_cities.find_lower(name).empty()) return is_known_beside(*found.in_country, *found.abroad);

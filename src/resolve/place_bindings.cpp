@@ -67,7 +67,7 @@ std::optional<GazetteerEntry> PlaceContext::place_alone(const PlaceCandidate& ca
   RowRange rows = match.end_token == candidate.end_token ? match.rows : RowRange{};
   if (rows.empty() && candidate.span.end < story_.tokens[candidate.end_token - 1].span.end)  // "Washington-based"
     rows = lexicon_.dateline_cities.find_lower(story_.words(candidate.span));
-  // Two rows, as of San Jose: nobody means the same one everywhere.
+  // Two rows, as of Newcastle: nobody means the same one everywhere.
   if (rows.size() != 1) return std::nullopt;
   const std::string_view country = lexicon_.dateline_cities.cell(rows.first, 1);
   const std::string_view state = lexicon_.dateline_cities.cell(rows.first, 2);

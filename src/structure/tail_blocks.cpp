@@ -131,6 +131,13 @@ bool opens_self_portrait(std::string_view text, const std::vector<Line>& lines, 
       without(is_heading ? words_of(text, lines[i + 1]) : trim(rest.substr(colon + 1)), kArticle);
   const std::string_view word = name.substr(0, name.find_first_of(" ,"));
   if (portrait.size() < std::max(kShortestPortrait, word.size() + 1)) return false;
+  // An explainer goes on for more: "About Medicare"
+  constexpr std::uint32_t kLongLine = 120;
+  constexpr std::size_t kMostLong = 3, kMostLines = 100;
+  std::size_t long_lines = 0;
+  for (std::size_t next = i; next < std::min(lines.size(), i + kMostLines); ++next)
+    long_lines += lines[next].span.size() > kLongLine ? 1 : 0;
+  if (long_lines > kMostLong) return false;
   return is_one_of(kBeginnings, portrait.substr(0, portrait.find(' '))) ||
          (same_ignoring_case(portrait.substr(0, word.size()), word) && !is_letter(portrait[word.size()]));
 }

@@ -128,6 +128,16 @@ TEST(Hostile, OddTexts) {
     analyze(text);
 }
 
+// What opens a story has nothing in front of it.
+TEST(Hostile, OddBeginnings) {
+  for (std::string_view text :
+       {"\"The scale of the it different.\" home. Britain's announced plans",
+        "“The scale of it is different.” Roe said it.", "Bank from Vesna Corp said it would close.", "King's",
+        "'s Lynn", "King's Lynn", "a King's Lynn", "• “a b c”", "the 27-year-old said", "<", "&",
+        "the 45th of every month", "Roe, who said", "“a,” said", "“a,” said b, “"})
+    analyze(text);
+}
+
 // Rules look at the first bytes of a long line only: those may end inside of any character.
 TEST(Hostile, LongLines) {
   std::string prose;

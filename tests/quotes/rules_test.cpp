@@ -257,6 +257,7 @@ const Case kMarkedForms[] = {
     {"“His mood is bad,” she said, but despite the tone, “I think he will do it,” said Ann Poe, who knows him.",
      {"direct | His mood is bad, | she", "direct | I think he will do it, | Ann Poe, who knows him"}},
     // titles of works
+    {"Asked about the film, “Titanic was no fun at all,” Roe said.", {"direct | Titanic was no fun at all, | Roe"}},
     {"“She drew what was there,” Naomi Trask wrote in her 2011 book, “The Quiet Depths.”",
      {"direct | She drew what was there, | Naomi Trask"}},
     {"“She drew what was there,” Naomi Trask wrote in her 2011 book, “and nothing was left out.”",
