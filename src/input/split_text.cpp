@@ -42,10 +42,6 @@ class SplitTextReader : public StoryReader {
 
   std::optional<Story> next() override {
     Stream& stream = input_.stream;
-    if (std::exchange(is_first_, false) && opens_binary()) {
-      done_ = true;
-      return input_.failed_story({ErrorKind::encoding, std::string(kBinaryData), {}, {}});
-    }
     while (!done_) {
       const Result<std::optional<Cut>> cut = find_cut();
       if (!cut) {
@@ -67,13 +63,6 @@ class SplitTextReader : public StoryReader {
   }
 
  private:
-  // Told by what is there at once: a feed that speaks slowly is not waited for.
-  bool opens_binary() {
-    constexpr std::size_t kSample = 1u << 12;
-    if (input_.stream.view().empty()) input_.stream.fill();
-    return is_binary(input_.stream.view().substr(0, kSample));
-  }
-
   Result<std::optional<Cut>> find_cut() {
     const std::string_view view = input_.stream.view();
     const bool at_end = input_.stream.at_end();
@@ -102,6 +91,7 @@ class SplitTextReader : public StoryReader {
       return input_.failed_story(input_.limit_error("the story"));
     const std::string_view bytes = story_bytes(input_.stream.view().substr(0, size));
     if (bytes.empty()) return std::nullopt;
+    if (is_binary(bytes)) return input_.failed_story({ErrorKind::encoding, std::string(kBinaryData), {}, {}});
     Story story;
     story.text = decode_text(std::string(bytes), story.warnings);
     warn_of_markup(story);
@@ -117,7 +107,6 @@ class SplitTextReader : public StoryReader {
 
   Input input_;
   Separators separators_;
-  bool is_first_ = true;
   bool over_limit_ = false;
   bool done_ = false;
 };
