@@ -82,6 +82,7 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
                        StageTimes* times) const {
   StageClock clock(times);
   const Lexicon& lexicon = parts_->lexicon;
+  const Home home = home_of(options.near, lexicon);
   const auto wanted = [&](unsigned layers) { return (options.layers & layers) != 0; };
   // Each stage begins with the story that the one before it ended with, which the caches still have.
   bool backwards = false;
@@ -124,9 +125,9 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
   });
   if (wanted(kPlaces | kCountries))
     run(Stage::places, [&](Story& story) {
-      take_home(story.structure.dateline, home_of(options.near, lexicon), lexicon);
+      take_home(story.structure.dateline, home, lexicon);
       const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
-      story.places = resolve_places(story, candidates, options.near, lexicon, *scratch.places);
+      story.places = resolve_places(story, candidates, home, lexicon, *scratch.places);
       follow_place(story, story.structure.dateline);
       story.countries = resolve_countries(story, candidates, lexicon);
     });

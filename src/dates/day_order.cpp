@@ -1,8 +1,9 @@
 #include "dates/day_order.h"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
+
+#include "dates/digits.h"
 
 namespace wirecut {
 namespace {
@@ -13,17 +14,11 @@ std::pair<int, int> slashed_figures(const Story& story, const DateExpression& e)
   const std::string_view words = story.words(e.span);
   const std::size_t slash = words.find('/');
   if (e.form != DateForm::calendar || e.year == 0 || e.day == 0 || slash >= words.size()) return {};
-  const auto value = [](std::string_view digits) {
-    int number = 0;
-    for (const char c : digits) number = number * 10 + (c - '0');
-    return digits.size() <= 2 ? number : 0;
-  };
-  const std::string_view before = words.substr(0, slash), behind = words.substr(slash + 1);
-  const std::size_t end = std::min(behind.find_first_not_of(kDigits), behind.size());
-  if (!behind.substr(end).starts_with('/')) return {};
-  const int first = value(before.substr(before.find_last_not_of(kDigits) + 1));  // npos + 1 == 0
-  const int second = value(behind.substr(0, end));
-  return first == 0 || second == 0 ? std::pair(0, 0) : std::pair(first, second);
+  const std::string_view before = words.substr(0, slash);
+  std::string_view figure = before.substr(before.find_last_not_of(kDigits) + 1);  // npos + 1 == 0
+  std::string_view behind = words.substr(slash + 1);
+  const int first = take_number(figure, 2), second = take_number(behind, 2);
+  return first <= 0 || second <= 0 || !behind.starts_with('/') ? std::pair(0, 0) : std::pair(first, second);
 }
 
 }  // namespace

@@ -12,18 +12,6 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Reads digits off the front of `word`; -1 where there are none or more than `most`.
-int take_number(std::string_view& word, std::size_t most) {
-  int value = 0;
-  std::size_t count = 0;
-  while (count < word.size() && is_digit(word[count])) {
-    if (++count > most) return -1;
-    value = value * 10 + (word[count - 1] - '0');
-  }
-  word.remove_prefix(count);
-  return count == 0 ? -1 : value;
-}
-
 bool take(std::string_view& word, std::string_view prefix) {
   if (!word.starts_with(prefix)) return false;
   word.remove_prefix(prefix.size());
@@ -164,6 +152,17 @@ bool read_count(std::string_view word, bool clipped, Atom& atom) {
 }
 
 }  // namespace
+
+int take_number(std::string_view& word, std::size_t most) {
+  int value = 0;
+  std::size_t count = 0;
+  while (count < word.size() && is_digit(word[count])) {
+    if (++count > most) return -1;
+    value = value * 10 + (word[count - 1] - '0');
+  }
+  word.remove_prefix(count);
+  return count == 0 ? -1 : value;
+}
 
 bool is_calendar_day(int month, int day) {
   constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -37,6 +37,10 @@ std::size_t slash_before_year(std::string_view word);
 // none.
 std::size_t slash_between_years(std::string_view word);
 
+// Takes digits off the front of `word`, and returns their value; -1 where there are none or more than `most`, and
+// `word` stays whole where there are too many.
+int take_number(std::string_view& word, std::size_t most);
+
 // The whole part of "65", "4.5", "1,200"; -1 where the word is no such number.
 int whole_number(std::string_view word);
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <span>
 
+#include "text/ascii.h"
 #include "text/decode.h"
 
 namespace wirecut {
@@ -15,11 +16,9 @@ namespace {
 constexpr std::string_view kBlank = " \t\r\n\f\v";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool starts_with_words(std::string_view text, std::string_view words) {
-  return text.size() >= words.size() &&
-         std::equal(words.begin(), words.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
+  return text.size() >= words.size() && std::equal(words.begin(), words.end(), text.begin(),
+                                                   [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
 }
 
 // Does `paragraph` open with the place of `dateline`: "LONDON" of "London, May 2"?
@@ -37,7 +36,7 @@ std::string byline_of(std::span<const std::string> authors) {
 int month_number(std::string_view name) {
   constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
   std::string start(name.substr(0, 3));
-  std::transform(start.begin(), start.end(), start.begin(), lower);
+  std::transform(start.begin(), start.end(), start.begin(), ascii_lower);
   const std::size_t at = kMonths.find(start);
   return start.size() < 3 || at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
 }

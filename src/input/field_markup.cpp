@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "input/html.h"
+#include "text/ascii.h"
 
 namespace wirecut {
 
@@ -28,9 +29,8 @@ constexpr std::array<std::string_view, 18> kEntities = {"amp",  "apos",   "bull"
 template <std::size_t Count>
 bool is_one_of(const std::array<std::string_view, Count>& names, std::string_view name) {
   return std::any_of(names.begin(), names.end(), [name](std::string_view known) {
-    return known.size() == name.size() && std::equal(known.begin(), known.end(), name.begin(), [](char a, char b) {
-             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
-           });
+    return known.size() == name.size() &&
+           std::equal(known.begin(), known.end(), name.begin(), [](char a, char b) { return a == ascii_lower(b); });
   });
 }
 

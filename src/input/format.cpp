@@ -10,6 +10,7 @@
 #include <string>
 
 #include "input/input.h"
+#include "text/ascii.h"
 
 namespace wirecut {
 
@@ -20,8 +21,6 @@ constexpr std::string_view kBlank = " \t\r\n";
 
 // All that a detector may look at: what lies beyond is there or not by how the bytes came.
 std::string_view head_of(const Input& input) { return input.stream.view().substr(0, kMostSniffed); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string_view without_blanks(std::string_view head) {
   return head.substr(std::min(head.find_first_not_of(kBlank), head.size()));
@@ -73,7 +72,7 @@ std::optional<std::string> root_element(std::string_view head) {
     const std::size_t end = is_name ? head.find_first_of(" \t\r\n/>") : head.find(close);
     if (end == std::string_view::npos) return head.size() < kMostSniffed ? std::nullopt : std::optional(std::string());
     std::string name(head.substr(1, end - 1));
-    std::transform(name.begin(), name.end(), name.begin(), lower);
+    std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
     if (name == "!doctype html" || name.starts_with("!doctype html ")) return "html";
     if (is_name) return name.substr(name.rfind(':') + 1);
     std::size_t after = end;
@@ -165,7 +164,7 @@ constexpr std::array kFormats = {
 // The name without a compressor's ending, and of that the ending, in lower case: "a/b.JSONL.gz" -> ".jsonl".
 std::string extension_of(std::string_view name) {
   std::string path(name);
-  std::transform(path.begin(), path.end(), path.begin(), lower);
+  std::transform(path.begin(), path.end(), path.begin(), ascii_lower);
   for (const std::string_view packed : {".gz", ".zst"})
     if (path.ends_with(packed)) path.resize(path.size() - packed.size());
   const std::size_t dot = path.rfind('.');

@@ -9,19 +9,18 @@
 
 #include "input/carrier.h"
 #include "input/html_body.h"
+#include "text/ascii.h"
 #include "text/decode.h"
 
 namespace wirecut {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // The charset in <meta charset="..."> or <meta http-equiv content="...; charset=...">; empty where there is none.
 std::string claimed_charset(std::string_view bytes) {
   constexpr std::size_t kHead = 2048;
   std::string head(bytes.substr(0, kHead));
-  std::transform(head.begin(), head.end(), head.begin(), lower);
+  std::transform(head.begin(), head.end(), head.begin(), ascii_lower);
   const std::size_t at = head.find("charset=");
   if (at == std::string::npos) return {};
   const std::size_t start = head.find_first_not_of("\"' ", at + 8);

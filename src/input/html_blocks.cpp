@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "input/article.h"
+#include "text/ascii.h"
 
 namespace wirecut {
 
@@ -115,13 +116,6 @@ constexpr std::array<std::string_view, 12> kBodyMarks = {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (is_capital(c)) c = static_cast<char>(c + 32);
-  return out;
-}
-
 Role role_of(std::string_view name) {
   const auto found = std::lower_bound(kElements.begin(), kElements.end(), name,
                                       [](const ElementRole& element, std::string_view n) { return element.name < n; });
@@ -138,13 +132,13 @@ std::uint8_t flags_of_words(std::string_view names) {
     std::size_t end = at + 1;
     if (is_letter(names[at])) {
       while (end < names.size() && is_letter(names[end]) && !is_capital(names[end])) ++end;
-      const std::string word = lower_case(names.substr(at, end - at));
+      const std::string word = ascii_lower_case(names.substr(at, end - at));
       for (const BoxWord& box : kBoxWords)
         if (box.word == word) flags |= box.flag;
     }
     at = end;
   }
-  const std::string lower = lower_case(names);
+  const std::string lower = ascii_lower_case(names);
   for (const std::string_view mark : kBodyMarks)
     if (lower.find(mark) != std::string::npos) flags |= kInBody;
   return flags;
@@ -258,12 +252,12 @@ class Collector {
       const std::string_view value = attributes[1] == nullptr ? "" : reinterpret_cast<const char*>(attributes[1]);
       if (name == "class" || name == "id" || name == "role" || name == "itemprop" || name == "rel")
         known.flags |= flags_of_words(value);
-      if (name == "property" || name == "name" || name == "itemprop") known.key = lower_case(value);
+      if (name == "property" || name == "name" || name == "itemprop") known.key = ascii_lower_case(value);
       if (name == "hidden" || (name == "aria-hidden" && value == "true")) known.flags |= kSkipped;
       if (name == "content") known.content = value;
       if (name == "datetime") known.datetime = value;
       if (name == "lang") known.language = value;
-      if (name == "type") known.type = lower_case(value);
+      if (name == "type") known.type = ascii_lower_case(value);
     }
     return known;
   }

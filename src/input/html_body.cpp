@@ -5,6 +5,7 @@
 // prose: a short text is prose where it ends as a sentence does, one of links where it says something beside them.
 
 #include "input/html_body.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -28,11 +29,9 @@ constexpr std::array<std::string_view, 16> kPointers = {
     "read also",     "read more", "recommended", "related",   "see also", "share this",   "sign up", "subscribe to",
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool opens_with(std::string_view text, std::string_view lower_words) {
-  return text.size() >= lower_words.size() &&
-         std::equal(lower_words.begin(), lower_words.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+  return text.size() >= lower_words.size() && std::equal(lower_words.begin(), lower_words.end(), text.begin(),
+                                                         [](char a, char b) { return a == ascii_lower(b); });
 }
 
 bool is_pointer(const HtmlBlock& block) {

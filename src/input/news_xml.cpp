@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "input/html.h"
+#include "text/ascii.h"
 
 namespace wirecut {
 
@@ -89,10 +90,7 @@ namespace {
 
 std::string local_name(std::string_view name) {
   const std::size_t colon = name.rfind(':');
-  std::string local(colon == std::string_view::npos ? name : name.substr(colon + 1));
-  for (char& c : local)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return local;
+  return ascii_lower_case(colon == std::string_view::npos ? name : name.substr(colon + 1));
 }
 
 bool is_unit(std::string_view name) {

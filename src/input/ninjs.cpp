@@ -8,6 +8,7 @@
 #include <array>
 
 #include "input/html.h"
+#include "text/ascii.h"
 
 namespace wirecut {
 
@@ -36,19 +37,12 @@ constexpr std::array kKeys = {
     Key{"provider", &Metadata::source},
 };
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 std::string_view string_at(dom::element object, std::string_view lower_key) {
   dom::object fields;
   std::string_view value;
   if (object.get(fields) != simdjson::SUCCESS) return {};
   for (const dom::key_value_pair field : fields)
-    if (lower_case(field.key) == lower_key && field.value.get(value) == simdjson::SUCCESS) return value;
+    if (ascii_lower_case(field.key) == lower_key && field.value.get(value) == simdjson::SUCCESS) return value;
   return {};
 }
 
@@ -110,7 +104,7 @@ bool read_ninjs(dom::object object, Article& article) {
   Metadata& metadata = article.metadata;
   std::array<std::string, kKeys.size()> values;
   for (const dom::key_value_pair field : object) {
-    const std::string key = lower_case(field.key);
+    const std::string key = ascii_lower_case(field.key);
     std::string_view text;
     if (key == "bodies")
       read_bodies(field.value, best);

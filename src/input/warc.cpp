@@ -11,6 +11,7 @@
 #include "input/decompress.h"
 #include "input/files.h"
 #include "input/html.h"
+#include "text/ascii.h"
 #include "text/decode.h"
 
 namespace wirecut {
@@ -19,10 +20,9 @@ namespace {
 
 constexpr std::size_t kLongestHeader = 1u << 16;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool equal_in_any_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 // The value of a field in a block of "Name: value" lines; empty where there is none.

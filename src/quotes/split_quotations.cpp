@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::uint32_t kMostWords = 14;  // between a mark and the verb
 
-bool ends_in_comma(Items items, const ItemRange& marked) {
+bool ends_marked_in_comma(Items items, const ItemRange& marked) {
   const Item& last = items[marked.end - 1];
-  return last.is_unit() ? wirecut::ends_in_comma(last)
+  return last.is_unit() ? ends_in_comma(last)
                         : marked.end - marked.first > 2 && items[marked.end - 2].boundary == Boundary::comma;
 }
 
@@ -27,12 +27,12 @@ std::uint32_t verb_of_saying(Items items, const ItemRange& cue) {
 
 // Of the words between the marks of a split quotation: those before the verb, or behind it to a comma, a preposition
 // or a time; empty where no noun is among them.
-ItemRange speaker_before(Items items, const Lexicon& lexicon, ItemRange words) {
+ItemRange speaker_in_front(Items items, const Lexicon& lexicon, ItemRange words) {
   while (words.end > words.first && is_adverb(items[words.end - 1])) --words.end;
   words.first = start_behind_time(items, lexicon, words);
   return !is_empty(words) && is_noun_or_name(items[words.end - 1]) ? words : ItemRange{};
 }
-ItemRange speaker_behind(Items items, const Lexicon& lexicon, ItemRange words) {
+ItemRange speaker_in_rest(Items items, const Lexicon& lexicon, ItemRange words) {
   ItemRange speaker{words.first, words.first};
   for (; speaker.end < words.end; ++speaker.end) {
     const Item& item = items[speaker.end];
@@ -92,7 +92,7 @@ bool read_split_quotation(Items items, const Lexicon& lexicon, Attribution& attr
   if (is_empty(before) || (before.first > 0 && !items[before.first - 1].ends_sentence)) return false;
   if (items[first].boundary == Boundary::comma)
     ++first;  // “We lost”, said Roe
-  else if (!ends_in_comma(items, before))
+  else if (!ends_marked_in_comma(items, before))
     return false;
   while (end < items.size() && may_interrupt(items, lexicon, end) && end - verb < kMostWords &&
          !items[end].ends_sentence)
@@ -102,8 +102,8 @@ bool read_split_quotation(Items items, const Lexicon& lexicon, Attribution& attr
   const ItemRange words_before{first, attribution.cue.first}, words_behind{attribution.cue.end, end - 1};
   ItemRange speaker = attribution.source;
   if (!lies_within(speaker, words_before) && !lies_within(speaker, words_behind))
-    speaker = is_empty(words_before) ? speaker_behind(items, lexicon, words_behind)
-                                     : speaker_before(items, lexicon, words_before);
+    speaker = is_empty(words_before) ? speaker_in_rest(items, lexicon, words_behind)
+                                     : speaker_in_front(items, lexicon, words_before);
   if (is_empty(speaker)) return false;
   const bool has_apposition =
       speaker.first == attribution.cue.end && speaker.end + 2 < end && items[speaker.end].boundary == Boundary::comma;

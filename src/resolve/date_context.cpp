@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dates/digits.h"
 #include "lexicon/hash.h"
 #include "resolve/direction.h"
 #include "resolve/nearest_day.h"
@@ -37,15 +38,11 @@ std::optional<std::chrono::sys_days> other_reading(const Story& story, const Dat
 
 int day_in_brackets(const Story& story, const DateExpression& e) {
   constexpr std::string_view kOpens = " (";
-  constexpr std::size_t kMostDigits = 2;
   std::string_view rest = std::string_view(story.text).substr(e.span.end);
   if (!rest.starts_with(kOpens)) return 0;
   rest.remove_prefix(kOpens.size());
-  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-  if (digits == 0 || digits > kMostDigits || !rest.substr(digits).starts_with(')')) return 0;
-  int day = 0;
-  for (const char c : rest.substr(0, digits)) day = day * 10 + (c - '0');
-  return day <= 31 ? day : 0;
+  const int day = take_number(rest, 2);
+  return day > 0 && day <= 31 && rest.starts_with(')') ? day : 0;
 }
 
 // "the largest gain in seven months", "the first time in nine years": a length, whatever the verb. Not "will most

@@ -10,12 +10,12 @@
 
 namespace wirecut {
 
-PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, std::string_view near,
+PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, const Home& home,
                            const Lexicon& lexicon)
     : story_(story),
       candidates_(candidates),
       lexicon_(lexicon),
-      home_(home_of(near, lexicon)),
+      home_(home),
       has_sure_dateline_(story.structure.dateline && !is_guess(*story.structure.dateline)),
       qualifiers_(candidates.size()),
       alone_(candidates.size(), kNone),

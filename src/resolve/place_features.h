@@ -219,7 +219,7 @@ class Votes {
 // What the whole story says: which countries and divisions it names, what its dateline and its qualifiers bind.
 class PlaceContext {
  public:
-  PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, std::string_view near,
+  PlaceContext(const Story& story, const std::vector<PlaceCandidate>& candidates, const Home& home,
                const Lexicon& lexicon);
 
   // The readings of a candidate that is no demonym or alias, at most kMostReadings, without what its neighbours say.

@@ -12,11 +12,11 @@ namespace wirecut {
 
 std::shared_ptr<PlaceScratch> make_place_scratch() { return std::make_shared<PlaceScratch>(); }
 
-std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates,
-                                  std::string_view near, const Lexicon& lexicon, PlaceScratch& scratch) {
+std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates, const Home& home,
+                                  const Lexicon& lexicon, PlaceScratch& scratch) {
   const LinearModel model(lexicon.blob.section("model/places"), kPlaceFeatureSet, kPlaceColumns);
   if (model.empty() || candidates.empty()) return {};
-  PlaceContext context(story, candidates, near, lexicon);
+  PlaceContext context(story, candidates, home, lexicon);
   const auto chosen = choose_places(context, model.row(0), model.row(1), scratch);
   std::vector<Place> places;
   places.reserve(chosen.size());

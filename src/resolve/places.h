@@ -7,6 +7,7 @@
 
 #include "lexicon/lexicon.h"
 #include "places/places.h"
+#include "resolve/home.h"
 #include "wirecut/story.h"
 
 namespace wirecut {
@@ -15,10 +16,10 @@ namespace wirecut {
 struct PlaceScratch;
 std::shared_ptr<PlaceScratch> make_place_scratch();
 
-// The places named, one a mention, in text order; candidates that are no place are left out. `near` is the publisher's
-// home ("US", "US-ID") or empty. Reads: structure, tokens, names, entities.
-std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates,
-                                  std::string_view near, const Lexicon& lexicon, PlaceScratch& scratch);
+// The places named, one a mention, in text order; candidates that are no place are left out. Reads: structure, tokens,
+// names, entities.
+std::vector<Place> resolve_places(const Story& story, const std::vector<PlaceCandidate>& candidates, const Home& home,
+                                  const Lexicon& lexicon, PlaceScratch& scratch);
 
 // Is `near` a home that there is: the code of a country, or of a state or province that data/lexicon/regions.tsv lists?
 bool is_home(std::string_view near, const Lexicon& lexicon);

@@ -9,15 +9,13 @@
 
 #include <string>
 
+#include "text/ascii.h"
+
 namespace wirecut {
 
 namespace {
 
 constexpr std::int32_t kMaxSteps = 2000;  // of 10,000 engine steps each: about two seconds
-
-}  // namespace
-
-namespace {
 
 // ICU's names of errors say it in capitals: "U_REGEX_MISMATCHED_PAREN" -> "mismatched paren".
 std::string fault_of(UErrorCode status) {
@@ -25,7 +23,7 @@ std::string fault_of(UErrorCode status) {
   for (const std::string_view prefix : {"U_", "REGEX_"})
     if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
   std::string words(name);
-  for (char& c : words) c = c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (char& c : words) c = c == '_' ? ' ' : ascii_lower(c);
   return words;
 }
 

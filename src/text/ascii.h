@@ -1,0 +1,18 @@
+// Letters of ASCII: of names of tags, fields and formats, which have no others.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wirecut {
+
+// Capitals in lower case; all other bytes as they are.
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+inline std::string ascii_lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = ascii_lower(c);
+  return lower;
+}
+
+}  // namespace wirecut
