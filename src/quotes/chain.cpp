@@ -43,6 +43,13 @@ template <std::size_t... kLabel>
 
 Lanes counted_from_outside(Lanes scores) { return greater(scores - spread<0>(scores), all_lanes(kFloor)); }
 
+// Does no lane exceed the first?
+bool is_first_largest(Lanes lanes) {
+  using Words = std::uint64_t __attribute__((vector_size(sizeof(Lanes))));
+  const Words exceed = reinterpret_cast<Words>(lanes > spread<0>(lanes));
+  return (exceed[0] | exceed[1]) == 0;
+}
+
 // The lowest lane that none exceeds. Lanes beyond the labels are never it: no move leads there or from there.
 std::size_t first_largest(Lanes lanes) {
   Lanes largest = greater(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
@@ -75,6 +82,7 @@ void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, 
     if (i == first) break;
     const auto& from = transitions.from[lattice.states[i]][label];
     const Lanes& scores = lattice.forward[i - 1];
+    if (label == 0 && is_first_largest(scores + load(transitions.from[lattice.states[i]][0]))) continue;
     if (is_inside(label))  // it follows its begin or itself; whatever else leads there costs more than any emission
       label -= scores[label - 1] + from[label - 1] >= scores[label] + from[label] ? 1 : 0;
     else

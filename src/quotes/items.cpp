@@ -5,7 +5,9 @@
 #include "quotes/items.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -97,14 +99,19 @@ void set_cue(const CueWord& word, PosTag tag, Item& item) {
   item.is_strong_cue = item.cue_class == CueClass::according || (saying && item.is_verb);
 }
 
-// The last three bytes, small; fewer of a shorter word.
-std::uint64_t suffix_of(std::string_view word) {
+// The last three bytes of the word that ends at `end`, small; fewer of a shorter word. Without a branch on its length,
+// which can't be foreseen.
+std::uint64_t suffix_of(std::string_view text, Span word) {
+  static_assert(std::endian::native == std::endian::little);
+  constexpr std::uint32_t kLetters[] = {0, 0xFF, 0xFFFF, 0xFFFFFF}, kSmall = 0x202020;
   assert(!word.empty());
-  const auto small = [&](std::size_t from_end) -> std::uint64_t {
-    return static_cast<unsigned char>(word[word.size() - from_end] | 0x20);
-  };
-  if (word.size() > 2) return small(3) << 16 | small(2) << 8 | small(1);
-  return word.size() == 2 ? small(2) << 8 | small(1) : small(1);
+  std::uint32_t bytes = 0;  // the last is the highest
+  if (word.end >= sizeof bytes)
+    std::memcpy(&bytes, text.data() + (word.end - sizeof bytes), sizeof bytes);
+  else
+    for (std::uint32_t i = 0; i < word.end; ++i)
+      bytes = bytes >> 8 | std::uint32_t{static_cast<unsigned char>(text[i])} << 24;
+  return (__builtin_bswap32(bytes) | kSmall) & kLetters[std::min<std::uint32_t>(word.size(), 3)];
 }
 
 // Of the token's flags the first three, and its kind above them.
@@ -162,7 +169,7 @@ class ItemBuilder {
     item.word_count = at.kind == TokenKind::word || at.kind == TokenKind::number ? 1 : 0;
     item.word = item.lemma = at.lower_hash;
     item.shape = shape_of(at);
-    item.suffix = suffix_of(story_.words(at.span)) << 8 | item.shape;
+    item.suffix = suffix_of(story_.text, at.span) << 8 | item.shape;
     item.pos = static_cast<std::uint8_t>(tag);
     if (!story_.word_classes.empty()) item.word_class = story_.word_classes[token];
     item.name = name_at(token);

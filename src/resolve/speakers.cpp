@@ -51,12 +51,13 @@ class SpeakerResolver {
   void resolve(Speaker& speaker, std::uint32_t quote_start, std::optional<EntityId> relay = {}) {
     relay_ = relay;
     std::uint32_t first = token_at(story_, speaker.span.start);
-    std::uint32_t end = token_end(speaker.span.end);
-    if (first >= end) return;
+    std::uint32_t end = first;
+    while (end < story_.tokens.size() && story_.tokens[end].span.start < speaker.span.end) ++end;
+    if (first == end) return;
     end = end_of_phrase(story_, first, end);
     sentence_ = sentence_of(first);
     is_behind_content_ = quote_start < speaker.span.start;
-    quote_sentence_ = std::min(sentence_, sentence_of(token_at(story_, quote_start)));
+    quote_sentence_ = std::min(sentence_, sentence_at(story_, quote_start));
     MentionKind kind = MentionKind::nominal;
     Span span = speaker.span;
     std::optional<EntityId> entity;
@@ -114,12 +115,6 @@ class SpeakerResolver {
   }
 
  private:
-  std::uint32_t token_end(std::uint32_t byte_pos) const {
-    std::uint32_t end = token_at(story_, byte_pos);
-    if (end < story_.tokens.size() && story_.tokens[end].span.start < byte_pos) ++end;
-    return end;
-  }
-
   std::uint32_t sentence_of(std::uint32_t token) const {
     return static_cast<std::uint32_t>(
         first_not(story_.sentences, [&](const Sentence& s) { return s.end_token <= token; }));

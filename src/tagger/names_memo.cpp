@@ -6,6 +6,7 @@ namespace wirecut {
 namespace {
 
 constexpr std::size_t kMostWords = 16'000;  // 3 MB: more save no time, they only drive each other out of the cache
+static_assert(kMostWords <= UINT16_MAX);
 
 // Those of KnownWord::rows for which the letters count.
 constexpr std::uint32_t kRowsOfLetters = [] {
@@ -40,9 +41,10 @@ KnownWord know(std::uint64_t lower_hash, const NameToken& name, const Lexicon& l
 void WordMemo::prefetch_word(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
                              const NamesModel& model) const {
   constexpr std::size_t kLine = 64;
-  if (const std::uint32_t slot = slots_[key % kSlots]; slot != 0) {
-    const char* word = reinterpret_cast<const char*>(&words_[slot - 1]);
-    for (std::size_t at = 0; at < sizeof(KnownWord); at += kLine) __builtin_prefetch(word + at);
+  for (std::size_t at = home_of(key); !slots_[at].is_free(); at = (at + 1) % kSlots) {
+    if (slots_[at].tag != tag_of(key)) continue;
+    const char* word = reinterpret_cast<const char*>(&words_[slots_[at].index()]);
+    for (std::size_t line = 0; line < sizeof(KnownWord); line += kLine) __builtin_prefetch(word + line);
     return;
   }
   model.prefetch_word(name.form);
@@ -53,11 +55,11 @@ void WordMemo::prefetch_word(std::uint64_t key, const Token& token, const NameTo
 std::uint32_t WordMemo::add(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
                             const NamesModel& model) {
   if (word_count_ == kMostWords) clear();
-  std::size_t at = key % kSlots;
-  while (slots_[at] != 0) at = (at + 1) % kSlots;
+  std::size_t at = home_of(key);
+  while (!slots_[at].is_free()) at = (at + 1) % kSlots;
   words_.push_back(know(token.lower_hash, name, lexicon, model));
   words_.back().key = key;
-  slots_[at] = ++word_count_;
+  slots_[at] = {static_cast<std::uint16_t>(++word_count_), tag_of(key)};
   return first_ticket_ + word_count_ - 1;
 }
 
@@ -88,7 +90,7 @@ void WordMemo::clear() {
   word_count_ = 0;
   words_.clear();
   words_.reserve(kMostWords);  // takes no memory until it is used
-  slots_.assign(kSlots, 0);
+  slots_.assign(kSlots, {});
 }
 
 }  // namespace wirecut

@@ -100,15 +100,16 @@ class WordMemo {
   }
 
   // Asks the memory for what find() will read: of the first of these the second reads.
-  void prefetch_slot(std::uint64_t key) const { __builtin_prefetch(&slots_[key % kSlots]); }
+  void prefetch_slot(std::uint64_t key) const { __builtin_prefetch(&slots_[home_of(key)]); }
   void prefetch_word(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
                      const NamesModel& model) const;
 
   // A ticket of the word, never 0, by which it is had again as long as it is not forgotten.
   std::uint32_t find(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
                      const NamesModel& model) {
-    for (std::size_t at = key % kSlots; slots_[at] != 0; at = (at + 1) % kSlots)
-      if (words_[slots_[at] - 1].key == key) return first_ticket_ + slots_[at] - 1;
+    for (std::size_t at = home_of(key); !slots_[at].is_free(); at = (at + 1) % kSlots)
+      if (slots_[at].tag == tag_of(key) && words_[slots_[at].index()].key == key)
+        return first_ticket_ + slots_[at].index();
     return add(key, token, name, lexicon, model);
   }
   bool has(std::uint32_t ticket) const { return ticket - first_ticket_ < word_count_; }
@@ -118,13 +119,24 @@ class WordMemo {
  private:
   static constexpr std::size_t kSlots = 1U << 15;
 
+  // By key: a word, and part of its key, so that other words need not be looked at.
+  struct Slot {
+    std::uint16_t number = 0;  // index into words_ and 1 more; 0: free
+    std::uint16_t tag = 0;
+
+    bool is_free() const { return number == 0; }
+    std::uint32_t index() const { return number - 1U; }
+  };
+  static std::size_t home_of(std::uint64_t key) { return key % kSlots; }
+  static std::uint16_t tag_of(std::uint64_t key) { return static_cast<std::uint16_t>(key >> 48); }
+
   std::uint32_t add(std::uint64_t key, const Token& token, const NameToken& name, const Lexicon& lexicon,
                     const NamesModel& model);
 
-  std::vector<KnownWord> words_;      // as many as were seen, so that a single story touches little memory
-  std::vector<std::uint32_t> slots_;  // by key: an index into words_ and 1 more; 0: free
-  std::uint32_t word_count_ = 0;      // words_.size()
-  std::uint32_t first_ticket_ = 1;    // that of words_[0]
+  std::vector<KnownWord> words_;  // as many as were seen, so that a single story touches little memory
+  std::vector<Slot> slots_;
+  std::uint32_t word_count_ = 0;    // words_.size()
+  std::uint32_t first_ticket_ = 1;  // that of words_[0]
 };
 
 // The sums of groups of features whose few values keep coming back together. It is cleared before it is used.

@@ -104,6 +104,7 @@ bool is_ascii(std::string_view text) {
 // Forms and shapes of all tokens.
 void read_spelling(const Story& story, NameStory& into) {
   into.marked.clear();
+  into.marked_ends.clear();
   std::fill_n(into.tokens.begin(), kNameReach, NameToken{});
   for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
     const Sentence& sentence = story.sentences[s];
@@ -121,18 +122,19 @@ void read_spelling(const Story& story, NameStory& into) {
       name->shape = shape_of(story.words(token.span), token);
       if (!is_plain(name->shape) || token.hash != token.lower_hash) into.marked.push_back(NameStory::position(i, s));
     }
+    into.marked_ends.push_back(static_cast<std::uint32_t>(into.marked.size()));
     std::fill_n(name, kNameReach, NameToken{});
   }
 }
 
 // Calls visit(sentence, those of into.marked that are in it) for each sentence.
 template <class Visit>
-void each_sentence(const Story& story, const NameStory& into, Visit visit) {
-  auto first = into.marked.begin();
-  for (std::uint32_t s = 0; s < story.sentences.size(); ++s) {
-    const std::uint32_t end_position = NameStory::position(story.sentences[s].end_token, s);
-    const auto end = std::find_if(first, into.marked.end(), [&](std::uint32_t at) { return at >= end_position; });
-    visit(s, std::span(first, end));
+void each_sentence(const NameStory& into, Visit visit) {
+  const std::span marked(into.marked);
+  std::uint32_t first = 0;
+  for (std::uint32_t s = 0; s < into.marked_ends.size(); ++s) {
+    const std::uint32_t end = into.marked_ends[s];
+    visit(s, marked.subspan(first, end - first));
     first = end;
   }
 }
@@ -140,7 +142,7 @@ void each_sentence(const Story& story, const NameStory& into, Visit visit) {
 // What the capitals of each line say, and the story's words that have one.
 void read_capitals(const Story& story, NameStory& into) {
   into.words.reset(3 * into.marked.size());  // the plain words beside them may come to it
-  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+  each_sentence(into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     const Sentence& sentence = story.sentences[s];
     const LineCase line = line_case(story, s, marked);
     into.sentences[s] = {line, sentence.part};
@@ -167,7 +169,7 @@ void compare_spelling(const Story& story, const NamesModel& model, NameStory& in
       if (StoryWord* word = into.words.find(token.lower)) word->seen_lower = true;
     }
   }
-  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+  each_sentence(into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     if (into.sentences[s].line == LineCase::prose) return;
     for (const std::uint32_t at : marked) {
       NameToken& name = into.tokens[at];
@@ -194,22 +196,23 @@ bool may_be_in_name(const NameToken* token) {
   return (kAllowed[static_cast<std::size_t>(token->use) % std::size(kAllowed)] >> (follows + 2 * is_followed) & 1) != 0;
 }
 
-// Asks for what is known of the marked words, which comes from all over the memory. Words beyond ASCII are asked for in
-// vain: their bytes, which count too, are not hashed here.
+// Asks for what is known of the marked words and of those near them, which comes from all over the memory. Words beyond
+// ASCII are asked for in vain: their bytes, which count too, are not hashed here.
 void prefetch_words(const Story& story, const Lexicon& lexicon, const NamesModel& model, const WordMemo& memo,
                     NameStory& into) {
-  into.keys.clear();
-  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
-    for (const std::uint32_t at : marked) {
-      into.keys.push_back(WordMemo::key_of(story.tokens[at - NameStory::position(0, s)], into.tokens[at], 0));
-      memo.prefetch_slot(into.keys.back());
-    }
-  });
-  auto key = into.keys.begin();
-  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+  into.asked.clear();
+  each_sentence(into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+    const std::uint32_t shift = NameStory::position(0, s), end = story.sentences[s].end_token + shift;
+    std::uint32_t next = story.sentences[s].first_token + shift;
     for (const std::uint32_t at : marked)
-      memo.prefetch_word(*key++, story.tokens[at - NameStory::position(0, s)], into.tokens[at], lexicon, model);
+      for (next = std::max(next, at - kNameReach); next < std::min(at + kNameReach + 1, end); ++next) {
+        const std::uint64_t key = WordMemo::key_of(story.tokens[next - shift], into.tokens[next], 0);
+        into.asked.push_back({next, next - shift, key});
+        memo.prefetch_slot(key);
+      }
   });
+  for (const AskedWord& word : into.asked)
+    memo.prefetch_word(word.key, story.tokens[word.token], into.tokens[word.at], lexicon, model);
 }
 
 // Reads the runs of a sentence, [begin, end) in NameStory::tokens, and what its words say there.
@@ -375,7 +378,7 @@ void read_name_story(const Story& story, const Lexicon& lexicon, const NamesMode
   into.is_ascii = is_ascii(story.text);
   into.runs.clear();
   prefetch_words(story, lexicon, model, memo, into);
-  each_sentence(story, into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
+  each_sentence(into, [&](std::uint32_t s, std::span<const std::uint32_t> marked) {
     SentenceReader(story, lexicon, model, memo, into, s).read(marked);
   });
 }

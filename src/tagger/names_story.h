@@ -53,12 +53,20 @@ struct NameRun {
   std::uint32_t sentence = 0;
 };
 
+// A token that the WordMemo will be asked for.
+struct AskedWord {
+  std::uint32_t at = 0;     // in NameStory::tokens
+  std::uint32_t token = 0;  // in the story
+  std::uint64_t key = 0;    // see WordMemo::key_of()
+};
+
 struct NameStory {
   std::vector<NameToken> tokens;  // those of sentence s begin at position(first token of s, s); kNameReach empty ones
                                   // stand between sentences
   std::vector<std::uint32_t> marked;  // the tokens whose letters mark them as part of a name, or that have a capital
-  std::vector<std::uint64_t> keys;    // as `marked`: by which the WordMemo is asked for them
-  std::vector<std::uint32_t> known;   // as `tokens`: tickets of the WordMemo, 0 where it wasn't asked
+  std::vector<std::uint32_t> marked_ends;  // by sentence: the end of those in it, as an index
+  std::vector<AskedWord> asked;            // those, and what stands near them
+  std::vector<std::uint32_t> known;        // as `tokens`: tickets of the WordMemo, 0 where it wasn't asked
   std::vector<SentenceFacts> sentences;
   std::vector<NameRun> runs;  // in order, apart by at least one token
   std::vector<NameScores>
