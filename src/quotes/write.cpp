@@ -219,8 +219,9 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
     quote.confidence = 1.0F / (1.0F + std::exp(-draft.score));
     quotes.push_back(std::move(quote));
   }
-  std::stable_sort(quotes.begin(), quotes.end(),
-                   [](const Quote& a, const Quote& b) { return a.spans.front().start < b.spans.front().start; });
+  const auto is_before = [](const Quote& a, const Quote& b) { return a.spans.front().start < b.spans.front().start; };
+  if (!std::is_sorted(quotes.begin(), quotes.end(), is_before))
+    std::stable_sort(quotes.begin(), quotes.end(), is_before);
   return quotes;
 }
 

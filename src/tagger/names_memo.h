@@ -117,7 +117,7 @@ class WordMemo {
   void clear();
 
  private:
-  static constexpr std::size_t kSlots = 1U << 15;
+  static constexpr std::size_t kSlots = 1U << 16;
 
   // By key: a word, and part of its key, so that other words need not be looked at.
   struct Slot {
