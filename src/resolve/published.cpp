@@ -187,7 +187,7 @@ class Inference {
     std::size_t zone = 0;  // capitals, of which the last is the label's
     while (zone + 1 < words.size() && is_capital(words[zone]) && is_capital(words[zone + 1])) ++zone;
     if (zone + 1 < words.size() && words[zone + 1] >= 'a' && words[zone + 1] <= 'z') words.remove_prefix(zone);
-    const std::size_t first = words.find_first_not_of(" -|/(");
+    const std::size_t first = words.find_first_not_of(" ,-|/(");
     const std::size_t last = words.find_last_not_of(" :");
     return first < words.size() && first <= last &&
            !lexicon_.date_labels.find(to_lower_case(words.substr(first, last + 1 - first))).empty();

@@ -284,6 +284,20 @@ bool take_piece(std::string_view piece, bool first, const Separator* in_front, B
   return true;
 }
 
+// "Jane Roe, Showbiz & Real Life Reporter", "Jane Roe, Health and Science Editor": bytes of a title with a joint in it,
+// behind a name and a comma; 0 where another name follows ("Jane Roe, John Poe and Ann Lee").
+std::size_t joined_title(std::string_view rest, const Separator* in_front, const Separator* joint,
+                         const Lexicon& lexicon) {
+  if (in_front == nullptr || !in_front->text.starts_with(',') || joint == nullptr) return 0;
+  if (!is_one_of({" & ", " and "}, joint->text)) return 0;
+  const std::size_t end = std::min(rest.find_first_of(",;|("), rest.size());
+  const std::string_view title = trim(rest.substr(0, end)), first = title.substr(0, title.find(joint->text));
+  const bool is_title = kTitleWordsSet.has(title.substr(title.rfind(' ') + 1));
+  // "Jane Roe, Home Editor and John Poe, Reporter"
+  const bool ends_there = kTitleWordsSet.has(first.substr(first.rfind(' ') + 1)) && first.find(' ') < first.size();
+  return is_title && !ends_there && !is_given_name(first.substr(0, first.find(' ')), lexicon) ? end : 0;
+}
+
 // "a staff writer", "our special correspondent", "staff reporters": who signs so has no name.
 bool is_role_only(std::string_view words) {
   bool ends_in_title = false;
@@ -322,6 +336,11 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
     // "Jane Roe | Stars and Stripes": an outlet is looked over for separators no more.
     const std::size_t known = first ? 0 : outlet_prefix(rest, lexicon);
     const auto [behind, separator] = next_separator(rest.substr(known), match.labelled);
+    if (const std::size_t title = match.authors.empty() ? 0 : joined_title(rest, before, separator, lexicon)) {
+      rest = rest.substr(title);
+      match.has_aside = true;
+      continue;
+    }
     const std::size_t at = separator == nullptr ? rest.size() : known + behind;
     std::string_view piece = trim(rest.substr(0, at));
     if (const std::size_t handle = piece.find('@'); handle != std::string_view::npos) {  // "Jane Roe @janeroe"

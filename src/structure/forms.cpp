@@ -8,6 +8,7 @@
 #include "structure/chars.h"
 #include "structure/head_form_rows.h"
 #include "structure/note_form_rows.h"
+#include "structure/page_form_rows.h"
 #include "structure/tail_form_rows.h"
 
 // An index of the tables of fixed wordings: what a line must have to match a form, told from the form's pattern by the
@@ -63,7 +64,8 @@ constexpr std::array<LineForm, (N + ...)> joined(const LineForm (&... parts)[N])
 }
 constexpr auto kHeadForms = joined(form_rows::kHeadForms);
 constexpr auto kBodyForms = joined(form_rows::kBodyForms);
-constexpr auto kTailForms = joined(form_rows::kTailForms, form_rows::kNoteForms, form_rows::kMarkForms);
+constexpr auto kTailForms =
+    joined(form_rows::kTailForms, form_rows::kNoteForms, form_rows::kPageForms, form_rows::kMarkForms);
 
 template <std::size_t N>
 constexpr std::array<FormNeeds, N> needs_of_all(const std::array<LineForm, N>& forms) {

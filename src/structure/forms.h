@@ -38,6 +38,7 @@ enum class FormGuard : std::uint8_t {
   ends_credits,  // what little stands below belongs to the credits
   ends_story,    // nothing below is the story's: "-30-", "Contacts:"
   below_titles,  // those of other stories stand above: "Leave a Reply"
+  titles_below,  // those of other stories, or names, stand below, to the end: "Most read"
   names_next,    // the line below is a name: "NEWS PROVIDED BY"
 };
 
@@ -80,7 +81,7 @@ struct FormNeeds {
 
 // The forms that a first or a last byte allows, a bit a form; and those that any byte does.
 struct FormIndex {
-  static constexpr std::size_t kWords = 8, kMostForms = 64 * kWords;
+  static constexpr std::size_t kWords = 10, kMostForms = 64 * kWords;
   using Set = std::array<std::uint64_t, kWords>;
   std::array<Set, 256> by_first{}, by_last{};
   Set any_first{}, any_last{};

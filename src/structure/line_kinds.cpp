@@ -23,6 +23,17 @@ constexpr std::string_view kTimeWords[] = {
     "daylight", "standard"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
+// Which version of a story it is, behind a slug's comma.
+constexpr std::string_view kTakes[] = {"lead",     "1stlead",  "2ndlead",  "3rdlead",   "4thlead", "5thlead", "lead 2",
+                                       "1st lead", "2nd lead", "3rd lead", "newseries", "focus",   "update",  "urgent"};
+
+// The buttons by which a page's reader passes a story on.
+constexpr std::string_view kButtons[] = {
+    "facebook", "twitter",   "x",       "whatsapp",  "linkedin",  "email",   "e-mail", "mail", "print",     "share",
+    "tweet",    "pinterest", "reddit",  "telegram",  "viber",     "tumblr",  "copy",   "link", "messenger", "save",
+    "pocket",   "threads",   "bluesky", "flipboard", "instagram", "youtube", "tiktok", "sms",  "on",        "via"};
+constexpr WordSet kButtonsSet(kButtons);
+
 bool is_time_word(std::string_view word) {
   return kTimeWordsSet.has(word) || is_weekday(word) || month_number(word) != 0;
 }
@@ -112,7 +123,9 @@ bool is_time_line(std::string_view line) {
 bool is_hyphened_slug(std::string_view line) {
   constexpr std::size_t kLongest = 60, kShortestWord = 2, kFewestJoints = 2;
   const std::string_view slug = line.substr(0, line.find(','));
-  if (line.size() > kLongest || line.find(' ') < line.size()) return false;
+  if (line.size() > kLongest || slug.find(' ') < slug.size()) return false;
+  const std::string_view take = line.substr(slug.size());  // "Georgia-Armenia-rail, 2ndlead"
+  if (take.find(' ') < take.size() && !is_one_of(kTakes, trim(take.substr(1)))) return false;
   std::size_t joints = 0, letters = 0;
   for (const char c : slug) {
     if (!is_letter(c) && (c != '-' || letters < kShortestWord)) return false;
@@ -120,6 +133,28 @@ bool is_hyphened_slug(std::string_view line) {
     letters = c == '-' ? 0 : letters + 1;
   }
   return joints >= kFewestJoints && letters >= kShortestWord;
+}
+
+bool is_button_row(std::string_view line) {
+  constexpr std::size_t kLongest = 120;
+  if (line.size() > kLongest) return false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    if (end > at && !kButtonsSet.has(line.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return upper_at(line, 0) && line.size() > 1;
+}
+
+bool is_hashtag_row(std::string_view line) {
+  constexpr std::size_t kLongest = 240;
+  if (line.size() > kLongest) return false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    if (end > at && (line[at] != '#' || end - at < 3 || !is_letter(line[at + 1]))) return false;
+    at = end + 1;
+  }
+  return !line.empty();
 }
 
 bool is_archive_code(std::string_view line) {

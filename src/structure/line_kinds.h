@@ -12,8 +12,16 @@ namespace wirecut {
 // "Thu May 2, 2019 10:15am EDT", "Updated 4 hours ago": nothing but figures and the words of time stamps.
 bool is_time_line(std::string_view line);
 
-// "Georgia-Armenia-rail", "fbl-ENG-Chelsea,newseries": an agency's slug of three words or more. A town may look so too.
+// "Georgia-Armenia-rail", "fbl-ENG-Chelsea,newseries", "France-vote-ruling, 2ndlead": an agency's slug of three words
+// or more. A town may look so too.
 bool is_hyphened_slug(std::string_view line);
+
+// "Facebook Twitter WhatsApp Email", "Share on Facebook": nothing but buttons by which a page's reader passes a story
+// on.
+bool is_button_row(std::string_view line);
+
+// "#London #ferries"
+bool is_hashtag_row(std::string_view line);
 
 // "AN    Document EXAMPL0020090503e5": a code of an archive's, and what it says.
 bool is_archive_code(std::string_view line);

@@ -43,6 +43,19 @@ std::size_t start_of_last(std::string_view text, std::size_t end) {
   return end;
 }
 
+std::size_t without_blanks(std::string_view text, std::size_t end) {
+  for (std::size_t last = start_of_last(text, end); blank_at(text, last) != 0; last = start_of_last(text, end))
+    end = last;
+  return end;
+}
+
+// "Storm hits Hamburg =": dpa marks the end of headline, byline and story so. Where the words of the line from `start`
+// on end.
+std::size_t without_mark(std::string_view text, std::size_t start, std::size_t end) {
+  const bool is_marked = end >= start + 3 && text[end - 1] == '=' && text[end - 2] == ' ' && text[end - 3] != '=';
+  return is_marked ? without_blanks(text, end - 1) : end;
+}
+
 }  // namespace
 
 bool LineReader::next(Line& line) {
@@ -65,9 +78,7 @@ bool LineReader::next(Line& line) {
   line.span.start = static_cast<std::uint32_t>(at_);
   std::size_t end = line_end(text_, at_);
   at_ = end;
-  for (std::size_t last = start_of_last(text_, end); blank_at(text_, last) != 0; last = start_of_last(text_, end))
-    end = last;
-  line.span.end = static_cast<std::uint32_t>(end);
+  line.span.end = static_cast<std::uint32_t>(without_mark(text_, line.span.start, without_blanks(text_, end)));
   return true;
 }
 

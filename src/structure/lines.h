@@ -10,7 +10,7 @@
 namespace wirecut {
 
 struct Line {
-  Span span;                        // without blanks at its ends; never empty
+  Span span;                        // without blanks at its ends, nor the " =" behind dpa's lines; never empty
   std::uint32_t indent = 0;         // columns of blanks in front, a tab counting for four
   std::uint32_t blanks_before = 0;  // empty lines between it and the line before
 };

@@ -139,6 +139,7 @@ class TailReader {
       set_source(std::move(source), line.span);
       return true;
     }
+    if (is_button_row(all)) return true;
     if (!apart) return false;
     if (auto source = mark_and_typists(all, country_, lexicon_)) return set_source(std::move(source), line.span), true;
     const bool gap_before = line.blanks_before > 0;
@@ -147,7 +148,8 @@ class TailReader {
            (gap_before && is_desk_number(all)) || (below_mark && is_typist_pair(all)) ||
            (gap_before && is_abbreviated_pair(all)) || is_signature(all, country_, lexicon_) ||
            (gap_before && is_full_signature(all, country_, lexicon_)) ||
-           (gap_before && is_about_author(all, authors_)) || is_address(all) || is_time_line(all);
+           (gap_before && is_about_author(all, authors_)) || is_address(all) || is_time_line(all) ||
+           is_hashtag_row(all);
   }
 
   // Line `i` has a wording that only lines behind the story have.

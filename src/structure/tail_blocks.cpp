@@ -25,6 +25,15 @@ bool has_known_wording(std::string_view line) {
   return match && match->form->kind != LineKind::mark;
 }
 
+// A heading of a list by its wording ("Most read"), or by the name in it ("More from Jane:").
+bool is_heading_of_titles(std::string_view line) {
+  if (line.starts_with("More from ") && line.ends_with(':')) return true;
+  FormSearch forms(tail_forms(), line);
+  while (const auto match = forms.next())
+    if (match->form->guard == FormGuard::titles_below) return true;
+  return false;
+}
+
 }  // namespace
 
 bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
@@ -105,11 +114,10 @@ bool pass_linked_titles(std::string_view text, const std::vector<Line>& lines, s
 
 bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
   constexpr std::uint32_t kLongest = 140;
-  const std::string_view line = words_of(text, lines[i]);
-  if (!line.starts_with("More from ") || !line.ends_with(':') || i + 1 == lines.size()) return false;
-  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), [&](const Line& title) {
-    if (title.span.size() <= kLongest && !words_of(text, title).ends_with('.')) return true;
-    return has_known_wording(words_of(text, title));
+  if (i + 1 == lines.size() || !is_heading_of_titles(words_of(text, lines[i]))) return false;
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), [&](const Line& line) {
+    const std::string_view title = words_of(text, line);
+    return (line.span.size() <= kLongest && !title.ends_with('.')) || has_known_wording(title);
   });
 }
 

@@ -30,7 +30,8 @@ bool pass_titles(std::string_view text, const std::vector<Line>& lines, std::uin
 bool pass_linked_titles(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
                         std::size_t& past);
 
-// Line `i` is "More from Jane:", and behind it stand only titles and lines of known wordings ("Email Jane Roe at ...").
+// Line `i` is "More from Jane:" or "Most read", and behind it stand only titles and lines of known wordings ("Email
+// Jane Roe at ...").
 bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 
 // Line `i` is "--", and nothing but a few short lines below: a mail's signature.

@@ -192,6 +192,11 @@ TEST(Byline, Authors) {
            {"By a city council", "-"},
            {"Premier League", "-"},
            {"by midday, sustaining losses", "-"},
+           {"By Jane Roe, Showbiz & Real Life Reporter", "Jane Roe"},
+           {"By Jane Roe, Health and Science Correspondent, and John Poe", "Jane Roe+John Poe"},
+           {"By Jane Roe, Home Editor and John Poe, Reporter", "Jane Roe+John Poe"},
+           {"By Jane Roe, John Poe & Ann Lee", "Jane Roe+John Poe+Ann Lee"},
+           {"By Jane Roe, John Poe and Ann Lee, Staff Writers", "Jane Roe+John Poe+Ann Lee"},
        }) {
     const auto byline = read_byline(c.text, lexicon());
     std::string authors;
@@ -306,6 +311,13 @@ TEST(Structure, Parts) {
                "The "
                "ferry that came back\nWhy ferries run aground",
            "Ferry runs aground|-|The f|said.|-"},
+          {"Norway-transport-ferry, 2ndlead\nFerry runs aground\n\nOSLO, May 2, 2019 (AFP) - " + plain,
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Trans-Siberian-Express, a ferry, runs\n\n" + body, "Trans-Siberian-Express, a ferry, runs|-|The f|said.|-"},
+          {"Ferry runs aground =\nBy Anne Roe, dpa =\n\nOslo (dpa) - " + plain + " =",
+           "Ferry runs aground|Anne Roe|The f|said.|-"},
+          {"Skip to main content\nMenu\nSign in\nFerry runs aground\nBy Anne Roe\n\n" + body,
+           "Ferry runs aground|Anne Roe|The f|said.|-"},
           // The first line of a story without a headline is a sentence.
           {"The ferry ran aground.\n\nNobody was hurt, the coast guard said.", "-|-|The f|said.|-"},
           {"The ferry ran aground.\nNobody was hurt, the coast guard said.", "-|-|The f|said.|-"},
