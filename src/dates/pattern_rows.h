@@ -15,6 +15,7 @@ inline constexpr DatePattern kPatterns[] = {
     {DateForm::calendar, "weekday article ordinal", "Friday the 13th"},
     {DateForm::calendar, "weekday comma? fulldate", "Friday 11/03/89"},
     {DateForm::calendar, "month day|ordinal comma? year", "May 2, 2019"},
+    {DateForm::calendar, "year month day", "2008 January 7"},
     {DateForm::calendar, "month day|ordinal", "April 30"},
     {DateForm::calendar, "month day|ordinal preposition? article? relation yearword", "Jan. 21 next year"},
     {DateForm::calendar, "day month preposition? article? relation yearword", "9 September last year"},

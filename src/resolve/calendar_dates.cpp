@@ -36,6 +36,10 @@ void DateResolver::month(const DateExpression& e, Date& date) {
   }
   const std::optional<int> known = e.in_row && year_of_row_ ? year_of_row_ : year_of_month(e);
   year_of_row_ = known;
+  if (known && (entry_ || e.year != 0) && opens_chronicle(story_, here(), e)) {
+    const year_month_day day = std::chrono::year{*known} / int{e.month} / std::max(1, int{e.day});
+    if (day.ok()) entry_ = sys_days{day}, entry_sentence_ = sentence_;
+  }
   if (e.day == 0) {
     date.value = known ? fmt::format(FMT_COMPILE("{:04}-{:02}"), *known, int{e.month})
                        : fmt::format(FMT_COMPILE("XXXX-{:02}"), int{e.month});
@@ -65,8 +69,10 @@ std::optional<int> DateResolver::year_of_month(const DateExpression& e) {
   }
   if (const std::optional<int> year = year_beside_told(e)) return year;
   if (const std::optional<int> year = year_of_pair(story_, e, rest_)) return year;
+  if (const std::optional<int> year = year_of_entry(e)) return year;
   if (!anchor_) return std::nullopt;
   if (const std::optional<int> year = year_of_range(e)) return year;
+  if (const std::optional<int> year = year_in_entry(e)) return year;
   return e.day == 0 ? nearest_year(e, *anchor_, direction_of(e))
                     : years_.year_of_day(story_, lexicon_, e, rest_, *anchor_);
 }
@@ -96,6 +102,26 @@ std::optional<int> DateResolver::year_of_range(const DateExpression& e) const {
   const std::string_view mark = story_.words({e.span.end, end.span.start});
   if (std::find(std::begin(kMarks), std::end(kMarks), mark) == std::end(kMarks)) return std::nullopt;
   return nearest_year(end, *anchor_, direction_of(end)) - (e.month > end.month ? 1 : 0);
+}
+
+// "Dec. 4, 2008 - Acme asks for help. / Jan. 13 - Acme names a chairman.": each entry of a chronology follows the one
+// before it, if that doesn't lead beyond the story's day.
+std::optional<int> DateResolver::year_of_entry(const DateExpression& e) const {
+  if (!entry_ || e.day == 0 || e.relation != Relation::none || !opens_chronicle(story_, here(), e)) return std::nullopt;
+  for (int y = year_of(*entry_); y <= year_of(*entry_) + 1; ++y) {
+    const year_month_day day = std::chrono::year{y} / int{e.month} / int{e.day};
+    if (!day.ok() || sys_days{day} < *entry_) continue;
+    return anchor_ && sys_days{day} > *anchor_ ? std::nullopt : std::optional(y);
+  }
+  return std::nullopt;
+}
+
+// "Oct. 31, 2007 - Acme reports a loss. Its head left on Oct. 30.": counted from the entry's day.
+std::optional<int> DateResolver::year_in_entry(const DateExpression& e) const {
+  constexpr std::size_t kMostSentences = 2;
+  constexpr days kLongAgo{180};  // else the story's day tells as well
+  if (!entry_ || sentence_ - entry_sentence_ > kMostSentences || *anchor_ - *entry_ < kLongAgo) return std::nullopt;
+  return nearest_year(e, *entry_, direction_of(e));
 }
 
 void DateResolver::weekday(const DateExpression& e, Date& date) {

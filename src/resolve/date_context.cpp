@@ -1,6 +1,7 @@
 #include "resolve/date_context.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "dates/digits.h"
 #include "lexicon/hash.h"
@@ -167,6 +168,16 @@ std::optional<Quarter> quarter_ended(const Story& story, const DateExpression& e
 bool opens_entry(const Story& story, const Sentence& sentence, const DateExpression& clock) {
   return sentence.opens_paragraph && clock.first_token == sentence.first_token &&
          clock.end_token < sentence.end_token && story.tokens[clock.end_token].lower_hash != hash_word("on");
+}
+
+bool opens_chronicle(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  constexpr std::string_view kMarks[] = {":", " - ", " -- ", " \u2013 ", " \u2014 "};
+  if (e.form != DateForm::calendar || e.month == 0 || e.weekday != 0 || e.in_row) return false;
+  for (std::uint32_t i = sentence.first_token; i < e.first_token; ++i)
+    if (story.tokens[i].kind != TokenKind::punctuation) return false;
+  const std::string_view behind = std::string_view(story.text).substr(e.span.end);
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return behind.starts_with(mark); });
 }
 
 bool is_listed_behind(const Story& story, std::uint32_t end_token, const DateExpression& e) {

@@ -55,6 +55,10 @@ std::optional<Quarter> quarter_ended(const Story& story, const DateExpression& e
 // Not "6 p.m. on Friday is the deadline".
 bool opens_entry(const Story& story, const Sentence& sentence, const DateExpression& clock);
 
+// "June 9 - Acme makes an offer", "Oct. 3, 2008: Ministers meet": the day, or the month, of an entry of a chronology.
+// Not "June 9-12".
+bool opens_chronicle(const Story& story, const Sentence& sentence, const DateExpression& e);
+
 // "Monday and Tuesday", "Monday, and on Tuesday": whether `e` goes on with the list whose last day ends at that token.
 bool is_listed_behind(const Story& story, std::uint32_t end_token, const DateExpression& e);
 

@@ -40,6 +40,8 @@ class DateResolver {
   std::optional<int> year_of_month(const DateExpression& e);
   std::optional<int> year_beside_told(const DateExpression& e) const;
   std::optional<int> year_of_range(const DateExpression& e) const;
+  std::optional<int> year_of_entry(const DateExpression& e) const;
+  std::optional<int> year_in_entry(const DateExpression& e) const;
   void weekday(const DateExpression& e, Date& date);
   std::optional<std::chrono::sys_days> day_in_row(const DateExpression& e) const;
   std::optional<std::chrono::sys_days> day_by_number(const DateExpression& e) const;
@@ -95,6 +97,8 @@ class DateResolver {
   DateForm form_before_ = DateForm::nothing;  // of the expression before, in the sentence at hand
   std::optional<std::chrono::sys_days> weekday_told_;  // the last weekday named in the sentence at hand
   std::uint32_t weekday_end_ = 0;                      // where it ends, in tokens
+  std::optional<std::chrono::sys_days> entry_;         // of the last entry of a chronology that says its year
+  std::size_t entry_sentence_ = 0;                     // ... and where it opens
   std::optional<int> year_of_row_;                     // of the last month or day of a month
   int told_year_ = 0;                                  // the last year named by itself or with a month
   std::size_t told_year_sentence_ = 0;                 // ... and where

@@ -114,6 +114,16 @@ bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpr
   return false;
 }
 
+bool is_level_of_month(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  static constexpr auto kExtremes = word_list({"high", "highs", "low", "lows", "peak", "peaks", "trough", "troughs"});
+  static constexpr auto kCompared = word_list({"above", "at", "below", "from", "near", "than", "to", "under"});
+  if (e.month == 0 || e.day != 0 || e.year != 0 || e.end_token >= sentence.end_token) return false;
+  if (kExtremes.of(story.tokens[e.end_token].lower_hash)) return true;
+  const std::uint64_t next = story.tokens[e.end_token].lower_hash;
+  return (next == hash_word("level") || next == hash_word("levels")) && e.first_token > sentence.first_token &&
+         kCompared.of(story.tokens[e.first_token - 1].lower_hash);
+}
+
 bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpression& e) {
   if (e.weekday == 0 || e.end_token >= sentence.end_token || story.pos_tags.size() != story.tokens.size() ||
       story.pos_tags[e.end_token] != PosTag::VBD)

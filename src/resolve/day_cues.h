@@ -27,6 +27,10 @@ bool is_done_that_day(const Story& story, const Sentence& sentence, const DateEx
 // "Saturday's vote will be close": of what is still to come, where it comes within days.
 bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpression& e);
 
+// "its January low", "from the March highs", "cut output from September levels": what prices have been at is over. Not
+// "forecasts for December levels".
+bool is_level_of_month(const Story& story, const Sentence& sentence, const DateExpression& e);
+
 // "the party, which on Thursday denied it", "The minister Friday rejected it": the day stands between a subject and its
 // verb. Not "the game set for Friday was called off".
 bool is_before_verb(const Story& story, const Sentence& sentence, const DateExpression& e);

@@ -322,6 +322,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
     return is_day_to_come(story, sentence, expression) ? Direction::future : Direction::unknown;
   if (is_day_of_subject(story, sentence, expression)) return Direction::future;
   if (is_before_verb(story, sentence, expression)) return Direction::past;
+  if (is_level_of_month(story, sentence, expression)) return Direction::told;
   if (expression.first_token <= sentence.first_token + 1) {
     const Direction told = direction_behind(story, sentence, expression, lexicon);
     if (told != Direction::unknown) return told;

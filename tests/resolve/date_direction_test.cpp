@@ -161,5 +161,22 @@ TEST(DateDirection, TheDayOfAVerbOfThePastIsOver) {
       "1997-11-05");
 }
 
+TEST(DateDirection, WhatPricesHaveBeenAtIsOver) {
+  check_dates(
+      {
+          {"It may yet fall below its January low.", "1997-01"},
+          {"Shares could rebound from the late-March lows.", "1997-03 END"},
+          {"They would have to cut output from February levels.", "1997-02"},
+          {"Output is likely to recover to January levels.", "1997-01"},
+          // Of a month to come, of a day, of a year that is told
+          {"It sees little change in December levels.", "1997-12"},
+          {"They will cut January output.", "1998-01"},
+          {"Sales could fall in January at lower prices.", "1998-01"},
+          {"It will offer January highlights.", "1998-01"},
+          {"It could reach the January 1996 high.", "1996-01"},
+      },
+      "1997-11-05");
+}
+
 }  // namespace
 }  // namespace wirecut

@@ -58,5 +58,27 @@ TEST(DatesTold, ReportsOnTheFourthQuarterCloseAYear) {
       "1998-03-12");
 }
 
+TEST(DatesTold, EntriesOfAChronologyFollowOneAnother) {
+  check_dates(
+      {
+          {"Dec. 4, 2007 - Acme asks for help.\n\nJan. 13 - Acme names a head.\n\nMay 9 - Acme sells a mill.",
+           "2007-12-04 | 2008-01-13 | 2008-05-09"},
+          {"* June 4, 2003: Acme buys Roe.\n\n* Sept. 8: Acme sues Roe.", "2003-06-04 | 2003-09-08"},
+          {"2006 December 19: Acme reports a loss.\n\nJanuary 5: Acme closes a shop.", "2006-12-19 | 2007-01-05"},
+          {"Oct. 31, 2005 - Acme reports a loss. Its head left on Oct. 30.", "2005-10-31 | 2005-10-30"},
+          {"On 2009 May 19 the war ended.", "2009-05-19"},
+          // Beyond the story's day, in no list, behind no entry with a year
+          {"July 3, 2008 - Acme asks for help.\n\nJune 4 - Acme names a head.", "2008-07-03 | 2008-06-04"},
+          {"Dec. 4, 2006 - Acme asks for help.\n\nThe head of Acme left on Oct. 13 of his own will. He said so then. "
+           "He "
+           "did not say why. On June 4 he came back.",
+           "2006-12-04 | 2006-10-13 | 2008-06-04"},
+          {"It asked for help on Dec. 4, 2006.\n\nJan. 13 - Acme names a head.", "2006-12-04 | 2008-01-13"},
+          {"June 9-12 - The fair.", "2008-06-09 | 2008-06-12"},
+          {"It lost money in 2009. May 19 was the worst day.", "2009 | 2008-05-19"},
+      },
+      "2008-06-20");
+}
+
 }  // namespace
 }  // namespace wirecut
