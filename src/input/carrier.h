@@ -48,6 +48,7 @@ std::unique_ptr<StoryReader> read_tar(Input input);
 std::unique_ptr<StoryReader> read_warc(Input input);
 std::unique_ptr<StoryReader> read_wire(Input input);  // IPTC 7901, ANPA 1312
 std::unique_ptr<StoryReader> read_html(Input input);  // one page
+std::unique_ptr<StoryReader> read_mail(Input input);  // RFC 5322 with MIME, one or a mailbox
 std::unique_ptr<StoryReader> read_xml(Input input);   // NITF, NewsML-G2, RSS, Atom
 
 // As open_stories, for a file of an archive: archives in it aren't opened.

@@ -11,6 +11,7 @@
 #include "input/carrier.h"
 #include "input/field_markup.h"
 #include "input/fields.h"
+#include "text/ascii.h"
 #include "text/decode.h"
 
 namespace wirecut {
@@ -140,8 +141,22 @@ class CsvReader : public StoryReader {
       names_.push_back(collapse_space(cell));
       roles_.push_back(role_of_field(names_.back(), input_.options));
     }
-    if (std::find(roles_.begin(), roles_.end(), FieldRole::text) != roles_.end()) return std::nullopt;
+    if (!has_text()) read_names_in_any_case();
+    if (has_text()) return std::nullopt;
     return refuse({ErrorKind::markup, no_column(), 1, 0});
+  }
+
+  bool has_text() const { return std::find(roles_.begin(), roles_.end(), FieldRole::text) != roles_.end(); }
+
+  // "ID,Headline,Text": as spreadsheets write them. Not where two columns are one name so.
+  void read_names_in_any_case() {
+    std::vector<std::string> names = names_;
+    for (std::string& name : names) std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
+    std::vector<FieldRole> roles;
+    for (const std::string& name : names) roles.push_back(role_of_field(name, input_.options));
+    if (std::count(roles.begin(), roles.end(), FieldRole::text) != 1) return;
+    names_ = std::move(names);
+    roles_ = std::move(roles);
   }
 
   // What the user may have meant stands beside it.

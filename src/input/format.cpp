@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "input/header_block.h"
 #include "input/input.h"
 #include "text/ascii.h"
 
@@ -127,6 +128,44 @@ Verdict looks_like_tar(const Input& input) {
   return head.substr(kMarkPlace, 5) == "ustar" ? Verdict::yes : Verdict::no;
 }
 
+// A header, behind the line of a mailbox perhaps, that names an encoding or parts: a mail without them is a plain text,
+// as are words like "Subject: rain" on a first line.
+Verdict looks_like_mail(const Input& input) {
+  constexpr std::string_view kFields[] = {
+      "from",         "to",           "subject",     "date",           "received",
+      "reply-to",     "sender",       "return-path", "delivered-to",   "message-id",
+      "mime-version", "content-type", "x-",          "dkim-signature", "authentication-results"};
+  constexpr std::size_t kLongestName = 40;
+  std::string_view head = head_of(input);
+  if (head.starts_with("From ")) {
+    const std::size_t line_end = head.find('\n');
+    if (line_end == std::string_view::npos) return head.size() < 200 ? Verdict::more : Verdict::no;
+    head.remove_prefix(line_end + 1);
+  }
+  const std::size_t colon = head.substr(0, kLongestName).find(':');
+  if (colon == std::string_view::npos)
+    return head.size() < kLongestName && head.find('\n') == std::string_view::npos ? Verdict::more : Verdict::no;
+  std::string name(head.substr(0, colon));
+  std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
+  const bool is_field = std::any_of(std::begin(kFields), std::end(kFields), [&](std::string_view field) {
+    return field.ends_with('-') ? name.starts_with(field) : name == field;
+  });
+  if (!is_field) return Verdict::no;
+  const std::optional<std::size_t> end = block_end(head);
+  if (!end) return Verdict::more;
+  const std::string_view header = head.substr(0, *end);
+  const auto value = [&](std::string_view field) {
+    std::string text(header_field(header, field));
+    std::transform(text.begin(), text.end(), text.begin(), ascii_lower);
+    return text;
+  };
+  const std::string encoding = value("Content-Transfer-Encoding");
+  const bool is_wrapped = encoding == "quoted-printable" || encoding == "base64" ||
+                          value("Content-Type").starts_with("multipart/") ||
+                          value("Content-Type").starts_with("text/html");
+  return is_wrapped ? Verdict::yes : Verdict::no;
+}
+
 // The first line names the text's column among others.
 Verdict looks_like_csv(const Input& input) {
   const std::string_view head = head_of(input);
@@ -152,6 +191,7 @@ constexpr std::array kFormats = {
     Format{"html", read_html, looks_like_html, " .html .htm .xhtml "},
     Format{"xml", read_xml, looks_like_xml, " .xml .rss .atom "},
     Format{"warc", read_warc, looks_like_warc, " .warc ", true},
+    Format{"mail", read_mail, looks_like_mail, " .eml .mht .mhtml .mbox "},
     Format{"tar", read_tar, looks_like_tar, " .tar ", true},
     Format{"ninjs", read_json, nullptr, " .ninjs "},
     Format{"json", read_json, looks_like_json, " .json "},

@@ -204,6 +204,30 @@ void add_authors(dom::element value, std::vector<std::string>& authors) {
   for (const dom::element one : several) add_one(one);
 }
 
+// What the user may have meant: the fields that hold more than a word or two, within one another too, or else a list of
+// objects.
+std::string hint_at_fields(const dom::object& object) {
+  constexpr std::size_t kShortestText = 24, kMostFields = 4, kLongestName = 40;
+  std::vector<std::string> texts, lists;
+  const auto note = [&](std::string_view key, const std::string& within, dom::element value) {
+    const std::string_view name = key.substr(0, kLongestName);
+    if (value.is_string() && std::string_view(value).size() >= kShortestText)
+      texts.push_back(within.empty() ? std::string(name) : fmt::format("/{}/{}", within, name));
+    dom::array list;
+    if (value.get(list) == simdjson::SUCCESS && list.size() > 0 && list.at(0).is_object()) lists.emplace_back(name);
+  };
+  for (const dom::key_value_pair field : object) {
+    note(field.key, {}, field.value);
+    dom::object inner;
+    if (field.value.get(inner) != simdjson::SUCCESS || texts.size() >= kMostFields) continue;
+    for (const dom::key_value_pair part : inner)
+      note(part.key, std::string(field.key.substr(0, kLongestName)), part.value);
+  }
+  if (texts.empty()) return lists.empty() ? std::string() : fmt::format("; \"{}\" is a list of objects", lists[0]);
+  texts.resize(std::min(texts.size(), kMostFields));
+  return fmt::format(": --text-field names one of \"{}\"", fmt::join(texts, "\", \""));
+}
+
 }  // namespace
 
 Result<dom::element> JsonStoryParser::parse_document(std::string_view json, Story& story) {
@@ -284,7 +308,8 @@ Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
     return {};
   }
   if (!text)
-    return tl::unexpected(json_error(fmt::format("no \"{}\" field{}", options_.text_field, hint_at_pointer())));
+    return tl::unexpected(
+        json_error(fmt::format("no \"{}\" field{}{}", options_.text_field, hint_at_pointer(), hint_at_fields(object))));
   if (!text->is_string()) return tl::unexpected(json_error(fmt::format("\"{}\" is not a string", options_.text_field)));
   read_field_markup(story);
   return {};

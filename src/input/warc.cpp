@@ -10,6 +10,7 @@
 #include "input/carrier.h"
 #include "input/decompress.h"
 #include "input/files.h"
+#include "input/header_block.h"
 #include "input/html.h"
 #include "text/ascii.h"
 #include "text/decode.h"
@@ -23,29 +24,6 @@ constexpr std::size_t kLongestHeader = 1u << 16;
 bool equal_in_any_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
-}
-
-// The value of a field in a block of "Name: value" lines; empty where there is none.
-std::string_view field(std::string_view block, std::string_view name) {
-  for (std::size_t at = 0; at < block.size();) {
-    const std::size_t end = std::min(block.find('\n', at), block.size());
-    std::string_view line = block.substr(at, end - at);
-    at = end + 1;
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || !equal_in_any_case(line.substr(0, colon), name)) continue;
-    line.remove_prefix(colon + 1);
-    const std::size_t start = line.find_first_not_of(" \t");
-    if (start == std::string_view::npos) return {};
-    return line.substr(start, line.find_last_not_of(" \t\r") + 1 - start);
-  }
-  return {};
-}
-
-// The end of a block of lines: behind its blank line; nothing where that hasn't come.
-std::optional<std::size_t> block_end(std::string_view bytes) {
-  const std::size_t crlf = bytes.find("\r\n\r\n"), lf = bytes.find("\n\n");
-  if (crlf == std::string_view::npos && lf == std::string_view::npos) return std::nullopt;
-  return crlf < lf ? crlf + 4 : lf + 2;
 }
 
 // Undoes Transfer-Encoding: chunked; what isn't in chunks stays as it is.
@@ -94,7 +72,7 @@ class WarcReader : public StoryReader {
     }
     if (done_ || stream.view().empty() || stream.error()) return false;
     header_ = stream.view().substr(0, end.value_or(0));
-    const std::string_view length = field(header_, "Content-Length");
+    const std::string_view length = header_field(header_, "Content-Length");
     const bool has_length = std::from_chars(length.data(), length.data() + length.size(), left_).ec == std::errc();
     if (header_.starts_with("WARC/") && has_length) {
       stream.skip(header_.size());
@@ -107,10 +85,10 @@ class WarcReader : public StoryReader {
   }
 
   std::optional<Story> read_record() {
-    const std::string_view type = field(header_, "WARC-Type");
+    const std::string_view type = header_field(header_, "WARC-Type");
     const bool is_response = type == "response";
     if (!is_response && type != "resource") return std::nullopt;
-    std::string uri(field(header_, "WARC-Target-URI"));
+    std::string uri(header_field(header_, "WARC-Target-URI"));
     if (uri.starts_with('<') && uri.ends_with('>')) uri = uri.substr(1, uri.size() - 2);
     std::vector<std::string> ignored;
     uri = decode_text(std::move(uri), ignored);
@@ -131,7 +109,7 @@ class WarcReader : public StoryReader {
     const std::size_t status = head.find(' ');
     if (status == std::string_view::npos || head.substr(status + 1, 3) != "200") return std::nullopt;
     std::string body(content.substr(*end));
-    if (equal_in_any_case(field(head, "Transfer-Encoding"), "chunked")) body = join_chunks(body);
+    if (equal_in_any_case(header_field(head, "Transfer-Encoding"), "chunked")) body = join_chunks(body);
     Stream packed(open_bytes(body));
     if (std::unique_ptr<ByteSource> unpacked = open_compressed(packed, input_.options)) {
       Input inner{.stream = Stream(std::move(unpacked)), .name = uri, .options = input_.options};
@@ -144,7 +122,7 @@ class WarcReader : public StoryReader {
 
   // `head` says what type the bytes have.
   std::optional<Story> read_page(std::string bytes, std::string_view head, std::string uri) {
-    const std::string_view type = field(head, "Content-Type");
+    const std::string_view type = header_field(head, "Content-Type");
     Story story;
     story.id = std::move(uri);
     if (type.find("html") != std::string_view::npos) {
@@ -154,7 +132,7 @@ class WarcReader : public StoryReader {
     } else {
       return std::nullopt;
     }
-    if (story.metadata.published.empty()) story.metadata.published = field(header_, "WARC-Date");
+    if (story.metadata.published.empty()) story.metadata.published = header_field(header_, "WARC-Date");
     input_.finish_story(story);
     return story;
   }

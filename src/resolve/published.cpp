@@ -199,7 +199,7 @@ class Inference {
   // `told`: the hour stands before it, and a zone is enough ("2 May 2019 12:14, UK").
   static bool is_clock(std::string_view words, bool told = false) {
     return (told || words.find_first_of("0123456789") != std::string_view::npos) &&
-           words.find_first_not_of(" \t\r,|/-()apmtABCDEGHIJKMNPSTUWZ:.0123456789") == std::string_view::npos;
+           words.find_first_not_of(" \t\r,|/-+()apmtABCDEGHIJKMNPSTUWZ:.0123456789") == std::string_view::npos;
   }
 
   // "arrested today (Thursday, May 2, 2019)", "today, 2 May 2019": the author's own day, unless somebody is quoted.

@@ -29,6 +29,10 @@ TEST(Csv, Tables) {
       {"id,text\na,caf\xE9\n", "a: caf\u00E9\n"},
       {"id,text\na,\"CRLF\r\nkept\"\r\n", "a: CRLF\r\nkept\n"},
       {"id,text,more\na,\"\",x\n", "a: \n"},
+      {"ID,Text\na,Rain.\n", "a: Rain.\n"},
+      {"Text,text\nSun.,Rain.\n", "-: Rain.\n"},  // as it is asked for
+      {"Text,TEXT\na,b\n",
+       "-! markup: no \"text\" column: --text-field names one of \"Text\", \"TEXT\" (line 1, byte 0)\n"},
   };
   for (const Case& c : cases) check(c);
 }

@@ -41,6 +41,10 @@ TEST(JsonLines, BadLinesKeepTheirPlace) {
        "1: a\n-#2! json: not valid JSON: it ends too early (line 2, byte 41)\n3: c\n"},
       {"[1]\n", "-! json: not a JSON object (line 1, byte 0)\n"},
       {R"({"id": "a"})", "a! json: no \"text\" field (line 1, byte 0)\n"},
+      {R"({"hed": "Rain", "article": "Rain fell on the capital.", "more": {"body": "The sun shone on the town."}})",
+       "-! json: no \"text\" field: --text-field names one of \"article\", \"/more/body\" (line 1, byte 0)\n"},
+      {R"({"status": "ok", "articles": [{"title": "Rain fell on the capital."}]})",
+       "-! json: no \"text\" field; \"articles\" is a list of objects (line 1, byte 0)\n"},
       {R"({"id": "a", "text": 5})", "a! json: \"text\" is not a string (line 1, byte 0)\n"},
       {R"({"id": "a", "text": null})", "a! json: \"text\" is not a string (line 1, byte 0)\n"},
   };

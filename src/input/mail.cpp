@@ -1,0 +1,107 @@
+// Mails as mail programs save them (RFC 5322, .eml, .mht, and .mbox of many): the subject is the headline, the date the
+// day of publication, and the plain text, or else the page, the story. A mail without an encoding or parts is read as a
+// plain text, whose head structure/ reads.
+
+#include <algorithm>
+
+#include "input/article.h"
+#include "input/carrier.h"
+#include "input/header_block.h"
+#include "input/html.h"
+#include "input/mime.h"
+#include "text/decode.h"
+
+namespace wirecut {
+
+namespace {
+
+constexpr std::string_view kMailboxLine = "From ";  // opens each mail of a mailbox
+constexpr std::size_t kLongestSubject = 4096;       // of which encoded words are looked for
+
+// "Subject: Ferry runs aground"; a file by the name of a mail may hold but a text.
+bool opens_with_field(std::string_view mail) {
+  const std::size_t end = mail.find_first_of(" \t\r\n:");
+  return end < mail.size() && end > 0 && mail[end] == ':';
+}
+
+class MailReader : public StoryReader {
+ public:
+  explicit MailReader(Input input) : input_(std::move(input)) {}
+
+  std::optional<Story> next() override {
+    Stream& stream = input_.stream;
+    while (stream.view().empty() && stream.fill()) {
+    }
+    if (stream.view().empty()) return input_.stream_failure();
+    const bool held = find_end();
+    if (stream.error()) return input_.stream_failure();
+    if (!held) {
+      stream.skip(size_);
+      return input_.failed_story(input_.limit_error("the mail"));
+    }
+    const std::string mail(stream.view().substr(0, size_));
+    stream.skip(size_);
+    return read_mail(mail);
+  }
+
+ private:
+  // Sets `size_` to the bytes of the mail at the front: all, or up to the next mail of a mailbox. False where they are
+  // over the limit; what is behind it is gone then.
+  bool find_end() {
+    Stream& stream = input_.stream;
+    const std::string next_mail = "\n\n" + std::string(kMailboxLine),
+                      next_mail_crlf = "\r\n\r\n" + std::string(kMailboxLine);
+    const bool is_mailbox = stream.want(kMailboxLine.size()) && stream.view().starts_with(kMailboxLine);
+    bool held = true;
+    for (std::size_t searched = 0;;) {
+      std::size_t end = std::string_view::npos;
+      if (is_mailbox) {
+        const std::size_t lf = stream.view().find(next_mail, searched),
+                          crlf = stream.view().find(next_mail_crlf, searched);
+        end = lf < crlf ? lf + 2 : crlf == std::string_view::npos ? crlf : crlf + 4;
+      }
+      size_ = std::min(end, stream.view().size());
+      held = held && size_ <= input_.options.max_story_bytes;
+      if (end != std::string_view::npos) return held;
+      const std::size_t kept = std::min(next_mail_crlf.size(), stream.view().size());
+      if (!held) stream.skip(stream.view().size() - kept);
+      searched = stream.view().size() - kept;
+      if (!stream.fill()) return size_ = stream.view().size(), held;
+    }
+  }
+
+  Story read_mail(std::string_view mail) {
+    if (mail.starts_with(kMailboxLine)) mail.remove_prefix(std::min(mail.find('\n') + 1, mail.size()));
+    const std::size_t body = opens_with_field(mail) ? block_end(mail).value_or(mail.size()) : 0;
+    const std::string header = unfold_header(mail.substr(0, body));
+    Story story;
+    MailBody found = read_mail_body(header, mail.substr(body), story.warnings);
+    const std::string_view words = header_field(header, "Subject").substr(0, kLongestSubject);
+    const std::string subject = collapse_space(decode_header_words(words));
+    const std::string date = iso_date(header_field(header, "Date"));
+    if (found.is_html) {
+      compose_html_page(std::move(found.text), story);
+    } else {
+      Article article;
+      article.metadata.headline = subject;
+      found.text.erase(0, std::min(found.text.find_first_not_of("\r\n"), found.text.size()));
+      found.text.erase(std::min(found.text.find_last_not_of(" \t\r\n") + 1, found.text.size()));
+      if (found.text.starts_with(subject)) article.metadata.headline.clear();  // said already
+      if (!found.text.empty()) article.paragraphs.push_back(std::move(found.text));
+      compose_story(std::move(article), story);
+    }
+    if (story.metadata.headline.empty()) story.metadata.headline = subject;
+    if (story.metadata.published.empty()) story.metadata.published = date;
+    input_.finish_story(story);
+    return story;
+  }
+
+  Input input_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<StoryReader> read_mail(Input input) { return std::make_unique<MailReader>(std::move(input)); }
+
+}  // namespace wirecut

@@ -1,0 +1,91 @@
+// Mails: what their encodings and parts hold, and what a damaged one still gives.
+#include <gtest/gtest.h>
+
+#include "input/mime.h"
+#include "input/read_all.h"
+
+namespace wirecut::test {
+namespace {
+
+struct Case {
+  std::string mail;
+  std::string stories;
+};
+
+void check(const Case& c, const ReadOptions& options = from("mail")) {
+  for (const std::size_t piece : {1u << 16, 3u, 1u})
+    EXPECT_EQ(summary(read_all(c.mail, options, "-", piece)), c.stories) << c.mail;
+}
+
+TEST(Mail, OnePart) {
+  const Case cases[] = {
+      {"", ""},
+      {"Subject: Rain\nDate: Thu, 02 May 2019 10:00:00 +0000\n\nIt rained.\n", "-: Rain\n\nIt rained.\n\n"},
+      {"Subject: Rain\r\n\r\nIt rained.\r\n", "-: Rain\n\nIt rained.\n\n"},
+      {"Subject: Rain\nContent-Transfer-Encoding: Quoted-Printable\n\nThe caf=C3=A9 was clo=\nsed, a =3D b, 2=\n",
+       "-: Rain\n\nThe caf\u00E9 was closed, a = b, 2\n\n"},
+      {"Subject: Rain\nContent-Type: text/plain; charset=\"iso-8859-2\"\nContent-Transfer-Encoding: "
+       "quoted-printable\n\n"
+       "=A3=F3d=BC",
+       "-: Rain\n\n\u0141\u00F3d\u017A\n\n"},
+      {"Subject: Rain\nContent-Transfer-Encoding: base64\n\nSXQgcmFp\nbmVkLg==\n", "-: Rain\n\nIt rained.\n\n"},
+      {"Subject: =?utf-8?Q?Caf=C3=A9?=\n =?utf-8?B?IGNsb3NlZA==?= now\n\nIt rained.",
+       "-: Caf\u00E9 closed now\n\nIt rained.\n\n"},
+      {"Subject: Rain\n\nRain\n\nIt rained.\n", "-: Rain\n\nIt rained.\n\n"},
+      {"It rained.\n\nIt was wet.\n", "-: It rained.\n\nIt was wet.\n\n"},
+      {"Subject: Rain\n", "-: Rain\n\n"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST(Mail, Parts) {
+  const std::string head = "Subject: Rain\nContent-Type: multipart/mixed; boundary=\"x\"\n\n";
+  const Case cases[] = {
+      {head + "a preamble\n--x\nContent-Type: text/html\n\n<p>Wet.</p>\n--x\n\nIt rained.\n--x--\nan epilogue\n",
+       "-: Rain\n\nIt rained.\n\n"},
+      {head + "--x\nContent-Type: multipart/alternative; boundary=y\n\n--y\nContent-Type: text/plain\n\nIt rained.\n"
+              "--y--\n--x--\n",
+       "-: Rain\n\nIt rained.\n\n"},
+      {head + "--x\nContent-Type: text/plain\nContent-Disposition: attachment\n\nNo.\n--x\n\nIt rained.\n--x--",
+       "-: Rain\n\nIt rained.\n\n"},
+      {head + "--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0=\n--x--", "-: Rain\n\n"},
+      {head + "--x\n\nIt rained", "-: Rain\n\nIt rained\n\n"},  // cut off
+      {head + "--x", "-: Rain\n\n"},
+      {"Subject: Rain\nContent-Type: multipart/mixed\n\nIt rained.", "-: Rain\n\n"},  // no boundary
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST(Mail, Mailboxes) {
+  const std::string mail = "From a@b.org Thu May  2 10:00:00 2019\nSubject: Rain\n\nIt rained.\n\n";
+  check({mail + mail, "-: Rain\n\nIt rained.\n\n-#2: Rain\n\nIt rained.\n\n"});
+  // "From" opens a sentence of a single mail.
+  check({"Subject: Rain\n\nIt rained.\n\nFrom Lagos it went on.\n",
+         "-: Rain\n\nIt rained.\n\nFrom Lagos it went on.\n\n"});
+  ReadOptions options = from("mail");
+  options.max_story_bytes = 80;
+  check({mail + "From a@b.org\nSubject: Rain\n\n" + std::string(300, 'x') + "\n\n" + mail,
+         "-: Rain\n\nIt rained.\n\n-#2! limit: the mail is over the limit of 80 bytes (--max-story)\n"
+         "-#3: Rain\n\nIt rained.\n\n"},
+        options);
+}
+
+TEST(Mail, Metadata) {
+  const auto stories = read_all("Subject: Rain\nDate: Thu, 02 May 2019 10:00:00 +0000\n\nIt rained.\n", from("mail"));
+  ASSERT_EQ(stories.size(), 1u);
+  EXPECT_EQ(stories[0].metadata.published, "2019-05-02");
+  EXPECT_EQ(stories[0].metadata.headline, "Rain");
+}
+
+TEST(Mail, DamagedEncodings) {
+  EXPECT_EQ(decode_quoted_printable("a=b =zz =4 ="), "a=b =zz =4 =");
+  EXPECT_EQ(decode_quoted_printable("a= \r\nb"), "ab");
+  EXPECT_EQ(decode_base64("S X*Q"), "It");
+  EXPECT_EQ(decode_base64("="), "");
+  EXPECT_EQ(decode_header_words("=?utf-8?Q?x"), "=?utf-8?Q?x");
+  EXPECT_EQ(decode_header_words("a =? b ?= c"), "a =? b ?= c");
+  EXPECT_EQ(decode_header_words("=?none?Q?x?="), "x");
+}
+
+}  // namespace
+}  // namespace wirecut::test
