@@ -12,6 +12,7 @@
 #include "lexicon/hash.h"
 #include "resolve/date_context.h"
 #include "resolve/date_values.h"
+#include "resolve/day_cues.h"
 #include "resolve/nearest_day.h"
 #include "resolve/time_units.h"
 
@@ -129,7 +130,7 @@ void DateResolver::weekday(const DateExpression& e, Date& date) {
   if (anchor_) day = e.day != 0 ? nearest_weekday_and_day(e, *anchor_, direction_of(e)) : day_by_number(e);
   if (anchor_ && !day && e.day == 0) day = is_dateline_day(e) ? dateline_day_ : day_in_row(e);
   if (anchor_ && !day && e.day == 0)
-    day = nearest_weekday(e, *anchor_, told_, is_into_tomorrow(e) ? Direction::future : direction_of(e));
+    day = nearest_weekday(e, *anchor_, told_, is_tomorrow(e) ? Direction::future : direction_of(e));
   date.value = day          ? day_value(*day)
                : e.day != 0 ? day_value(0, e.day)
                             : fmt::format(FMT_COMPILE("XXXX-WXX-{}"), int{e.weekday});
@@ -150,9 +151,17 @@ std::optional<sys_days> DateResolver::day_by_number(const DateExpression& e) con
   return day && abs(*day - *anchor_) <= kNear ? day : std::nullopt;
 }
 
-// "Rescuers worked through the night and into Saturday", told on Friday
-bool DateResolver::is_into_tomorrow(const DateExpression& e) const {
-  return is_behind(story_, e, hash_word("into")) && iso_weekday(*anchor_ + days{1}) == e.weekday;
+// The weekday of tomorrow, which nothing says to be that of six days ago: "investors await data on Friday", "worked
+// through the night and into Friday", told on Thursday. In the lead it is the story's own day, sent where that had come
+// already ("TOKYO (Reuters) - ... said on Friday"): no wire's lead tells what is six days old.
+bool DateResolver::is_tomorrow(const DateExpression& e) {
+  if (e.relation != Relation::none || e.unit != TimeUnit::none || iso_weekday(*anchor_ + days{1}) != e.weekday)
+    return false;
+  if (is_behind(story_, e, hash_word("into"))) return true;
+  const Direction direction = direction_of(e);
+  if (direction == Direction::unknown && is_left_open(story_, here(), e)) return true;
+  if (sentence_ == lead_ && here().part == Part::body && story_.structure.dateline) is_sent_tomorrow_ = true;
+  return is_sent_tomorrow_;
 }
 
 // "closed on Monday and Tuesday", "Wednesday through Sunday": the second is the one that follows the first, wherever

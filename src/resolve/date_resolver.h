@@ -45,7 +45,7 @@ class DateResolver {
   void weekday(const DateExpression& e, Date& date);
   std::optional<std::chrono::sys_days> day_in_row(const DateExpression& e) const;
   std::optional<std::chrono::sys_days> day_by_number(const DateExpression& e) const;
-  bool is_into_tomorrow(const DateExpression& e) const;
+  bool is_tomorrow(const DateExpression& e);
   bool is_dateline_day(const DateExpression& e) const;
   void season(const DateExpression& e, Date& date);
   bool is_to_come(const DateExpression& e) const;
@@ -102,6 +102,8 @@ class DateResolver {
   std::optional<int> year_of_row_;                     // of the last month or day of a month
   int told_year_ = 0;                                  // the last year named by itself or with a month
   std::size_t told_year_sentence_ = 0;                 // ... and where
+  std::size_t lead_ = 0;                               // the first sentence of the body
+  bool is_sent_tomorrow_ = false;                      // the lead tells of the weekday behind the story's
   std::size_t sentence_ = 0;                           // of the expression at hand
 };
 

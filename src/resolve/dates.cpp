@@ -35,6 +35,7 @@ std::vector<Date> resolve_dates(const Story& story, const std::vector<DateExpres
 
 DateResolver::DateResolver(const Story& story, const Lexicon& lexicon) : story_(story), lexicon_(lexicon) {
   if (story.published) anchor_ = sys_days{story.published->day};
+  while (lead_ < story.sentences.size() && story.sentences[lead_].part != Part::body) ++lead_;
   const auto& dateline = story.structure.dateline;
   if (dateline && dateline->date && dateline->date->year)
     if (const year_month_day day = *dateline->date->year / dateline->date->month_day; day.ok()) dateline_day_ = day;

@@ -208,6 +208,16 @@ bool is_aside(const Story& story, const DateExpression& e, std::uint32_t cue) {
   return false;
 }
 
+bool is_left_open(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  constexpr std::uint32_t kMostTokens = 40;  // on either side
+  if (story.pos_tags.size() != story.tokens.size()) return false;
+  for (std::uint32_t i = e.first_token; i > sentence.first_token && i + kMostTokens > e.first_token; --i)
+    if (is_verb(story.pos_tags[i - 1])) return true;
+  for (std::uint32_t i = e.end_token; i < std::min(sentence.end_token, e.end_token + kMostTokens); ++i)
+    if (is_verb(story.pos_tags[i])) return story.pos_tags[i] != PosTag::VBD;
+  return false;
+}
+
 bool is_possible_then(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t modal) {
   if (e.form != DateForm::calendar || e.season != Season::none || is_aside(story, e, modal)) return false;
   if (story.tokens[modal].has(kCapitalized) && modal != sentence.first_token) return false;  // "American Can"

@@ -48,6 +48,10 @@ bool is_appointed(const Story& story, const Sentence& sentence, const DateExpres
 bool is_to_be_held(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb,
                    const Lexicon& lexicon);
 
+// Whether the sentence of a weekday that no cue is beside leaves it open: a verb stands in front, or one of no past
+// behind. Not "At 10 a.m. Friday it fell", nor words without a verb.
+bool is_left_open(const Story& story, const Sentence& sentence, const DateExpression& e);
+
 // What is no part of the clause of that cue: "could rise after the report on Friday", "from 7 percent on Friday", "to a
 // rival, which on Friday ...".
 bool is_aside(const Story& story, const DateExpression& e, std::uint32_t cue);

@@ -190,6 +190,22 @@ bool is_genitive(const Story& story, const Sentence& sentence, const DateExpress
                                               story.tokens[e.end_token].lower_hash == hash_word("\u2019s"));
 }
 
+// "Monday's attack" in front of a verb: behind no preposition and no verb that asks for it.
+bool is_of_subject(const Story& story, const Sentence& sentence, const DateExpression& e) {
+  if (e.weekday == 0 || story.pos_tags.size() != story.tokens.size()) return false;
+  if (e.first_token == sentence.first_token) return true;
+  switch (story.pos_tags[e.first_token - 1]) {
+    case PosTag::IN:
+    case PosTag::TO:
+    case PosTag::VB:
+    case PosTag::VBG:
+    case PosTag::VBP:
+      return false;
+    default:
+      return true;
+  }
+}
+
 // "In January, the firm brought in ...", "Until Thursday, they had not ...": where the date opens its sentence, the
 // first finite verb tells. "On Friday, the league meets" is to come; "In June, it announces a deal" may be a
 // chronicle's.
@@ -318,8 +334,13 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
 Direction find_direction(const Story& story, const Sentence& sentence, const DateExpression& expression,
                          const Lexicon& lexicon) {
   if (is_behind_future_pair(story, sentence, expression.first_token)) return Direction::future;
-  if (is_genitive(story, sentence, expression))
-    return is_day_to_come(story, sentence, expression) ? Direction::future : Direction::unknown;
+  if (is_genitive(story, sentence, expression)) {
+    if (is_day_to_come(story, sentence, expression)) return Direction::future;
+    // "Monday's attack killed two": over. Not "the run-up to Monday's vote on what they agreed".
+    const bool is_told = is_of_subject(story, sentence, expression) &&
+                         direction_behind(story, sentence, expression, lexicon) == Direction::told;
+    return is_told ? Direction::past : Direction::unknown;
+  }
   if (is_day_of_subject(story, sentence, expression)) return Direction::future;
   if (is_before_verb(story, sentence, expression)) return Direction::past;
   if (is_level_of_month(story, sentence, expression)) return Direction::told;

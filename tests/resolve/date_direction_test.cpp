@@ -178,5 +178,33 @@ TEST(DateDirection, WhatPricesHaveBeenAtIsOver) {
       "1997-11-05");
 }
 
+TEST(DateDirection, TheWeekdayOfTomorrowIsTomorrow) {
+  check_dates(
+      {
+          // Nothing says that it is over.
+          {"Traders look for clues from the data on Thursday.", "1997-11-06"},
+          {"The spotlight is on Thursday's report.", "1997-11-06"},
+          {"Traders were looking ahead to Thursday's meeting and what it held for them.", "1997-11-06"},
+          {"It rained in the night and into Thursday.", "1997-11-06"},
+          // The lead of a wire, sent where it is Thursday already, and what follows it
+          {"TOKYO (Reuters) - Acme said on Thursday it had sold a mill.\n\nIts shares fell 5 percent on Thursday.",
+           "1997-11-06 | 1997-11-06"},
+          // Over, in a story that no wire sent, or below its lead
+          {"Acme said on Thursday it had sold a mill.", "1997-10-30"},
+          {"Shares were steady.\n\nThey fell on Thursday, when Acme sold a mill.", "1997-10-30"},
+          {"TOKYO (Reuters) - Shares were steady on Wednesday.\n\nThey fell on Thursday, when Acme sold a mill.",
+           "1997-11-05 | 1997-10-30"},
+          {"Thursday's attack killed two guards.", "1997-10-30"},
+          {"Police said Thursday's attack killed two guards.", "1997-10-30"},
+          {"At noon Thursday it rained.", "1997-10-30T12:00 time"},
+          {"News of Thursday", "1997-10-30"},
+          // Another day than tomorrow
+          {"Traders look for clues from the data on Friday.", "1997-10-31"},
+          {"TOKYO (Reuters) - Acme said on Friday it had sold a mill.", "1997-10-31"},
+          {"The spotlight is on last Thursday's report.", "1997-10-30"},
+      },
+      "1997-11-05");
+}
+
 }  // namespace
 }  // namespace wirecut
