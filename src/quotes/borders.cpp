@@ -338,6 +338,23 @@ void take_content_before_as_saying(Items items, Attribution& attribution) {
     content = {first, comma};
 }
 
+// `the plan, | which | Roe called | “a mess” |`, `| what | Roe terms | “a mess” |`: the pronoun stands for what was
+// called so, and was not said.
+void drop_pronoun_of_naming(Items items, Attribution& attribution) {
+  static constexpr auto kPronouns = word_list({"that", "what", "which", "who", "whom"});
+  static constexpr auto kNaming = word_list({"brand", "call", "characterise", "characterize", "describe", "dub",
+                                             "label", "labelled", "term", "termed", "terms"});
+  const ItemRange content = attribution.contents[0], cue = attribution.cue;
+  const auto is_naming = [](const Item& item) { return kNaming.of(item.lemma); };
+  if (attribution.content_count < 2 || content.end != content.first + 1 || content.end > cue.first ||
+      !kPronouns.of(items[content.first].word) || attribution.contents[1].first < cue.end ||
+      std::none_of(items.begin() + cue.first, items.begin() + cue.end, is_naming) ||
+      std::any_of(items.begin() + cue.first, items.begin() + cue.end,  // "who Roe says called it a mess"
+                  [](const Item& item) { return item.is_strong_cue; }))
+    return;
+  attribution.drop_content(0);
+}
+
 }  // namespace
 
 Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
@@ -360,6 +377,7 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   end_behind_apposition(items, attribution);
   find_source_of_passive(items, lexicon, attribution);
   take_content_before_as_saying(items, attribution);
+  if (attribution.content_count > 0) drop_pronoun_of_naming(items, attribution);
   mend_source(items, attribution);
   if (attribution.content_count > 0) mend_clauses(items, lexicon, attribution);
   return attribution;

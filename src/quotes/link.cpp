@@ -229,13 +229,53 @@ bool is_clause_of_source(const QuoteItems& items, const Draft& draft) {
          items.items[content.end].boundary == Boundary::comma && !has_unit(items, content);
 }
 
+// `The mill will close, the paper said, citing two people close to the owner.`: who or what papers told it is whence
+// the words before come, and nothing said. Not `citing the weather`, `citing a report that the mill was sold`.
+bool cites_source(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  const ItemRange& range = draft.contents.front();
+  if (items.items[draft.cue.end - 1].word != hash_word("citing") || draft.contents.size() != 1 ||
+      range.first != draft.cue.end)
+    return false;
+  const auto content = items_of(items, range);
+  const Item* head = nullptr;  // the last noun before what hangs on it
+  std::size_t end = 0;
+  for (; end < content.size(); ++end) {
+    const Item& item = content[end];
+    if (item.mark != MarkState::outside || item.boundary != Boundary::none || item.has_tag(PosTag::IN)) break;
+    if (head != nullptr && item.has_tag(PosTag::VBN)) break;
+    if (has_one_of(item, {PosTag::NN, PosTag::NNS, PosTag::NNP, PosTag::NNPS})) head = &item;
+  }
+  if (head == nullptr || (end < content.size() && content[end].boundary == Boundary::that)) return false;
+  if (std::any_of(content.begin(), content.end(), [](const Item& item) { return item.is_strong_cue; }))
+    return false;  // "citing sources who said the owner had left"
+  const RowRange rows = lexicon.speaker_nouns.find_word(head->word);
+  const std::string_view kind = rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
+  return kind == "people" || kind == "person" || has_use(lexicon.titles, head->word, "role") ||
+         has_use(lexicon.quote_words, head->word, "cited");
+}
+
+// `Prices fell more than expected.`, `The mill, as planned, was sold.`: a participle alone behind such a word says
+// nothing of what somebody said; but `as reported` tells of a report.
+bool is_comparison(const QuoteItems& items, const Draft& draft) {
+  const auto cue = items_of(items, draft.cue);
+  if (!is_empty(draft.source) || draft.cue.first == items.paragraphs[draft.paragraph].first_item ||
+      !has_one_of(cue.back(), {PosTag::VBN, PosTag::VBD}) ||
+      !std::all_of(cue.begin(), cue.end() - 1, [](const Item& item) { return item.has_tag(PosTag::RB); }))
+    return false;
+  std::uint32_t before = draft.cue.first - 1;
+  if (items.items[before].has_tag(PosTag::RB) && before > items.paragraphs[draft.paragraph].first_item) --before;
+  const std::uint64_t word = items.items[before].word;
+  return word == hash_word("than") || (word == hash_word("as") && cue.back().cue_class != CueClass::say);
+}
+
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) || is_done_to(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
          is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft) ||
-         has_no_cue_word(items, draft) || is_anyones(items, draft) || is_clause_of_source(items, draft);
+         has_no_cue_word(items, draft) || is_anyones(items, draft) || is_clause_of_source(items, draft) ||
+         cites_source(items, lexicon, draft) || is_comparison(items, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is

@@ -287,5 +287,46 @@ TEST(Quotes, Borders) {
   for (const Case& row : kBorders) check(row);
 }
 
+// ---- what a report comes from, and what things are held against
+
+const Case kCited[] = {
+    {"The mill will close in May, the paper said, citing two people close to the owner.",
+     {"indirect | The mill will close in May | the paper"}},
+    {"The mill will close in May, the paper said, citing sources who said the owner had left.",
+     {"indirect | The mill will close in May | the paper",
+      "indirect | sources who said the owner had left | the paper"}},
+    {"The mill will close in May, the paper said, citing company filings.",
+     {"indirect | The mill will close in May | the paper"}},
+    {"Citing unnamed officials, the paper said the mill would close.", {"indirect | the mill would close | the paper"}},
+    {"The mill said it would close in May, citing the rain.",
+     {"indirect | it would close in May | The mill", "indirect | the rain | The mill"}},
+    {"The mill said it would close in May, citing “people who talk”.",
+     {"indirect | it would close in May | The mill", "direct | people who talk | The mill"}},
+    // a participle behind "than" and "as"
+    {"Prices were running higher than expected because of the rain in May.", {}},
+    {"As expected, the bank kept rates at zero by a vote of nine to none.", {}},
+    {"The mill opened later than Roe expected.", {}},
+    {"Rates will stay low, as Roe said in May.", {"indirect | Rates will stay low | Roe"}},
+};
+TEST(Quotes, Cited) {
+  for (const Case& row : kCited) check(row);
+}
+
+// ---- the pronoun of what was called something
+
+const Case kNamed[] = {
+    {"The council passed the plan, which Mayor Jane Roe called “a mess”.", {"direct | a mess | Mayor Jane Roe"}},
+    {"The talks ended with what Roe called “a passing remark” on the road.",
+     {"mixed | “a passing remark” on the road | Roe"}},
+    {"The council passed the plan, which Mayor Jane Roe said would cost two million.",
+     {"indirect | which / would cost two million | Mayor Jane Roe"}},
+    {"The plan, which analysts say will fail, was passed on Monday.",
+     {"indirect | which / will fail, was passed on Monday | analysts"}},
+    {"The mayor, who Roe says called it a mess, resigned.", {"indirect | who / it a mess | Roe"}},
+};
+TEST(Quotes, Named) {
+  for (const Case& row : kNamed) check(row);
+}
+
 }  // namespace
 }  // namespace wirecut::test
