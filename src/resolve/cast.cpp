@@ -138,15 +138,21 @@ bool is_credit(const Story& story, const CastMention& mention) {
          (known.source && known.source->span.contains(mention.span));
 }
 
-// Organisations that send stories: those that this one credits, and the agencies of the word list.
-void mark_senders(const Lexicon& lexicon, const std::vector<Entity>& entities, Cast& cast) {
+// Organisations that send stories: those that this one credits, and the agencies of the word list; and its papers.
+void mark_outlets(const Lexicon& lexicon, const std::vector<Entity>& entities, Cast& cast) {
   constexpr std::uint32_t kKind = 4;
+  static constexpr auto kOfPapers = word_list({"chronicle", "daily", "gazette", "herald", "journal", "news", "post",
+                                               "standard", "telegraph", "times", "tribune", "zeitung"});
   for (EntityId id = 0; id < entities.size(); ++id) {
-    if (entities[id].type != EntityType::organization) continue;
+    if (entities[id].type != EntityType::organization && entities[id].type != EntityType::misc) continue;
     std::string_view name = entities[id].name;
     if (to_lower_case(name.substr(0, 4)) == "the ") name.remove_prefix(4);
     const RowRange rows = lexicon.agencies.find_lower(name);
-    cast.members[id].is_sender = !rows.empty() && lexicon.agencies.cell(rows.first, kKind) == "agency";
+    const std::string_view kind = rows.empty() ? std::string_view() : lexicon.agencies.cell(rows.first, kKind);
+    cast.members[id].is_sender = kind == "agency" && entities[id].type == EntityType::organization;
+    const std::string_view last = name.substr(name.rfind(' ') + 1);  // "Shanghai Securities News"
+    const bool may_be_paper = rows.empty() && last.size() < name.size() && kOfPapers.of(hash_word(to_lower_case(last)));
+    cast.members[id].is_paper = kind == "paper" || may_be_paper;
   }
   for (const CastMention& mention : cast.mentions)
     if (mention.is_credit && cast.members[mention.entity].type == EntityType::organization)
@@ -261,7 +267,7 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
   }
   if (!story.sentences.empty()) gather_mentions(entities, cast);
   locate_mentions(story, lexicon, quotes, cast);
-  mark_senders(lexicon, entities, cast);
+  mark_outlets(lexicon, entities, cast);
   std::vector<std::uint32_t> longest(entities.size());
   for (std::uint32_t m = 0; m < cast.mentions.size(); ++m) {
     CastMention& mention = cast.mentions[m];

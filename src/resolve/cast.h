@@ -28,6 +28,7 @@ struct CastMember {
   std::uint32_t mention_count = 0;            // of its name
   bool in_headline = false;
   bool is_sender = false;  // a news agency, or named in dateline, byline or source tag
+  bool is_paper = false;   // a newspaper or magazine of the word list
 };
 
 struct CastMention {

@@ -18,7 +18,7 @@ namespace {
 
 // Nouns that any organisation may be called by.
 bool is_generic(std::uint64_t noun) {
-  static constexpr auto kGeneric = word_list({"group", "agency", "organization", "organisation", "newspaper"});
+  static constexpr auto kGeneric = word_list({"group", "agency", "organization", "organisation"});
   return kGeneric.of(noun);
 }
 
@@ -26,6 +26,21 @@ bool is_generic(std::uint64_t noun) {
 bool may_be_company(const Lexicon& lexicon, const CastMember& member) {
   static constexpr auto kBank = hash_word("bank");
   return member.last_word == kBank || !has_use(lexicon.organization_words, member.last_word, "institution");
+}
+
+bool is_paper_noun(std::uint64_t noun) {
+  static constexpr auto kPapers = word_list({"daily", "magazine", "newspaper", "paper", "tabloid", "weekly"});
+  return kPapers.of(noun);
+}
+
+// "the Asahi newspaper", "German magazine Wirtschaftswoche"; not "Acme, the newspaper said".
+bool is_told_paper(const Story& story, const CastMention& mention) {
+  const auto is_noun_at = [&](std::uint32_t t) {
+    return t < story.tokens.size() && is_paper_noun(story.tokens[t].lower_hash);
+  };
+  std::uint32_t t = mention.first_token > 0 ? mention.first_token - 1 : 0;
+  while (t < mention.end_token && !is_noun_at(t)) ++t;
+  return is_noun_at(t);
 }
 
 // How much a mention of an organisation says that the story is about it: "a Goldman Sachs analyst" and "a filing with
@@ -167,6 +182,32 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
     }
   }
   return best;
+}
+
+std::optional<EntityId> find_publication(const Story& story, const Cast& cast, RoleWords words) {
+  constexpr std::size_t kMostMentions = 60;
+  const std::uint64_t noun = story.tokens[words.end - 1].lower_hash;
+  if (words.end != words.first + 2 || story.tokens[words.first].lower_hash != hash_word("the") || !is_paper_noun(noun))
+    return std::nullopt;
+  std::optional<EntityId> best;
+  double best_score = -20;
+  std::size_t rank = 0;
+  for (std::size_t m = cast.first_from(story.tokens[words.first].span.start); m-- > 0 && rank < kMostMentions; ++rank) {
+    const CastMention& mention = cast.mentions[m];
+    const EntityId id = cast.members[mention.entity].fullest;
+    const EntityType type = cast.members[id].type;
+    if (mention.is_credit || (type != EntityType::organization && type != EntityType::misc)) continue;
+    if (!cast.members[id].is_paper && !is_told_paper(story, mention)) continue;
+    const double score = -static_cast<double>(words.sentence - mention.sentence) + (words.previous == id ? 4 : 0) +
+                         (mention.is_subject ? 1 : 0);
+    if (score > best_score) {
+      best_score = score;
+      best = id;
+    }
+  }
+  const bool has_spoken = noun == hash_word("newspaper") && words.previous &&
+                          cast.members[*words.previous].type == EntityType::organization;
+  return best || !has_spoken ? best : words.previous;
 }
 
 std::optional<EntityId> find_named_later(const Story& story, const Lexicon& lexicon, const Cast& cast,

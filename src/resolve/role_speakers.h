@@ -22,6 +22,10 @@ struct RoleWords {
 // one that has the word in its name.
 std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon, const Cast& cast, RoleWords words);
 
+// "the newspaper": the last paper before, known by its name or told to be one, rather one that spoke; else who spoke
+// last, if that is an organisation.
+std::optional<EntityId> find_publication(const Story& story, const Cast& cast, RoleWords words);
+
 // "Ruritania's army chief said" in a headline or lead: the person whom one of the next sentences gives that role, all
 // words of it that it has.
 std::optional<EntityId> find_named_later(const Story& story, const Lexicon& lexicon, const Cast& cast, RoleWords words);

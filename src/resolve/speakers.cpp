@@ -154,6 +154,7 @@ class SpeakerResolver {
   std::optional<EntityId> find_described(std::uint32_t first, std::uint32_t end) const {
     const RoleWords words{first, end, sentence_, previous_.entity, previous_.sentence, is_behind_content_};
     std::optional<EntityId> entity = find_by_age(story_, cast_, words);
+    if (!entity) entity = find_publication(story_, cast_, words);
     if (!entity) entity = find_by_role(story_, lexicon_, cast_, words);
     return entity ? entity : find_named_later(story_, lexicon_, cast_, words);
   }

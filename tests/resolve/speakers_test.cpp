@@ -98,6 +98,30 @@ TEST(Speakers, Companies) {
   for (const Case& row : kCompanies) check(row);
 }
 
+// "The paper" is the one that the story names, not the firm of which it tells.
+const Case kPapers[] = {
+    {"Acme Corp will close its mill, the Financial Times said on Monday. Staff of Acme Corp were told in May, the "
+     "paper "
+     "said.",
+     {"Financial Times*", "Financial Times*"}},
+    {"Acme Corp will close its mill, the Financial Times said on Monday. It may be sold to Roe Inc, the newspaper "
+     "said.",
+     {"Financial Times*", "Financial Times*"}},
+    {"Acme Corp will close its mill, German magazine Ruritanien reported on Monday. The magazine said Roe Inc had made "
+     "an offer.",
+     {"Ruritanien*", "Ruritanien*"}},
+    {"Acme Corp will close its mill, the Strelsau Evening News said. Roe Inc may buy it, the newspaper said.",
+     {"Strelsau Evening News*", "Strelsau Evening News*"}},
+    // none, or none that is known to be one
+    {"Acme Corp will close its mill. Roe Inc may buy it, the paper said.", {"the paper"}},
+    {"Acme Corp said it would close its mill. The paper said Roe Inc had made an offer.", {"Acme Corp*", "The paper"}},
+    {"Consumer Guide tested the car of Acme Corp. The magazine said it was slow.", {"The magazine"}},
+    {"Jane Roe met Carl Doe. The weekly said the mill would close.", {"The weekly"}},
+};
+TEST(Speakers, Papers) {
+  for (const Case& row : kPapers) check(row);
+}
+
 // "Who" and "which" mean the noun before them, past what hangs on it, or the name that it stands beside; "newspaper"
 // and "himself" only add to a name.
 const Case kRelatives[] = {
