@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
+#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 
 namespace wirecut {
@@ -42,13 +44,17 @@ std::optional<Caption> read_caption(const Story& story, const QuoteItems& items,
   return caption;
 }
 
-// What the caption begins with, up to its first comma or preposition: `COMMENTS: MAYOR JANE ROE ON THE VOTE`.
-ItemRange opening_of(const QuoteItems& items, const Caption& caption) {
+// What the caption begins with, up to its first comma or preposition, or one of those that join titles: `COMMENTS:
+// MAYOR JANE ROE ON THE VOTE`, `GOVERNOR OF THE BANK JANE ROE`.
+ItemRange opening_of(const QuoteItems& items, const Caption& caption, bool joins_titles = false) {
+  static constexpr auto kJoining = word_list({"at", "for", "of"});
   std::uint32_t first = caption.words.end;
   while (first > caption.words.first && items.items[first - 1].boundary != Boundary::colon) --first;
   ItemRange opening{first, first};
   const auto ends_opening = [&](const Item& item) {
-    return item.boundary == Boundary::comma || (item.has_tag(PosTag::IN) && !item.is_inside_name());
+    const bool joins = joins_titles && kJoining.of(item.word);
+    const bool is_preposition = item.has_tag(PosTag::IN) && !item.is_inside_name() && !joins;
+    return item.boundary == Boundary::comma || is_preposition || item.word == hash_word("on");
   };
   while (opening.end < caption.words.end && !ends_opening(items.items[opening.end])) ++opening.end;
   return opening;
@@ -82,9 +88,59 @@ ItemRange described_in(const QuoteItems& items, const Lexicon& lexicon, const Ca
   return has_role && words > 1 && words <= kMostWords ? opening : ItemRange{};
 }
 
+// `PEOPLE'S BANK GOVERNOR ZHOU XIAO ON PRICES`: the words behind the last title, where no name was seen in them.
+ItemRange titled_in(const QuoteItems& items, const Lexicon& lexicon, const Caption& caption) {
+  ItemRange name = opening_of(items, caption, true);
+  for (std::uint32_t i = name.end; i-- > name.first;) {
+    if (!has_use(lexicon.titles, items.items[i].word, "role")) continue;
+    name.first = i + 1;
+    const std::uint32_t words = name.end - name.first;
+    const auto in = items_of(items, name);
+    const bool is_plain = std::all_of(in.begin(), in.end(), [](const Item& item) {
+      return item.word_count > 0 && item.boundary == Boundary::none && !has_one_of(item, {PosTag::CD, PosTag::IN});
+    });
+    const bool is_firm = std::any_of(in.begin(), in.end(),  // "JANE ROE SENIOR ECONOMIST ACME BANK"
+                                     [](const Item& item) { return item.begins_name(EntityType::organization); });
+    const bool may_be_person = is_plain && words > 1 && words <= kMostWords &&
+                               (!is_firm || !lexicon.given_names.find_word(in.front().word).empty());
+    return may_be_person ? name : ItemRange{};
+  }
+  return {};
+}
+
+// `ROE ON PRICES: "..."`: a word that ends the name of a person elsewhere in the story; `surnames` is sorted. In
+// `ROE ON THE "BIG BANG" IN STRELSAU` the quotation at `unit` is of the caption.
+ItemRange surname_in(const QuoteItems& items, const std::vector<std::uint64_t>& surnames, const Caption& caption,
+                     std::uint32_t unit) {
+  const ItemRange opening = opening_of(items, caption);
+  if (unit + 1 < items.items.size() && !items.items[unit].ends_sentence && is_in_capitals(items.items[unit + 1]))
+    return {};
+  const bool has_topic = opening.end < caption.words.end && items.items[opening.end].word == hash_word("on");
+  if (is_empty(opening) || opening.end - opening.first > kMostWords || !has_topic ||
+      !std::binary_search(surnames.begin(), surnames.end(), items.items[opening.end - 1].word))
+    return {};
+  return {opening.end - 1, opening.end};
+}
+
 // `ON ITALY: "..."`, `On currencies: "..."`
 bool is_topic(const QuoteItems& items, const Caption& caption) {
   return !is_empty(caption.words) && items.items[caption.words.first].word == hash_word("on");
+}
+
+// `On the share move: "..."` right behind a quotation, which ended at `end`.
+bool is_plain_topic(const Story& story, const QuoteItems& items, std::uint32_t end, std::uint32_t unit) {
+  if (unit < end + 3 || items.items[unit - 1].boundary != Boundary::colon) return false;
+  const auto caption = read_caption(story, items, end, unit - 1, true);
+  return caption && !caption->has_verb && caption->words.first == end && is_topic(items, *caption);
+}
+
+std::vector<std::uint64_t> surnames_of(const Story& story) {
+  std::vector<std::uint64_t> surnames;
+  for (const Name& name : story.names)
+    if (name.type == EntityType::person && name.end_token > name.first_token)
+      surnames.push_back(story.tokens[name.end_token - 1].lower_hash);
+  std::sort(surnames.begin(), surnames.end());
+  return surnames;
 }
 
 }  // namespace
@@ -115,6 +171,7 @@ ItemRange caption_speaker(const Story& story, const QuoteItems& items, std::uint
 }
 
 void add_captioned(const Story& story, const Lexicon& lexicon, const QuoteItems& items, DraftScratch& scratch) {
+  std::optional<std::vector<std::uint64_t>> surnames;  // once a caption asked for them
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
     if (at.part != Part::body) continue;
@@ -127,8 +184,14 @@ void add_captioned(const Story& story, const Lexicon& lexicon, const QuoteItems&
       const bool in_capitals = capitals && capitals->in_capitals && !is_empty(capitals->words);
       const bool may_have_tag = ends_in_comma(items.items[unit]);  // `Roe, the mayor: “No,” Roe said`
       ItemRange name = unit > at.first_item && !may_have_tag ? caption_speaker(story, items, p, unit) : ItemRange{};
-      if (is_empty(name) && in_capitals && !may_have_tag) name = described_in(items, lexicon, *capitals);
-      const bool has_topic = in_capitals && is_topic(items, *capitals) && capitals->words.first == behind_last;
+      if (is_empty(name) && in_capitals && !may_have_tag) {
+        if (!surnames) surnames = surnames_of(story);
+        name = described_in(items, lexicon, *capitals);
+        if (is_empty(name)) name = titled_in(items, lexicon, *capitals);
+        if (is_empty(name)) name = surname_in(items, *surnames, *capitals, unit);
+      }
+      const bool has_topic = (in_capitals && is_topic(items, *capitals) && capitals->words.first == behind_last) ||
+                             (last >= 0 && is_plain_topic(story, items, behind_last, unit));
       if (!is_empty(name)) {
         Draft draft;
         draft.contents = {{unit, unit + 1}};

@@ -171,6 +171,7 @@ std::optional<EntityId> find_name(const Story& story, const Cast& cast, std::uin
     const CastMember& member = cast.members[mention.entity];
     if (mention.first_token >= end) break;
     if (mention.is_genitive && mention.end_token < end) continue;
+    if (mention.end_token > end && story.tokens[end].lower_hash == hash_word("on")) continue;  // "ROE ON PRICES: ..."
     const bool is_person = member.type == EntityType::person;
     const bool is_dependent = depends(story, mention, first, end_of_dependent);
     if (is_dependent) end_of_dependent = mention.end_token;

@@ -260,6 +260,19 @@ const Case kCaptions[] = {
      {"direct | These claims are wrong, | agent Mark Doe"}},
     {"FUEL TAX “We will raise it in May.” CHURCH TAX “It is the turn of the church now.”",
      {"direct | We will raise it in May. | -", "direct | It is the turn of the church now. | -"}},
+    // a topic in small letters behind a quotation; a surname; what stands behind a title
+    {"JANE ROE, ANALYST, ACME BANK: “It was due. The firm is weak.” On the share move: “More of them will go by May.”",
+     {"direct | It was due. The firm is weak. / More of them will go by May. | JANE ROE"}},
+    {"Mayor Jane Roe answered questions on Monday. ROE ON THE MILLS: “More of them will go by May.” ROE ON JOBS “We "
+     "will lose some of them in May.”",
+     {"direct | More of them will go by May. | ROE", "direct | We will lose some of them in May. | ROE"}},
+    {"The talks ended on Monday. PEOPLE'S BANK OF RURITANIA GOVERNOR ZHOU XIAO ON PRICES “More of them will go up.”",
+     {"direct | More of them will go up. | ZHOU XIAO"}},
+    {"FOE ON THE MILLS: “More of them will go by May.”", {"direct | More of them will go by May. | -"}},
+    {"Mayor Jane Roe spoke on Monday. MILLS ON THE RIVER “More of them will go by May.”",
+     {"direct | More of them will go by May. | -"}},
+    {"The rain fell all day. On the river: “More of them will go by May.”",
+     {"direct | More of them will go by May. | -"}},
 };
 TEST(Quotes, Captions) {
   for (const Case& row : kCaptions) check(row);

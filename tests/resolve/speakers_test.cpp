@@ -153,6 +153,7 @@ const Case kDependents[] = {
     {"Carl Rudd is new. Minister for Health Carl Rudd said the clinic was open.", {"Carl Rudd*"}},
     {"Carl Rudd spoke to a source on Monday. The source said the clinic was open.", {"The source"}},
     {"Carl Rudd won the vote. RUDD: It was a long night for all of us.", {"Carl Rudd*"}},
+    {"Carl Rudd won the vote. RUDD ON CHINA: “It was a long night for all of us.”", {"Carl Rudd*"}},
 };
 TEST(Speakers, Dependents) {
   for (const Case& row : kDependents) check(row);
