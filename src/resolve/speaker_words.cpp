@@ -251,6 +251,15 @@ bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, 
   return speaker_kind(lexicon, story.tokens[head_of(story, first, end)].lower_hash) == "player";
 }
 
+void add_mention(Entity& entity, Span span, MentionKind kind) {
+  auto& mentions = entity.mentions;
+  const auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                       [&](const Mention& m) { return m.span.start < span.start; });
+  if (at != mentions.end() && at->span.overlaps(span)) return;
+  if (at != mentions.begin() && (at - 1)->span.overlaps(span)) return;
+  mentions.insert(at, {span, kind});
+}
+
 std::string names_of(const std::vector<Entity>& entities, const std::vector<EntityId>& joint) {
   std::string names;
   for (std::size_t i = 0; i < joint.size(); ++i)

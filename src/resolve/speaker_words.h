@@ -71,6 +71,9 @@ bool is_player(const Story& story, const Lexicon& lexicon, std::uint32_t first, 
 // "Angela Merkel, Carl Rudd and Ann Moss"
 std::string names_of(const std::vector<Entity>& entities, const std::vector<EntityId>& joint);
 
+// Adds the words to the mentions of the entity, in text order, unless they overlap one of them.
+void add_mention(Entity& entity, Span span, MentionKind kind);
+
 // The words of a name among those of a speaker who is no entity: "Bright" of "Bright, 38", "Con Stavros" of "Her boss,
 // Con Stavros"; all of them where no name stands apart.
 Span trim_to_name(const Story& story, std::uint32_t first, std::uint32_t end);

@@ -30,8 +30,9 @@ struct Previous {
   bool is_plural = false;
   bool is_thing = false;  // a document or an organisation
   std::uint32_t sentence = 0;
-  bool known = false;      // somebody spoke before
-  bool is_person = false;  // one without entity: "a spokesman"
+  bool known = false;          // somebody spoke before
+  bool is_person = false;      // one without entity: "a spokesman"
+  bool may_be_person = false;  // one without entity: "its chief executive", "Acme's Roe"
   SpeakerGender gender = SpeakerGender::unknown;
 };
 
@@ -87,6 +88,11 @@ class SpeakerResolver {
       }
       const bool is_relative = pronoun == Pronoun::who || pronoun == Pronoun::which;
       entity = is_relative ? find_by_relative(first, pronoun, speaker) : find_by_pronoun(first, pronoun);
+      if (!entity && may_go_on_with_words(pronoun)) {
+        speaker.name = previous_.name;
+        previous_.sentence = sentence_;
+        return;
+      }
     } else {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
@@ -104,7 +110,7 @@ class SpeakerResolver {
     if (!entity) return;
     speaker.entity = entity;
     speaker.name = entities_[*entity].name;
-    if (kind != MentionKind::name) add_mention(*entity, span, kind);
+    if (kind != MentionKind::name) add_mention(entities_[*entity], span, kind);
   }
 
   // "He told ITV" goes on with whoever spoke before, not with ITV.
@@ -207,6 +213,13 @@ class SpeakerResolver {
       default:
         return false;
     }
+  }
+
+  // "Its chief executive said it was late. “We wait,” he added", where nobody whom the story names can be "he".
+  bool may_go_on_with_words(Pronoun pronoun) const {
+    if (pronoun != Pronoun::he && pronoun != Pronoun::she) return false;
+    const SpeakerGender other = pronoun == Pronoun::he ? SpeakerGender::female : SpeakerGender::male;
+    return previous_.may_be_person && previous_.gender != other && sentence_ <= previous_.sentence + 3;
   }
 
   // Nobody else was named since the sentence in which the unnamed person spoke.
@@ -345,16 +358,8 @@ class SpeakerResolver {
     const std::string_view kind = speaker_kind(lexicon_, story_.tokens[head].lower_hash);
     previous_.is_thing = is_organization(kind) || kind == "document";
     previous_.is_person = is_unnamed_person(story_, lexicon_, first, end);
+    previous_.may_be_person = (tag(head) == PosTag::NN || tag(head) == PosTag::NNP) && !previous_.is_thing;
     previous_.gender = gender_of_noun(lexicon_, story_.tokens[head]);
-  }
-
-  void add_mention(EntityId id, Span span, MentionKind kind) {
-    auto& mentions = entities_[id].mentions;
-    const auto at = std::partition_point(mentions.begin(), mentions.end(),
-                                         [&](const Mention& m) { return m.span.start < span.start; });
-    if (at != mentions.end() && at->span.overlaps(span)) return;
-    if (at != mentions.begin() && (at - 1)->span.overlaps(span)) return;
-    mentions.insert(at, {span, kind});
   }
 
   const Story& story_;

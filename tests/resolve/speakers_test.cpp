@@ -212,6 +212,14 @@ const Case kUnnamed[] = {
      {"A banker", "Tom Rao*"}},
     {"Tom Rao bought the bank. A reporter asked if the price was high. “It is what it is,” he said.",
      {"A reporter", "Tom Rao*"}},
+    // one person whose name nobody knows, where nobody named can be "he"
+    {"Prices rose on Monday. Acme will wait, its chief executive said. “We are in no hurry at all,” he told reporters.",
+     {"its chief executive", "its chief executive"}},
+    {"Acme will wait, its chairwoman said. “We are in no hurry at all,” he told reporters.", {"its chairwoman", "he"}},
+    {"Acme will wait, its officials said. “We are in no hurry at all,” he told reporters.", {"its officials", "he"}},
+    {"Acme will wait, its statement said. “We are in no hurry at all,” he told reporters.", {"its statement", "he"}},
+    {"Acme will wait, its chief executive said. Carl Rudd left. “We are in no hurry at all,” he told reporters.",
+     {"its chief executive", "Carl Rudd*"}},
 };
 TEST(Speakers, Unnamed) {
   for (const Case& row : kUnnamed) check(row);
