@@ -25,7 +25,10 @@ bool is_passive(Items items, const ItemRange& cue) {
 // where it joins none. `cue`: of the sentence's items, those of the cue.
 std::uint32_t joint_before(Items items, const Lexicon& lexicon, const ItemRange& cue) {
   const Item& verb = items[cue.first];
-  const std::uint32_t first = end_before_time(items, lexicon, cue.first);  // "and on Monday said"
+  const bool is_behind_comma = cue.first > 0 && items[cue.first - 1].boundary == Boundary::comma;
+  const std::uint32_t first = is_behind_comma && verb.has_tag(PosTag::VBG)  // "cut it on Friday, saying"
+                                  ? cue.first
+                                  : end_before_time(items, lexicon, cue.first);  // "and on Monday said"
   const bool may_join = (verb.is_verb && verb.cue_class != CueClass::according) || verb.has_tag(PosTag::MD);
   if (first < 2 || is_passive(items, cue) || !may_join) return 0;
   const Item& before = items[first - 1];
@@ -60,12 +63,19 @@ bool is_of_other_tense(Items items, const Attribution& attribution) {
          has_one_of(items[verb], {PosTag::VBZ, PosTag::VBP}) && items[verb].is_strong_cue;
 }
 
+// `"...," said Roe, adding that ...`; not `said Roe, shrugging his shoulders`, `said Roe, who asked not to be named`
+bool goes_on_saying(const Item& verb) {
+  return (verb.is_strong_cue && verb.cue_class != CueClass::ask) || verb.cue_class == CueClass::say;
+}
+
 // `"...," said Roe, an analyst`: the subject behind the verb of saying at `verb`, which nothing but what was said
 // stands before.
 ItemRange inverted_subject(Items items, std::uint32_t verb) {
   const bool is_behind_speech =
       verb > 0 && (items[verb - 1].mark != MarkState::outside || items[verb - 1].boundary == Boundary::comma);
   if (!items[verb].is_strong_cue || !is_behind_speech) return {};
+  // "Acme cut its forecast, reported a loss and said"
+  if (items[verb - 1].mark == MarkState::outside && items[verb].lemma != hash_word("say")) return {};
   ItemRange subject{verb + 1, verb + 1};
   while (subject.end < items.size() && items[subject.end].boundary == Boundary::none && !items[subject.end].is_unit() &&
          subject.end - subject.first <= kMostOfPhrase)
@@ -82,7 +92,9 @@ ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& c
     if (item.boundary == Boundary::paren) in_brackets = !in_brackets;
     if (in_brackets || item.mark != MarkState::outside || !is_finite_verb(item)) continue;
     ItemRange subject = subject_before(items, lexicon, i - 1);
-    if (is_empty(subject)) subject = inverted_subject(items, i - 1);
+    if (const ItemRange inverted = is_empty(subject) ? inverted_subject(items, i - 1) : ItemRange{};
+        !is_empty(inverted) && inverted.end <= joint && goes_on_saying(items[cue.first]))
+      return inverted;
     // "Acme (ACM.N) rose, forecasting a profit": verbs that say little want the whole word of a name before them.
     if (!items[cue.first].is_strong_cue && items[subject.end].boundary == Boundary::paren) subject = {};
     if (!is_empty(subject) && (!is_of_clause_within(items, subject, items[joint]) ||
