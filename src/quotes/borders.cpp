@@ -290,6 +290,13 @@ ItemRange agent_at(Items items, const Lexicon& lexicon, std::uint32_t by) {
   return is_noun ? agent : ItemRange{};
 }
 
+// `The claims were dismissed by the ministry as nonsense.`: what something was called is no part of who called it so.
+void end_before_as(Items items, ItemRange& source) {
+  const auto begin = items.begin() + source.first, end = items.begin() + source.end;
+  const auto as = std::find_if(begin, end, [](const Item& item) { return item.word == hash_word("as"); });
+  if (as != begin) source.end = static_cast<std::uint32_t>(as - items.begin());
+}
+
 // `Doe was accused by Roe of fraud.`, `Drivers are asked to wait.`: the subject of such a verb is who is spoken of or
 // to; who speaks stands behind a "by" that follows the verb or the content. (In PolNeAR's gold never before the verb.)
 void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& attribution) {
@@ -303,7 +310,12 @@ void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& at
   while (participle > cue.first && !(is_dummy && items[participle].has_tag(PosTag::VBN)) &&
          !has_use(lexicon.quote_words, items[participle].word, "passive"))
     --participle;
-  const bool is_passive = std::any_of(items.begin() + cue.first, items.begin() + participle, is_form_of_be);
+  const bool is_active = participle > cue.first && items[participle].has_tag(PosTag::VBD) &&
+                         items[participle - 1].boundary == Boundary::conjunction;  // "was pushed and rejected the vote"
+  const bool is_passive =
+      !is_active && std::any_of(items.begin() + cue.first, items.begin() + participle, is_form_of_be);
+  if (is_passive && source.first > cue.first && items[source.first - 1].word == hash_word("by"))
+    end_before_as(items, attribution.source);
   if (!is_passive || attribution.source.end > cue.first) return;
   attribution.source = {};
   ItemRange& content = attribution.contents[attribution.content_count - 1];

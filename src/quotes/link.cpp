@@ -268,6 +268,21 @@ bool is_comparison(const QuoteItems& items, const Draft& draft) {
   return word == hash_word("than") || (word == hash_word("as") && cue.back().cue_class != CueClass::say);
 }
 
+// `He was admitted to hospital.`, `Roe is known for her temper.`, `Roe was named head of the board.`, `He was found
+// guilty of theft.`: what one is or became, and nothing said; but `it is known that ...`.
+bool is_made(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  const auto cue = items_of(items, draft.cue), content = items_of(items, draft.contents.back());
+  const auto made = std::find_if(cue.begin(), cue.end(), [&](const Item& item) {
+    return item.has_tag(PosTag::VBN) && has_use(lexicon.quote_words, item.word, "made");
+  });
+  if (made == cue.end() || std::none_of(cue.begin(), made, is_form_of_be) || holds_quotation(items, draft))
+    return false;
+  if (content.front().boundary == Boundary::that || content.front().boundary == Boundary::wh) return false;
+  const Item& behind = made + 1 == cue.end() ? content.front() : *(made + 1);
+  const bool is_found = made->word == hash_word("found");  // not "was found to have lied"
+  return !is_found || behind.has_tag(PosTag::VBG) || behind.word == hash_word("guilty");
+}
+
 bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) || is_done_to(items, draft) ||
@@ -275,7 +290,7 @@ bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draf
          is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
          is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft) ||
          has_no_cue_word(items, draft) || is_anyones(items, draft) || is_clause_of_source(items, draft) ||
-         cites_source(items, lexicon, draft) || is_comparison(items, draft);
+         cites_source(items, lexicon, draft) || is_comparison(items, draft) || is_made(items, lexicon, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is
