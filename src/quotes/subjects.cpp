@@ -83,6 +83,15 @@ ItemRange inverted_subject(Items items, std::uint32_t verb) {
   return is_phrase(items.subspan(subject.first, subject.end - subject.first)) ? subject : ItemRange{};
 }
 
+// `The broker downgraded the stock on Friday, saying ...`: taggers see a participle, but one has no object behind it.
+bool has_object(Items items, std::uint32_t participle) {
+  const auto is_object = [](const Item& item) {
+    return has_one_of(item, {PosTag::DT, PosTag::PRPS}) || (item.name != 0 && !item.is_inside_name());
+  };
+  return items[participle].has_tag(PosTag::VBN) && participle > 0 && is_noun_or_name(items[participle - 1]) &&
+         participle + 1 < items.size() && is_object(items[participle + 1]);
+}
+
 // `Roe attacked the plan and said it was late.`
 ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& cue) {
   const std::uint32_t joint = joint_before(items, lexicon, cue);
@@ -90,7 +99,8 @@ ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& c
   for (std::uint32_t i = joint; i > 0; --i) {
     const Item& item = items[i - 1];
     if (item.boundary == Boundary::paren) in_brackets = !in_brackets;
-    if (in_brackets || item.mark != MarkState::outside || !is_finite_verb(item)) continue;
+    if (in_brackets || item.mark != MarkState::outside) continue;
+    if (!is_finite_verb(item) && !has_object(items, i - 1)) continue;
     ItemRange subject = subject_before(items, lexicon, i - 1);
     if (const ItemRange inverted = is_empty(subject) ? inverted_subject(items, i - 1) : ItemRange{};
         !is_empty(inverted) && inverted.end <= joint && goes_on_saying(items[cue.first]))
