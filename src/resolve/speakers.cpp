@@ -77,22 +77,14 @@ class SpeakerResolver {
         if (const auto who = find_by_epithet(first, end)) entity = who, kind = MentionKind::nominal;
     } else if (const Pronoun pronoun = parse_pronoun(story_, first, end); pronoun != Pronoun::none) {
       kind = MentionKind::pronoun;
-      if (goes_on_with_words(first, pronoun)) {
-        speaker.name = previous_.name;
-        previous_.sentence = sentence_;
-        return;
-      }
+      if (goes_on_with_words(first, pronoun)) return go_on(speaker);
       if (const auto group = pronoun == Pronoun::they ? find_group(first) : std::nullopt) {
         speaker.name = story_.words(*group);
         return remember_group(speaker);
       }
       const bool is_relative = pronoun == Pronoun::who || pronoun == Pronoun::which;
       entity = is_relative ? find_by_relative(first, pronoun, speaker) : find_by_pronoun(first, pronoun);
-      if (!entity && may_go_on_with_words(pronoun)) {
-        speaker.name = previous_.name;
-        previous_.sentence = sentence_;
-        return;
-      }
+      if (!entity && may_go_on_with_words(pronoun)) return go_on(speaker);
     } else {
       entity = find_by_surname(first, end);
       if (entity) kind = MentionKind::name;
@@ -196,6 +188,12 @@ class SpeakerResolver {
         acronyms_->emplace_back(initials, id);
     std::sort(acronyms_->begin(), acronyms_->end());
     return *acronyms_;
+  }
+
+  // The speaker is who spoke before, whom words name that are no entity's.
+  void go_on(Speaker& speaker) {
+    speaker.name = previous_.name;
+    previous_.sentence = sentence_;
   }
 
   // "it" after "the statement read", "they" after "officials said", "he" after "a spokesman said".
