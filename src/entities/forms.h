@@ -64,4 +64,7 @@ bool is_plural_of_capitals(std::string_view word);
 bool is_company_suffix(const Token& token, const Lexicon& lexicon);
 bool is_institution(const Token& token, const Lexicon& lexicon);
 
+// Whether the tokens [first, end) are what data/lexicon/name_lists.tsv has for a company, a public body or an outlet.
+bool is_listed_body(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+
 }  // namespace wirecut

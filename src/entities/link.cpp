@@ -65,7 +65,11 @@ std::uint64_t typed(std::uint64_t key, EntityType type) {
 class Linker {
  public:
   Linker(const Story& story, const Lexicon& lexicon, const std::vector<NameCore>& cores)
-      : story_(story), lexicon_(lexicon), cores_(cores), types_(settled_types(story, cores)), form_of_(cores.size()) {}
+      : story_(story),
+        lexicon_(lexicon),
+        cores_(cores),
+        types_(settled_types(story, lexicon, cores)),
+        form_of_(cores.size()) {}
 
   Link run() {
     make_forms();

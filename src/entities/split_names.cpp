@@ -169,21 +169,13 @@ class Splitter {
   // "House and Senate", where the story or the lists of names have both alone; not "Globe and Mail".
   bool are_two_bodies(const Name& name, std::uint32_t at, std::uint32_t right) const {
     return right < name.end_token && is_known_body(name.first_token, at) && is_known_body(right, name.end_token) &&
-           !is_listed_body(name.first_token, name.end_token) && !is_company_suffix(token(right), lexicon_) &&
-           !is_company_suffix(token(name.first_token), lexicon_);
+           !is_listed_body(story_, lexicon_, name.first_token, name.end_token) &&
+           !is_company_suffix(token(right), lexicon_) && !is_company_suffix(token(name.first_token), lexicon_);
   }
 
   bool is_known_body(std::uint32_t first, std::uint32_t end) const {
     return std::binary_search(bodies_.begin(), bodies_.end(), firm_key(story_, lexicon_, first, end)) ||
-           is_listed_body(first, end);
-  }
-
-  // A company, a public body or a news outlet.
-  bool is_listed_body(std::uint32_t first, std::uint32_t end) const {
-    const PhraseMatch match =
-        find_longest(lexicon_.name_lists, story_.tokens, first, end, [](const Token& word) { return word.lower_hash; });
-    return match.end_token == end && !match.rows.empty() &&
-           lexicon_.name_lists.cell(match.rows.first, 1).find_first_of("hik") != std::string_view::npos;
+           is_listed_body(story_, lexicon_, first, end);
   }
 
   const Story& story_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,12 @@ const Lexicon& lexicon() {
   return instance;
 }
 
-// A story of which the names are marked by hand: "{p Sergey Lavrov} left {l Moscow}"; types p, o, l and m.
+// A story of which the names are marked by hand: "{p Sergey Lavrov} left {l Moscow}"; types p, o, l and m, in capitals
+// where the tagger is less sure.
 Story marked_story(std::string_view marked) {
   Story story;
   std::vector<std::pair<Span, EntityType>> spans;
+  std::vector<float> confidences;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     if (marked[i] != '{') {
       if (marked[i] == '}')
@@ -31,8 +34,9 @@ Story marked_story(std::string_view marked) {
         story.text += marked[i];
       continue;
     }
-    const char type = marked[i + 1];
+    const char type = to_lower(marked[i + 1]);
     const auto at = static_cast<std::uint32_t>(story.text.size());
+    confidences.push_back(type == marked[i + 1] ? 0.9f : 0.6f);
     spans.push_back({{at, at},
                      type == 'p'   ? EntityType::person
                      : type == 'o' ? EntityType::organization
@@ -45,7 +49,7 @@ Story marked_story(std::string_view marked) {
   story.tokens = tokenization.tokens;
   story.sentences = tokenization.sentences;
   for (const auto& [span, type] : spans) {
-    Name name{span, 0, 0, type, 0.9f};
+    Name name{span, 0, 0, type, confidences[story.names.size()]};
     for (std::uint32_t t = 0; t < story.tokens.size(); ++t) {
       if (story.tokens[t].span.start == span.start) name.first_token = t;
       if (story.tokens[t].span.end == span.end) name.end_token = t + 1;
@@ -262,6 +266,44 @@ TEST(Entities, OneTypeInOneStory) {
   const std::vector<Entity> entities = find_entities(story, lexicon());
   ASSERT_EQ(entities.size(), 1u);
   EXPECT_EQ(entities[0].type, EntityType::organization);
+}
+
+// The types of all mentions, in text order: "oo".
+std::string mention_types(std::string_view marked) {
+  const Story story = marked_story(marked);
+  std::vector<std::pair<std::uint32_t, char>> types;
+  for (const Entity& e : find_entities(story, lexicon()))
+    for (const Mention& m : e.mentions) types.emplace_back(m.span.start, "polm"[static_cast<int>(e.type)]);
+  std::sort(types.begin(), types.end());
+  std::string out;
+  for (const auto& [start, type] : types) out += type;
+  return out;
+}
+
+TEST(Entities, TheSurerTypeOfAsMany) {
+  struct Case {
+    const char* marked;
+    const char* types;
+  };
+  for (const Case& c : {
+           Case{"{o Zinvest} rose. {M Zinvest} fell.", "oo"},  // the tagger is surer of one
+           {"{O Zinvest} rose. {m Zinvest} fell.", "mm"},
+           {"{o Zinvest} rose. {m Zinvest} fell.", "om"},  // as sure
+           {"{O Zinvest} rose. {m Zinvest} fell. {O Zinvest} slept.", "ooo"},
+           {"{O Zinvest} rose. {m Zinvest} said so.", "oo"},  // somebody speaks
+           {"{L Zinvest} rose. {m Zinvest} fell.", "mm"},     // no town of the gazetteer
+           {"{L Durban} rose. {m Durban} fell.", "ll"},
+           {"{P South Korea} rose. {l South Korea} fell.", "ll"},
+           {"{p Norway} rose. {L Norway} fell.", "ll"},
+           {"{m Chrysler} rose. {O Chrysler} fell.", "oo"},  // a body of the lists
+           {"{p Zovaldi} rose. {O Zovaldi} fell.", "oo"},    // a person without a full name
+           {"{p Ann Zovaldi} rose. {P Zovaldi} rose. {o Zovaldi} fell.", "ppp"},
+           {"{o Ann Zovaldi} rose. {P Ann Zovaldi} fell.", "oo"},
+           {"{o IPOs} rose. {M IPOs} fell.", "mm"},      // of a trade
+           {"{l Durban} slept. {O Durban} won.", "lo"},  // a town and its club
+           {"{l Zinvest} slept. {O Zinvest} won.", "lo"},
+       })
+    EXPECT_EQ(mention_types(c.marked), c.types) << c.marked;
 }
 
 TEST(Entities, TypesStayApart) { check("{l Chelsea} and {p Chelsea}", "Chelsea: Chelsea\nChelsea: Chelsea\n"); }
