@@ -12,10 +12,12 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 #include <tuple>
 
 #include "entities/countries.h"
+#include "entities/genitives.h"
 #include "entities/organization_aliases.h"
 #include "entities/settled_types.h"
 #include "entities/storms.h"
@@ -36,6 +38,7 @@ struct Form {
   std::uint64_t key = 0;
   Gender gender = Gender::unknown;
   bool is_relative = false, is_regnal = false;
+  bool is_limited = false;                // called a company somewhere: "Acme Inc"
   bool is_called_by_given = false;        // by the given name alone: "Dewi"
   std::uint32_t root = kNone;             // a form; itself where it begins an entity
   std::vector<std::uint32_t> candidates;  // roots to choose from, mention by mention; empty where `root` is sure
@@ -126,6 +129,7 @@ class Linker {
       form_of_[name] = static_cast<std::uint32_t>(forms_.size() - 1);
       forms_.back().is_relative |= cores_[name].is_relative;
       forms_.back().is_regnal |= cores_[name].is_regnal;
+      forms_.back().is_limited |= forms_.back().type == EntityType::organization && is_limited(cores_[name]);
       if (cores_[name].gender != Gender::unknown)
         forms_.back().gender = cores_[name].gender;
       else if (forms_.back().gender == Gender::unknown)
@@ -259,7 +263,7 @@ class Linker {
       if (const std::uint64_t listed = listed_key(story_, lexicon_, c))
         collect(f, typed(listed, form.type), roots, rank);
     form.root = f;
-    if (roots.size() > 1 && form.type == EntityType::organization && rank >= AliasRank::start) return;
+    if (form.type == EntityType::organization && rank >= AliasRank::start && !choose_company(form, roots)) return;
     if (roots.size() == 1 && agree(forms_[roots[0]].gender, form.gender)) {
       form.root = roots[0];
       Form& root = forms_[form.root];
@@ -268,6 +272,23 @@ class Linker {
     } else if (roots.size() > 1) {
       form.candidates = roots;
     }
+  }
+
+  // Which of the `roots` that begin with the form's words it stands for; false: none. "Acme" is Acme Motors Corp where
+  // the story has Acme Racing besides, as what belongs to a firm has its first words; "Acme Inc" is another firm.
+  bool choose_company(const Form& form, std::vector<std::uint32_t>& roots) const {
+    const auto is_company = [&](std::uint32_t root) { return is_limited(core(forms_[root])); };
+    if (form.is_limited && std::any_of(roots.begin(), roots.end(), is_company)) return false;
+    if (roots.size() > 1) std::erase_if(roots, std::not_fn(is_company));
+    return roots.size() == 1;
+  }
+
+  // "Acme Motors Corp"; not "Acme's Racing Corp", "Acme and Roe Racing Corp".
+  bool is_limited(const NameCore& c) const {
+    if (c.end_key == c.end_token) return false;
+    for (std::uint32_t i = c.first_token + 1; i < c.end_key; ++i)
+      if (is_genitive(story_, token(i)) || token(i).hash == hash_word("and")) return false;
+    return true;
   }
 
   // The roots of the surest rank that have this alias, each once.

@@ -89,10 +89,11 @@ class Names {
            has_use(lexicon_.organization_words, token(at).lower_hash, "product");
   }
 
-  // "US" is not "US Congress", nor "UN" the "UN Children's Fund".
+  // "US" is not "US Congress", nor "UN" the "UN Children's Fund"; but "ICN" is "ICN Pharmaceuticals Inc".
   bool is_other_body(std::uint32_t end) const {
     const std::uint32_t first = core_.first_token;
-    if (end == first + 1 && token(first).has(kAllCaps) && word(first).size() <= 5) return true;
+    const bool is_company = core_.end_key != core_.end_token;
+    if (end == first + 1 && token(first).has(kAllCaps) && word(first).size() <= 5 && !is_company) return true;
     return !parse_country(story_, lexicon_, first, end).code.empty();
   }
 

@@ -245,6 +245,28 @@ TEST(Entities, OrganizationsThatATableKnows) {
   check("{l Barcelona} and {o Barca}", "Barcelona: Barcelona\nBarca: Barca\n");
 }
 
+TEST(Entities, TheLimitedFirmGoesByItsFirstWord) {
+  check("{o ZNA} rose. {o ZNA Medicines Inc} fell.", "ZNA Medicines Inc: ZNA | ZNA Medicines Inc\n");
+  check("{o ZNA} rose. {o ZNA Congress} met.", "ZNA: ZNA\nZNA Congress: ZNA Congress\n");
+  check("{o Zolar} rose. {o Zolar Motors Corp} and {o Zolar Racing} fell.",
+        "Zolar Motors Corp: Zolar | Zolar Motors Corp\nZolar Racing: Zolar Racing\n");
+  check("{o Zolar} rose. {o Zolar Motors} and {o Zolar Racing} fell.",
+        "Zolar: Zolar\nZolar Motors: Zolar Motors\nZolar Racing: Zolar Racing\n");
+  check("{o Zolar} rose. {o Zolar Motors Corp} and {o Zolar Air Inc} fell.",
+        "Zolar: Zolar\nZolar Motors Corp: Zolar Motors Corp\nZolar Air Inc: Zolar Air Inc\n");
+  check("{o Zolar} rose. {o Zolar Racing} and {o Zolar's Air Corp} fell.",
+        "Zolar: Zolar\nZolar Racing: Zolar Racing\nZolar's Air Corp: Zolar's Air Corp\n");
+}
+
+TEST(Entities, ALimitedFirmIsNoOtherOne) {
+  check("{o Zolar Ltd} rose. {o Zolar Machines Ltd} fell. {o Zolar} slept.",
+        "Zolar Ltd: Zolar Ltd | Zolar\nZolar Machines Ltd: Zolar Machines Ltd\n");
+  check("{o Zolar Ltd} rose. {o Zolar Machines} fell.", "Zolar Machines: Zolar Ltd | Zolar Machines\n");
+  check("{o Zolar Machines Ltd} rose. {o Zolar} fell.", "Zolar Machines Ltd: Zolar Machines Ltd | Zolar\n");
+  check("{o Zolar Machines Ltd} rose. {o Zolar Machines} fell.",
+        "Zolar Machines Ltd: Zolar Machines Ltd | Zolar Machines\n");
+}
+
 TEST(Entities, AProductIsNoFormOfItsMaker) {
   check("{o Acme} sold {o Acme TV}. {o Acme TV} is new.", "Acme: Acme\nAcme TV: Acme TV | Acme TV\n");
   check("{o Moss} is {o Moss Watch Group}, said {o Moss}.", "Moss Watch Group: Moss | Moss Watch Group | Moss\n");
