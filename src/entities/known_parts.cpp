@@ -11,6 +11,7 @@
 #include "entities/join_names.h"
 #include "entities/matches.h"
 #include "entities/place_lists.h"
+#include "entities/repeated_names.h"
 #include "entities/split_names.h"
 #include "entities/storms.h"
 #include "entities/told_kinds.h"
@@ -393,6 +394,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   mend_genitives(story, lexicon, names);
   follow_surnames(story, names);
   add_surnames_like_months(story, lexicon, names);
+  add_repeated_names(story, lexicon, names);
 }
 
 }  // namespace wirecut

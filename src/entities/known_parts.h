@@ -26,6 +26,7 @@ namespace wirecut {
 // - Persons are "Sal Roe Jr.", firms what analysts work for (see firms.h). Two names are parted (split_names.h), a cut
 //   one is made whole (join_names.h), and a storm is no person (storms.h). What a name is may be told beside it
 //   (told_kinds.h), by a score (matches.h) or by the list it stands in (place_lists.h).
+// - What names a person or a body elsewhere in the story is found where the tagger missed it (repeated_names.h).
 // Reads: text, structure, tokens, sentences.
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
