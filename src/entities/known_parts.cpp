@@ -10,6 +10,7 @@
 #include "entities/genitives.h"
 #include "entities/join_names.h"
 #include "entities/matches.h"
+#include "entities/no_names.h"
 #include "entities/place_lists.h"
 #include "entities/repeated_names.h"
 #include "entities/split_names.h"
@@ -18,7 +19,6 @@
 #include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
-#include "tokens/market_code.h"
 
 namespace wirecut {
 namespace {
@@ -99,26 +99,10 @@ bool is_doubtful_author(Span span, const std::vector<Name>& names) {
   });
 }
 
-// Words of the wire itself, between the stories and before them: "2nd Ld-Writethru", "Enditem", "Q&A: ...".
-bool is_wire_mark(const Token& token) {
-  static constexpr auto kMarks = word_list({"enditem", "writethru", "ld-writethru", "lead-writethru", "q&a"});
-  return kMarks.of(token.lower_hash);
-}
-
 // "R-Ohio", "D-Calif.": an American politician's party and state.
 bool is_party(std::string_view word) {
   return word.size() > 3 && std::string_view("DRI").find(word[0]) != std::string_view::npos && word[1] == '-' &&
          word[2] >= 'A' && word[2] <= 'Z';
-}
-
-// "Q What comes first?", "A: Yes.": the letters of an interview, at the start of a line, are no names.
-void drop_interview_letters(const Story& story, std::vector<Name>& names) {
-  static constexpr auto kQ = word_list({"Q", "Q."}), kA = word_list({"A", "A."});
-  std::erase_if(names, [&](const Name& name) {
-    const Token& first = story.tokens[name.first_token];
-    const bool opens_line = name.first_token == 0 || first.has(kNewlineBefore);
-    return opens_line && (kQ.of(first.hash) || (is_lone(name) && kA.of(first.hash)));
-  });
 }
 
 // "Jane Roe, M.D., Ph.D.", "Jane Roe, R-Ohio": degrees and the party behind a person's name.
@@ -141,60 +125,6 @@ void drop_name_suffixes(const Story& story, const Lexicon& lexicon, std::vector<
     const bool drops = is_behind_person && is_suffix(name);
     behind = drops || name.type == EntityType::person ? name.end_token : 0;
     return drops;
-  });
-}
-
-// "Acme Corp ACME.O", "the Example index (.EXI)", "paid Acme $5 million": codes and what opens a sum are no names, and
-// no part of one.
-void drop_codes_and_sums(const Story& story, std::vector<Name>& names) {
-  const auto is_code = [&](std::uint32_t i) {
-    const std::string_view word = story.words(story.tokens[i].span);
-    if (word == "$") return story.tokens[i].has(kSpaceBefore);
-    const bool ends_in_lower_case = word.back() >= 'a' && word.back() <= 'z';  // no code does
-    return !ends_in_lower_case && story.tokens[i].has(kCapitalized) && is_market_code(word);
-  };
-  std::erase_if(names, [&](Name& name) {
-    const std::uint32_t end = name.end_token;
-    while (name.end_token > name.first_token && is_code(name.end_token - 1)) --name.end_token;
-    if (name.end_token == name.first_token) return true;
-    if (name.end_token < end) name.span.end = story.tokens[name.end_token - 1].span.end;
-    return name.end_token < end && name.span.size() == 1;  // "A $5 bill"
-  });
-}
-
-// "Ven" of "Ven. Rathana Roe": a form of address, parted from the name that it belongs to.
-void drop_forms_of_address(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  std::erase_if(names, [&](const Name& name) {
-    if (!is_lone(name) || name.end_token + 1 >= story.tokens.size()) return false;
-    const RowRange rows = lexicon.titles.find_word(story.tokens[name.first_token].lower_hash);
-    return !rows.empty() && lexicon.titles.cell(rows.first, kTitleKind) == "address" &&
-           story.words(story.tokens[name.end_token].span) == "." &&
-           story.tokens[name.end_token + 1].has(kCapitalized) && !story.tokens[name.end_token + 1].has(kNewlineBefore);
-  });
-}
-
-// Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
-void drop_credit_words(const Story& story, std::vector<Name>& names) {
-  auto sentence = story.sentences.begin();
-  std::erase_if(names, [&](const Name& name) {
-    while (sentence->end_token <= name.first_token) ++sentence;
-    if (sentence->part != Part::tail || name.end_token >= sentence->end_token) return false;
-    const std::string_view next = story.words(story.tokens[name.end_token].span);
-    return next == "by" || next == "By" || next == "reporting";
-  });
-}
-
-// "Feb 11 - The bank cut rates", "Thu 12 Oct", "on Monday morning", "jroe@example.com": days and addresses.
-void drop_days_and_addresses(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  std::erase_if(names, [&](const Name& name) {
-    if (!is_lone(name)) return false;
-    const Token& token = story.tokens[name.first_token];
-    if (token.kind == TokenKind::web && story.words(token.span).find('@', 1) != std::string_view::npos) return true;
-    if (name.end_token >= story.tokens.size()) return false;
-    const bool is_weekday = has_use(lexicon.time_words, token.lower_hash, "weekday");
-    if (story.tokens[name.end_token].has(kHasDigit)) return is_weekday || is_month(token, lexicon);
-    return is_weekday && name.type == EntityType::misc && name.span.size() > 3 &&
-           has_use(lexicon.time_words, story.tokens[name.end_token].hash, "part");
   });
 }
 
@@ -355,16 +285,12 @@ std::vector<std::uint64_t> full_surnames(const Story& story, const std::vector<N
 void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   drop_credit_words(story, names);
   for (const Name& name : find_credited(story, lexicon)) set_name(story, name.span, name.type, names);
-  drop_codes_and_sums(story, names);
-  drop_interview_letters(story, names);
-  drop_forms_of_address(story, lexicon, names);
-  drop_days_and_addresses(story, lexicon, names);
+  drop_no_names(story, lexicon, names);
   cut_chief(story, names);
   cut_members(story, names);
   set_juniors(story, lexicon, names);
   set_demonyms(story, lexicon, names);
   drop_name_suffixes(story, lexicon, names);
-  std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
   const auto& byline = story.structure.byline;
   if (byline && opens_with_by(std::string_view(story.text).substr(byline->span.start))) {
     std::uint32_t from = 0;

@@ -20,9 +20,8 @@ namespace wirecut {
 //   anything else, is a person everywhere: "Orlova rejects report", a headline, where the story has "Svetlana Orlova".
 //   So is a month that is such a surname, where no word of time stands beside it: "said March", of Jane March.
 // - Those who worked on the story are persons, and what they did is no name: "(Reporting by Jane Roe in Oslo)".
-// - No names are the wire's own marks ("Enditem"), the code of a firm's shares behind its name, the "$" of a sum, and
-//   the "Ven" of "Ven. Jane Roe", the "Feb" of "Feb 11", addresses, the "Chief" of "Acme Chief Executive" and the "MP"
-//   of "Labour MP".
+// - No names are the wire's own marks, codes, days, addresses and the like (no_names.h), the "Chief" of "Acme Chief
+//   Executive" and the "MP" of "Labour MP".
 // - Persons are "Sal Roe Jr.", firms what analysts work for (see firms.h). Two names are parted (split_names.h), a cut
 //   one is made whole (join_names.h), and a storm is no person (storms.h). What a name is may be told beside it
 //   (told_kinds.h), by a score (matches.h) or by the list it stands in (place_lists.h).

@@ -80,6 +80,23 @@ bool is_seat_in_capitals(const Story& story, const Name& name) {
   return name.end_token == story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit);
 }
 
+// "in the Maldives", a country by its name.
+bool is_country(const Story& story, const Lexicon& lexicon, const Name& name) {
+  return parse_country(story, lexicon, name.first_token, name.end_token).is_name;
+}
+
+// "Hartford, Conn."
+bool is_state_behind_town(const Story& story, const Lexicon& lexicon, const Name& name) {
+  constexpr std::uint32_t kForm = 3;
+  if (!is_lone(name) || name.first_token < 2) return false;
+  const Token& word = story.tokens[name.first_token];
+  const Token& town = story.tokens[name.first_token - 2];
+  if (!word.has(kAbbreviation) || !town.has(kCapitalized) || word.has(kNewlineBefore)) return false;
+  if (story.words(story.tokens[name.first_token - 1].span) != ",") return false;
+  const RowRange rows = lexicon.regions.find_word(word.lower_hash);
+  return !rows.empty() && lexicon.regions.cell(rows.first, kForm) == "abbreviation";
+}
+
 // The last words of persons of three words and more, hashed, and how many words each has; sorted.
 std::vector<std::pair<std::uint64_t, std::uint32_t>> long_surnames(const Story& story, const std::vector<Name>& names) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> words;
@@ -102,6 +119,9 @@ void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Na
     return found != surnames->end() && found->first == longer.first;
   };
   for (Name& name : names) {
+    if (name.type == EntityType::misc &&
+        (is_country(story, lexicon, name) || is_state_behind_town(story, lexicon, name)))
+      name.type = EntityType::location;
     if (is_lone(name)) continue;
     const bool is_within = name.first_token > 0 && kWithin.of(story.tokens[name.first_token - 1].hash);
     const bool may_be_person = !is_within && is_given_name(story.tokens[name.first_token], lexicon);

@@ -23,6 +23,7 @@ Lexicon::Lexicon(std::string_view bytes)
       line_labels(blob.section("lexicon/line_labels")),
       name_lists(blob.section("lexicon/name_lists")),
       name_suffixes(blob.section("lexicon/name_suffixes")),
+      noun_acronyms(blob.section("lexicon/noun_acronyms")),
       organization_names(blob.section("lexicon/organization_names")),
       organization_words(blob.section("lexicon/organization_words")),
       person_names(blob.section("lexicon/person_names")),

@@ -37,6 +37,7 @@ struct Lexicon {
   Table line_labels;
   Table name_lists;
   Table name_suffixes;
+  Table noun_acronyms;
   Table organization_names;
   Table organization_words;
   Table person_names;

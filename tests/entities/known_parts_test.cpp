@@ -145,6 +145,32 @@ TEST(KnownParts, ThoseCreditedArePersons) {
         << c.credits;
 }
 
+TEST(KnownParts, ShortFormsOfCommonNounsAreNoNames) {
+  using enum EntityType;
+  EXPECT_EQ(
+      corrected("Acme's IPO won. Its REITs lost.", {{"Acme", organization}, {"IPO", organization}, {"REITs", misc}}),
+      "organization Acme");
+  EXPECT_EQ(corrected("It makes DRAM and SUVs.", {{"DRAM", organization}, {"SUVs", misc}}), "");
+  EXPECT_EQ(corrected("Shr 5 cts", {{"Shr", organization}}), "");
+  EXPECT_EQ(corrected("The Home Trust Fund (ETF) won. The ETF lost.",
+                      {{"Home Trust Fund", organization}, {"ETF", organization}, {"ETF", organization}}),
+            "organization Home Trust Fund, organization ETF, organization ETF");
+  EXPECT_EQ(corrected("The Led and the SEC won.", {{"Led", misc}, {"SEC", organization}}),
+            "misc Led, organization SEC");
+  EXPECT_EQ(corrected("The IPO Forum met.", {{"IPO Forum", organization}}), "organization IPO Forum");
+}
+
+TEST(KnownParts, CountriesAndStatesBehindTownsArePlaces) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("He flew to the Maldives.", {{"Maldives", misc}}), "location Maldives");
+  EXPECT_EQ(corrected("The Maldivian flew.", {{"Maldivian", misc}}), "misc Maldivian");
+  EXPECT_EQ(corrected("He is at Bankers in Hartford, Conn. The firm", {{"Hartford", location}, {"Conn.", misc}}),
+            "location Hartford, location Conn.");
+  EXPECT_EQ(corrected("A vessel, the Conn. The firm", {{"Conn.", misc}}), "misc Conn.");
+  EXPECT_EQ(corrected("In Hartford, Zol. The firm", {{"Hartford", location}, {"Zol.", misc}}),
+            "location Hartford, misc Zol.");
+}
+
 TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
   using enum EntityType;
   EXPECT_EQ(corrected("Feb 11 - Acme rose. Thu 12 Oct it fell.",
