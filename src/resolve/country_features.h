@@ -56,6 +56,11 @@ using CountryFeatures = std::array<float, kCountryFeatures>;
 std::vector<Country> collect_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,
                                        const Lexicon& lexicon);
 
+// Adds the countries of the markets that the story's shares are listed at, by their codes behind the firms' names, as
+// what is in them: "Acme Inc (ACM.N)" -> US. Returns of how many countries they are. Reads: text, tokens.
+enum class Markets : std::uint8_t { none, one, several };
+Markets add_markets(const Story& story, const Lexicon& lexicon, std::vector<Country>& countries);
+
 // The features of each of `countries`.
 std::vector<CountryFeatures> read_countries(const Story& story, const std::vector<Country>& countries);
 
