@@ -73,11 +73,28 @@ bool is_known_place(const Story& story, const Lexicon& lexicon, const Name& name
 
 // "ANN ROE, POE BANK, NEW JERSEY: ...", "in NEW YORK"; a club in a table has its goals behind it: "NEW YORK 3".
 bool is_seat_in_capitals(const Story& story, const Name& name) {
-  static constexpr auto kBefore = word_list({",", "in"});
+  static constexpr auto kBefore = word_list({",", "in", "IN"});
   if (name.first_token == 0 || !kBefore.of(story.tokens[name.first_token - 1].hash)) return false;
   for (std::uint32_t i = name.first_token; i < name.end_token; ++i)
     if (!story.tokens[i].has(kAllCaps) && !story.tokens[i].has(kAbbreviation)) return false;
   return name.end_token == story.tokens.size() || !story.tokens[name.end_token].has(kHasDigit);
+}
+
+// "ANN ROE, ANALYST, POE BANK, BOSTON: ...", "STAMFORD, CONNECTICUT: ...": where one is who speaks next; that alone
+// makes a town of one word.
+bool ends_line_of_speaker(const Story& story, const Name& name) {
+  constexpr std::uint32_t kMostWords = 3;  // of the state
+  const auto is = [&](std::uint32_t i, std::string_view mark) {
+    return i < story.tokens.size() && story.words(story.tokens[i].span) == mark;
+  };
+  std::uint32_t end = name.end_token;
+  if (is(end, ",")) {
+    const std::uint32_t state = ++end;
+    while (end < story.tokens.size() && end < state + kMostWords &&
+           (story.tokens[end].has(kAllCaps) || story.tokens[end].has(kAbbreviation)))
+      ++end;
+  }
+  return is(end, ":");
 }
 
 // "in the Maldives", a country by its name.
@@ -121,6 +138,10 @@ void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Na
   for (Name& name : names) {
     if (name.type == EntityType::misc &&
         (is_country(story, lexicon, name) || is_state_behind_town(story, lexicon, name)))
+      name.type = EntityType::location;
+    const bool may_be_seat = name.type == EntityType::organization || name.type == EntityType::misc;
+    if (may_be_seat && is_lone(name) && is_seat_in_capitals(story, name) && ends_line_of_speaker(story, name) &&
+        is_known_place(story, lexicon, name, false))
       name.type = EntityType::location;
     if (is_lone(name)) continue;
     const bool is_within = name.first_token > 0 && kWithin.of(story.tokens[name.first_token - 1].hash);

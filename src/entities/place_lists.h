@@ -16,8 +16,9 @@ void set_listed_places(const Story& story, const Lexicon& lexicon, std::vector<N
 
 // "Rhondda Cynon Taf said", "in Milton Keynes", "NEW JERSEY: ...": a person or an organization in capitals, of two
 // words or more, that the gazetteer has as a county, a region or a town of some size (any town behind "in") is a
-// location; but for what a given name opens elsewhere ("Paris Hilton", "Milton Keynes said"). So is a miscellaneous
-// name that is a country's ("the Maldives"), or a state's in short behind its town ("Hartford, Conn.").
+// location; but for what a given name opens elsewhere ("Paris Hilton", "Milton Keynes said"). So is one word in
+// capitals that ends the line of a speaker ("ANN ROE, POE BANK, BOSTON: ..."), and a miscellaneous name that is a
+// country's ("the Maldives"), or a state's in short behind its town ("Hartford, Conn.").
 void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 // "McLean, Virginia-based Acme": a one-word person there is the town that the gazetteer has by that name, but for a

@@ -235,6 +235,16 @@ void PlaceContext::drop_streets(std::size_t candidate, std::vector<GazetteerEntr
   std::erase_if(entries, [](const GazetteerEntry& entry) { return entry.kind != PlaceKind::county; });
 }
 
+// "Surprise jobs surge boosts outlook", "Send your story ideas": towns by their words, but to neither tagger a name.
+void PlaceContext::drop_common_words(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  if (name_of_[candidate] != kNone || place.end_token != place.first_token + 1 || qualifiers_[candidate]) return;
+  if (place.span != story_.tokens[place.first_token].span) return;  // "Cushing-to-Whiting", "Frankfurt-based"
+  const PosTag tag = tag_of(story_, place.first_token);
+  if (tag == PosTag::none || tag == PosTag::NNP || tag == PosTag::NNPS) return;
+  std::erase_if(entries, [](const GazetteerEntry& entry) { return entry.kind == PlaceKind::city; });
+}
+
 // "The probe left Earth": the planet, until the story says "Earth, Texas".
 void PlaceContext::drop_planets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
   static constexpr auto kPlanets =
@@ -255,6 +265,7 @@ void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerE
   drop_divisions_abroad(candidate, entries);
   drop_villages(candidate, entries);
   drop_hamlets(candidate, entries);
+  drop_common_words(candidate, entries);
   drop_planets(candidate, entries);
   drop_streets(candidate, entries);
   drop_city_of_division(candidate, entries);

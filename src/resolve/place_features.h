@@ -301,6 +301,7 @@ class PlaceContext {
   void drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_behind_article(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_streets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_common_words(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_planets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   bool is_bound(std::size_t candidate, const GazetteerEntry& entry) const;
   void drop_hamlets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;

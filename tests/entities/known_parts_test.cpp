@@ -281,6 +281,14 @@ TEST(KnownParts, PlacesThatLookLikePersons) {
             "organization POE BANK, location NEW JERSEY");
   EXPECT_EQ(corrected("BOSTON 5, NEW YORK 3.", {{"BOSTON", organization}, {"NEW YORK", organization}}),
             "organization BOSTON, organization NEW YORK");
+  EXPECT_EQ(corrected("ANN MOSS, ANALYST, POE BANK, BOSTON: So be it.", {{"BOSTON", organization}}), "location BOSTON");
+  EXPECT_EQ(corrected("ANN MOSS OF POE BANK IN AKRON, OHIO: So be it.", {{"AKRON", organization}, {"OHIO", misc}}),
+            "location AKRON, location OHIO");
+  EXPECT_EQ(corrected("ANN MOSS, ANALYST, LEHMAN: So be it.", {{"LEHMAN", organization}}), "organization LEHMAN");
+  EXPECT_EQ(corrected("CHICAGO, BOSTON won.", {{"CHICAGO", organization}, {"BOSTON", organization}}),
+            "organization CHICAGO, organization BOSTON");
+  EXPECT_EQ(corrected("Ann Moss, of Acme, Boston: So be it.", {{"Boston", organization}}), "organization Boston");
+  EXPECT_EQ(corrected("ANN MOSS, BOSTON", {{"BOSTON", organization}}), "organization BOSTON");
   EXPECT_EQ(corrected("So said Red Cross.", {{"Red Cross", organization}}), "organization Red Cross");
 }
 

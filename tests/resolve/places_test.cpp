@@ -131,6 +131,16 @@ TEST(ResolvePlaces, FindsNoTownInAPlanet) {
          {"He was born in Mars, Pennsylvania, and left Mars in May.", {"Mars=US", "Pennsylvania=US", "Mars=US"}}});
 }
 
+TEST(ResolvePlaces, FindsNoTownInACommonWord) {
+  check({{"Nice to see the economy is moving, the banker in Paris said.", {"Paris=FR"}},
+         {"Send your ideas to London. Police there read them.", {"London=GB"}},
+         {"Police in Nice, France, read them.", {"Nice=FR", "France=FR"}},
+         {"She flew from Paris to Nice on Monday.", {"Paris=FR", "Nice=FR"}},
+         {"Reading, England, is a town.", {"Reading=GB", "England=GB"}},
+         {"The oil flows from Chicago to Houston.", {"Chicago=US", "Houston=US"}},
+         {"The Frankfurt-based bank said no.", {"Frankfurt=DE"}}});
+}
+
 TEST(ResolvePlaces, PutsTownsWhereTheOthersLie) {
   check({{"Crews from Maitland, Cessnock and Singleton drove to Cardiff and Swansea.",
           {"Maitland=AU", "Cessnock=AU", "Singleton=AU", "Cardiff=AU", "Swansea=AU"}},
