@@ -83,16 +83,18 @@ void drop_noun_acronyms(const Story& story, const Lexicon& lexicon, std::vector<
     return is_lone(name) && token.has(kCapitalized) && !lexicon.noun_acronyms.find_word(token.hash).empty();
   };
   const auto word = [&](const Name& name) { return story.tokens[name.first_token].hash; };
-  std::vector<std::uint64_t> bodies;
+  std::vector<std::uint64_t> bodies;  // each once: no more than the table has
+  const auto is_body = [&](const Name& name) {
+    return std::find(bodies.begin(), bodies.end(), word(name)) != bodies.end();
+  };
   for (std::size_t i = 1; i < names.size(); ++i) {
     const Name& body = names[i - 1];
     if (!is_acronym(names[i]) || body.type != EntityType::organization || is_lone(body)) continue;
-    if (body.end_token + 1 == names[i].first_token && story.words(story.tokens[body.end_token].span) == "(")
-      bodies.push_back(word(names[i]));
+    const bool opens_bracket =
+        body.end_token + 1 == names[i].first_token && story.words(story.tokens[body.end_token].span) == "(";
+    if (opens_bracket && !is_body(names[i])) bodies.push_back(word(names[i]));
   }
-  std::erase_if(names, [&](const Name& name) {
-    return is_acronym(name) && std::find(bodies.begin(), bodies.end(), word(name)) == bodies.end();
-  });
+  std::erase_if(names, [&](const Name& name) { return is_acronym(name) && !is_body(name); });
 }
 
 }  // namespace

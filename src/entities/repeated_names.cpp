@@ -23,6 +23,7 @@ struct Known {
   EntityType type = EntityType::misc;  // misc: of several kinds
   std::uint32_t lone = 0;              // names of this word only
   std::uint32_t free = 0;              // times that it stands in no name
+  bool is_common = false;              // the story has the word without a capital; told by its first form
 };
 
 class Finder {
@@ -42,7 +43,7 @@ class Finder {
     std::vector<Name> found;
     for (const auto& [token, index] : free_) {
       const Known& known = known_[index];
-      if (std::binary_search(common_.begin(), common_.end(), known.word)) continue;
+      if (known_[first_of(known.word)].is_common) continue;
       if (known.type == EntityType::organization && known.lone < known.free) continue;
       found.push_back(make_name(story_, token, token + 1, known.type));
       found.back().confidence = kConfidence;
@@ -58,7 +59,7 @@ class Finder {
       const Token& last = story_.tokens[name.end_token - 1];
       if (name.type != EntityType::person && !is_lone(name)) continue;
       if (last.kind == TokenKind::word && last.has(kCapitalized) && last.span.size() > 2)
-        known_.push_back({last.lower_hash, last.hash, name.type, is_lone(name), 0});
+        known_.push_back({last.lower_hash, last.hash, name.type, is_lone(name), 0, false});
     }
     std::sort(known_.begin(), known_.end(), [](const Known& a, const Known& b) {
       return std::tie(a.word, a.form, a.type) < std::tie(b.word, b.form, b.type);
@@ -88,6 +89,11 @@ class Finder {
   // Most words are none of those known: one bit of 64 tells it.
   static std::uint64_t bit_of(std::uint64_t word) { return std::uint64_t{1} << (word & 63); }
 
+  // The index of the first form of the word, if any.
+  std::size_t first_of(std::uint64_t word) const {
+    return first_not(known_, [&](const Known& known) { return known.word < word; });
+  }
+
   // The tokens between two names: [first, end).
   void read_between(std::uint32_t first, std::uint32_t end) {
     for (std::uint32_t i = first; i < end; ++i)
@@ -96,14 +102,15 @@ class Finder {
 
   void read(std::uint32_t i, bool is_behind_name) {
     const Token& token = story_.tokens[i];
-    std::size_t at = first_not(known_, [&](const Known& known) { return known.word < token.lower_hash; });
+    std::size_t at = first_of(token.lower_hash);
     if (at == known_.size() || known_[at].word != token.lower_hash) return;
     if (!token.has(kCapitalized)) {
-      const auto place = std::lower_bound(common_.begin(), common_.end(), token.lower_hash);
-      if (place == common_.end() || *place != token.lower_hash) common_.insert(place, token.lower_hash);
+      known_[at].is_common = true;
       return;
     }
-    while (at < known_.size() && known_[at].word == token.lower_hash && known_[at].form != token.hash) ++at;
+    at = first_not(known_, [&](const Known& known) {
+      return std::tie(known.word, known.form) < std::tie(token.lower_hash, token.hash);
+    });
     if (at == known_.size() || known_[at].form != token.hash) return;
     ++known_[at].free;
     if (stands_alone(i, is_behind_name)) free_.emplace_back(i, static_cast<std::uint32_t>(at));
@@ -131,9 +138,8 @@ class Finder {
   const Story& story_;
   const Lexicon& lexicon_;
   const std::vector<Name>& names_;
-  std::vector<Known> known_;           // by word and form
-  std::uint64_t filter_ = 0;           // the bits of their words
-  std::vector<std::uint64_t> common_;  // those words that the story has without a capital, sorted
+  std::vector<Known> known_;                                   // by word and form
+  std::uint64_t filter_ = 0;                                   // the bits of their words
   std::vector<std::pair<std::uint32_t, std::uint32_t>> free_;  // tokens in no name, each with the index of its word
 };
 
