@@ -55,6 +55,11 @@ class Settler {
       best = claim;
       settled.type = type;
     }
+    // Many a body passes for a thing, "News of the World", "Enterprise": that it is one must be told clearly.
+    constexpr float kClear = 0.25f;
+    if (leads(EntityType::organization) && settled.type != EntityType::organization && best.first == kMaybe &&
+        strength(cores_[name], EntityType::organization, speaks) >= kMaybe)
+      settled.leaves_ties |= best.second < poll[index_of(EntityType::organization)].confidence + kClear;
     // A town, and the club or the market that bears its name: "MILAN" of a dateline, "beat Milan".
     settled.leaves_ties |= leads(EntityType::location) && leads(EntityType::organization) && best.first < kSure;
     return settled;

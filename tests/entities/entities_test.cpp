@@ -321,8 +321,10 @@ TEST(Entities, TheSurerTypeOfAsMany) {
            {"{p Zovaldi} rose. {O Zovaldi} fell.", "oo"},    // a person without a full name
            {"{p Ann Zovaldi} rose. {P Zovaldi} rose. {o Zovaldi} fell.", "ppp"},
            {"{o Ann Zovaldi} rose. {P Ann Zovaldi} fell.", "oo"},
-           {"{o IPOs} rose. {M IPOs} fell.", "mm"},      // of a trade
-           {"{l Durban} slept. {O Durban} won.", "lo"},  // a town and its club
+           {"{o IPOs} rose. {M IPOs} fell.", "mm"},  // of a trade
+           {"{O Zinvest} rose. {m Zinvest} fell. {O Zinvest} slept. {M Zinvest} ran.", "mmmm"},
+           {"{o Zinvest} rose. {m Zinvest} fell. {O Zinvest} slept. {M Zinvest} ran.", "omom"},  // not clearly surer
+           {"{l Durban} slept. {O Durban} won.", "lo"},                                          // a town and its club
            {"{l Zinvest} slept. {O Zinvest} won.", "lo"},
        })
     EXPECT_EQ(mention_types(c.marked), c.types) << c.marked;
