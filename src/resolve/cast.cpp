@@ -245,12 +245,6 @@ std::uint32_t token_at(const Story& story, std::uint32_t byte_pos) {
          static_cast<std::uint32_t>(first_not(tokens, [&](const Token& t) { return t.span.end <= byte_pos; }));
 }
 
-std::uint32_t token_end(const Story& story, std::uint32_t byte_pos) {
-  std::uint32_t end = token_at(story, byte_pos);
-  if (end < story.tokens.size() && story.tokens[end].span.start < byte_pos) ++end;
-  return end;
-}
-
 std::optional<EntityId> Cast::only_person_of(const Story& story, std::uint32_t sentence) const {
   std::optional<EntityId> only;
   for (std::size_t m = first_from(story.sentences[sentence].span.start);

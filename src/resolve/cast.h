@@ -67,7 +67,4 @@ Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quo
 std::uint32_t sentence_at(const Story& story, std::uint32_t byte_pos);
 std::uint32_t token_at(const Story& story, std::uint32_t byte_pos);
 
-// The index behind the last token that starts before `byte_pos`.
-std::uint32_t token_end(const Story& story, std::uint32_t byte_pos);
-
 }  // namespace wirecut
