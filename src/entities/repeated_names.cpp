@@ -5,6 +5,7 @@
 #include "entities/repeated_names.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <tuple>
 #include <utility>
@@ -53,6 +54,7 @@ class Finder {
 
  private:
   static constexpr float kConfidence = 0.5f;  // the tagger's own are surer
+  static constexpr std::size_t kSieveBits = 4096;
 
   void collect() {
     for (const Name& name : names_) {
@@ -77,7 +79,7 @@ class Finder {
     std::erase_if(known_, [&](const Known& known) {
       return (known.type != EntityType::person && known.type != EntityType::organization) || is_other_word(known.word);
     });
-    for (const Known& known : known_) filter_ |= bit_of(known.word);
+    for (const Known& known : known_) sieve_.set(known.word % kSieveBits);
   }
 
   // "May", "Chief", "Jr." and "Will" are more often what they mean.
@@ -85,9 +87,6 @@ class Finder {
     return !lexicon_.sentence_starters.find_word(word).empty() || !lexicon_.time_words.find_word(word).empty() ||
            !lexicon_.titles.find_word(word).empty() || !lexicon_.name_suffixes.find_word(word).empty();
   }
-
-  // Most words are none of those known: one bit of 64 tells it.
-  static std::uint64_t bit_of(std::uint64_t word) { return std::uint64_t{1} << (word & 63); }
 
   // The index of the first form of the word, if any.
   std::size_t first_of(std::uint64_t word) const {
@@ -97,7 +96,7 @@ class Finder {
   // The tokens between two names: [first, end).
   void read_between(std::uint32_t first, std::uint32_t end) {
     for (std::uint32_t i = first; i < end; ++i)
-      if ((filter_ & bit_of(story_.tokens[i].lower_hash)) != 0) read(i, i == first);
+      if (sieve_.test(story_.tokens[i].lower_hash % kSieveBits)) read(i, i == first);
   }
 
   void read(std::uint32_t i, bool is_behind_name) {
@@ -139,7 +138,7 @@ class Finder {
   const Lexicon& lexicon_;
   const std::vector<Name>& names_;
   std::vector<Known> known_;                                   // by word and form
-  std::uint64_t filter_ = 0;                                   // the bits of their words
+  std::bitset<kSieveBits> sieve_;                              // of their words: most words of a story are none of them
   std::vector<std::pair<std::uint32_t, std::uint32_t>> free_;  // tokens in no name, each with the index of its word
 };
 
