@@ -174,7 +174,7 @@ void add_captioned(const Story& story, const Lexicon& lexicon, const QuoteItems&
   std::optional<std::vector<std::uint64_t>> surnames;  // once a caption asked for them
   for (std::uint32_t p = 0; p < items.paragraphs.size(); ++p) {
     const ItemParagraph& at = items.paragraphs[p];
-    if (at.part != Part::body) continue;
+    if (at.part != Part::body || !at.has_marked) continue;
     std::int32_t last = -1;  // the draft of the stretch before, where nothing but captions stands between
     std::uint32_t behind_last = at.first_item;
     for (std::uint32_t unit = at.first_item; unit < at.end_item; ++unit) {

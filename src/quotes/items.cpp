@@ -132,6 +132,7 @@ class ItemBuilder {
     const std::size_t first_stretch = into_.stretches.size();
     find_marked(story_.text, span, into_.marks, into_.stretches);
     stretches_ = std::span(into_.stretches).subspan(first_stretch);
+    const bool has_marked = !stretches_.empty();
     const auto first_item = static_cast<std::uint32_t>(into_.items.size());
     sentence_ = 0;
     for (std::size_t s = first; s < end; ++s) {
@@ -145,7 +146,7 @@ class ItemBuilder {
     const auto end_item = static_cast<std::uint32_t>(into_.items.size());
     if (end_item == first_item) return;
     into_.items.back().ends_sentence = true;
-    into_.paragraphs.push_back({first_item, end_item, story_.sentences[first].part});
+    into_.paragraphs.push_back({first_item, end_item, story_.sentences[first].part, has_marked});
   }
 
  private:

@@ -112,6 +112,7 @@ struct ItemParagraph {
   std::uint32_t first_item = 0;
   std::uint32_t end_item = 0;
   Part part = Part::body;
+  bool has_marked = false;  // a stretch in quotation marks
 };
 
 // One row of cues.tsv.

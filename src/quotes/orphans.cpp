@@ -2,6 +2,7 @@
 // speaker that the words beside it name.
 
 #include <algorithm>
+#include <utility>
 
 #include "quotes/captions.h"
 #include "quotes/continued.h"
@@ -342,7 +343,8 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
     std::size_t end = first;
     while (end < count && scratch.drafts[end].paragraph == p) ++end;
     std::swap(scratch.order, scratch.order_before);
-    order_by_cue(items, first, end, scratch);
+    order_by_cue(items, std::exchange(first, end), end, scratch);
+    if (!items.paragraphs[p].has_marked) continue;
     const ItemRange speaker = speaker_before(items, p, scratch);
     for (std::uint32_t i = items.paragraphs[p].first_item; i < items.paragraphs[p].end_item; ++i) {
       if (!items.items[i].is_unit() && items.items[i].mark != MarkState::mark) continue;
@@ -357,7 +359,6 @@ void adopt_orphans(const Story& story, const QuoteItems& items, DraftScratch& sc
       else if (!is_empty(rest))
         add_content(rest, quoted, scratch);
     }
-    first = end;
   }
   join_backwards(items, scratch);
 }
