@@ -29,13 +29,17 @@ constexpr std::uint64_t field(std::uint64_t fields, unsigned number) {
 // So many fields.
 template <unsigned kCount>
 struct Fields {
-  std::uint64_t side_by_side;
+  std::uint64_t side_by_side = 0;
   explicit constexpr operator std::uint64_t() const { return side_by_side; }
 };
 template <class Part>
 inline constexpr unsigned kFieldsIn = 1;
 template <unsigned kCount>
 inline constexpr unsigned kFieldsIn<Fields<kCount>> = kCount;
+
+constexpr Fields<2> side_by_side(std::uint8_t left, std::uint8_t right) {
+  return {std::uint64_t{left} << kFieldBits | right};
+}
 
 // Those of `fields` from number `kFirst` on, of which 0 is the lowest.
 template <unsigned kCount, unsigned kFirst = 0>

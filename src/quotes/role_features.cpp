@@ -9,7 +9,16 @@ CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint3
   for (std::uint32_t i = first; i < end; ++i)
     if (paragraph[i].is_verb || paragraph[i].is_cue_word()) head = i;
   const ItemView* at = paragraph.at(first);
-  CueView cue{first, end, paragraph.at(head), &at[-1], paragraph.at(end)};
+  CueView cue;
+  cue.first = first;
+  cue.end = end;
+  cue.verb = paragraph.at(head);
+  cue.before = &at[-1];
+  cue.after = paragraph.at(end);
+  cue.pos_before_and_own = side_by_side(cue.before->pos, cue.verb->pos);
+  cue.marks_around = side_by_side(cue.before->mark, cue.after->mark);
+  cue.own_cue = cue.verb->cue;
+  cue.sentence = at->sentence;
   cue.counts_before = at->counts;
   cue.counts_behind = paragraph[end - 1].counts_behind;
   cue.opens_sentence = first == at->sentence_first;

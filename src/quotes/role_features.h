@@ -16,7 +16,11 @@ struct CueView {
   const ItemView* verb = nullptr;    // its head: the last verb, for "has said", "went on to say"
   const ItemView* before = nullptr;  // the items around it
   const ItemView* after = nullptr;
+  // Attributes of theirs, side by side as the templates want them.
+  Fields<2> pos_before_and_own, marks_around;
+  std::uint64_t own_cue = 0;
   std::uint64_t counts_before = 0, counts_behind = 0;  // ItemView::counts of items that lie between it and another
+  int sentence = 0;
   bool opens_sentence = false;
 };
 CueView view_cue(const ParagraphView& paragraph, std::uint32_t first, std::uint32_t end);
@@ -30,7 +34,7 @@ struct CuePlace {
 };
 inline CuePlace place_at(const ParagraphView& paragraph, const CueView& cue, std::uint32_t at) {
   const bool behind = at >= cue.end;
-  const int sentences = paragraph[at].sentence - paragraph[cue.first].sentence;
+  const int sentences = paragraph[at].sentence - cue.sentence;
   return {static_cast<std::uint8_t>((behind ? 8 : 0) + std::clamp(sentences, -2, 2) + 2),
           distance_bucket(std::int64_t{at} - (behind ? cue.end - 1 : cue.first))};
 }
@@ -85,15 +89,15 @@ template <class Sink>
   add_role<302>(pack(where, some_fields<3, 1>(at->marks)), sink);
   add_role<303>(pack(where, tags_before), sink);
   add_role<304>(pack(where, tags_behind), sink);
-  add_role<306>(pack(behind, cue.verb->cue, tags_before), sink);
+  add_role<306>(pack(behind, cue.own_cue, tags_before), sink);
   add_role<307>(pack(place.distance, pos), sink);
   add_role<308>(pack(where, labels, cues_sources), sink);
   add_role<309>(pack(behind, at->label, cues_sources_units), sink);
   add_role<310>(pack(behind, commas, pos), sink);
-  add_role<313>(pack(where, cue.before->pos, cue.verb->pos, pos), sink);
+  add_role<313>(pack(where, cue.pos_before_and_own, pos), sink);
   add_role<314>(pack(behind, at->name, names), sink);
   add_role<315>(pack(where, cue.opens_sentence, at->label), sink);
-  add_role<316>(pack(where, cue.before->mark, cue.after->mark, mark, units), sink);
+  add_role<316>(pack(where, cue.marks_around, mark, units), sink);
   add_role<317>(with(at->word, pack(where, mark, units)), sink);
   add_role<318>(pack(behind, at->boundary, at[1].boundary, cues, commas), sink);
   add_role<319>(pack(behind, at[-1].boundary, at->label, cues_sources), sink);

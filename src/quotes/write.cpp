@@ -188,11 +188,23 @@ ItemRange without_aside(const QuoteItems& items, const Lexicon& lexicon, ItemRan
   return source;
 }
 
+// Sorts what the order needs, not the quotes, which are large.
+std::vector<Quote> in_text_order(std::vector<Quote> quotes) {
+  std::vector<std::uint64_t> order(quotes.size());  // where it starts, then its number
+  for (std::size_t i = 0; i < quotes.size(); ++i) order[i] = std::uint64_t{quotes[i].spans.front().start} << 32 | i;
+  std::sort(order.begin(), order.end());
+  std::vector<Quote> sorted;
+  sorted.reserve(quotes.size());
+  for (const std::uint64_t at : order) sorted.push_back(std::move(quotes[at & UINT32_MAX]));
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, const QuoteItems& items,
                                 const DraftScratch& scratch) {
   std::vector<Quote> quotes;
+  quotes.reserve(scratch.drafts.size());
   for (const Draft& draft : scratch.drafts) {
     Quote quote;
     quote.type = type_of(story, items, draft);
@@ -219,10 +231,7 @@ std::vector<Quote> write_quotes(const Story& story, const Lexicon& lexicon, cons
     quote.confidence = 1.0F / (1.0F + std::exp(-draft.score));
     quotes.push_back(std::move(quote));
   }
-  const auto is_before = [](const Quote& a, const Quote& b) { return a.spans.front().start < b.spans.front().start; };
-  if (!std::is_sorted(quotes.begin(), quotes.end(), is_before))
-    std::stable_sort(quotes.begin(), quotes.end(), is_before);
-  return quotes;
+  return in_text_order(std::move(quotes));
 }
 
 }  // namespace wirecut
