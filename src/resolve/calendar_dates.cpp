@@ -153,14 +153,19 @@ std::optional<sys_days> DateResolver::day_by_number(const DateExpression& e) con
 
 // The weekday of tomorrow, which nothing says to be that of six days ago: "investors await data on Friday", "worked
 // through the night and into Friday", told on Thursday. In the lead it is the story's own day, sent where that had come
-// already ("TOKYO (Reuters) - ... said on Friday"): no wire's lead tells what is six days old.
+// already ("TOKYO (Reuters) - ... said on Friday"): no wire's lead tells what is six days old. Not where it tells of
+// its own day too, in the dateline or by a weekday ("was charged on Thursday with a murder committed on Friday").
 bool DateResolver::is_tomorrow(const DateExpression& e) {
   if (e.relation != Relation::none || e.unit != TimeUnit::none || iso_weekday(*anchor_ + days{1}) != e.weekday)
     return false;
   if (is_behind(story_, e, hash_word("into"))) return true;
+  if (is_behind(story_, e, hash_word("since"))) return false;
   const Direction direction = direction_of(e);
   if (direction == Direction::unknown && is_left_open(story_, here(), e)) return true;
-  if (sentence_ == lead_ && here().part == Part::body && story_.structure.dateline) is_sent_tomorrow_ = true;
+  const bool is_sent_today =
+      (dateline_day_ && *dateline_day_ == *anchor_) || (weekday_told_ && *weekday_told_ == *anchor_);
+  if (sentence_ == lead_ && here().part == Part::body && story_.structure.dateline && !is_sent_today)
+    is_sent_tomorrow_ = true;
   return is_sent_tomorrow_;
 }
 

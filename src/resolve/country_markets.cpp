@@ -42,12 +42,23 @@ constexpr WordRow<std::string_view> kMarketRows[] = {
 };
 constexpr WordMap kMarkets(kMarketRows);
 
-// The country of the market at which the share of this code is listed; empty: none, or none that is known.
-std::string_view country_of_code(const Story& story, const Token& token) {
+// In brackets, or behind a firm: not in "Professor K.N Panikkar".
+bool stands_as_code(const Story& story, std::size_t token) {
+  constexpr std::string_view kOpening = "(<[";
+  if (kOpening.find(story.text[story.tokens[token - 1].span.start]) != std::string_view::npos) return true;
+  return std::any_of(story.names.begin(), story.names.end(), [&](const Name& name) {
+    return name.end_token == token && name.type == EntityType::organization;
+  });
+}
+
+// The country of the market at which the share of this code, which isn't the first token, is listed; empty: none, or
+// none that is known.
+std::string_view country_of_code(const Story& story, std::size_t at) {
+  const Token& token = story.tokens[at];
   if (!token.has(kCapitalized) && !token.has(kHasDigit)) return {};
   const std::string_view code = story.words(token.span);
   const std::size_t stop = code.rfind('.');
-  if (stop == std::string_view::npos || stop == 0 || !is_market_code(code)) return {};
+  if (stop == std::string_view::npos || stop == 0 || !is_market_code(code) || !stands_as_code(story, at)) return {};
   return kMarkets.of(hash_word(code.substr(stop + 1)));
 }
 
@@ -59,7 +70,7 @@ Markets add_markets(const Story& story, const Lexicon& lexicon, std::vector<Coun
   std::string_view first_code;
   Markets markets = Markets::none;
   for (std::size_t i = 1; i < story.tokens.size() && found < kMost; ++i) {
-    const std::string_view code = country_of_code(story, story.tokens[i]);
+    const std::string_view code = country_of_code(story, i);
     const RowRange row = code.empty() ? RowRange{} : lexicon.countries.find(code);
     if (row.empty()) continue;
     if (markets == Markets::none) first_code = code;

@@ -248,6 +248,7 @@ TEST(Entities, OrganizationsThatATableKnows) {
 TEST(Entities, TheLimitedFirmGoesByItsFirstWord) {
   check("{o ZNA} rose. {o ZNA Medicines Inc} fell.", "ZNA Medicines Inc: ZNA | ZNA Medicines Inc\n");
   check("{o ZNA} rose. {o ZNA Congress} met.", "ZNA: ZNA\nZNA Congress: ZNA Congress\n");
+  check("{o NATO} met. {o NATO Properties Ltd} fell.", "NATO: NATO\nNATO Properties Ltd: NATO Properties Ltd\n");
   check("{o Zolar} rose. {o Zolar Motors Corp} and {o Zolar Racing} fell.",
         "Zolar Motors Corp: Zolar | Zolar Motors Corp\nZolar Racing: Zolar Racing\n");
   check("{o Zolar} rose. {o Zolar Motors} and {o Zolar Racing} fell.",

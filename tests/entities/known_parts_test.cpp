@@ -157,6 +157,7 @@ TEST(KnownParts, ShortFormsOfCommonNounsAreNoNames) {
             "organization Home Trust Fund, organization ETF, organization ETF");
   EXPECT_EQ(corrected("The Led and the SEC won.", {{"Led", misc}, {"SEC", organization}}),
             "misc Led, organization SEC");
+  EXPECT_EQ(corrected("CCTV won.", {{"CCTV", organization}}), "organization CCTV");
   EXPECT_EQ(corrected("The IPO Forum met.", {{"IPO Forum", organization}}), "organization IPO Forum");
 }
 
@@ -285,6 +286,7 @@ TEST(KnownParts, PlacesThatLookLikePersons) {
   EXPECT_EQ(corrected("ANN MOSS OF POE BANK IN AKRON, OHIO: So be it.", {{"AKRON", organization}, {"OHIO", misc}}),
             "location AKRON, location OHIO");
   EXPECT_EQ(corrected("ANN MOSS, ANALYST, LEHMAN: So be it.", {{"LEHMAN", organization}}), "organization LEHMAN");
+  EXPECT_EQ(corrected("ANN MOSS, ANALYST, NOKIA: So be it.", {{"NOKIA", organization}}), "organization NOKIA");
   EXPECT_EQ(corrected("CHICAGO, BOSTON won.", {{"CHICAGO", organization}, {"BOSTON", organization}}),
             "organization CHICAGO, organization BOSTON");
   EXPECT_EQ(corrected("Ann Moss, of Acme, Boston: So be it.", {{"Boston", organization}}), "organization Boston");

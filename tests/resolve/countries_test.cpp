@@ -43,6 +43,8 @@ TEST(Countries, TheMarketOfTheFirmsWhereNothingElseTells) {
            {"Zolar posts a loss\n\n(Reuters) - Zolar N.O. and the I.N.O posted a loss on Friday.", ""},
            {"Zolar posts a loss\n\n(Reuters) - The index .DJI fell on Friday.", ""},
            {"Zolar posts a loss\n\n(Reuters) - See www.zolar.de and ZOLAR.de for more.", ""},
+           {"A speech\n\n(Reuters) - Professor K.N Zolar spoke on Friday.", ""},
+           {"A speech\n\n(Reuters) - J.N Zolar spoke on Friday.", ""},
            {"Germany's Zolar posts a loss\n\n(Reuters) - German builder Zolar AG (ZLR.N) lost in Germany.", "DE"},
        })
     EXPECT_EQ(focus_of(c.text), c.focus) << c.text;

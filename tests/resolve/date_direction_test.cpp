@@ -194,6 +194,11 @@ TEST(DateDirection, TheWeekdayOfTomorrowIsTomorrow) {
           {"Shares were steady.\n\nThey fell on Thursday, when Acme sold a mill.", "1997-10-30"},
           {"TOKYO (Reuters) - Shares were steady on Wednesday.\n\nThey fell on Thursday, when Acme sold a mill.",
            "1997-11-05 | 1997-10-30"},
+          // A lead that tells of its own day too, or of a span that is over
+          {"LONDON, Nov 5 (Reuters) - Acme said it had sold a mill on Thursday.", "1997-11-05 | 1997-10-30"},
+          {"LONDON (Reuters) - A man was charged on Wednesday with a theft committed on Thursday.",
+           "1997-11-05 | 1997-10-30"},
+          {"LONDON (Reuters) - Gold rose to its highest since Thursday.", "1997-10-30"},
           {"Thursday's attack killed two guards.", "1997-10-30"},
           {"Police said Thursday's attack killed two guards.", "1997-10-30"},
           {"At noon Thursday it rained.", "1997-10-30T12:00 time"},
