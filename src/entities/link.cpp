@@ -275,11 +275,11 @@ class Linker {
   }
 
   // Which of the `roots` that begin with the form's words it stands for; false: none. "Acme" is Acme Motors Corp where
-  // the story has Acme Racing besides, as what belongs to a firm has its first words; "Acme Inc" is another firm.
+  // the story has Acme Racing besides, as what belongs to a firm has its first words; "Acme Inc" is another firm than
+  // both.
   bool choose_company(const Form& form, std::vector<std::uint32_t>& roots) const {
-    const auto is_company = [&](std::uint32_t root) { return is_limited(core(forms_[root])); };
-    if (form.is_limited && std::any_of(roots.begin(), roots.end(), is_company)) return false;
-    if (roots.size() > 1) std::erase_if(roots, std::not_fn(is_company));
+    if (form.is_limited) return false;
+    if (roots.size() > 1) std::erase_if(roots, [&](std::uint32_t root) { return !is_limited(core(forms_[root])); });
     return roots.size() == 1;
   }
 

@@ -262,7 +262,8 @@ TEST(Entities, TheLimitedFirmGoesByItsFirstWord) {
 TEST(Entities, ALimitedFirmIsNoOtherOne) {
   check("{o Zolar Ltd} rose. {o Zolar Machines Ltd} fell. {o Zolar} slept.",
         "Zolar Ltd: Zolar Ltd | Zolar\nZolar Machines Ltd: Zolar Machines Ltd\n");
-  check("{o Zolar Ltd} rose. {o Zolar Machines} fell.", "Zolar Machines: Zolar Ltd | Zolar Machines\n");
+  check("{o Zolar Ltd} rose. {o Zolar Europe} fell. {o Zolar} slept.",
+        "Zolar Ltd: Zolar Ltd | Zolar\nZolar Europe: Zolar Europe\n");
   check("{o Zolar Machines Ltd} rose. {o Zolar} fell.", "Zolar Machines Ltd: Zolar Machines Ltd | Zolar\n");
   check("{o Zolar Machines Ltd} rose. {o Zolar Machines} fell.",
         "Zolar Machines Ltd: Zolar Machines Ltd | Zolar Machines\n");
