@@ -2,7 +2,7 @@
 // parts a name from what the gazetteer knows for a town and no country. An "and" parts two bodies where both sides are
 // called by one noun (the first ends in it, or both begin with it), or are known for bodies of their own. No body has a
 // "from" in its name. An "of" stands in few persons' names, most of them peers', and behind few companies that are
-// limited ones ("Shipping Corp of India", but "Acme Ltd of India").
+// limited ones ("Shipping Corp of India", but "Acme Ltd of India"). The stop of "Corp." may end a sentence.
 
 #include "entities/split_names.h"
 
@@ -33,6 +33,7 @@ class Splitter {
     if (is_lone(name) || name.end_token > name.first_token + kMostWords) return;
     if (name.type == EntityType::person || is_behind_role(name)) split_person(name);
     if (name.type != EntityType::organization) return;
+    end_behind_stop(name);
     split_body(name);
     split_in(name);
     split_company(name);
@@ -62,6 +63,22 @@ class Splitter {
     const float confidence = name.confidence;
     name = make_name(story_, name.first_token, end, name.type);
     name.confidence = confidence;
+  }
+
+  // "He owns shares in Acme Corp. Analysts said": the stop of a suffix ends a sentence too. One word behind it may be
+  // any that opens one.
+  void end_behind_stop(Name& name) {
+    static constexpr auto kStops = word_list({"corp.", "inc.", "ltd."});
+    for (std::uint32_t i = name.first_token + 1; i + 1 < name.end_token; ++i) {
+      if (!kStops.of(token(i).lower_hash) || !token(i + 1).has(kCapitalized) ||
+          is_company_suffix(token(i + 1), lexicon_))
+        continue;
+      const float confidence = name.confidence;
+      if (i + 2 < name.end_token) return cut(name, i + 1, i + 1, EntityType::organization);
+      name = make_name(story_, name.first_token, i + 1, name.type);
+      name.confidence = confidence;
+      return;
+    }
   }
 
   void split_in(Name& name) {

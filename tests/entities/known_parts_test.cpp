@@ -145,6 +145,18 @@ TEST(KnownParts, ThoseCreditedArePersons) {
         << c.credits;
 }
 
+TEST(KnownParts, TheStopOfASuffixMayEndASentence) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("He sold Zolar Corp. Analysts wept.", {{"Zolar Corp. Analysts", organization}}),
+            "organization Zolar Corp.");
+  EXPECT_EQ(corrected("He sold Zolar Inc. Poe Bank wept.", {{"Zolar Inc. Poe Bank", organization}}),
+            "organization Zolar Inc., organization Poe Bank");
+  EXPECT_EQ(corrected("He sold Zolar Corp. Ltd. to them.", {{"Zolar Corp. Ltd.", organization}}),
+            "organization Zolar Corp. Ltd.");
+  EXPECT_EQ(corrected("Zolar Co. Japan won.", {{"Zolar Co. Japan", organization}}), "organization Zolar Co. Japan");
+  EXPECT_EQ(corrected("Zolar Corp. won.", {{"Zolar Corp.", organization}}), "organization Zolar Corp.");
+}
+
 TEST(KnownParts, ShortFormsOfCommonNounsAreNoNames) {
   using enum EntityType;
   EXPECT_EQ(
