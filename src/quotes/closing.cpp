@@ -273,10 +273,11 @@ void drop_empty(std::size_t first_draft, DraftScratch& scratch) {
     for (const ItemRange& range : drafts[d].contents) own(range, static_cast<std::int32_t>(d), scratch);
 }
 
-// `..., residents said on Friday, as thousands fled.`: whether behind the comma at `comma` something else happens.
+// `..., residents said on Friday, as thousands fled.`, `..., Roe said on X, formerly Twitter.`: whether behind the
+// comma at `comma` something else is told.
 bool opens_tail(const QuoteItems& items, std::uint32_t comma, std::uint32_t end) {
   static constexpr auto kOpenings =
-      word_list({"after", "amid", "as", "despite", "even", "following", "in", "while", "with"});
+      word_list({"after", "amid", "as", "despite", "even", "following", "formerly", "in", "while", "with"});
   if (comma + 2 >= end || !kOpenings.of(items.items[comma + 1].word)) return false;
   const std::uint64_t next = items.items[comma + 2].word;
   return next != hash_word("well") && (items.items[comma + 1].word != hash_word("even") || next == hash_word("as"));

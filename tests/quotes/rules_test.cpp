@@ -199,6 +199,8 @@ TEST(Quotes, Closings) {
 const Case kTails[] = {
     {"At least nine people drowned in the valley on Sunday, the ministry said on Monday, as dams burst upstream.",
      {"indirect | At least nine people drowned in the valley on Sunday | the ministry"}},
+    {"The two sides agreed to a truce, spokesman Omar Ali said in a post on X, formerly Twitter.",
+     {"indirect | The two sides agreed to a truce | spokesman Omar Ali"}},
     {"The rebels took the harbour, residents said on Friday, while thousands fled to the hills.",
      {"indirect | The rebels took the harbour | residents"}},
     {"Acme is looking for a partner in Ruritania, a source told Reuters, after talks with Apex broke down.",
