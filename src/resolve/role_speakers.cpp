@@ -28,17 +28,18 @@ bool may_be_company(const Lexicon& lexicon, const CastMember& member) {
   return member.last_word == kBank || !has_use(lexicon.organization_words, member.last_word, "institution");
 }
 
-bool is_paper_noun(std::uint64_t noun) {
-  static constexpr auto kPapers = word_list({"daily", "magazine", "newspaper", "paper", "tabloid", "weekly"});
-  return kPapers.of(noun);
-}
+// "Paper" alone may be a study as well.
+bool may_be_paper(std::uint64_t noun) { return is_paper_noun(noun) || noun == hash_word("paper"); }
 
-// "the Asahi newspaper", "German magazine Wirtschaftswoche"; not "Acme, the newspaper said".
+bool is_indefinite(std::uint64_t word) { return word == hash_word("a") || word == hash_word("an"); }
+
+// "the Asahi newspaper", "German magazine Wirtschaftswoche"; not "Acme, the newspaper said", nor "a British paper".
 bool is_told_paper(const Story& story, const CastMention& mention) {
   const auto is_noun_at = [&](std::uint32_t t) {
-    return t < story.tokens.size() && is_paper_noun(story.tokens[t].lower_hash);
+    return t < story.tokens.size() && may_be_paper(story.tokens[t].lower_hash);
   };
   std::uint32_t t = mention.first_token > 0 ? mention.first_token - 1 : 0;
+  if (is_indefinite(story.tokens[t].lower_hash)) return false;
   while (t < mention.end_token && !is_noun_at(t)) ++t;
   return is_noun_at(t);
 }
@@ -117,6 +118,22 @@ int age_beside(const Story& story, const CastMention& mention) {
   return error == std::errc() && end == word.data() + word.size() && age > 0 && age < 120 ? age : 0;
 }
 
+// "Acme wrote a white paper. The paper said": the first token of the last "a ... paper" in front of token `end`, of
+// which the story tells only since; 0 for none. "The Guardian, a British paper," and "the Guardian is a paper" are told
+// of the name before.
+std::uint32_t last_new_paper(const Story& story, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 120;
+  for (std::uint32_t t = end; t-- > 0 && t + kReach > end;) {
+    if (story.tokens[t].lower_hash != hash_word("paper") || is_noun(story, t + 1)) continue;
+    std::uint32_t first = t;
+    while (first > 0 && stands_before_noun(tag_of(story, first - 1)) && tag_of(story, first) != PosTag::DT) --first;
+    const PosTag before = first > 0 ? tag_of(story, first - 1) : PosTag::none;
+    const bool describes = before == PosTag::comma || before == PosTag::VBZ;
+    if (is_indefinite(story.tokens[first].lower_hash) && !describes) return first;
+  }
+  return 0;
+}
+
 // "Acme shares rose after the company said", but not "Acme shares are worth more, the company said"; "Acme won an
 // order. The company said".
 double nearness(const CastMention& mention, const RoleWords& words) {
@@ -187,8 +204,9 @@ std::optional<EntityId> find_by_role(const Story& story, const Lexicon& lexicon,
 std::optional<EntityId> find_publication(const Story& story, const Cast& cast, RoleWords words) {
   constexpr std::size_t kMostMentions = 60;
   const std::uint64_t noun = story.tokens[words.end - 1].lower_hash;
-  if (words.end != words.first + 2 || story.tokens[words.first].lower_hash != hash_word("the") || !is_paper_noun(noun))
+  if (words.end != words.first + 2 || story.tokens[words.first].lower_hash != hash_word("the") || !may_be_paper(noun))
     return std::nullopt;
+  const std::uint32_t new_paper = noun == hash_word("paper") ? last_new_paper(story, words.first) : 0;
   std::optional<EntityId> best;
   double best_score = -20;
   std::size_t rank = 0;
@@ -196,6 +214,7 @@ std::optional<EntityId> find_publication(const Story& story, const Cast& cast, R
     const CastMention& mention = cast.mentions[m];
     const EntityId id = cast.members[mention.entity].fullest;
     const EntityType type = cast.members[id].type;
+    if (mention.end_token <= new_paper) break;  // "a paper" was told of since
     if (mention.is_credit || (type != EntityType::organization && type != EntityType::misc)) continue;
     if (!cast.members[id].is_paper && !is_told_paper(story, mention)) continue;
     const double score = -static_cast<double>(words.sentence - mention.sentence) + (words.previous == id ? 4 : 0) +

@@ -81,14 +81,14 @@ bool has_dependents(const Story& story, std::uint32_t first, std::uint32_t end) 
 // Behind the noun `head` where that only tells what the name in front of it is: "the Financial Times newspaper", "the
 // Xinhua news agency"; else behind the name.
 std::uint32_t end_with_noun(const Story& story, const CastMention& mention, std::uint32_t head) {
-  static constexpr auto kNouns = word_list({"newspaper", "magazine", "daily", "weekly", "tabloid", "website", "radio",
-                                            "television", "network", "broadcaster", "channel", "union", "party"});
+  static constexpr auto kNouns =
+      word_list({"website", "radio", "television", "network", "broadcaster", "channel", "union", "party"});
   constexpr std::uint64_t kNews = hash_word("news"), kAgency = hash_word("agency");
   const std::uint32_t end = mention.end_token;
   if (end > head) return end;
   const std::uint64_t noun = story.tokens[head].lower_hash;
   const bool is_agency = noun == kAgency && head == end + 1 && story.tokens[end].lower_hash == kNews;
-  return is_agency || (head == end && kNouns.of(noun)) ? head + 1 : end;
+  return is_agency || (head == end && (kNouns.of(noun) || is_paper_noun(noun))) ? head + 1 : end;
 }
 
 }  // namespace
@@ -137,9 +137,27 @@ std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun) {
   return rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
 }
 
+bool is_paper_noun(std::uint64_t noun) {
+  static constexpr auto kPapers = word_list({"daily", "magazine", "newspaper", "tabloid", "weekly"});
+  return kPapers.of(noun);
+}
+
 bool is_person_noun(const Story& story, const Lexicon& lexicon, std::uint32_t token) {
   const std::uint64_t noun = story.tokens[token].lower_hash;
   return speaker_kind(lexicon, noun) == "person" || !lexicon.titles.find_word(noun).empty();
+}
+
+bool is_one_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+  const auto is_person = [&](std::uint32_t t) {
+    return (tag_of(story, t) == PosTag::NN || tag_of(story, t) == PosTag::NNP) &&
+           (is_person_noun(story, lexicon, t) || speaker_kind(lexicon, story.tokens[t].lower_hash) == "player" ||
+            story.words(story.tokens[t].span).ends_with("man"));
+  };
+  const std::uint32_t head = head_of(story, first, end);
+  if (tag_of(story, head) != PosTag::NNP) return is_person(head);
+  for (std::uint32_t t = first; t < end && tag_of(story, t) != PosTag::IN; ++t)
+    if (is_person(t) && tag_of(story, t + 1) != PosTag::POS) return true;  // "analyst April Horace"
+  return false;
 }
 
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end) {

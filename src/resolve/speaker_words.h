@@ -44,8 +44,15 @@ std::uint64_t initials_of(const Entity& entity);
 std::string_view speaker_kind(const Lexicon& lexicon, std::uint64_t noun);
 inline bool is_organization(std::string_view kind) { return kind == "organization" || kind == "company"; }
 
+// "newspaper", "weekly"
+bool is_paper_noun(std::uint64_t noun);
+
 // A noun for one person, "banker", "minister": of speaker_nouns.tsv or titles.tsv.
 bool is_person_noun(const Story& story, const Lexicon& lexicon, std::uint32_t token);
+
+// One person without a name that the story knows: "its chief executive", "the striker", "Roe, an analyst"; not "the
+// junta", "City Hall", "the couple".
+bool is_one_person(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
 
 // The last noun of the phrase that tokens [first, end) begin with: "minister" in "the finance minister of Ruritania".
 std::uint32_t head_of(const Story& story, std::uint32_t first, std::uint32_t end);

@@ -32,7 +32,7 @@ struct Previous {
   std::uint32_t sentence = 0;
   bool known = false;          // somebody spoke before
   bool is_person = false;      // one without entity: "a spokesman"
-  bool may_be_person = false;  // one without entity: "its chief executive", "Acme's Roe"
+  bool may_be_person = false;  // one without entity: "its chief executive", "Roe, an analyst"
   SpeakerGender gender = SpeakerGender::unknown;
 };
 
@@ -356,7 +356,7 @@ class SpeakerResolver {
     const std::string_view kind = speaker_kind(lexicon_, story_.tokens[head].lower_hash);
     previous_.is_thing = is_organization(kind) || kind == "document";
     previous_.is_person = is_unnamed_person(story_, lexicon_, first, end);
-    previous_.may_be_person = (tag(head) == PosTag::NN || tag(head) == PosTag::NNP) && !previous_.is_thing;
+    previous_.may_be_person = !previous_.is_thing && is_one_person(story_, lexicon_, first, end);
     previous_.gender = gender_of_noun(lexicon_, story_.tokens[head]);
   }
 

@@ -116,6 +116,9 @@ const Case kPapers[] = {
     {"Acme Corp will close its mill. Roe Inc may buy it, the paper said.", {"the paper"}},
     {"Acme Corp said it would close its mill. The paper said Roe Inc had made an offer.", {"Acme Corp*", "The paper"}},
     {"Consumer Guide tested the car of Acme Corp. The magazine said it was slow.", {"The magazine"}},
+    // a study is none, but what stands beside the name is
+    {"The Guardian reported on a white paper of the government. The paper said fares would rise.", {"The paper"}},
+    {"The Guardian, a British paper, wrote to the mayor on Monday. The paper said fares would rise.", {"Guardian*"}},
     {"Jane Roe met Carl Doe. The weekly said the mill would close.", {"The weekly"}},
 };
 TEST(Speakers, Papers) {
@@ -215,6 +218,12 @@ const Case kUnnamed[] = {
     // one person whose name nobody knows, where nobody named can be "he"
     {"Prices rose on Monday. Acme will wait, its chief executive said. “We are in no hurry at all,” he told reporters.",
      {"its chief executive", "its chief executive"}},
+    {"The junta said the plan was late. “We wait,” he said.", {"The junta", "he"}},
+    {"The couple said the plan was late. “We wait,” he said.", {"The couple", "he"}},
+    {"The orchestra said the plan was late. “We wait,” he said.", {"The orchestra", "he"}},
+    {"The diary said the plan was late. “We wait,” he said.", {"The diary", "he"}},
+    {"City hall said the plan was late. “We wait,” he said.", {"City hall", "he"}},
+    {"The striker said the plan was late. “We wait,” he said.", {"The striker", "The striker"}},
     {"Acme will wait, its chairwoman said. “We are in no hurry at all,” he told reporters.", {"its chairwoman", "he"}},
     {"Acme will wait, its officials said. “We are in no hurry at all,” he told reporters.", {"its officials", "he"}},
     {"Acme will wait, its statement said. “We are in no hurry at all,” he told reporters.", {"its statement", "he"}},
