@@ -97,7 +97,8 @@ ItemRange titled_in(const QuoteItems& items, const Lexicon& lexicon, const Capti
     const std::uint32_t words = name.end - name.first;
     const auto in = items_of(items, name);
     const bool is_plain = std::all_of(in.begin(), in.end(), [](const Item& item) {
-      return item.word_count > 0 && item.boundary == Boundary::none && !has_one_of(item, {PosTag::CD, PosTag::IN});
+      return item.word_count > 0 && item.boundary == Boundary::none && !is_finite_verb(item) &&
+             !has_one_of(item, {PosTag::CD, PosTag::IN});
     });
     const bool is_firm = std::any_of(in.begin(), in.end(),  // "JANE ROE SENIOR ECONOMIST ACME BANK"
                                      [](const Item& item) { return item.begins_name(EntityType::organization); });
@@ -106,6 +107,16 @@ ItemRange titled_in(const QuoteItems& items, const Lexicon& lexicon, const Capti
     return may_be_person ? name : ItemRange{};
   }
   return {};
+}
+
+// `PRESIDENT FACES QUESTIONS ON WAR: "When will it end?" asked Jane Roe.`: the sentence goes on behind the quotation at
+// `unit` with a verb of saying, so what stands in front of it is a headline.
+bool is_said_behind(const QuoteItems& items, std::uint32_t unit) {
+  for (std::uint32_t i = unit; i + 1 < items.items.size() && !items.items[i].ends_sentence; ++i) {
+    if (items.items[i + 1].is_unit()) return false;
+    if (items.items[i + 1].is_strong_cue) return true;
+  }
+  return false;
 }
 
 // `ROE ON PRICES: "..."`: a word that ends the name of a person elsewhere in the story; `surnames` is sorted. In
@@ -187,7 +198,7 @@ void add_captioned(const Story& story, const Lexicon& lexicon, const QuoteItems&
       if (is_empty(name) && in_capitals && !may_have_tag) {
         if (!surnames) surnames = surnames_of(story);
         name = described_in(items, lexicon, *capitals);
-        if (is_empty(name)) name = titled_in(items, lexicon, *capitals);
+        if (is_empty(name) && !is_said_behind(items, unit)) name = titled_in(items, lexicon, *capitals);
         if (is_empty(name)) name = surname_in(items, *surnames, *capitals, unit);
       }
       const bool has_topic = (in_capitals && is_topic(items, *capitals) && capitals->words.first == behind_last) ||

@@ -268,6 +268,8 @@ const Case kCaptions[] = {
      {"direct | More of them will go by May. | ROE", "direct | We will lose some of them in May. | ROE"}},
     {"The talks ended on Monday. PEOPLE'S BANK OF RURITANIA GOVERNOR ZHOU XIAO ON PRICES “More of them will go up.”",
      {"direct | More of them will go up. | ZHOU XIAO"}},
+    {"PRESIDENT FACES QUESTIONS ON WAR: “When will it end?” asked Jane Roe.",
+     {"direct | When will it end? | Jane Roe"}},
     {"FOE ON THE MILLS: “More of them will go by May.”", {"direct | More of them will go by May. | -"}},
     {"Mayor Jane Roe spoke on Monday. MILLS ON THE RIVER “More of them will go by May.”",
      {"direct | More of them will go by May. | -"}},
