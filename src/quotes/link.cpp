@@ -275,10 +275,12 @@ bool is_made(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft
   const auto made = std::find_if(cue.begin(), cue.end(), [&](const Item& item) {
     return item.has_tag(PosTag::VBN) && has_use(lexicon.quote_words, item.word, "made");
   });
-  if (made == cue.end() || std::none_of(cue.begin(), made, is_form_of_be) || holds_quotation(items, draft))
-    return false;
+  if (made == cue.end() || holds_quotation(items, draft)) return false;
   if (content.front().boundary == Boundary::that || content.front().boundary == Boundary::wh) return false;
   const Item& behind = made + 1 == cue.end() ? content.front() : *(made + 1);
+  // "Acme, best known for its pumps, said ..."
+  const bool is_known_for = made->word == hash_word("known") && behind.word == hash_word("for");
+  if (!is_known_for && std::none_of(cue.begin(), made, is_form_of_be)) return false;
   const bool is_found = made->word == hash_word("found");  // not "was found to have lied"
   return !is_found || behind.has_tag(PosTag::VBG) || behind.word == hash_word("guilty");
 }

@@ -312,6 +312,8 @@ const Case kNoQuotes[] = {
     {"Obituary: Jane Roe, judge who shut the bridge", {}},
     {"The talks ended on Monday. He was admitted to the Strelsau Hospital.", {}},
     {"The talks ended on Monday. Jane Roe is known for her long speeches.", {}},
+    {"Burger King, best known for its Whopper hamburgers, said it would open a shop.",
+     {"indirect | it would open a shop | Burger King, best known for its Whopper hamburgers"}},
     {"The talks ended on Monday. Jane Roe was named head of the board in May.", {}},
     {"The talks ended on Monday. Carl Doe was found guilty of stealing from the mill.", {}},
     {"The yacht “Blue Heron” sank off the coast on Monday.", {}},
