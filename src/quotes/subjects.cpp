@@ -63,11 +63,12 @@ bool is_of_other_tense(Items items, const Attribution& attribution) {
          has_one_of(items[verb], {PosTag::VBZ, PosTag::VBP}) && items[verb].is_strong_cue;
 }
 
-// `"...," said Roe, adding that ...`; not `said Roe, shrugging his shoulders`, `said Roe, pointing to a map`, `said
-// Roe, who asked not to be named`
-bool goes_on_saying(const Item& verb, const Lexicon& lexicon) {
-  return ((verb.is_strong_cue && verb.cue_class != CueClass::ask) || verb.cue_class == CueClass::say) &&
-         !has_use(lexicon.quote_words, verb.lemma, "gesture");
+// `"...," said Roe, adding that ...`, `pointing out that ...`; not `said Roe, shrugging his shoulders`, `said Roe, who
+// asked not to be named`
+bool goes_on_saying(Items cue, const Lexicon& lexicon) {
+  const Item& verb = cue.front();
+  const bool is_gesture = has_use(lexicon.quote_words, verb.lemma, "gesture") && cue.back().word != hash_word("out");
+  return ((verb.is_strong_cue && verb.cue_class != CueClass::ask) || verb.cue_class == CueClass::say) && !is_gesture;
 }
 
 // `"...," said Roe, an analyst`: the subject behind the verb of saying at `verb`, which nothing but what was said
@@ -105,7 +106,7 @@ ItemRange shared_subject(Items items, const Lexicon& lexicon, const ItemRange& c
     if (!is_finite_verb(item) && !has_object(items, i - 1)) continue;
     ItemRange subject = subject_before(items, lexicon, i - 1);
     if (const ItemRange inverted = is_empty(subject) ? inverted_subject(items, i - 1) : ItemRange{};
-        !is_empty(inverted) && inverted.end <= joint && goes_on_saying(items[cue.first], lexicon))
+        !is_empty(inverted) && inverted.end <= joint && goes_on_saying(items.subspan(cue.first), lexicon))
       return inverted;
     // "Acme (ACM.N) rose, forecasting a profit": verbs that say little want the whole word of a name before them.
     if (!items[cue.first].is_strong_cue && items[subject.end].boundary == Boundary::paren) subject = {};

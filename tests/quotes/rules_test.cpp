@@ -33,6 +33,8 @@ const Case kSubjects[] = {
      {"indirect | the mills were open | Roe"}},
     {"“No,” said Jane Roe, shrugging his shoulders.", {"direct | No, | Jane Roe"}},
     {"“It is there,” said Jane Roe, pointing to a map.", {"direct | It is there, | Jane Roe"}},
+    {"“It is there,” said Jane Roe, pointing out that the map was old.",
+     {"direct | It is there, | Jane Roe", "indirect | that the map was old | Jane Roe"}},
     {"“It is there,” said Jane Roe, noting that the map was old.",
      {"direct | It is there, | Jane Roe", "indirect | that the map was old | Jane Roe"}},
     {"The mill is for sale, said a third source, adding that the road had been shut.",
