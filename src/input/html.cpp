@@ -47,10 +47,7 @@ class HtmlReader : public StoryReader {
   bool done_ = false;
 };
 
-}  // namespace
-
-Article parse_html_page(std::string html) {
-  const HtmlDocument document = read_html_blocks(std::move(html));
+Article parse_document(const HtmlDocument& document) {
   Article article;
   std::string article_body;
   article.metadata = find_html_metadata(document, article_body);
@@ -63,9 +60,20 @@ Article parse_html_page(std::string html) {
   return article;
 }
 
-void compose_html_page(std::string html, Story& story) {
-  Article article = parse_html_page(std::move(html));
+}  // namespace
+
+Article parse_html_page(std::string html) { return parse_document(read_html_blocks(std::move(html))); }
+
+void compose_html_page(std::string html, Story& story, std::string_view subject) {
+  HtmlDocument document = read_html_blocks(std::move(html));
+  if (!subject.empty()) document.title = subject;
+  Article article = parse_document(document);
   const bool is_bare = article.paragraphs.empty();
+  std::string& headline = article.metadata.headline;
+  if (!subject.empty() && headline != subject) {  // a heading that readers see stays, below the subject
+    article.paragraphs.insert(article.paragraphs.begin(), std::move(headline));
+    headline = subject;
+  }
   compose_story(std::move(article), story);
   if (is_bare && !story.text.empty()) story.warnings.push_back("no paragraphs of an article were found on the page");
 }

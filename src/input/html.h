@@ -16,8 +16,8 @@ namespace wirecut {
 Article parse_html_page(std::string html);
 
 // Sets text and metadata of `story` by the article of a page; warns where it has no paragraphs, only a headline
-// perhaps.
-void compose_html_page(std::string html, Story& story);
+// perhaps. `subject` is the headline where it isn't empty: a page in a mail has no title, or that of all its mails.
+void compose_html_page(std::string html, Story& story, std::string_view subject = {});
 
 // All paragraphs of a piece of HTML or XHTML, as bodies of ninjs and NewsML-G2 hold it.
 std::vector<std::string> html_paragraphs(std::string_view fragment);

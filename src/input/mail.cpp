@@ -80,7 +80,7 @@ class MailReader : public StoryReader {
     const std::string subject = collapse_space(decode_header_words(words));
     const std::string date = iso_date(header_field(header, "Date"));
     if (found.is_html) {
-      compose_html_page(std::move(found.text), story);
+      compose_html_page(std::move(found.text), story, subject);
     } else {
       Article article;
       article.metadata.headline = subject;

@@ -38,6 +38,20 @@ TEST(Mail, OnePart) {
   for (const Case& c : cases) check(c);
 }
 
+TEST(Mail, Pages) {
+  const std::string head = "Subject: Council opens bridge\nContent-Type: text/html\n\n";
+  const Case cases[] = {
+      {head + "<p>OSLO - It rained.</p>", "-: Council opens bridge\n\nOSLO - It rained.\n\n"},
+      {head + "<title>Daily newsletter</title><p>It rained.</p>", "-: Council opens bridge\n\nIt rained.\n\n"},
+      {head + "<h1>Council opens bridge</h1><p>It rained.</p>", "-: Council opens bridge\n\nIt rained.\n\n"},
+      {head + "<h1>A bridge</h1><p>It rained.</p>", "-: Council opens bridge\n\nA bridge\n\nIt rained.\n\n"},
+      {"Content-Type: text/html\n\n<title>A bridge</title><p>It rained.</p>", "-: A bridge\n\nIt rained.\n\n"},
+  };
+  for (const Case& c : cases) check(c);
+  EXPECT_EQ(read_all(head + "<title>News</title><p>Rain.</p>", from("mail"))[0].metadata.headline,
+            "Council opens bridge");
+}
+
 TEST(Mail, Parts) {
   const std::string head = "Subject: Rain\nContent-Type: multipart/mixed; boundary=\"x\"\n\n";
   const Case cases[] = {
