@@ -137,9 +137,13 @@ Verdict looks_like_mail(const Input& input) {
       "mime-version", "content-type", "x-",          "dkim-signature", "authentication-results"};
   constexpr std::size_t kLongestName = 40;
   std::string_view head = head_of(input);
-  if (head.starts_with("From ")) {
-    const std::size_t line_end = head.find('\n');
-    if (line_end == std::string_view::npos) return head.size() < 200 ? Verdict::more : Verdict::no;
+  if (head.starts_with(kMailboxLine)) {
+    const std::size_t line_end = head.find('\n'), next_end = head.find('\n', std::min(line_end, head.size() - 1) + 1);
+    if (line_end == std::string_view::npos) return head.size() < kLongestMailboxLine ? Verdict::more : Verdict::no;
+    if (!opens_mailbox(head)) {
+      const bool has_address = head.substr(0, line_end).find('@') < line_end;
+      return has_address && next_end == std::string_view::npos ? Verdict::more : Verdict::no;
+    }
     head.remove_prefix(line_end + 1);
   }
   const std::size_t colon = head.substr(0, kLongestName).find(':');

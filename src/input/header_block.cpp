@@ -6,6 +6,38 @@
 
 namespace wirecut {
 
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "Thu May  2 10:00:00 2019": a weekday first, a clock time further on.
+bool is_mailbox_day(std::string_view words) {
+  constexpr std::string_view kWeekdays[] = {"Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "};
+  words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+  const bool is_weekday = std::any_of(std::begin(kWeekdays), std::end(kWeekdays),
+                                      [&](std::string_view weekday) { return words.starts_with(weekday); });
+  const std::size_t colon = words.find(':');
+  return is_weekday && colon < words.size() - 1 && is_digit(words[colon - 1]) && is_digit(words[colon + 1]);
+}
+
+}  // namespace
+
+bool opens_with_field(std::string_view bytes) {
+  const std::size_t end = bytes.find_first_of(" \t\r\n:");
+  return end < bytes.size() && end > 0 && bytes[end] == ':';
+}
+
+bool opens_mailbox(std::string_view bytes) {
+  if (!bytes.starts_with(kMailboxLine)) return false;
+  bytes.remove_prefix(kMailboxLine.size());
+  const std::size_t line_end = std::min(bytes.find('\n'), bytes.size());
+  const std::string_view line = bytes.substr(0, line_end);
+  const std::size_t address_end = std::min(line.find_first_of(" \r"), line.size());
+  if (is_mailbox_day(line.substr(address_end))) return true;
+  const bool has_address = line.substr(0, address_end).find('@') < address_end;
+  return has_address && line_end < bytes.size() && opens_with_field(bytes.substr(line_end + 1));
+}
+
 std::string_view header_field(std::string_view block, std::string_view name) {
   const auto is_name = [name](std::string_view words) {
     return std::equal(words.begin(), words.end(), name.begin(), name.end(),

@@ -15,13 +15,20 @@ namespace wirecut {
 
 namespace {
 
-constexpr std::string_view kMailboxLine = "From ";  // opens each mail of a mailbox
-constexpr std::size_t kLongestSubject = 4096;       // of which encoded words are looked for
+constexpr std::size_t kLongestSubject = 4096;  // of which encoded words are looked for
 
-// "Subject: Ferry runs aground"; a file by the name of a mail may hold but a text.
-bool opens_with_field(std::string_view mail) {
-  const std::size_t end = mail.find_first_of(" \t\r\n:");
-  return end < mail.size() && end > 0 && mail[end] == ':';
+// A mailbox has ">From" where a line of the mail opens with "From", and one ">" more where it has some itself.
+std::string unquote_from(std::string_view mail) {
+  std::string out;
+  out.reserve(mail.size());
+  for (std::size_t at = 0; at < mail.size();) {
+    const std::size_t end = std::min(mail.find('\n', at), mail.size() - 1) + 1;
+    const std::string_view line = mail.substr(at, end - at);
+    const std::size_t marks = std::min(line.find_first_not_of('>'), line.size());
+    out += line.substr(marks > 0 && line.substr(marks).starts_with(kMailboxLine) ? 1 : 0);
+    at = end;
+  }
+  return out;
 }
 
 class MailReader : public StoryReader {
@@ -49,29 +56,40 @@ class MailReader : public StoryReader {
   // over the limit; what is behind it is gone then.
   bool find_end() {
     Stream& stream = input_.stream;
-    const std::string next_mail = "\n\n" + std::string(kMailboxLine),
-                      next_mail_crlf = "\r\n\r\n" + std::string(kMailboxLine);
-    const bool is_mailbox = stream.want(kMailboxLine.size()) && stream.view().starts_with(kMailboxLine);
+    stream.want(kLongestMailboxLine);
+    const bool is_mailbox = opens_mailbox(stream.view());
     bool held = true;
     for (std::size_t searched = 0;;) {
-      std::size_t end = std::string_view::npos;
-      if (is_mailbox) {
-        const std::size_t lf = stream.view().find(next_mail, searched),
-                          crlf = stream.view().find(next_mail_crlf, searched);
-        end = lf < crlf ? lf + 2 : crlf == std::string_view::npos ? crlf : crlf + 4;
-      }
+      const std::size_t end = is_mailbox ? find_next_mail(searched) : std::string_view::npos;
       size_ = std::min(end, stream.view().size());
       held = held && size_ <= input_.options.max_story_bytes;
       if (end != std::string_view::npos) return held;
-      const std::size_t kept = std::min(next_mail_crlf.size(), stream.view().size());
+      const std::size_t kept = std::min(kMailboxLine.size() + 3, stream.view().size());  // behind a blank line
       if (!held) stream.skip(stream.view().size() - kept);
       searched = stream.view().size() - kept;
       if (!stream.fill()) return size_ = stream.view().size(), held;
     }
   }
 
+  // Where the next mail of a mailbox opens, behind a blank line; npos: not in the view.
+  std::size_t find_next_mail(std::size_t at) {
+    Stream& stream = input_.stream;
+    const std::string opening = "\n" + std::string(kMailboxLine);
+    while ((at = stream.view().find(opening, at)) != std::string_view::npos) {
+      const std::string_view before = stream.view().substr(0, at);
+      const bool is_behind_blank_line = before.ends_with('\n') || before.ends_with("\n\r");
+      ++at;
+      if (!is_behind_blank_line) continue;
+      stream.want(at + kLongestMailboxLine);
+      if (opens_mailbox(stream.view().substr(at, kLongestMailboxLine))) return at;
+    }
+    return at;
+  }
+
   Story read_mail(std::string_view mail) {
-    if (mail.starts_with(kMailboxLine)) mail.remove_prefix(std::min(mail.find('\n') + 1, mail.size()));
+    std::string unquoted;
+    if (opens_mailbox(mail))
+      mail = unquoted = unquote_from(mail.substr(std::min(mail.find('\n'), mail.size() - 1) + 1));
     const std::size_t body = opens_with_field(mail) ? block_end(mail).value_or(mail.size()) : 0;
     const std::string header = unfold_header(mail.substr(0, body));
     Story story;

@@ -65,7 +65,9 @@ TEST(Format, ByContentThenByName) {
       {"mail", "a.eml", "Rain.\n"},
       {"text", "-", "From: a@b.org\nSubject: Rain\n\nContent-Transfer-Encoding: base64\n"},
       {"text", "-", "From: a@b.org\nSubject: Rain\nContent-Type: text/plain\n\nRain."},
+      {"mail", "-", "From a@b.org\nSubject: Rain\nContent-Transfer-Encoding: base64\n\nUmFpbg=="},
       {"text", "-", "From Lagos to Kano: rain\n\nRain fell."},
+      {"text", "-", "From London to Paris\nDate: the day\nContent-Transfer-Encoding: base64\n\ntext"},
       {"text", "-", "Date: May 2, 2019\nRain fell."},
       {"iptc7901", "-",
        "\x16\x16\x01"

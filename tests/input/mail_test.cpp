@@ -76,6 +76,16 @@ TEST(Mail, Mailboxes) {
   // "From" opens a sentence of a single mail.
   check({"Subject: Rain\n\nIt rained.\n\nFrom Lagos it went on.\n",
          "-: Rain\n\nIt rained.\n\nFrom Lagos it went on.\n\n"});
+  // So it does in a mailbox, and ">From" stands for it.
+  const std::string lagos = "\n\nFrom Lagos it went on.\n\nMore.\n\n";
+  check({mail + "From a@b.org Fri May 3 10:00:00 2019\nSubject: Sun\n\nIt rained." + lagos + mail,
+         "-: Rain\n\nIt rained.\n\n-#2: Sun\n\nIt rained." + lagos + "-#3: Rain\n\nIt rained.\n\n"});
+  check({"From - Fri May 3 10:00:00 2019\r\nSubject: Sun\r\n\r\nIt rained.\r\n\r\n" + mail,
+         "-: Sun\n\nIt rained.\n\n-#2: Rain\n\nIt rained.\n\n"});
+  check({mail + ">From Lagos it went on.\n>>From\n>>From us\n> From it\n",
+         "-: Rain\n\nIt rained.\n\nFrom Lagos it went on.\n>>From\n>From us\n> From it\n\n"});
+  check({"From Lagos to Kano it rained.\n\nFrom Kano on too.\n",
+         "-: From Lagos to Kano it rained.\n\nFrom Kano on too.\n\n"});
   ReadOptions options = from("mail");
   options.max_story_bytes = 80;
   check({mail + "From a@b.org\nSubject: Rain\n\n" + std::string(300, 'x') + "\n\n" + mail,
