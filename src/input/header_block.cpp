@@ -57,6 +57,24 @@ std::string_view header_field(std::string_view block, std::string_view name) {
   return {};
 }
 
+std::size_t header_end(std::string_view bytes) {
+  if (!opens_with_field(bytes)) return 0;
+  const std::string_view block = bytes.substr(0, block_end(bytes).value_or(bytes.size()));
+  std::size_t end = 0;  // behind the last field
+  bool in_field = false, is_all = true;
+  for (std::size_t at = 0; at < block.size();) {
+    const std::size_t next = std::min(block.find('\n', at), block.size() - 1) + 1;
+    const std::string_view line = block.substr(at, next - at);
+    const bool goes_on = in_field && (line.front() == ' ' || line.front() == '\t');
+    const bool is_blank = line.find_first_not_of("\r\n") == std::string_view::npos;
+    in_field = goes_on || opens_with_field(line);
+    if (in_field) end = next;
+    is_all = (is_all || in_field) && (in_field || is_blank);
+    at = next;
+  }
+  return is_all ? block.size() : end;
+}
+
 std::optional<std::size_t> block_end(std::string_view bytes) {
   const std::size_t crlf = bytes.find("\r\n\r\n"), lf = bytes.find("\n\n");
   if (crlf == std::string_view::npos && lf == std::string_view::npos) return std::nullopt;

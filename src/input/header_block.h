@@ -20,6 +20,10 @@ constexpr std::string_view kMailboxLine = "From ";
 constexpr std::size_t kLongestMailboxLine = 512;
 bool opens_mailbox(std::string_view bytes);
 
+// The end of a mail's header, or of a part's: behind its blank line, or behind its last field where that is missing
+// ("Content-Type: text/plain", and the text in the next line). 0 where it opens with no field.
+std::size_t header_end(std::string_view bytes);
+
 // The end of a block of lines: behind its blank line; nothing where that hasn't come.
 std::optional<std::size_t> block_end(std::string_view bytes);
 

@@ -90,7 +90,7 @@ class MailReader : public StoryReader {
     std::string unquoted;
     if (opens_mailbox(mail))
       mail = unquoted = unquote_from(mail.substr(std::min(mail.find('\n'), mail.size() - 1) + 1));
-    const std::size_t body = opens_with_field(mail) ? block_end(mail).value_or(mail.size()) : 0;
+    const std::size_t body = header_end(mail);
     const std::string header = unfold_header(mail.substr(0, body));
     Story story;
     MailBody found = read_mail_body(header, mail.substr(body), story.warnings);

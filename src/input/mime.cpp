@@ -66,12 +66,16 @@ class BodyFinder {
   explicit BodyFinder(std::vector<std::string>& warnings) : warnings_(warnings) {}
 
   void walk(std::string_view header, std::string_view content, int depth) {
-    if (depth > kDeepest || parts_++ > kMostParts || is_done()) return;
+    if (is_done()) return;
+    if (depth > kDeepest || parts_++ > kMostParts) return warn("the mail has too many parts: the rest is left out");
     const std::string_view type = header_field(header, "Content-Type");
     const std::string kind = lower(type.substr(0, type.find(';')));
     if (lower(header_field(header, "Content-Disposition")).starts_with("attachment")) return;
-    if (kind.starts_with("multipart/")) return walk_parts(parameter(type, "boundary"), content, depth);
-    const bool is_html = kind.starts_with("text/html"), is_plain = kind.empty() || kind.starts_with("text/plain");
+    const bool has_parts = kind.starts_with("multipart/");
+    if (has_parts && walk_parts(parameter(type, "boundary"), content, depth)) return;
+    if (has_parts) warn("the mail's parts stand behind no boundary: it is read as it is");
+    const bool is_html = kind.starts_with("text/html");
+    const bool is_plain = kind.empty() || has_parts || kind.starts_with("text/plain");
     if (!(is_plain || (is_html && !html_))) return;
     std::string text = decoded(header, content, is_html);
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
@@ -86,21 +90,29 @@ class BodyFinder {
  private:
   bool is_done() const { return plain_.has_value(); }
 
-  void walk_parts(const std::string& boundary, std::string_view content, int depth) {
-    if (boundary.empty()) return;
+  void warn(std::string warning) {
+    if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end())
+      warnings_.push_back(std::move(warning));
+  }
+
+  // False where there is no boundary.
+  bool walk_parts(const std::string& boundary, std::string_view content, int depth) {
+    if (boundary.empty()) return false;
     const std::string line = "--" + boundary;
     std::size_t at = content.starts_with(line) ? 0 : content.find("\n" + line);
-    while (at < content.size() && !is_done() && parts_ <= kMostParts) {
+    if (at == std::string_view::npos) return false;
+    while (at < content.size() && !is_done() && parts_ <= kMostParts + 1) {
       const std::size_t behind = at + (content[at] == '\n' ? 1 : 0) + line.size();
       const std::size_t start = content.find('\n', behind);
-      if (start == std::string_view::npos || content.substr(behind).starts_with("--")) return;  // the last boundary
+      if (start == std::string_view::npos || content.substr(behind).starts_with("--"))
+        return true;  // the last boundary
       const std::size_t end = std::min(content.find("\n" + line, start), content.size());
       const std::string_view part = content.substr(start + 1, end > start ? end - start - 1 : 0);
-      const bool has_header = !part.starts_with('\n') && !part.starts_with("\r\n");
-      const std::size_t body = has_header ? block_end(part).value_or(part.size()) : 0;
+      const std::size_t body = header_end(part);
       walk(unfold_header(part.substr(0, body)), part.substr(body), depth + 1);
       at = end;
     }
+    return true;
   }
 
   std::string decoded(std::string_view header, std::string_view content, bool is_html) {
@@ -129,9 +141,9 @@ std::string decode_quoted_printable(std::string_view bytes) {
       continue;
     }
     const std::string_view rest = bytes.substr(at + 1);
-    const std::size_t line_break = rest.find_first_not_of(" \t\r");
-    if (line_break < rest.size() && rest[line_break] == '\n') {  // the line goes on
-      at += line_break + 2;
+    const std::size_t line_break = std::min(rest.find_first_not_of(" \t\r"), rest.size());
+    if (line_break == rest.size() || rest[line_break] == '\n') {  // the line goes on, or would have
+      at = std::min(at + line_break + 2, bytes.size());
     } else if (rest.size() >= 2 && hex_digit(rest[0]) >= 0 && hex_digit(rest[1]) >= 0) {
       out += static_cast<char>(hex_digit(rest[0]) * 16 + hex_digit(rest[1]));
       at += 3;
@@ -163,6 +175,11 @@ std::string decode_base64(std::string_view bytes) {
 std::string decode_header_words(std::string_view value) {
   std::vector<std::string> warnings;
   std::string out;
+  std::string bytes, charset;  // of the last encoded words: a character may be cut between two
+  const auto flush = [&] {
+    out += to_utf8(std::move(bytes), charset, warnings);
+    bytes.clear();
+  };
   bool behind_word = false;  // blanks between two encoded words are none of the value
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t open = std::min(value.find("=?", at), value.size());
@@ -171,7 +188,10 @@ std::string decode_header_words(std::string_view value) {
     const std::size_t close = text < value.size() ? value.find("?=", text) : std::string_view::npos;
     const std::string_view between = value.substr(at, open - at);
     const bool is_word = close != std::string_view::npos && value[charset_end + 2] == '?';
-    if (!(behind_word && is_word && between.find_first_not_of(" \t\r\n") == std::string_view::npos)) out += between;
+    const bool joined = behind_word && is_word && between.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    const std::string_view name = is_word ? value.substr(open + 2, charset_end - open - 2) : std::string_view{};
+    if (!joined || lower(name) != lower(charset)) flush();
+    if (!joined) out += between;
     if (!is_word) {
       out += value.substr(open, 2);
       at = std::min(open + 2, value.size());
@@ -181,11 +201,12 @@ std::string decode_header_words(std::string_view value) {
     std::string words(value.substr(text, close - text));
     const bool is_base64 = ascii_lower(value[charset_end + 1]) == 'b';
     if (!is_base64) std::replace(words.begin(), words.end(), '_', ' ');
-    out += to_utf8(is_base64 ? decode_base64(words) : decode_quoted_printable(words),
-                   value.substr(open + 2, charset_end - open - 2), warnings);
+    bytes += is_base64 ? decode_base64(words) : decode_quoted_printable(words);
+    charset = name;
     at = close + 2;
     behind_word = true;
   }
+  flush();
   return out;
 }
 

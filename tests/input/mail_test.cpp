@@ -33,6 +33,7 @@ TEST(Mail, OnePart) {
        "-: Caf\u00E9 closed now\n\nIt rained.\n\n"},
       {"Subject: Rain\n\nRain\n\nIt rained.\n", "-: Rain\n\nIt rained.\n\n"},
       {"It rained.\n\nIt was wet.\n", "-: It rained.\n\nIt was wet.\n\n"},
+      {"It rained.\nNote: wet\n\nMore.\n", "-: It rained.\nNote: wet\n\nMore.\n\n"},
       {"Subject: Rain\n", "-: Rain\n\n"},
   };
   for (const Case& c : cases) check(c);
@@ -65,7 +66,12 @@ TEST(Mail, Parts) {
       {head + "--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0=\n--x--", "-: Rain\n\n"},
       {head + "--x\n\nIt rained", "-: Rain\n\nIt rained\n\n"},  // cut off
       {head + "--x", "-: Rain\n\n"},
-      {"Subject: Rain\nContent-Type: multipart/mixed\n\nIt rained.", "-: Rain\n\n"},  // no boundary
+      // No boundary, or none of that name; no blank line behind the header of a part
+      {"Subject: Rain\nContent-Type: multipart/mixed\n\nIt rained.", "-: Rain\n\nIt rained.\n\n"},
+      {head + "--y\nIt rained.", "-: Rain\n\n--y\nIt rained.\n\n"},
+      {head + "--x\nContent-Type: text/plain\nIt rained.\n\nMore.\n--x--\n", "-: Rain\n\nIt rained.\n\nMore.\n\n"},
+      {head + "--x\nIt rained.\nHe said: wet.\n\nMore.\n--x--\n", "-: Rain\n\nIt rained.\nHe said: wet.\n\nMore.\n\n"},
+      {head + "--x\nContent-Type: text/plain;\n charset=utf-8\n\nIt rained.\n--x--\n", "-: Rain\n\nIt rained.\n\n"},
   };
   for (const Case& c : cases) check(c);
 }
@@ -101,8 +107,27 @@ TEST(Mail, Metadata) {
   EXPECT_EQ(stories[0].metadata.headline, "Rain");
 }
 
+TEST(Mail, WarnsOfLostParts) {
+  const auto part = [](int level, const std::string& content) {
+    const std::string name = std::to_string(level);
+    return "Content-Type: multipart/mixed; boundary=" + name + "\n\n" + content;
+  };
+  std::vector<std::size_t> warnings;
+  for (int levels : {7, 8}) {
+    std::string mail = "It rained.";
+    for (int level = levels; level >= 0; --level)
+      mail = part(level, "--" + std::to_string(level) + "\n" + (level == levels ? "\n" : "") + mail);
+    warnings.push_back(read_all("Subject: Rain\n" + mail, from("mail"))[0].warnings.size());
+  }
+  EXPECT_EQ(warnings, (std::vector<std::size_t>{0, 1}));
+  EXPECT_EQ(read_all("Content-Type: multipart/mixed\n\nIt rained.", from("mail"))[0].warnings.size(), 1u);
+}
+
 TEST(Mail, DamagedEncodings) {
-  EXPECT_EQ(decode_quoted_printable("a=b =zz =4 ="), "a=b =zz =4 =");
+  EXPECT_EQ(decode_quoted_printable("a=b =zz =4 ="), "a=b =zz =4 ");
+  EXPECT_EQ(decode_quoted_printable("Done =\r"), "Done ");
+  EXPECT_EQ(decode_header_words("=?utf-8?B?Y2Fmw4==?= =?utf-8?B?qSBvcGVucw==?="), "caf\u00E9 opens");
+  EXPECT_EQ(decode_header_words("=?utf-8?Q?a?= =?iso-8859-1?Q?=E9?= b =?utf-8?Q?c?="), "a\u00E9 b c");
   EXPECT_EQ(decode_quoted_printable("a= \r\nb"), "ab");
   EXPECT_EQ(decode_base64("S X*Q"), "It");
   EXPECT_EQ(decode_base64("="), "");
