@@ -292,7 +292,10 @@ std::size_t joined_title(std::string_view rest, const Separator* in_front, const
   if (!is_one_of({" & ", " and "}, joint->text)) return 0;
   const std::size_t end = std::min(rest.find_first_of(",;|("), rest.size());
   const std::string_view title = trim(rest.substr(0, end)), first = title.substr(0, title.find(joint->text));
-  const bool is_title = kTitleWordsSet.has(title.substr(title.rfind(' ') + 1));
+  const std::string_view second = trim(title.substr(first.size() + joint->text.size() - 1));
+  // "Jane Roe, Tsering Dolma and AP Staff"
+  const bool is_desk = second.ends_with(" Staff") || second.ends_with(" staff") || outlet_prefix(second, lexicon) > 0;
+  const bool is_title = kTitleWordsSet.has(title.substr(title.rfind(' ') + 1)) && !is_desk;
   // "Jane Roe, Home Editor and John Poe, Reporter"
   const bool ends_there = kTitleWordsSet.has(first.substr(first.rfind(' ') + 1)) && first.find(' ') < first.size();
   return is_title && !ends_there && !is_given_name(first.substr(0, first.find(' ')), lexicon) ? end : 0;

@@ -195,6 +195,8 @@ TEST(Byline, Authors) {
            {"By Jane Roe, Showbiz & Real Life Reporter", "Jane Roe"},
            {"By Jane Roe, Health and Science Correspondent, and John Poe", "Jane Roe+John Poe"},
            {"By Jane Roe, Home Editor and John Poe, Reporter", "Jane Roe+John Poe"},
+           {"By Jane Roe, Tsering Dolma and AP Staff", "Jane Roe+Tsering Dolma"},
+           {"By Jane Roe, Arts and Staff Editor", "Jane Roe"},
            {"By Jane Roe, John Poe & Ann Lee", "Jane Roe+John Poe+Ann Lee"},
            {"By Jane Roe, John Poe and Ann Lee, Staff Writers", "Jane Roe+John Poe+Ann Lee"},
        }) {
