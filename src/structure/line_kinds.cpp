@@ -31,8 +31,9 @@ constexpr std::string_view kTakes[] = {"lead",     "1stlead",  "2ndlead",  "3rdl
 constexpr std::string_view kButtons[] = {
     "facebook", "twitter",   "x",       "whatsapp",  "linkedin",  "email",   "e-mail", "mail", "print",     "share",
     "tweet",    "pinterest", "reddit",  "telegram",  "viber",     "tumblr",  "copy",   "link", "messenger", "save",
-    "pocket",   "threads",   "bluesky", "flipboard", "instagram", "youtube", "tiktok", "sms",  "on",        "via"};
+    "pocket",   "threads",   "bluesky", "flipboard", "instagram", "youtube", "tiktok", "sms"};
 constexpr WordSet kButtonsSet(kButtons);
+constexpr std::string_view kButtonJoints[] = {"on", "via"};  // "Share on Facebook"
 
 bool is_time_word(std::string_view word) {
   return kTimeWordsSet.has(word) || is_weekday(word) || month_number(word) != 0;
@@ -135,15 +136,19 @@ bool is_hyphened_slug(std::string_view line) {
   return joints >= kFewestJoints && letters >= kShortestWord;
 }
 
-bool is_button_row(std::string_view line) {
+std::size_t count_buttons(std::string_view line) {
   constexpr std::size_t kLongest = 120;
-  if (line.size() > kLongest) return false;
+  if (line.size() > kLongest || !upper_at(line, 0)) return 0;
+  std::size_t buttons = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
-    if (end > at && !kButtonsSet.has(line.substr(at, end - at))) return false;
+    const std::string_view word = line.substr(at, end - at);
+    const bool is_button = kButtonsSet.has(word);
+    if (!word.empty() && !is_button && !is_one_of(kButtonJoints, word)) return 0;
+    buttons += is_button ? 1 : 0;
     at = end + 1;
   }
-  return upper_at(line, 0) && line.size() > 1;
+  return buttons;
 }
 
 bool is_hashtag_row(std::string_view line) {

@@ -16,9 +16,9 @@ bool is_time_line(std::string_view line);
 // or more. A town may look so too.
 bool is_hyphened_slug(std::string_view line);
 
-// "Facebook Twitter WhatsApp Email", "Share on Facebook": nothing but buttons by which a page's reader passes a story
-// on.
-bool is_button_row(std::string_view line);
+// "Facebook Twitter WhatsApp Email", "Share on Facebook": of how many buttons, by which a page's reader passes a story
+// on, the line is; 0 where it holds anything else.
+std::size_t count_buttons(std::string_view line);
 
 // "#London #ferries"
 bool is_hashtag_row(std::string_view line);

@@ -139,7 +139,7 @@ class TailReader {
       set_source(std::move(source), line.span);
       return true;
     }
-    if (is_button_row(all)) return true;
+    if (is_among_buttons(i)) return true;
     if (!apart) return false;
     if (auto source = mark_and_typists(all, country_, lexicon_)) return set_source(std::move(source), line.span), true;
     const bool gap_before = line.blanks_before > 0;
@@ -150,6 +150,28 @@ class TailReader {
            (gap_before && is_full_signature(all, country_, lexicon_)) ||
            (gap_before && is_about_author(all, authors_)) || is_address(all) || is_time_line(all) ||
            is_hashtag_row(all);
+  }
+
+  // "Share this article:", with no more of a sentence in it
+  bool is_note(std::size_t i) const {
+    const std::string_view line = words(lines_[i]);
+    if (line.size() > kLongestTailForm || lines_[i].span.start <= body_start_ || ends_sentence(line)) return false;
+    const auto match = match_any(tail_forms(), line);
+    return match && match->form->kind == LineKind::note;
+  }
+
+  // Line `i` is of buttons, two in a row or below "Share". "Russia blocked these on Thursday:" is above others that
+  // are names.
+  bool is_among_buttons(std::size_t i) const {
+    constexpr std::size_t kMostRows = 12;
+    bool has_row = false;
+    std::size_t top = i;
+    for (; top > 0 && i - top < kMostRows && !is_note(top); --top) {
+      const std::size_t buttons = count_buttons(words(lines_[top]));
+      if (buttons == 0) break;
+      has_row |= buttons > 1;
+    }
+    return top < i && (is_note(top) || (has_row && !words(lines_[top]).ends_with(':')));
   }
 
   // Line `i` has a wording that only lines behind the story have.

@@ -115,10 +115,22 @@ bool pass_linked_titles(std::string_view text, const std::vector<Line>& lines, s
 bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
   constexpr std::uint32_t kLongest = 140;
   if (i + 1 == lines.size() || !is_heading_of_titles(words_of(text, lines[i]))) return false;
-  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), [&](const Line& line) {
-    const std::string_view title = words_of(text, line);
-    return (line.span.size() <= kLongest && !title.ends_with('.')) || has_known_wording(title);
-  });
+  std::size_t titles = 0, questions = 0, known = 0;  // "Who owns the ferry?" may be a title, or a paragraph
+  for (std::size_t next = i + 1; next < lines.size(); ++next) {
+    const std::string_view title = words_of(text, lines[next]);
+    if (has_known_wording(title))
+      ++known;
+    else if (lines[next].span.size() > kLongest)
+      return false;
+    else if (title.ends_with('?'))
+      ++questions;
+    else if (!ends_sentence(title) || title.ends_with("\u2026"))
+      ++titles;
+    else
+      return false;
+  }
+  const bool is_sure = words_of(text, lines[i]).starts_with("More from ");  // no heading within a story
+  return titles > 0 || (known > 0 && (questions == 0 || is_sure));
 }
 
 bool opens_self_portrait(std::string_view text, const std::vector<Line>& lines, std::size_t i) {

@@ -31,7 +31,7 @@ bool pass_linked_titles(std::string_view text, const std::vector<Line>& lines, s
                         std::size_t& past);
 
 // Line `i` is "More from Jane:" or "Most read", and behind it stand only titles and lines of known wordings ("Email
-// Jane Roe at ...").
+// Jane Roe at ..."). A title ends no sentence, but others beside it may be questions.
 bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 
 // Line `i` is "--", and nothing but a few short lines below: a mail's signature.
