@@ -205,11 +205,12 @@ bool is_institution(const Token& token, const Lexicon& lexicon) {
   return has_kind(token, lexicon.organization_words, "institution");
 }
 
-bool is_listed_body(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end) {
+bool is_listed(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end,
+               std::string_view kinds) {
   const PhraseMatch match =
       find_longest(lexicon.name_lists, story.tokens, first, end, [](const Token& word) { return word.lower_hash; });
   return match.end_token == end && !match.rows.empty() &&
-         lexicon.name_lists.cell(match.rows.first, 1).find_first_of("hik") != std::string_view::npos;
+         lexicon.name_lists.cell(match.rows.first, 1).find_first_of(kinds) != std::string_view::npos;
 }
 
 std::vector<NameCore> make_cores(const Story& story, const Lexicon& lexicon) {

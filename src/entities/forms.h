@@ -64,7 +64,11 @@ bool is_plural_of_capitals(std::string_view word);
 bool is_company_suffix(const Token& token, const Lexicon& lexicon);
 bool is_institution(const Token& token, const Lexicon& lexicon);
 
-// Whether the tokens [first, end) are what data/lexicon/name_lists.tsv has for a company, a public body or an outlet.
-bool is_listed_body(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
+// Kinds of data/lexicon/name_lists.tsv, a letter each.
+inline constexpr std::string_view kListedCompany = "h", kListedPublicBody = "i", kListedBody = "hik";  // or an outlet
+
+// Whether the tokens [first, end) are a name of the list, of one of these kinds.
+bool is_listed(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end,
+               std::string_view kinds = kListedBody);
 
 }  // namespace wirecut

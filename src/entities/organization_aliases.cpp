@@ -89,18 +89,13 @@ class Names {
            has_use(lexicon_.organization_words, token(at).lower_hash, "product");
   }
 
-  bool is_public_body(const Token& word) const {
-    const RowRange rows = lexicon_.name_lists.find_word(word.lower_hash);
-    return !rows.empty() && lexicon_.name_lists.cell(rows.first, 1).find('i') != std::string_view::npos;
-  }
-
-  // "US" is not "US Congress", nor "UN" the "UN Children's Fund" and "GM" the "GM Hughes Electronics Corp"; but "ICN"
-  // is "ICN Pharmaceuticals Inc".
+  // "US" is not "US Congress", nor "UN" the "UN Children's Fund" and "NATO" the "NATO Properties Ltd"; but "ICN" is
+  // "ICN Pharmaceuticals Inc".
   bool is_other_body(std::uint32_t end) const {
     const std::uint32_t first = core_.first_token;
     const bool is_company = core_.end_key != core_.end_token;
     if (end == first + 1 && token(first).has(kAllCaps) && word(first).size() <= 5 &&
-        (!is_company || is_public_body(token(first))))
+        (!is_company || is_listed(story_, lexicon_, first, end, kListedPublicBody)))
       return true;
     return !parse_country(story_, lexicon_, first, end).code.empty();
   }

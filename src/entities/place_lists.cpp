@@ -124,12 +124,6 @@ std::vector<std::pair<std::uint64_t, std::uint32_t>> long_surnames(const Story& 
   return words;
 }
 
-// "NOKIA" is a town too.
-bool is_listed_company(const Token& word, const Lexicon& lexicon) {
-  const RowRange rows = lexicon.name_lists.find_word(word.lower_hash);
-  return !rows.empty() && lexicon.name_lists.cell(rows.first, 1).find('h') != std::string_view::npos;
-}
-
 }  // namespace
 
 void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
@@ -147,7 +141,8 @@ void set_known_places(const Story& story, const Lexicon& lexicon, std::vector<Na
       name.type = EntityType::location;
     const bool may_be_seat = name.type == EntityType::organization || name.type == EntityType::misc;
     if (may_be_seat && is_lone(name) && is_seat_in_capitals(story, name) && ends_line_of_speaker(story, name) &&
-        !is_listed_company(story.tokens[name.first_token], lexicon) && is_known_place(story, lexicon, name, false))
+        !is_listed(story, lexicon, name.first_token, name.end_token, kListedCompany) &&  // "NOKIA" is a town too
+        is_known_place(story, lexicon, name, false))
       name.type = EntityType::location;
     if (is_lone(name)) continue;
     const bool is_within = name.first_token > 0 && kWithin.of(story.tokens[name.first_token - 1].hash);

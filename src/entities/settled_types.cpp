@@ -84,7 +84,7 @@ class Settler {
         return core.length() > 1 ? kMaybe : is_of_full_name(core) ? kSure : kHardly;
       case EntityType::organization:
         if (is_plural_of_capitals(story_.words(last.span))) return kHardly;
-        if (is_listed_body(story_, lexicon_, core.first_token, core.end_key)) return kSure;
+        if (is_listed(story_, lexicon_, core.first_token, core.end_key)) return kSure;
         return speaks ? kLikely : kMaybe;
       case EntityType::location:
         if (parse_country(story_, lexicon_, core.first_token, core.end_token).is_name) return kSure;

@@ -186,13 +186,13 @@ class Splitter {
   // "House and Senate", where the story or the lists of names have both alone; not "Globe and Mail".
   bool are_two_bodies(const Name& name, std::uint32_t at, std::uint32_t right) const {
     return right < name.end_token && is_known_body(name.first_token, at) && is_known_body(right, name.end_token) &&
-           !is_listed_body(story_, lexicon_, name.first_token, name.end_token) &&
+           !is_listed(story_, lexicon_, name.first_token, name.end_token) &&
            !is_company_suffix(token(right), lexicon_) && !is_company_suffix(token(name.first_token), lexicon_);
   }
 
   bool is_known_body(std::uint32_t first, std::uint32_t end) const {
     return std::binary_search(bodies_.begin(), bodies_.end(), firm_key(story_, lexicon_, first, end)) ||
-           is_listed_body(story_, lexicon_, first, end);
+           is_listed(story_, lexicon_, first, end);
   }
 
   const Story& story_;

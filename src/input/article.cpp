@@ -16,9 +16,9 @@ namespace {
 constexpr std::string_view kBlank = " \t\r\n\f\v";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool starts_with_words(std::string_view text, std::string_view words) {
-  return text.size() >= words.size() && std::equal(words.begin(), words.end(), text.begin(),
-                                                   [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
+  return equal_in_any_case(text.substr(0, words.size()), words);
 }
 
 // Does `paragraph` open with the place of `dateline`: "LONDON" of "London, May 2"?
@@ -35,8 +35,7 @@ std::string byline_of(std::span<const std::string> authors) {
 
 int month_number(std::string_view name) {
   constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
-  std::string start(name.substr(0, 3));
-  std::transform(start.begin(), start.end(), start.begin(), ascii_lower);
+  const std::string start = ascii_lower_case(name.substr(0, 3));
   const std::size_t at = kMonths.find(start);
   return start.size() < 3 || at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
 }

@@ -151,7 +151,7 @@ class CsvReader : public StoryReader {
   // "ID,Headline,Text": as spreadsheets write them. Not where two columns are one name so.
   void read_names_in_any_case() {
     std::vector<std::string> names = names_;
-    for (std::string& name : names) std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
+    for (std::string& name : names) name = ascii_lower_case(name);
     std::vector<FieldRole> roles;
     for (const std::string& name : names) roles.push_back(role_of_field(name, input_.options));
     if (std::count(roles.begin(), roles.end(), FieldRole::text) != 1) return;

@@ -72,8 +72,7 @@ std::optional<std::string> root_element(std::string_view head) {
     const bool is_name = head[1] != '?' && head[1] != '!';
     const std::size_t end = is_name ? head.find_first_of(" \t\r\n/>") : head.find(close);
     if (end == std::string_view::npos) return head.size() < kMostSniffed ? std::nullopt : std::optional(std::string());
-    std::string name(head.substr(1, end - 1));
-    std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
+    const std::string name = ascii_lower_case(head.substr(1, end - 1));
     if (name == "!doctype html" || name.starts_with("!doctype html ")) return "html";
     if (is_name) return name.substr(name.rfind(':') + 1);
     std::size_t after = end;
@@ -149,8 +148,7 @@ Verdict looks_like_mail(const Input& input) {
   const std::size_t colon = head.substr(0, kLongestName).find(':');
   if (colon == std::string_view::npos)
     return head.size() < kLongestName && head.find('\n') == std::string_view::npos ? Verdict::more : Verdict::no;
-  std::string name(head.substr(0, colon));
-  std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
+  const std::string name = ascii_lower_case(head.substr(0, colon));
   const bool is_field = std::any_of(std::begin(kFields), std::end(kFields), [&](std::string_view field) {
     return field.ends_with('-') ? name.starts_with(field) : name == field;
   });
@@ -158,15 +156,11 @@ Verdict looks_like_mail(const Input& input) {
   const std::optional<std::size_t> end = block_end(head);
   if (!end) return Verdict::more;
   const std::string_view header = head.substr(0, *end);
-  const auto value = [&](std::string_view field) {
-    std::string text(header_field(header, field));
-    std::transform(text.begin(), text.end(), text.begin(), ascii_lower);
-    return text;
-  };
+  const auto value = [&](std::string_view field) { return ascii_lower_case(header_field(header, field)); };
   const std::string encoding = value("Content-Transfer-Encoding");
-  const bool is_wrapped = encoding == "quoted-printable" || encoding == "base64" ||
-                          value("Content-Type").starts_with("multipart/") ||
-                          value("Content-Type").starts_with("text/html");
+  const std::string type = value("Content-Type");
+  const bool is_wrapped = encoding == "quoted-printable" || encoding == "base64" || type.starts_with("multipart/") ||
+                          type.starts_with("text/html");
   return is_wrapped ? Verdict::yes : Verdict::no;
 }
 
@@ -207,8 +201,7 @@ constexpr std::array kFormats = {
 
 // The name without a compressor's ending, and of that the ending, in lower case: "a/b.JSONL.gz" -> ".jsonl".
 std::string extension_of(std::string_view name) {
-  std::string path(name);
-  std::transform(path.begin(), path.end(), path.begin(), ascii_lower);
+  std::string path = ascii_lower_case(name);
   for (const std::string_view packed : {".gz", ".zst"})
     if (path.ends_with(packed)) path.resize(path.size() - packed.size());
   const std::size_t dot = path.rfind('.');

@@ -39,16 +39,12 @@ bool opens_mailbox(std::string_view bytes) {
 }
 
 std::string_view header_field(std::string_view block, std::string_view name) {
-  const auto is_name = [name](std::string_view words) {
-    return std::equal(words.begin(), words.end(), name.begin(), name.end(),
-                      [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
-  };
   for (std::size_t at = 0; at < block.size();) {
     const std::size_t end = std::min(block.find('\n', at), block.size());
     std::string_view line = block.substr(at, end - at);
     at = end + 1;
     const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || !is_name(line.substr(0, colon))) continue;
+    if (colon == std::string_view::npos || !equal_in_any_case(line.substr(0, colon), name)) continue;
     line.remove_prefix(colon + 1);
     const std::size_t start = line.find_first_not_of(" \t\r");
     if (start == std::string_view::npos) return {};

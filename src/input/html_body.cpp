@@ -5,12 +5,13 @@
 // prose: a short text is prose where it ends as a sentence does, one of links where it says something beside them.
 
 #include "input/html_body.h"
-#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
+
+#include "text/ascii.h"
 
 namespace wirecut {
 

@@ -35,15 +35,9 @@ constexpr std::array<int, 256> base64_values() {
 }
 constexpr std::array<int, 256> kBase64 = base64_values();
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
-  return out;
-}
-
 // charset="utf-8" of "text/plain; charset=\"utf-8\""; empty where there is none.
 std::string parameter(std::string_view value, std::string_view name) {
-  const std::string all = lower(value), wanted = std::string(name) + "=";
+  const std::string all = ascii_lower_case(value), wanted = std::string(name) + "=";
   std::size_t at = all.find(wanted);
   while (at != std::string::npos && at > 0 && all[at - 1] != ';' && all[at - 1] != ' ' && all[at - 1] != '\t')
     at = all.find(wanted, at + 1);
@@ -55,7 +49,8 @@ std::string parameter(std::string_view value, std::string_view name) {
 }
 
 std::string to_utf8(std::string bytes, std::string_view charset, std::vector<std::string>& warnings) {
-  const bool is_utf8 = charset.empty() || lower(charset) == "utf-8" || lower(charset) == "us-ascii";
+  const bool is_utf8 =
+      charset.empty() || ascii_lower_case(charset) == "utf-8" || ascii_lower_case(charset) == "us-ascii";
   if (!is_utf8)
     if (std::optional<std::string> text = decode_charset(bytes, charset)) return std::move(*text);
   return decode_text(std::move(bytes), warnings);
@@ -69,8 +64,8 @@ class BodyFinder {
     if (is_done()) return;
     if (depth > kDeepest || parts_++ > kMostParts) return warn("the mail has too many parts: the rest is left out");
     const std::string_view type = header_field(header, "Content-Type");
-    const std::string kind = lower(type.substr(0, type.find(';')));
-    if (lower(header_field(header, "Content-Disposition")).starts_with("attachment")) return;
+    const std::string kind = ascii_lower_case(type.substr(0, type.find(';')));
+    if (ascii_lower_case(header_field(header, "Content-Disposition")).starts_with("attachment")) return;
     const bool has_parts = kind.starts_with("multipart/");
     if (has_parts && walk_parts(parameter(type, "boundary"), content, depth)) return;
     if (has_parts) warn("the mail's parts stand behind no boundary: it is read as it is");
@@ -116,7 +111,7 @@ class BodyFinder {
   }
 
   std::string decoded(std::string_view header, std::string_view content, bool is_html) {
-    const std::string encoding = lower(header_field(header, "Content-Transfer-Encoding"));
+    const std::string encoding = ascii_lower_case(header_field(header, "Content-Transfer-Encoding"));
     std::string bytes = encoding == "base64"             ? decode_base64(content)
                         : encoding == "quoted-printable" ? decode_quoted_printable(content)
                                                          : std::string(content);
@@ -190,7 +185,7 @@ std::string decode_header_words(std::string_view value) {
     const bool is_word = close != std::string_view::npos && value[charset_end + 2] == '?';
     const bool joined = behind_word && is_word && between.find_first_not_of(" \t\r\n") == std::string_view::npos;
     const std::string_view name = is_word ? value.substr(open + 2, charset_end - open - 2) : std::string_view{};
-    if (!joined || lower(name) != lower(charset)) flush();
+    if (!joined || ascii_lower_case(name) != ascii_lower_case(charset)) flush();
     if (!joined) out += between;
     if (!is_word) {
       out += value.substr(open, 2);

@@ -21,11 +21,6 @@ namespace {
 
 constexpr std::size_t kLongestHeader = 1u << 16;
 
-bool equal_in_any_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
-}
-
 // Undoes Transfer-Encoding: chunked; what isn't in chunks stays as it is.
 std::string join_chunks(std::string_view body) {
   std::string out;

@@ -80,9 +80,11 @@ void decode_labels(const ChainModel& model, std::size_t first, std::size_t end, 
   for (std::size_t i = end; i-- > first;) {
     lattice.best[i] = static_cast<std::uint8_t>(label);
     if (i == first) break;
-    const auto& from = transitions.from[lattice.states[i]][label];
+    const auto& moves = transitions.from[lattice.states[i]];
     const Lanes& scores = lattice.forward[i - 1];
-    if (label == 0 && is_first_largest(scores + load(transitions.from[lattice.states[i]][0]))) continue;
+    // Most items are outside, behind others: guessed right, they don't wait for the label of the item behind.
+    if (label == 0 && is_first_largest(scores + load(moves[0]))) continue;
+    const auto& from = moves[label];
     if (is_inside(label))  // it follows its begin or itself; whatever else leads there costs more than any emission
       label -= scores[label - 1] + from[label - 1] >= scores[label] + from[label] ? 1 : 0;
     else

@@ -99,8 +99,8 @@ void set_cue(const CueWord& word, PosTag tag, Item& item) {
   item.is_strong_cue = item.cue_class == CueClass::according || (saying && item.is_verb);
 }
 
-// The last three bytes of the word that ends at `end`, small; fewer of a shorter word. Without a branch on its length,
-// which can't be foreseen.
+// The last three bytes of a word of the text, small; fewer of a shorter word. Without a branch on its length, which
+// can't be foreseen.
 std::uint64_t suffix_of(std::string_view text, Span word) {
   static_assert(std::endian::native == std::endian::little);
   constexpr std::uint32_t kLetters[] = {0, 0xFF, 0xFFFF, 0xFFFFFF}, kSmall = 0x202020;
@@ -108,7 +108,7 @@ std::uint64_t suffix_of(std::string_view text, Span word) {
   std::uint32_t bytes = 0;  // the last is the highest
   if (word.end >= sizeof bytes)
     std::memcpy(&bytes, text.data() + (word.end - sizeof bytes), sizeof bytes);
-  else
+  else  // at the begin of the text
     for (std::uint32_t i = 0; i < word.end; ++i)
       bytes = bytes >> 8 | std::uint32_t{static_cast<unsigned char>(text[i])} << 24;
   return (__builtin_bswap32(bytes) | kSmall) & kLetters[std::min<std::uint32_t>(word.size(), 3)];

@@ -5,8 +5,8 @@
 namespace wirecut {
 namespace {
 
-constexpr std::size_t kMostWords =
-    32'000;  // 6 MB: twice as many save a thirtieth of the stage, and take as much from others
+// 6 MB: twice as many save a thirtieth of the stage, and take as much from others.
+constexpr std::size_t kMostWords = 32'000;
 static_assert(kMostWords <= UINT16_MAX);
 
 // Those of KnownWord::rows for which the letters count.
