@@ -2,8 +2,6 @@
 
 #include "input/html.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -86,7 +84,7 @@ std::vector<std::string> html_paragraphs(std::string_view fragment) {
 }
 
 std::string decode_html(std::string bytes, std::vector<std::string>& warnings) {
-  if (!simdjson::validate_utf8(bytes.data(), bytes.size()))
+  if (!is_utf8(bytes))
     if (const std::string charset = claimed_charset(bytes); !charset.empty() && charset != "utf-8")
       if (std::optional<std::string> text = decode_charset(bytes, charset)) return std::move(*text);
   return decode_text(std::move(bytes), warnings);

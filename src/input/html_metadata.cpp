@@ -1,19 +1,19 @@
 // A page says the same thing in several places; each source has a rank, and the lowest that isn't empty wins. JSON-LD
 // is what publishers keep right, because search engines read it; og: properties come next; what readers see comes last.
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <boost/json/monotonic_resource.hpp>
+#include <boost/json/parse.hpp>
 
 #include "input/html.h"
+#include "input/json_values.h"
 
 namespace wirecut {
 
 namespace {
 
-namespace dom = simdjson::dom;
+namespace json = boost::json;
 
 struct MetaKey {
   std::string_view key;
@@ -41,75 +41,61 @@ constexpr std::array kMetaKeys = {
     MetaKey{"og:locale", &Metadata::language},
 };
 constexpr std::array<std::string_view, 4> kAuthorKeys = {"author", "parsely-author", "dc.creator", "article:author"};
+constexpr std::size_t kMaxDepth = 256;  // of a JSON-LD document
 constexpr std::array<std::string_view, 3> kArticleTypes = {"Article", "BlogPosting", "Report"};
 
-std::string string_at(dom::element object, std::string_view key) {
-  std::string_view value;
-  if (object[key].get(value) != simdjson::SUCCESS) return {};
-  return collapse_space(value);
-}
-
-bool is_article(dom::element object) {
-  const auto names_article = [](dom::element type) {
-    std::string_view name;
-    return type.get(name) == simdjson::SUCCESS && std::any_of(kArticleTypes.begin(), kArticleTypes.end(),
-                                                              [&](std::string_view t) { return name.ends_with(t); });
+bool is_article(const json::value& object) {
+  const json::value* type = member_of(object, "@type");
+  const auto names_article = [](const json::value& one) {
+    const std::string_view name = text_of(one);
+    return std::any_of(kArticleTypes.begin(), kArticleTypes.end(),
+                       [&](std::string_view t) { return name.ends_with(t); });
   };
-  dom::element type;
-  if (object["@type"].get(type) != simdjson::SUCCESS) return false;
-  dom::array several;
-  if (type.get(several) != simdjson::SUCCESS) return names_article(type);
-  return std::any_of(several.begin(), several.end(), names_article);
+  if (type == nullptr) return false;
+  const std::span<const json::value> types = items_of(*type);
+  return std::any_of(types.begin(), types.end(), names_article);
 }
 
-// The first article in `root`, in lists, in @graph or as the page's main entity.
-std::optional<dom::element> find_article(dom::element root) {
-  std::vector<dom::element> waiting = {root};
+// The first article in `root`, in lists, in @graph or as the page's main entity; null where there is none.
+const json::value* find_article(const json::value& root) {
+  std::vector<const json::value*> waiting = {&root};
   while (!waiting.empty()) {
-    const dom::element here = waiting.back();
+    const json::value& here = *waiting.back();
     waiting.pop_back();
     if (here.is_object()) {
-      if (is_article(here)) return here;
-      for (const std::string_view key : {"mainEntity", "@graph"}) {
-        dom::element inner;
-        if (here[key].get(inner) == simdjson::SUCCESS) waiting.push_back(inner);
-      }
-    } else if (here.is_array()) {
-      const std::size_t first = waiting.size();
-      for (const dom::element item : dom::array(here)) waiting.push_back(item);
-      std::reverse(waiting.begin() + static_cast<std::ptrdiff_t>(first), waiting.end());
+      if (is_article(here)) return &here;
+      for (const std::string_view key : {"mainEntity", "@graph"})
+        if (const json::value* inner = member_of(here, key)) waiting.push_back(inner);
+    } else if (const json::array* list = here.if_array()) {
+      for (std::size_t i = list->size(); i-- > 0;) waiting.push_back(&(*list)[i]);
     }
   }
-  return std::nullopt;
+  return nullptr;
 }
 
+std::string string_at(const json::value& object, std::string_view key) { return collapse_space(text_at(object, key)); }
+
 // "Jane Roe", {"name": ...}, or lists of them.
-std::vector<std::string> names_at(dom::element object, std::string_view key) {
+std::vector<std::string> names_at(const json::value& object, std::string_view key) {
   std::vector<std::string> names;
-  const auto add = [&names](dom::element one) {
-    std::string_view text;
-    std::string name = one.get(text) == simdjson::SUCCESS ? collapse_space(text) : string_at(one, "name");
+  const json::value* value = member_of(object, key);
+  if (value == nullptr) return names;
+  for (const json::value& one : items_of(*value)) {
+    std::string name = one.is_string() ? collapse_space(text_of(one)) : string_at(one, "name");
     if (!name.empty() && !name.starts_with("http")) names.push_back(std::move(name));
-  };
-  dom::element value;
-  if (object[key].get(value) != simdjson::SUCCESS) return names;
-  dom::array several;
-  if (value.get(several) != simdjson::SUCCESS)
-    add(value);
-  else
-    for (const dom::element one : several) add(one);
+  }
   return names;
 }
 
 // Sets what the JSON-LD of the page says; false where it speaks of no article.
-bool read_json_ld(std::string json, Metadata& metadata, std::string& article_body) {
+bool read_json_ld(std::string text, Metadata& metadata, std::string& article_body) {
   std::replace_if(
-      json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  dom::parser parser;
-  dom::element root;
-  if (parser.parse(json).get(root) != simdjson::SUCCESS) return false;
-  const std::optional<dom::element> article = find_article(root);
-  if (!article) return false;
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  boost::system::error_code code;
+  json::monotonic_resource memory;
+  const json::value root = json::parse(text, code, &memory, json::parse_options{.max_depth = kMaxDepth});
+  const json::value* article = code ? nullptr : find_article(root);
+  if (article == nullptr) return false;
   metadata.headline = string_at(*article, "headline");
   metadata.published = string_at(*article, "datePublished");
   metadata.dateline = string_at(*article, "dateline");

@@ -1,6 +1,6 @@
-// simdjson reads the document; what it refuses though the meaning is plain is repaired and read once more: bytes that
-// are not UTF-8, `\ud83d` without its other half, integers of more than 64 bits (their digits become a string). Only a
-// document that still fails is an error, and nlohmann's parser then says where: simdjson doesn't tell.
+// Boost.JSON reads the document; what it refuses or loses though the meaning is plain is repaired and read once more:
+// bytes that are not UTF-8, `\ud83d` without its other half, integers of more than 64 bits (it would round them; their
+// digits become a string). Only a document that still fails is an error.
 
 #include "input/json_story.h"
 
@@ -9,11 +9,13 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "input/article.h"
 #include "input/field_markup.h"
 #include "input/fields.h"
+#include "input/json_values.h"
 #include "input/ninjs.h"
 #include "text/decode.h"
 
@@ -21,48 +23,33 @@ namespace wirecut {
 
 namespace {
 
-namespace dom = simdjson::dom;
+namespace json = boost::json;
 
 constexpr std::size_t kMaxIntegerDigits = 18;  // always fits into 64 bits
+constexpr std::size_t kMaxDepth = 1024;        // objects and lists within one another
 
 Error json_error(std::string message) { return {ErrorKind::json, std::move(message), {}, {}}; }
 
-// Only takes the place and the message of the first error; builds nothing, so no depth can hurt it.
-struct ErrorFinder : nlohmann::json_sax<nlohmann::json> {
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override { return true; }
-  bool key(string_t&) override { return true; }
-  bool end_object() override { return true; }
-  bool start_array(std::size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool parse_error(std::size_t position, const std::string& last_token, const nlohmann::detail::exception&) override {
-    place = position > 0 ? position - 1 : 0;
-    token = last_token;
-    return false;
-  }
-
-  std::optional<std::size_t> place;
-  std::string token;
-};
-
-Error find_json_error(std::string_view json, simdjson::error_code code) {
-  ErrorFinder finder;
-  nlohmann::json::sax_parse(json.begin(), json.end(), &finder);
-  const std::size_t place = std::min(finder.place.value_or(0), json.size());
-  std::string what = code == simdjson::DEPTH_ERROR          ? "nested too deeply"
-                     : json.empty() || place >= json.size() ? "it ends too early"
-                                                            : simdjson::error_message(code);
+// `text` is what the parser was given, `place` how far it came.
+Error document_error(std::string_view text, std::size_t place, boost::system::error_code code) {
+  const std::string what = code == json::error::too_deep     ? "nested too deeply"
+                           : code == json::error::incomplete ? "it ends too early"
+                                                             : code.message();
   Error error = json_error(fmt::format("not valid JSON: {}", what));
   error.line =
-      1 + static_cast<std::uint64_t>(std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
+      1 + static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
   error.byte = place;
   return error;
+}
+
+// A number outside of the 64 bits of an integer: one may have been rounded.
+bool has_huge_number(const json::value& value) {
+  if (const double* number = value.if_double()) return std::abs(*number) >= 0x1p63;
+  if (const json::array* list = value.if_array()) return std::any_of(list->begin(), list->end(), has_huge_number);
+  const json::object* object = value.if_object();
+  return object != nullptr && std::any_of(object->begin(), object->end(), [](const json::key_value_pair& field) {
+           return has_huge_number(field.value());
+         });
 }
 
 // Stops at the id, a field of the document itself.
@@ -142,7 +129,7 @@ std::size_t repair_number(std::string_view json, std::size_t at, std::string& ou
 
 std::string repair_json(std::string_view json, std::uint64_t& surrogates) {
   std::string out;
-  out.reserve(json.size() + simdjson::SIMDJSON_PADDING + 64);
+  out.reserve(json.size() + 64);
   bool in_string = false;
   for (std::size_t at = 0; at < json.size();) {
     const char c = json[at];
@@ -169,59 +156,53 @@ std::string iso_day(double since_epoch) {
                      static_cast<unsigned>(day.day()));
 }
 
-std::string scalar_text(dom::element value) {
-  switch (value.type()) {
-    case dom::element_type::STRING:
-      return std::string(std::string_view(value));
-    case dom::element_type::INT64:
-      return fmt::format("{}", std::int64_t(value));
-    case dom::element_type::UINT64:
-      return fmt::format("{}", std::uint64_t(value));
-    case dom::element_type::DOUBLE:
-      return fmt::format("{}", double(value));
-    case dom::element_type::BOOL:
-      return bool(value) ? "true" : "false";
+std::string scalar_text(const json::value& value) {
+  switch (value.kind()) {
+    case json::kind::string:
+      return std::string(text_of(value));
+    case json::kind::int64:
+      return fmt::format("{}", value.get_int64());
+    case json::kind::uint64:
+      return fmt::format("{}", value.get_uint64());
+    case json::kind::double_:
+      return fmt::format("{}", value.get_double());
+    case json::kind::bool_:
+      return value.get_bool() ? "true" : "false";
     default:
       return {};
   }
 }
 
-std::string date_text(dom::element value) {
-  double seconds = 0;
-  if (!value.is_string() && value.get(seconds) == simdjson::SUCCESS) return iso_day(seconds);
-  return value.is_string() ? iso_date(scalar_text(value)) : std::string();
+std::string date_text(const json::value& value) {
+  return value.is_number() ? iso_day(value.to_number<double>()) : iso_date(text_of(value));
 }
 
 // "Jane Roe", {"name": "Jane Roe"}, or a list of either.
-void add_authors(dom::element value, std::vector<std::string>& authors) {
-  const auto add_one = [&](dom::element one) {
-    std::string_view name;
-    if (one.get(name) == simdjson::SUCCESS || one["name"].get(name) == simdjson::SUCCESS)
-      if (!name.empty()) authors.emplace_back(name);
-  };
-  dom::array several;
-  if (value.get(several) != simdjson::SUCCESS) return add_one(value);
-  for (const dom::element one : several) add_one(one);
+void add_authors(const json::value& value, std::vector<std::string>& authors) {
+  for (const json::value& one : items_of(value)) {
+    const std::string_view name = one.is_string() ? text_of(one) : text_at(one, "name");
+    if (!name.empty()) authors.emplace_back(name);
+  }
 }
 
 // What the user may have meant: the fields that hold more than a word or two, within one another too, or else a list of
 // objects.
-std::string hint_at_fields(const dom::object& object) {
+std::string hint_at_fields(const json::object& object) {
   constexpr std::size_t kShortestText = 24, kMostFields = 4, kLongestName = 40;
   std::vector<std::string> texts, lists;
-  const auto note = [&](std::string_view key, const std::string& within, dom::element value) {
+  const auto note = [&](std::string_view key, const std::string& within, const json::value& value) {
     const std::string_view name = key.substr(0, kLongestName);
-    if (value.is_string() && std::string_view(value).size() >= kShortestText)
+    if (text_of(value).size() >= kShortestText)
       texts.push_back(within.empty() ? std::string(name) : fmt::format("/{}/{}", within, name));
-    dom::array list;
-    if (value.get(list) == simdjson::SUCCESS && list.size() > 0 && list.at(0).is_object()) lists.emplace_back(name);
+    if (const json::array* list = value.if_array(); list != nullptr && !list->empty() && list->front().is_object())
+      lists.emplace_back(name);
   };
-  for (const dom::key_value_pair field : object) {
-    note(field.key, {}, field.value);
-    dom::object inner;
-    if (field.value.get(inner) != simdjson::SUCCESS || texts.size() >= kMostFields) continue;
-    for (const dom::key_value_pair part : inner)
-      note(part.key, std::string(field.key.substr(0, kLongestName)), part.value);
+  for (const json::key_value_pair& field : object) {
+    note(field.key(), {}, field.value());
+    const json::object* inner = field.value().if_object();
+    if (inner == nullptr || texts.size() >= kMostFields) continue;
+    const std::string within(std::string_view(field.key()).substr(0, kLongestName));
+    for (const json::key_value_pair& part : *inner) note(part.key(), within, part.value());
   }
   if (texts.empty()) return lists.empty() ? std::string() : fmt::format("; \"{}\" is a list of objects", lists[0]);
   texts.resize(std::min(texts.size(), kMostFields));
@@ -230,23 +211,35 @@ std::string hint_at_fields(const dom::object& object) {
 
 }  // namespace
 
-Result<dom::element> JsonStoryParser::parse_document(std::string_view json, Story& story) {
-  dom::element document;
-  simdjson::error_code code = parser_.parse(json.data(), json.size(), false).get(document);
-  if (code == simdjson::UTF8_ERROR) {
-    repaired_ = decode_text(std::string(json), story.warnings);
-    code = parser_.parse(repaired_).get(document);
+JsonStoryParser::JsonStoryParser(const ReadOptions& options)
+    : options_(options), parser_({}, json::parse_options{.max_depth = kMaxDepth}) {}
+
+Result<json::value> JsonStoryParser::read_document(std::string_view text, boost::system::error_code& code) {
+  parser_.reset(&memory_);
+  memory_.release();
+  const std::size_t place = parser_.write_some(text, code);
+  if (!code && place < text.size()) code = json::error::extra_data;
+  if (code) return tl::unexpected(document_error(text, place, code));
+  return parser_.release();
+}
+
+Result<json::value> JsonStoryParser::parse_document(std::string_view text, Story& story) {
+  boost::system::error_code code;
+  Result<json::value> document = read_document(text, code);
+  std::string decoded;
+  if (code && !is_utf8(text)) {
+    decoded = decode_text(std::string(text), story.warnings);
+    text = decoded;
+    document = read_document(text, code);
   }
-  if (code == simdjson::STRING_ERROR || code == simdjson::NUMBER_ERROR) {
+  if (code || has_huge_number(*document)) {
     std::uint64_t surrogates = 0;
-    repaired_ = repair_json(repaired_.empty() ? json : std::string_view(repaired_), surrogates);
-    code = parser_.parse(repaired_).get(document);
+    const std::string repaired = repair_json(text, surrogates);
+    if (!code || surrogates > 0) document = read_document(repaired, code);
     if (surrogates > 0)
       story.warnings.push_back(
           fmt::format("{} lone {} became U+FFFD", surrogates, surrogates == 1 ? "surrogate" : "surrogates"));
   }
-  repaired_.clear();
-  if (code != simdjson::SUCCESS) return tl::unexpected(find_json_error(json, code));
   return document;
 }
 
@@ -266,16 +259,16 @@ std::string JsonStoryParser::hint_at_pointer() const {
 }
 
 Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
-  const Result<dom::element> document = parse_document(json, story);
+  const Result<json::value> document = parse_document(json, story);
   if (!document) return tl::unexpected(document.error());
-  dom::object object;
-  if (document->get(object) != simdjson::SUCCESS) return tl::unexpected(json_error("not a JSON object"));
+  if (!document->is_object()) return tl::unexpected(json_error("not a JSON object"));
+  const json::object& object = document->get_object();
 
-  std::optional<dom::element> text;
-  const auto take = [&](FieldRole role, std::string_view key, dom::element value) {
+  const json::value* text = nullptr;
+  const auto take = [&](FieldRole role, std::string_view key, const json::value& value) {
     switch (role) {
       case FieldRole::text:
-        text = value;
+        text = &value;
         break;
       case FieldRole::id:
         story.id = scalar_text(value);
@@ -296,11 +289,13 @@ Result<void> JsonStoryParser::parse(std::string_view json, Story& story) {
         break;
     }
   };
-  for (const dom::key_value_pair field : object) take(role_of_field(field.key, options_), field.key, field.value);
+  for (const json::key_value_pair& field : object)
+    take(role_of_field(field.key(), options_), field.key(), field.value());
+  boost::system::error_code none;
   for (const std::string* name :
        {&options_.text_field, &options_.id_field, &options_.date_field, &options_.title_field})
-    if (dom::element value; name->starts_with('/') && object.at_pointer(*name).get(value) == simdjson::SUCCESS)
-      take(role_of_field(*name, options_), *name, value);
+    if (const json::value* value = name->starts_with('/') ? document->find_pointer(*name, none) : nullptr)
+      take(role_of_field(*name, options_), *name, *value);
   if (text) story.text = scalar_text(*text);
   warn_of_missing_id(story, options_);
   if (Article article; !text && read_ninjs(object, article)) {

@@ -8,13 +8,14 @@
 #include <array>
 
 #include "input/html.h"
+#include "input/json_values.h"
 #include "text/ascii.h"
 
 namespace wirecut {
 
 namespace {
 
-namespace dom = simdjson::dom;
+namespace json = boost::json;
 
 struct Key {
   std::string_view name;  // in lower case
@@ -37,24 +38,19 @@ constexpr std::array kKeys = {
     Key{"provider", &Metadata::source},
 };
 
-std::string_view string_at(dom::element object, std::string_view lower_key) {
-  dom::object fields;
-  std::string_view value;
-  if (object.get(fields) != simdjson::SUCCESS) return {};
-  for (const dom::key_value_pair field : fields)
-    if (ascii_lower_case(field.key) == lower_key && field.value.get(value) == simdjson::SUCCESS) return value;
+std::string_view text_at_any_case(const json::value& value, std::string_view lower_key) {
+  const json::object* object = value.if_object();
+  if (object == nullptr) return {};
+  for (const json::key_value_pair& field : *object)
+    if (field.value().is_string() && ascii_lower_case(field.key()) == lower_key) return text_of(field.value());
   return {};
 }
 
 // A string, {"name": ...} or the first of a list of these.
-std::string_view name_of(dom::element value) {
-  dom::array several;
-  if (value.get(several) == simdjson::SUCCESS) {
-    if (several.size() == 0) return {};
-    value = several.at(0);
-  }
-  std::string_view text;
-  return value.get(text) == simdjson::SUCCESS ? text : string_at(value, "name");
+std::string_view name_of(const json::value& value) {
+  const std::span<const json::value> items = items_of(value);
+  if (items.empty()) return {};
+  return items[0].is_string() ? text_of(items[0]) : text_at_any_case(items[0], "name");
 }
 
 struct Rendition {
@@ -69,21 +65,19 @@ bool is_better(const Rendition& a, const Rendition& b) {
   return a.is_main != b.is_main ? a.is_main : a.is_plain && !b.is_plain;
 }
 
-void read_bodies(dom::element value, Rendition& best) {
-  dom::array bodies;
-  if (value.get(bodies) != simdjson::SUCCESS) return;
-  for (const dom::element one : bodies) {
-    const std::string_view role = string_at(one, "role"), type = string_at(one, "contenttype");
-    const Rendition body{string_at(one, "value"), type.empty() || type == "text/plain", role.empty() || role == "main"};
+void read_bodies(const json::value& value, Rendition& best) {
+  for (const json::value& one : items_of(value)) {
+    const std::string_view role = text_at_any_case(one, "role"), type = text_at_any_case(one, "contenttype");
+    const Rendition body{text_at_any_case(one, "value"), type.empty() || type == "text/plain",
+                         role.empty() || role == "main"};
     if (!body.text.empty() && is_better(body, best)) best = body;
   }
 }
 
-void read_headlines(dom::element value, std::string& headline) {
-  dom::array headlines;
-  if (value.get(headlines) != simdjson::SUCCESS) return;
-  for (const dom::element one : headlines)
-    if (headline.empty() || string_at(one, "role") == "main") headline = collapse_space(string_at(one, "value"));
+void read_headlines(const json::value& value, std::string& headline) {
+  for (const json::value& one : items_of(value))
+    if (headline.empty() || text_at_any_case(one, "role") == "main")
+      headline = collapse_space(text_at_any_case(one, "value"));
 }
 
 void add_body(const Rendition& body, Article& article) {
@@ -99,25 +93,24 @@ void add_body(const Rendition& body, Article& article) {
 
 }  // namespace
 
-bool read_ninjs(dom::object object, Article& article) {
+bool read_ninjs(const json::object& object, Article& article) {
   Rendition best;
   Metadata& metadata = article.metadata;
   std::array<std::string, kKeys.size()> values;
-  for (const dom::key_value_pair field : object) {
-    const std::string key = ascii_lower_case(field.key);
-    std::string_view text;
+  for (const json::key_value_pair& field : object) {
+    const std::string key = ascii_lower_case(field.key());
     if (key == "bodies")
-      read_bodies(field.value, best);
+      read_bodies(field.value(), best);
     else if (key == "headlines")
-      read_headlines(field.value, metadata.headline);
+      read_headlines(field.value(), metadata.headline);
     else if (key == "uri" && article.id.empty())
-      article.id = name_of(field.value);
-    else if (key.starts_with("body_") && field.value.get(text) == simdjson::SUCCESS) {
-      const Rendition body{text, key == "body_text", true};
-      if (!text.empty() && is_better(body, best)) best = body;
+      article.id = name_of(field.value());
+    else if (key.starts_with("body_")) {
+      const Rendition body{text_of(field.value()), key == "body_text", true};
+      if (!body.text.empty() && is_better(body, best)) best = body;
     }
     for (std::size_t i = 0; i < kKeys.size(); ++i)
-      if (kKeys[i].name == key) values[i] = collapse_space(name_of(field.value));
+      if (kKeys[i].name == key) values[i] = collapse_space(name_of(field.value()));
   }
   if (best.text.empty()) return false;
   for (std::size_t i = 0; i < kKeys.size(); ++i)

@@ -11,16 +11,13 @@ namespace {
 
 constexpr std::size_t kFirstCapacity = 1u << 17;
 constexpr std::size_t kLeastRead = 1u << 16;  // a smaller read costs more calls than it saves copying
-constexpr std::size_t kPadding = 64;          // simdjson reads so far beyond the end of a line
 
 }  // namespace
 
 Stream::Stream(std::unique_ptr<ByteSource> source)
     : source_(std::move(source)),
-      buffer_(std::make_unique_for_overwrite<char[]>(kFirstCapacity + kPadding)),  // a short story touches little of it
-      capacity_(kFirstCapacity) {
-  std::memset(buffer_.get(), 0, kPadding);
-}
+      buffer_(std::make_unique_for_overwrite<char[]>(kFirstCapacity)),  // a short story touches little of it
+      capacity_(kFirstCapacity) {}
 
 // Moves the view to the front once that frees half of the buffer, else doubles the buffer: each byte is copied a
 // bounded number of times, however long the view grows.
@@ -31,7 +28,7 @@ void Stream::make_room() {
     std::memmove(buffer_.get(), buffer_.get() + begin_, held);
   } else {
     capacity_ *= 2;
-    auto larger = std::make_unique_for_overwrite<char[]>(capacity_ + kPadding);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
     std::memcpy(larger.get(), buffer_.get() + begin_, held);
     buffer_ = std::move(larger);
   }
@@ -47,7 +44,6 @@ bool Stream::fill() {
   at_end_ = !count || *count == 0;
   if (at_end_) return false;
   end_ += *count;
-  std::memset(buffer_.get() + end_, 0, kPadding);
   return true;
 }
 

@@ -12,7 +12,7 @@
 namespace wirecut {
 
 // Shows the bytes that were read and not yet skipped. Memory grows with what a reader leaves unskipped, so a reader
-// that watches view().size() bounds it. 64 bytes behind the view are always readable, as simdjson wants.
+// that watches view().size() bounds it.
 class Stream {
  public:
   explicit Stream(std::unique_ptr<ByteSource> source);

@@ -10,6 +10,9 @@
 
 namespace wirecut {
 
+// Is all of `bytes` UTF-8 (RFC 3629: no overlong form, no surrogate)? True of none.
+bool is_utf8(std::string_view bytes);
+
 // The text of a whole story from its bytes: always valid UTF-8, a byte order mark removed, nothing else changed (CR,
 // NBSP, NUL and zero-width characters stay).
 //   UTF-8, by its mark or because all of it is valid; UTF-16, by its mark or by the NULs of its ASCII letters;

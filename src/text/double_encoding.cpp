@@ -6,8 +6,6 @@
 
 #include "text/double_encoding.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <cstdint>
 
@@ -66,7 +64,7 @@ std::string undo_double_encoding(std::string_view text, std::size_t least_sequen
       at += size;
     }
     if (ends_cut(out, run_start)) out += kLastOfMark;
-    if (!simdjson::validate_utf8(out.data() + run_start, out.size() - run_start)) return {};
+    if (!is_utf8(std::string_view(out).substr(run_start))) return {};
   }
   return sequences >= least_sequences ? out : std::string();
 }

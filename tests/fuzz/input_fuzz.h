@@ -1,20 +1,19 @@
 // What the fuzz targets of the carriers share: any bytes through a reader, in pieces, give sound stories and an end.
 #pragma once
 
-#include <simdjson.h>
-
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
 #include "input/read_all.h"
+#include "text/decode.h"
 
 namespace wirecut::test {
 
 inline void expect_sound(const Story& story) {
   const Metadata& m = story.metadata;
   for (const std::string* text : {&story.text, &story.id, &m.headline, &m.byline, &m.dateline, &m.source, &m.published})
-    if (!simdjson::validate_utf8(text->data(), text->size())) {
+    if (!is_utf8(*text)) {
       std::fprintf(stderr, "not UTF-8: %s\n", text->c_str());
       std::abort();
     }
