@@ -17,7 +17,7 @@ bool is_last_word(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t
 
 // `..., officials said`; `..., the water minister, Jane Roe, said`; `..., Jane Roe, the water minister, said`: the
 // words before the verb, of a sentence that begins at `first`; empty where in doubt.
-ItemRange source_before(const QuoteItems& items, std::uint32_t first, std::uint32_t verb);
+ItemRange source_before(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t first, std::uint32_t verb);
 
 // `..., said his daughter, Ann Roe, on Friday.`: the words behind the verb, to `end` or to when and where; empty where
 // in doubt.

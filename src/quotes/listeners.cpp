@@ -10,7 +10,10 @@ namespace {
 bool begins_clause(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t at) {
   static constexpr auto kSubjects = word_list({"he", "i", "it", "she", "there", "they", "we"});
   constexpr std::uint32_t kMostOfSubject = 8;
-  if (kSubjects.of(items[at].word)) return is_finite_verb(items[at + 1]) || items[at + 1].mark != MarkState::outside;
+  if (kSubjects.of(items[at].word)) {
+    const std::size_t verb = at + (items[at + 1].has_tag(PosTag::RB) && at + 2 < items.size() ? 2 : 1);  // "he now had"
+    return is_finite_verb(items[verb]) || items[at + 1].mark != MarkState::outside;
+  }
   if (!has_one_of(items[at], {PosTag::DT, PosTag::PRPS}) || !is_noun_or_pronoun(items[at - 1])) return false;
   for (std::uint32_t i = at + 1; i < items.size() && i <= at + kMostOfSubject; ++i) {
     if (is_finite_verb(items[i])) return is_noun_or_pronoun(items[i - 1]);
