@@ -1,15 +1,15 @@
-// One rule a function; each was kept for what it gains on PolNeAR train, with models that hadn't seen the story.
+// One rule a function; each was kept for what it gains on PolNeAR train, with models that hadn't seen the story. Those
+// of the content stand here: where it ends before the next cue, where it begins behind the cue or before it, which of
+// its parts are none. Those of the source stand in sources.cpp, those that ask where a clause ends in clauses.cpp.
 
 #include "quotes/borders.h"
 
 #include <algorithm>
 
 #include "lexicon/word_map.h"
-#include "lexicon/word_use.h"
 #include "quotes/clauses.h"
 #include "quotes/listeners.h"
 #include "quotes/sources.h"
-#include "quotes/subject_phrases.h"
 #include "quotes/times.h"
 
 namespace wirecut {
@@ -177,27 +177,6 @@ void begin_behind_day(Items items, const Lexicon& lexicon, Attribution& attribut
     ++content.first;
 }
 
-// `According to him, the talks failed.`, `According to section 12, such talk is a crime.`: the words behind such a cue,
-// up to a comma, are the source; the models took all for content.
-void find_source_behind_according(Items items, Attribution& attribution) {
-  constexpr std::uint32_t kFewestItems = 3;
-  ItemRange& cue = attribution.cue;
-  if (attribution.has_source() || items[cue.first].cue_class != CueClass::according) return;
-  std::uint32_t at = cue.first + 1;
-  if (at < cue.end && items[at].boundary == Boundary::to) ++at;
-  for (std::size_t c = 0; c < attribution.content_count; ++c) {
-    ItemRange& content = attribution.contents[c];
-    if (content.first < at || content.first > cue.end + 1) continue;
-    const ItemRange source = phrase_to_border(items, {at, content.end});
-    if (is_empty(source) || source.end + kFewestItems >= content.end || items[source.end].boundary != Boundary::comma)
-      return;
-    attribution.source = source;
-    cue.end = at;
-    content.first = source.end + 1;
-    return;
-  }
-}
-
 // `Roe said about 40 percent of it was lost.`: what measures a number belongs to it, not to the verb of saying.
 void begin_with_measure(Items items, Attribution& attribution) {
   ItemRange &content = attribution.contents[0], &cue = attribution.cue;
@@ -206,30 +185,6 @@ void begin_with_measure(Items items, Attribution& attribution) {
   if (verb.cue_class != CueClass::say || !verb.is_verb || !kMeasures.of(measure.word)) return;
   --cue.end;
   --content.first;
-}
-
-// `said John Doe, her neighbour.`, `said Jane Roe, who lives nearby.`: an apposition or a relative clause that ends the
-// sentence belongs to the speaker. Not `according to police, who said ...`.
-void end_behind_apposition(Items items, Attribution& attribution) {
-  const auto count = static_cast<std::uint32_t>(items.size());
-  ItemRange& source = attribution.source;
-  if (!attribution.has_source() || source.first != attribution.cue.end || source.end + 2 >= count ||
-      items[source.end].boundary != Boundary::comma)
-    return;
-  const Item& opening = items[source.end + 1];
-  const bool is_clause = opening.word == hash_word("who");
-  const std::uint32_t most_words = is_clause ? 15 : 8;
-  if (!is_clause && !opening.has_tag(PosTag::PRPS) && !opening.has_tag(PosTag::DT) &&
-      opening.word != hash_word("her"))  // which the tagger takes for an object now and then
-    return;
-  const std::uint32_t first = source.end + 2;
-  for (std::uint32_t i = first; i < std::min(count, first + most_words); ++i) {
-    if (items[i].ends_sentence && items[i].boundary == Boundary::stop) source.end = i;
-    const bool is_verb = items[i].is_verb && i > first && !is_clause;  // "her neighbour" is none, whatever its tag
-    const bool is_boundary = items[i].boundary != Boundary::none && !(is_clause && items[i].boundary == Boundary::to);
-    const bool is_said = is_clause && items[i].is_strong_cue && items[i].cue_class == CueClass::say;
-    if (items[i].mark != MarkState::outside || items[i].ends_sentence || is_verb || is_boundary || is_said) return;
-  }
 }
 
 // `The letter praised the minister: “She has done a lot,” Roe wrote.`: where the cue follows the quotation, what stands
@@ -269,64 +224,6 @@ void take_short_quotation(Items items, Attribution& attribution) {
     if (contents[c].first >= cue.end && items[contents[c].first].is_unit()) attribution.contents[count++] = contents[c];
   attribution.content_count = count;
   while (cue.end > cue.first + 1 && items[cue.end - 1].has_tag(PosTag::IN)) --cue.end;
-}
-
-bool is_time(const Item& item, const Lexicon& lexicon) {
-  return is_weekday(item, lexicon) || is_month(item, lexicon) || is_dayword(item, lexicon) ||
-         is_part_of_day(item, lexicon);
-}
-
-// The name or noun behind the "by" at `by`, to the next preposition but "of"; empty where a time stands there.
-ItemRange agent_at(Items items, const Lexicon& lexicon, std::uint32_t by) {
-  constexpr std::uint32_t kMostWords = 8;
-  ItemRange agent{by + 1, by + 1};
-  for (; agent.end < items.size() && agent.end - by <= kMostWords; ++agent.end) {
-    const Item& item = items[agent.end];
-    const bool is_preposition = item.has_tag(PosTag::IN) && item.word != hash_word("of");
-    if (item.boundary != Boundary::none || item.is_verb || item.mark != MarkState::outside || is_preposition) break;
-    if (is_time(item, lexicon)) return {};
-  }
-  const bool is_noun = agent.end > agent.first && is_noun_or_pronoun(items[agent.end - 1]);
-  return is_noun ? agent : ItemRange{};
-}
-
-// `The claims were dismissed by the ministry as nonsense.`: what something was called is no part of who called it so.
-void end_before_as(Items items, ItemRange& source) {
-  const auto begin = items.begin() + source.first, end = items.begin() + source.end;
-  const auto as = std::find_if(begin, end, [](const Item& item) { return item.word == hash_word("as"); });
-  if (as != begin) source.end = static_cast<std::uint32_t>(as - items.begin());
-}
-
-// `Doe was accused by Roe of fraud.`, `Drivers are asked to wait.`: the subject of such a verb is who is spoken of or
-// to; who speaks stands behind a "by" that follows the verb or the content. (In PolNeAR's gold never before the verb.)
-void find_source_of_passive(Items items, const Lexicon& lexicon, Attribution& attribution) {
-  const ItemRange &cue = attribution.cue, source = attribution.source;
-  // `It was alleged that ...`, `It was claimed he fled`: nobody did
-  const bool is_it = source.end == source.first + 1 && items[source.first].word == hash_word("it");
-  const bool is_dummy = is_it && (items[attribution.contents[0].first].boundary == Boundary::that ||
-                                  (items[cue.end - 1].has_tag(PosTag::VBN) &&
-                                   !has_use(lexicon.quote_words, items[cue.end - 1].word, "certain")));  // "is worried"
-  std::uint32_t participle = cue.end - 1;
-  while (participle > cue.first && !(is_dummy && items[participle].has_tag(PosTag::VBN)) &&
-         !has_use(lexicon.quote_words, items[participle].word, "passive"))
-    --participle;
-  const bool is_active = participle > cue.first && items[participle].has_tag(PosTag::VBD) &&
-                         items[participle - 1].boundary == Boundary::conjunction;  // "was pushed and rejected the vote"
-  const bool is_passive =
-      !is_active && std::any_of(items.begin() + cue.first, items.begin() + participle, is_form_of_be);
-  if (is_passive && source.first > cue.first && items[source.first - 1].word == hash_word("by"))
-    end_before_as(items, attribution.source);
-  if (!is_passive || attribution.source.end > cue.first) return;
-  attribution.source = {};
-  ItemRange& content = attribution.contents[attribution.content_count - 1];
-  for (const std::uint32_t by : {participle + 1, content.end}) {
-    if (by >= items.size() || items[by].word != hash_word("by")) continue;
-    const ItemRange agent = agent_at(items, lexicon, by);
-    if (is_empty(agent) || (content.first < agent.end && content.end <= agent.end && by < content.end)) continue;
-    attribution.source = agent;
-    if (by <= content.first) content.first = std::max(content.first, agent.end);
-    return;
-  }
 }
 
 // `Sales fell in May, the paper quoted Roe as saying.`: what the models take for content is who said it; the content
@@ -384,14 +281,12 @@ Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexi
   begin_behind_day(items, lexicon, attribution);
   begin_behind_week(items, lexicon, attribution);
   begin_with_measure(items, attribution);
-  find_source_behind_according(items, attribution);
   begin_behind_colon(items, attribution);
-  end_behind_apposition(items, attribution);
-  find_source_of_passive(items, lexicon, attribution);
+  mend_source(items, lexicon, attribution);
   take_content_before_as_saying(items, attribution);
-  if (attribution.content_count > 0) drop_pronoun_of_naming(items, attribution);
-  mend_source(items, attribution);
-  if (attribution.content_count > 0) mend_clauses(items, lexicon, attribution);
+  if (attribution.content_count == 0) return attribution;
+  drop_pronoun_of_naming(items, attribution);
+  mend_clauses(items, lexicon, attribution);
   return attribution;
 }
 
