@@ -45,7 +45,7 @@ bool ends_noun(std::span<const Item> items, std::uint32_t end) {
 
 // The words between the last comma before `end` and it, where they can be a source; else empty. `the company and state
 // officials` are one.
-ItemRange phrase_before(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
+ItemRange phrase_behind_comma(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
   constexpr std::uint32_t kMostWords = 12;
   const ItemRange phrase{first, end};
   end = std::max(first, before_brackets(items.items, end));  // "the Acme Press Agency (APA) said"
@@ -72,7 +72,7 @@ std::uint32_t start_of_list(const QuoteItems& items, std::uint32_t first, const 
     return source.first;
   std::uint32_t begin = source.first;
   for (int i = 0; i < kMostPhrases; ++i) {
-    const ItemRange before = phrase_before(items, first, begin - 1);
+    const ItemRange before = phrase_behind_comma(items, first, begin - 1);
     if (is_empty(before) || !items.items[before.end - 1].has_tag(PosTag::NNS)) break;
     begin = before.first;
   }
@@ -134,13 +134,13 @@ bool is_last_word(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t
 ItemRange source_before(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t first, std::uint32_t verb) {
   const std::uint32_t cue = verb_group(items, first, verb);
   if (cue > first && items.items[cue - 1].boundary == Boundary::comma) {
-    const ItemRange last = phrase_before(items, first, cue - 1);
+    const ItemRange last = phrase_behind_comma(items, first, cue - 1);
     if (is_empty(last)) return {};
-    const ItemRange before = phrase_before(items, first, last.first - 1);
+    const ItemRange before = phrase_behind_comma(items, first, last.first - 1);
     if (is_empty(before) || is_person(items, before) == is_person(items, last)) return {};
     return {before.first, last.end};
   }
-  ItemRange source = phrase_before(items, first, cue);
+  ItemRange source = phrase_behind_comma(items, first, cue);
   if (is_empty(source)) return {};
   source.first = start_of_list(items, first, source);
   // `..., Ann Roe, a spokeswoman said`: the words in front of the comma are the source's own; not so with a pronoun, or

@@ -58,23 +58,13 @@ void end_behind_apposition(Items items, Attribution& attribution) {
   }
 }
 
-bool is_time(const Item& item, const Lexicon& lexicon) {
-  return is_weekday(item, lexicon) || is_month(item, lexicon) || is_dayword(item, lexicon) ||
-         is_part_of_day(item, lexicon);
-}
-
-// The name or noun behind the "by" at `by`, to the next preposition but "of"; empty where a time stands there.
+// The name or noun behind the "by" at `by`; empty where a time stands there.
 ItemRange agent_at(Items items, const Lexicon& lexicon, std::uint32_t by) {
   constexpr std::uint32_t kMostWords = 8;
-  ItemRange agent{by + 1, by + 1};
-  for (; agent.end < items.size() && agent.end - by <= kMostWords; ++agent.end) {
-    const Item& item = items[agent.end];
-    const bool is_preposition = item.has_tag(PosTag::IN) && item.word != hash_word("of");
-    if (item.boundary != Boundary::none || item.is_verb || item.mark != MarkState::outside || is_preposition) break;
-    if (is_time(item, lexicon)) return {};
-  }
-  const bool is_noun = agent.end > agent.first && is_noun_or_pronoun(items[agent.end - 1]);
-  return is_noun ? agent : ItemRange{};
+  const auto end = std::min(static_cast<std::uint32_t>(items.size()), by + 1 + kMostWords);
+  const ItemRange agent = noun_phrase_at(items, lexicon, {by + 1, end});
+  const bool is_before_time = agent.end < end && is_time(items[agent.end], lexicon);
+  return is_before_time ? ItemRange{} : agent;
 }
 
 // `The claims were dismissed by the ministry as nonsense.`: what something was called is no part of who called it so.

@@ -25,26 +25,12 @@ std::uint32_t verb_of_saying(Items items, const ItemRange& cue) {
   return verb;
 }
 
-// Of the words between the marks of a split quotation: those before the verb, or behind it to a comma, a preposition
-// or a time; empty where no noun is among them.
+// Of the words between the marks of a split quotation those before the verb; empty where no noun is among them.
 ItemRange speaker_in_front(Items items, const Lexicon& lexicon, ItemRange words) {
   while (words.end > words.first && is_adverb(items[words.end - 1])) --words.end;
   words.first = start_behind_time(items, lexicon, words);
   return !is_empty(words) && is_noun_or_name(items[words.end - 1]) ? words : ItemRange{};
 }
-ItemRange speaker_in_rest(Items items, const Lexicon& lexicon, ItemRange words) {
-  ItemRange speaker{words.first, words.first};
-  for (; speaker.end < words.end; ++speaker.end) {
-    const Item& item = items[speaker.end];
-    const bool is_preposition = item.has_tag(PosTag::IN) && item.word != hash_word("of");
-    if (item.boundary != Boundary::none || is_preposition || is_finite_verb(item) || is_weekday(item, lexicon) ||
-        is_dayword(item, lexicon))
-      break;
-  }
-  while (!is_empty(speaker) && is_adverb(items[speaker.end - 1])) --speaker.end;
-  return !is_empty(speaker) && is_noun_or_name(items[speaker.end - 1]) ? speaker : ItemRange{};
-}
-
 bool lies_within(const ItemRange& inner, const ItemRange& outer) {
   return !is_empty(inner) && inner.first >= outer.first && inner.end <= outer.end;
 }
@@ -102,7 +88,7 @@ bool read_split_quotation(Items items, const Lexicon& lexicon, Attribution& attr
   const ItemRange words_before{first, attribution.cue.first}, words_behind{attribution.cue.end, end - 1};
   ItemRange speaker = attribution.source;
   if (!lies_within(speaker, words_before) && !lies_within(speaker, words_behind))
-    speaker = is_empty(words_before) ? speaker_in_rest(items, lexicon, words_behind)
+    speaker = is_empty(words_before) ? noun_phrase_at(items, lexicon, words_behind)
                                      : speaker_in_front(items, lexicon, words_before);
   if (is_empty(speaker)) return false;
   const bool has_apposition =

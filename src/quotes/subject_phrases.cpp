@@ -152,6 +152,19 @@ ItemRange phrase_to_border(Items items, const ItemRange& range) {
   return is_noun ? phrase : ItemRange{};
 }
 
+ItemRange noun_phrase_at(Items items, const Lexicon& lexicon, const ItemRange& range) {
+  ItemRange phrase{range.first, range.first};
+  for (; phrase.end < range.end; ++phrase.end) {
+    const Item& item = items[phrase.end];
+    const bool is_preposition = item.has_tag(PosTag::IN) && item.word != hash_word("of");
+    if (item.boundary != Boundary::none || item.mark != MarkState::outside || is_preposition || item.is_verb ||
+        is_time(item, lexicon))
+      break;
+  }
+  while (!is_empty(phrase) && is_adverb(items[phrase.end - 1])) --phrase.end;
+  return !is_empty(phrase) && is_noun_or_name(items[phrase.end - 1]) ? phrase : ItemRange{};
+}
+
 bool is_phrase(Items words) {
   return !words.empty() && words.size() <= kMostOfPhrase && !words[0].has_tag(PosTag::IN) &&
          std::any_of(words.begin(), words.end(), is_noun_or_pronoun) &&

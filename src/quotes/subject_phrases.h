@@ -37,6 +37,10 @@ bool opens_clause(Items items, const Lexicon& lexicon, std::uint32_t first);
 // clause, a noun, a name or a number at their end; else empty.
 ItemRange phrase_to_border(Items items, const ItemRange& range);
 
+// The noun or name that opens `range`, with what describes it, up to a verb, a time, a border of the clause or a
+// preposition other than "of": "officials of the bank" of `officials of the bank in Leeds`. Empty where there is none.
+ItemRange noun_phrase_at(Items items, const Lexicon& lexicon, const ItemRange& range);
+
 // Whether the words are a noun and what describes it: no verb, no marks, no clause.
 bool is_phrase(Items words);
 

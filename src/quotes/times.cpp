@@ -55,6 +55,10 @@ bool is_relation(const Item& item, const Lexicon& lexicon) { return is_one_of(it
 bool is_dayword(const Item& item, const Lexicon& lexicon) {
   return is_one_of(item, lexicon, "dayword") || is_one_of(item, lexicon, "tonight");
 }
+bool is_time(const Item& item, const Lexicon& lexicon) {
+  return is_weekday(item, lexicon) || is_month(item, lexicon) || is_dayword(item, lexicon) ||
+         is_part_of_day(item, lexicon);
+}
 
 std::uint32_t end_of_week(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
   static constexpr auto kBefore = word_list({"at", "earlier", "early", "late", "later", "over"});

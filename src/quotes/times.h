@@ -11,6 +11,7 @@ bool is_month(const Item& item, const Lexicon& lexicon);
 bool is_part_of_day(const Item& item, const Lexicon& lexicon);  // "morning"
 bool is_dayword(const Item& item, const Lexicon& lexicon);      // "today", "tonight"
 bool is_relation(const Item& item, const Lexicon& lexicon);     // "last", "next", "this"
+bool is_time(const Item& item, const Lexicon& lexicon);         // any of these but the last
 
 // Where the words of time end that open `range`: "this week", "earlier this month", "over the weekend"; range.first
 // where there are none.
