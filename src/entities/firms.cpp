@@ -61,12 +61,10 @@ std::uint64_t key_of(const Story& story, const Name& name) {
 
 // Bodies that are called after somebody, or after their town: "Obama Administration", "Vesna Primary School".
 bool is_called_after_another(const Story& story, const Lexicon& lexicon, const Name& body) {
-  static constexpr auto kNouns = word_list(
-      {"administration", "campaign", "center", "centre", "church", "club", "college", "family", "foundation", "fund",
-       "hospital", "institute", "library", "organization", "regime", "school", "team", "trust", "university"});
-  for (std::uint32_t i = body.first_token + 1; i < body.end_token; ++i)
-    if (kNouns.of(story.tokens[i].lower_hash) || is_institution(story.tokens[i], lexicon)) return true;
-  return false;
+  return std::any_of(
+      story.tokens.begin() + body.first_token + 1, story.tokens.begin() + body.end_token, [&](const Token& word) {
+        return has_use(lexicon.organization_words, word.lower_hash, "namesake") || is_institution(word, lexicon);
+      });
 }
 
 // Its first word may stand for it: not that of "Kepler's KBC" (but of "Kepler's Pride"), nor of "Wyatt & Zach" (but of

@@ -52,11 +52,6 @@ bool is_generation(const Token& token, const Lexicon& lexicon) {
   return token.has(kCapitalized) && has_use(lexicon.name_suffixes, token.lower_hash, "generation");
 }
 
-bool has_kind(const Token& token, const Table& table, std::string_view kind) {
-  const RowRange rows = table.find_word(token.lower_hash);
-  return !rows.empty() && table.cell(rows.first, 1) == kind;
-}
-
 // The length of what a wire puts in front of its headlines, "Soccer-" or "Olympics-Judo-" in "Soccer-Roe out for a
 // month"; 0 of "Soccer-mad".
 std::uint32_t slug_size(std::string_view word) {
@@ -199,10 +194,10 @@ bool is_plural_of_capitals(std::string_view word) {
 }
 
 bool is_company_suffix(const Token& token, const Lexicon& lexicon) {
-  return has_kind(token, lexicon.organization_words, "suffix");
+  return has_use(lexicon.organization_words, token.lower_hash, "suffix");
 }
 bool is_institution(const Token& token, const Lexicon& lexicon) {
-  return has_kind(token, lexicon.organization_words, "institution");
+  return has_use(lexicon.organization_words, token.lower_hash, "institution");
 }
 
 bool is_listed(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end,

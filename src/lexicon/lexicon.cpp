@@ -21,6 +21,7 @@ Lexicon::Lexicon(std::string_view bytes)
       holidays(blob.section("lexicon/holidays")),
       kind_nouns(blob.section("lexicon/kind_nouns")),
       line_labels(blob.section("lexicon/line_labels")),
+      market_codes(blob.section("lexicon/market_codes")),
       name_lists(blob.section("lexicon/name_lists")),
       name_suffixes(blob.section("lexicon/name_suffixes")),
       noun_acronyms(blob.section("lexicon/noun_acronyms")),

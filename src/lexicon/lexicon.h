@@ -35,6 +35,7 @@ struct Lexicon {
   Table holidays;
   Table kind_nouns;
   Table line_labels;
+  Table market_codes;
   Table name_lists;
   Table name_suffixes;
   Table noun_acronyms;

@@ -21,4 +21,9 @@ inline bool has_use(const Table& table, std::uint64_t word_hash, std::string_vie
   return has_use(table, table.find_word(word_hash), use);
 }
 
+// The same for a word or phrase as written, its capitals taken for lower case.
+inline bool has_use(const Table& table, std::string_view words, std::string_view use) {
+  return has_use(table, table.find_lower(words), use);
+}
+
 }  // namespace wirecut

@@ -11,17 +11,6 @@
 namespace wirecut {
 namespace {
 
-constexpr auto kDirections =
-    word_list({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "center",
-               "centre", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "gulf"});
-constexpr auto kMonths = word_list({"january", "february", "march", "april", "may", "june", "july", "august",
-                                    "september", "october", "november", "december"});
-constexpr auto kDivisions =
-    word_list({"province", "provinces", "region", "division", "state", "district", "governorate"});
-constexpr auto kStorms = word_list({"cyclone", "hurricane", "superstorm", "typhoon"});
-constexpr auto kGrounds = word_list({"stadium", "arena"});
-constexpr auto kStreets = word_list({"avenue", "bay", "bridge", "church", "college", "hill", "hospital", "market",
-                                     "park", "road", "school", "square", "station", "street", "tower", "university"});
 constexpr auto kBehindPlace =  // what follows a name that stands alone behind "at the"
     word_list({"on", "in", "and", "when", "where", "for", "after", "before", "as", "to", "with", "by"});
 
@@ -76,19 +65,19 @@ class Dropper {
   // Not in "the Western Region".
   bool is_direction(const PlaceCandidate& candidate) const {
     for (std::uint32_t t = candidate.first_token; t < candidate.end_token; ++t)
-      if (!kDirections.of(story_.tokens[t].lower_hash)) return false;
+      if (!is_called(story_.tokens[t].lower_hash, "direction")) return false;
     const Token* behind = token_behind(candidate);
-    return behind == nullptr || !kDivisions.of(behind->lower_hash);
+    return behind == nullptr || !is_called(behind->lower_hash, "division");
   }
 
   // "the Southern District of New York": a court's, and none of Israel's; "hurricane Sandy" is no town in Utah.
   bool is_part_of_longer_name(const PlaceCandidate& candidate) const {
     const std::uint32_t first = candidate.first_token;
-    if (first > 0 && kStorms.of(story_.tokens[first - 1].lower_hash)) return true;
+    if (first > 0 && is_called(story_.tokens[first - 1].lower_hash, "storm")) return true;
     const Token* behind = token_behind(candidate);
     if (behind == nullptr) return false;
-    if (candidate.end_token == first + 2 && kDirections.of(story_.tokens[first].lower_hash) &&
-        kDivisions.of(story_.tokens[first + 1].lower_hash))
+    if (candidate.end_token == first + 2 && is_called(story_.tokens[first].lower_hash, "direction") &&
+        is_called(story_.tokens[first + 1].lower_hash, "division"))
       return behind->lower_hash == hash_word("of");
     return candidate.end_token == first + 1 && story_.tokens[first].lower_hash == hash_word("hurricane") &&
            behind->has(kCapitalized);
@@ -98,7 +87,7 @@ class Dropper {
   bool is_street(const PlaceCandidate& candidate) const {
     const std::uint32_t first = candidate.first_token;
     const Token* behind = token_behind(candidate);
-    if (candidate.end_token != first + 1 || !kStreets.of(story_.tokens[first].lower_hash)) return false;
+    if (candidate.end_token != first + 1 || !is_called(story_.tokens[first].lower_hash, "street")) return false;
     if (behind && behind->hash == hash_word("of")) return true;
     return first > 0 && (story_.tokens[first - 1].has(kCapitalized) ||
                          (first > 1 && story_.words(story_.tokens[first - 1].span).ends_with("s") &&
@@ -156,8 +145,8 @@ class Dropper {
 
   // March is a town in Cambridgeshire: only the tagger could know.
   bool is_month(const PlaceCandidate& candidate) const {
-    if (candidate.end_token > candidate.first_token + 1 || !kMonths.of(story_.tokens[candidate.first_token].lower_hash))
-      return false;
+    const std::uint64_t word = story_.tokens[candidate.first_token].lower_hash;
+    if (candidate.end_token > candidate.first_token + 1 || !has_use(lexicon_.time_words, word, "month")) return false;
     const Token* behind = token_behind(candidate);
     return (behind && behind->kind == TokenKind::number) || !is_tagged_location(candidate);
   }
@@ -172,7 +161,7 @@ class Dropper {
   bool is_ground(const PlaceCandidate& candidate) const {
     if (candidate.evidence != PlaceEvidence::country_name) return false;
     const Token* behind = token_behind(candidate);
-    if (behind && behind->has(kCapitalized) && kGrounds.of(behind->lower_hash)) return true;
+    if (behind && behind->has(kCapitalized) && is_called(behind->lower_hash, "ground")) return true;
     const std::uint32_t first = candidate.first_token;
     constexpr std::uint64_t kAt = hash_word("at"), kThe = hash_word("the");
     if (first < 2 || story_.tokens[first - 1].lower_hash != kThe || story_.tokens[first - 2].lower_hash != kAt)

@@ -13,6 +13,7 @@
 #include "lexicon/lower_case.h"
 #include "lexicon/verb_tags.h"
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 #include "resolve/gender.h"
 #include "resolve/speaker_words.h"
 
@@ -141,8 +142,6 @@ bool is_credit(const Story& story, const CastMention& mention) {
 // Organisations that send stories: those that this one credits, and the agencies of the word list; and its papers.
 void mark_outlets(const Lexicon& lexicon, const std::vector<Entity>& entities, Cast& cast) {
   constexpr std::uint32_t kKind = 4;
-  static constexpr auto kOfPapers = word_list({"chronicle", "daily", "gazette", "herald", "journal", "news", "post",
-                                               "standard", "telegraph", "times", "tribune", "zeitung"});
   for (EntityId id = 0; id < entities.size(); ++id) {
     if (entities[id].type != EntityType::organization && entities[id].type != EntityType::misc) continue;
     std::string_view name = entities[id].name;
@@ -151,7 +150,8 @@ void mark_outlets(const Lexicon& lexicon, const std::vector<Entity>& entities, C
     const std::string_view kind = rows.empty() ? std::string_view() : lexicon.agencies.cell(rows.first, kKind);
     cast.members[id].is_sender = kind == "agency" && entities[id].type == EntityType::organization;
     const std::string_view last = name.substr(name.rfind(' ') + 1);  // "Shanghai Securities News"
-    const bool may_be_paper = rows.empty() && last.size() < name.size() && kOfPapers.of(hash_word(to_lower_case(last)));
+    const bool may_be_paper =
+        rows.empty() && last.size() < name.size() && has_use(lexicon.organization_words, last, "paper");
     cast.members[id].is_paper = kind == "paper" || may_be_paper;
   }
   for (const CastMention& mention : cast.mentions)

@@ -91,24 +91,15 @@ bool is_done_that_day(const Story& story, const Sentence& sentence, const DateEx
   return before == hash_word("was") || before == hash_word("were") || before == hash_word("had");
 }
 
-// What is planned for a day.
-bool is_event(const Token& word) {
-  static constexpr auto kEvents =
-      word_list({"auction",   "ballot",     "ceremony",  "clash",   "conference", "debate",     "derby",  "election",
-                 "elections", "fight",      "final",     "fixture", "game",       "hearing",    "launch", "march",
-                 "match",     "meeting",    "poll",      "race",    "rally",      "referendum", "round",  "run-off",
-                 "runoff",    "semi-final", "semifinal", "session", "summit",     "talks",      "test",   "vote"});
-  return kEvents.of(word.lower_hash);
-}
-
-bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpression& e) {
+bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpression& e, const Lexicon& lexicon) {
   constexpr std::uint32_t kMostWords = 4;  // "Sunday's presidential run-off vote will"
   if (e.weekday == 0 || !is_nearer_ahead(story, e) || story.pos_tags.size() != story.tokens.size()) return false;
   const std::uint32_t first = e.end_token + 1, end = std::min(sentence.end_token, first + kMostWords + 1);
   for (std::uint32_t i = first; i < end; ++i) {
     const PosTag tag = story.pos_tags[i];
     if (tag == PosTag::MD)
-      return i > first && story.tokens[i].lower_hash == hash_word("will") && is_event(story.tokens[i - 1]);
+      return i > first && story.tokens[i].lower_hash == hash_word("will") &&
+             has_use(lexicon.date_neighbours, story.tokens[i - 1].lower_hash, "event");
     if (!is_of_name(tag)) return false;
   }
   return false;

@@ -25,7 +25,7 @@ bool is_done_on(const Story& story, const Sentence& sentence, const DateExpressi
 bool is_done_that_day(const Story& story, const Sentence& sentence, const DateExpression& e, std::uint32_t verb);
 
 // "Saturday's vote will be close": of what is still to come, where it comes within days.
-bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpression& e);
+bool is_day_to_come(const Story& story, const Sentence& sentence, const DateExpression& e, const Lexicon& lexicon);
 
 // "its January low", "from the March highs", "cut output from September levels": what prices have been at is over. Not
 // "forecasts for December levels".

@@ -335,7 +335,7 @@ Direction find_direction(const Story& story, const Sentence& sentence, const Dat
                          const Lexicon& lexicon) {
   if (is_behind_future_pair(story, sentence, expression.first_token)) return Direction::future;
   if (is_genitive(story, sentence, expression)) {
-    if (is_day_to_come(story, sentence, expression)) return Direction::future;
+    if (is_day_to_come(story, sentence, expression, lexicon)) return Direction::future;
     // "Monday's attack killed two": over. Not "the run-up to Monday's vote on what they agreed".
     const bool is_told = is_of_subject(story, sentence, expression) &&
                          direction_behind(story, sentence, expression, lexicon) == Direction::told;

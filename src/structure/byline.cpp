@@ -139,7 +139,7 @@ bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   if (same_ignoring_case(first, "updated") || same_ignoring_case(first, "published") ||
       same_ignoring_case(first, "the"))
     return true;
-  if (has_outlet_word(last)) return true;
+  if (has_outlet_word(last, lexicon)) return true;
   if (is_known_place(piece, lexicon)) return true;
   return piece.find(' ') == std::string_view::npos && read_place(piece, {}, lexicon).fame == PlaceFame::town;
 }
@@ -253,9 +253,9 @@ bool stands_beside_names(std::string_view piece, const Separator* in_front, bool
 }
 
 // "Mary Roe | Portland Daily News": a paper that no list knows.
-bool is_paper_behind_bar(std::string_view piece, const Separator* in_front) {
+bool is_paper_behind_bar(std::string_view piece, const Separator* in_front, const Lexicon& lexicon) {
   return in_front != nullptr && in_front->text.find('|') != std::string_view::npos &&
-         has_outlet_word(piece.substr(piece.rfind(' ') + 1));
+         has_outlet_word(piece.substr(piece.rfind(' ') + 1), lexicon);
 }
 
 // Adds what a piece says to `match`; false where the line is prose.
@@ -356,7 +356,8 @@ std::optional<BylineMatch> read_byline(std::string_view line, const Lexicon& lex
     if (piece.empty()) continue;
     if (is_one_of(kSuffixes, piece) && !match.authors.empty())
       match.authors.back() += ", " + std::string(piece);
-    else if (stands_beside_names(piece, in_front, match.labelled, lexicon) || is_paper_behind_bar(piece, in_front))
+    else if (stands_beside_names(piece, in_front, match.labelled, lexicon) ||
+             is_paper_behind_bar(piece, in_front, lexicon))
       match.has_aside = true;
     else if (!take_piece(piece, std::exchange(first, false), in_front, match, lexicon))
       return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "lexicon/word_use.h"
 #include "structure/chars.h"
 #include "structure/dateline_parser.h"
 #include "structure/dateline_place.h"
@@ -24,8 +25,7 @@ bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
 
 // A label of the desk ("FACTBOX") or a sport, of which some are towns as well ("CRICKET - England won").
 bool is_label_word(std::string_view word, std::string_view use, const Lexicon& lexicon) {
-  const RowRange rows = lexicon.line_labels.find_lower(word);
-  return !rows.empty() && lexicon.line_labels.cell(rows.first, 1) == use;
+  return has_use(lexicon.line_labels, word, use);
 }
 
 // "SOCCER", "RUGBY LEAGUE"
@@ -172,7 +172,7 @@ bool DatelineParser::is_speaker() const {
 bool DatelineParser::is_label(std::string_view place) const {
   const std::size_t space = std::min(place.find(' '), place.size());
   return is_label_word(place.substr(0, space), "desk", lexicon_) ||
-         is_label_word(place.substr(place.rfind(' ') + 1), "desk", lexicon_) || has_outlet_word(place);
+         is_label_word(place.substr(place.rfind(' ') + 1), "desk", lexicon_) || has_outlet_word(place, lexicon_);
 }
 
 }  // namespace wirecut

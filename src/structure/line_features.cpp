@@ -122,8 +122,8 @@ Line without_ornament(std::string_view text, const Outline& outline, std::size_t
 }
 
 // "Georgia-Armenia-rail" above all else is a slug that has no form; "PORT-AU-PRINCE" further down is none.
-void tell_slug_from_town(std::string_view words, bool heads_others, LineFeatures& f) {
-  if (heads_others && f.kind == LineKind::none && !f.own_line_dateline && is_hyphened_slug(words))
+void tell_slug_from_town(std::string_view words, bool heads_others, const Lexicon& lexicon, LineFeatures& f) {
+  if (heads_others && f.kind == LineKind::none && !f.own_line_dateline && is_hyphened_slug(words, lexicon))
     f.kind = LineKind::header;
   if (!heads_others && f.kind == LineKind::header && f.own_line_dateline &&
       !f.own_line_dateline->dateline.country.empty())
@@ -174,7 +174,7 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
     const bool parted = kPartingBytes.any_in(words);
     if (!f.outlet_only && (parted || f.words <= kMostWordsOfPlace))
       f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
-    tell_slug_from_town(words, i == 0 && has_next, f);
+    tell_slug_from_town(words, i == 0 && has_next, lexicon, f);
     if (f.kind == LineKind::none || f.kind == LineKind::aside || f.kind == LineKind::kicker)
       f.byline = read_byline(words, lexicon);
     if (f.kind == LineKind::kicker && f.byline && (f.byline->authors.empty() || !f.byline->has_aside)) f.byline.reset();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/word_use.h"
 #include "structure/calendar.h"
 #include "structure/chars.h"
 #include "structure/outlets.h"
@@ -23,16 +24,6 @@ constexpr std::string_view kTimeWords[] = {
     "daylight", "standard"};
 constexpr WordSet kTimeWordsSet(kTimeWords);
 
-// Which version of a story it is, behind a slug's comma.
-constexpr std::string_view kTakes[] = {"lead",     "1stlead",  "2ndlead",  "3rdlead",   "4thlead", "5thlead", "lead 2",
-                                       "1st lead", "2nd lead", "3rd lead", "newseries", "focus",   "update",  "urgent"};
-
-// The buttons by which a page's reader passes a story on.
-constexpr std::string_view kButtons[] = {
-    "facebook", "twitter",   "x",       "whatsapp",  "linkedin",  "email",   "e-mail", "mail", "print",     "share",
-    "tweet",    "pinterest", "reddit",  "telegram",  "viber",     "tumblr",  "copy",   "link", "messenger", "save",
-    "pocket",   "threads",   "bluesky", "flipboard", "instagram", "youtube", "tiktok", "sms"};
-constexpr WordSet kButtonsSet(kButtons);
 constexpr std::string_view kButtonJoints[] = {"on", "via"};  // "Share on Facebook"
 
 bool is_time_word(std::string_view word) {
@@ -121,12 +112,12 @@ bool is_time_line(std::string_view line) {
   return figures && anchor;
 }
 
-bool is_hyphened_slug(std::string_view line) {
+bool is_hyphened_slug(std::string_view line, const Lexicon& lexicon) {
   constexpr std::size_t kLongest = 60, kShortestWord = 2, kFewestJoints = 2;
   const std::string_view slug = line.substr(0, line.find(','));
   if (line.size() > kLongest || slug.find(' ') < slug.size()) return false;
   const std::string_view take = line.substr(slug.size());  // "Georgia-Armenia-rail, 2ndlead"
-  if (take.find(' ') < take.size() && !is_one_of(kTakes, trim(take.substr(1)))) return false;
+  if (take.find(' ') < take.size() && !has_use(lexicon.line_labels, trim(take.substr(1)), "take")) return false;
   std::size_t joints = 0, letters = 0;
   for (const char c : slug) {
     if (!is_letter(c) && (c != '-' || letters < kShortestWord)) return false;
@@ -136,14 +127,14 @@ bool is_hyphened_slug(std::string_view line) {
   return joints >= kFewestJoints && letters >= kShortestWord;
 }
 
-std::size_t count_buttons(std::string_view line) {
+std::size_t count_buttons(std::string_view line, const Lexicon& lexicon) {
   constexpr std::size_t kLongest = 120;
   if (line.size() > kLongest || !upper_at(line, 0)) return 0;
   std::size_t buttons = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
     const std::string_view word = line.substr(at, end - at);
-    const bool is_button = kButtonsSet.has(word);
+    const bool is_button = has_use(lexicon.line_labels, word, "button");
     if (!word.empty() && !is_button && !is_one_of(kButtonJoints, word)) return 0;
     buttons += is_button ? 1 : 0;
     at = end + 1;

@@ -14,11 +14,11 @@ bool is_time_line(std::string_view line);
 
 // "Georgia-Armenia-rail", "fbl-ENG-Chelsea,newseries", "France-vote-ruling, 2ndlead": an agency's slug of three words
 // or more. A town may look so too.
-bool is_hyphened_slug(std::string_view line);
+bool is_hyphened_slug(std::string_view line, const Lexicon& lexicon);
 
 // "Facebook Twitter WhatsApp Email", "Share on Facebook": of how many buttons, by which a page's reader passes a story
 // on, the line is; 0 where it holds anything else.
-std::size_t count_buttons(std::string_view line);
+std::size_t count_buttons(std::string_view line, const Lexicon& lexicon);
 
 // "#London #ferries"
 bool is_hashtag_row(std::string_view line);

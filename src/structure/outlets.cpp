@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/word_use.h"
 #include "structure/chars.h"
 #include "structure/key.h"
 
@@ -30,13 +31,6 @@ bool is_spelled(std::string_view spellings, std::string_view name) {
     spellings.remove_prefix(bar + 1);
   }
 }
-
-constexpr std::string_view kOutletWords[] = {
-    "agency",   "broadcasting", "chronicle", "courier", "daily",     "gazette",    "guardian", "herald",   "journal",
-    "magazine", "media",        "mirror",    "news",    "newspaper", "newspapers", "newswire", "observer", "online",
-    "post",     "press",        "radio",     "record",  "review",    "service",    "star",     "sun",      "telegraph",
-    "times",    "today",        "tribune",   "tv",      "weekly",    "wire"};
-constexpr WordSet kOutletWordsSet(kOutletWords);
 
 // The table's chained hash over words of a name, as far as some name of an outlet goes on so.
 struct Chain {
@@ -108,11 +102,11 @@ std::size_t outlet_prefix(std::string_view text, const Lexicon& lexicon) {
   return longest;
 }
 
-bool has_outlet_word(std::string_view name) {
+bool has_outlet_word(std::string_view name, const Lexicon& lexicon) {
   for (std::size_t start = 0; start < name.size();) {
     std::size_t end = start;
     while (end < name.size() && is_letter(name[end])) ++end;
-    if (kOutletWordsSet.has(name.substr(start, end - start))) return true;
+    if (has_use(lexicon.organization_words, name.substr(start, end - start), "outlet")) return true;
     start = end + 1;
   }
   return false;

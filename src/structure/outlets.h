@@ -27,7 +27,7 @@ bool vouches_for_home(const Outlet& outlet);
 // The longest known name at the start of `text`, in bytes, ending at a word's end; 0: none.
 std::size_t outlet_prefix(std::string_view text, const Lexicon& lexicon);
 
-// A word that names of outlets end in: "... News Service", "Daily ... Herald".
-bool has_outlet_word(std::string_view name);
+// A word that names of outlets have: "... News Service", "Daily ... Herald".
+bool has_outlet_word(std::string_view name, const Lexicon& lexicon);
 
 }  // namespace wirecut

@@ -89,7 +89,7 @@ bool is_full_signature(std::string_view line, std::string_view country, const Le
   const std::size_t comma = line.find(", "), last = line.rfind(", ");
   if (line.size() > kLongest || comma == last || line.ends_with('.')) return false;
   const std::string_view outlet = line.substr(last + 2);
-  if (!find_outlet(outlet, lexicon, country) && !unknown_outlet(outlet)) return false;
+  if (!find_outlet(outlet, lexicon, country) && !unknown_outlet(outlet, lexicon)) return false;
   const auto byline = read_byline(line.substr(0, last), lexicon);
   return byline && byline->has_aside && byline->authors.size() == 1;
 }

@@ -155,8 +155,8 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
   return made(words, {});
 }
 
-std::optional<Source> unknown_outlet(std::string_view name) {
-  if (name.size() > 50 || !upper_at(name, 0) || !has_outlet_word(name.substr(name.find_last_of(' ') + 1)))
+std::optional<Source> unknown_outlet(std::string_view name, const Lexicon& lexicon) {
+  if (name.size() > 50 || !upper_at(name, 0) || !has_outlet_word(name.substr(name.find_last_of(' ') + 1), lexicon))
     return std::nullopt;
   for (std::size_t i = 1; i + 1 < name.size(); ++i)
     if (name[i] == ' ' && is_lower(name[i + 1]) && name.substr(i).find(" of ") != 0) return std::nullopt;

@@ -22,7 +22,7 @@ std::optional<Source> source_named(std::string_view words, bool any, bool mark_n
                                    const Lexicon& lexicon);
 
 // "-- Example Daily News", "(Example News Service)": no list knows it, but it calls itself an outlet.
-std::optional<Source> unknown_outlet(std::string_view name);
+std::optional<Source> unknown_outlet(std::string_view name, const Lexicon& lexicon);
 
 // "PTI ABC XYZ", "dpa lm jk"; a name that is a common word too counts if `dashed`.
 std::optional<Source> mark_with_initials(std::string_view name, bool dashed, std::string_view country,

@@ -133,7 +133,7 @@ class TailReader {
       if (bare && !apart && all.ends_with('.') && !all.ends_with("..")) continue;
       auto source = source_named(match->name, form.kind == LineKind::tag, !dashed && !is_whole, country_, lexicon_);
       if (!source && dashed) source = mark_behind_initials(match->name, country_, lexicon_);
-      if (!source && form.kind == LineKind::mark && !bare) source = unknown_outlet(match->name);
+      if (!source && form.kind == LineKind::mark && !bare) source = unknown_outlet(match->name, lexicon_);
       if (!source) source = mark_with_initials(match->name, dashed, country_, lexicon_);
       if (!source) continue;
       set_source(std::move(source), line.span);
@@ -167,7 +167,7 @@ class TailReader {
     bool has_row = false;
     std::size_t top = i;
     for (; top > 0 && i - top < kMostRows && !is_note(top); --top) {
-      const std::size_t buttons = count_buttons(words(lines_[top]));
+      const std::size_t buttons = count_buttons(words(lines_[top]), lexicon_);
       if (buttons == 0) break;
       has_row |= buttons > 1;
     }
