@@ -204,12 +204,9 @@ void add_captioned(const Story& story, const Lexicon& lexicon, const QuoteItems&
       const bool has_topic = (in_capitals && is_topic(items, *capitals) && capitals->words.first == behind_last) ||
                              (last >= 0 && is_plain_topic(story, items, behind_last, unit));
       if (!is_empty(name)) {
-        Draft draft;
-        draft.contents = {{unit, unit + 1}};
-        draft.source = name;
-        if (has_colon) draft.cue = {unit - 1, unit};
-        draft.paragraph = p;
-        last = static_cast<std::int32_t>(add_draft(std::move(draft), scratch));
+        const ItemRange cue = has_colon ? ItemRange{unit - 1, unit} : ItemRange{};
+        last = static_cast<std::int32_t>(
+            add_draft({.contents = {{unit, unit + 1}}, .source = name, .cue = cue, .paragraph = p}, scratch));
       } else if (last >= 0 && !may_have_tag && (unit == behind_last || has_topic)) {
         add_content({unit, unit + 1}, static_cast<std::uint32_t>(last), scratch);
       } else {

@@ -109,11 +109,7 @@ void add_headline_source(const Story& story, const Lexicon& lexicon, const Quote
   if (is_empty(quote.content)) quote = quote_behind_source(story, lexicon, items, index, scratch);
   if (is_empty(quote.content)) return;
   if (is_free(quote.content, scratch)) {
-    Draft draft;
-    draft.contents = {quote.content};
-    draft.source = quote.source;
-    draft.paragraph = index;
-    add_draft(std::move(draft), scratch);
+    add_draft({.contents = {quote.content}, .source = quote.source, .paragraph = index}, scratch);
   } else if (const std::int32_t owner = scratch.owner[quote.content.first]; owner >= 0) {
     Draft& draft = scratch.drafts[static_cast<std::size_t>(owner)];
     if (is_empty(draft.source) && is_empty(draft.cue)) draft.source = quote.source;

@@ -16,8 +16,8 @@ inline constexpr float kRuleScore = 2.2F, kUnclaimedScore = 0;
 
 // A quote while it is being put together: items are counted over the whole story here.
 struct Draft {
-  std::vector<ItemRange> contents;  // in order, not overlapping
-  ItemRange source, cue, via;       // empty: none
+  std::vector<ItemRange> contents;   // in order, not overlapping
+  ItemRange source{}, cue{}, via{};  // empty: none
   std::uint32_t paragraph = 0;
   float score = kRuleScore;  // log-odds that it is right
   bool is_turn = false;      // of an interview or transcript: direct, marks or not

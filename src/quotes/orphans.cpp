@@ -271,16 +271,10 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     return;
   }
   if (const ItemRange source = find_dash_source(story, items, at, unit); !is_empty(source)) {
-    Draft signed_quote;
-    signed_quote.contents = {range};
-    signed_quote.source = source;
-    signed_quote.paragraph = paragraph;
-    add_draft(std::move(signed_quote), scratch);
+    add_draft({.contents = {range}, .source = source, .paragraph = paragraph}, scratch);
     return;
   }
-  Draft draft;
-  draft.contents = {range};
-  draft.paragraph = paragraph;
+  Draft draft{.contents = {range}, .paragraph = paragraph};
   if (find_colon_cue(items, at, unit, draft) || find_cue_behind(items, at, unit, draft) ||
       find_own_words(items, at, unit, draft)) {
     add_draft(std::move(draft), scratch);
@@ -291,11 +285,7 @@ void adopt(const Story& story, const QuoteItems& items, std::uint32_t paragraph,
     return;
   }
   if (const ItemRange source = caption_speaker(story, items, paragraph, unit); !is_empty(source)) {
-    Draft headed;
-    headed.contents = {range};
-    headed.source = source;
-    headed.paragraph = paragraph;
-    add_draft(std::move(headed), scratch);
+    add_draft({.contents = {range}, .source = source, .paragraph = paragraph}, scratch);
     return;
   }
   if (const std::int32_t nearest = nearest_draft(items, unit, scratch); nearest >= 0) {

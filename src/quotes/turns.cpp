@@ -178,12 +178,11 @@ void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& ite
     const bool is_turn = !is_empty(label.speaker) && has_words(story, items, {label.content, at.end_item});
     behind_question = is_turn && is_question(items.items[label.speaker.first].word);
     if (!is_turn) continue;
-    Draft draft;
-    draft.contents = {{label.content, at.end_item}};
-    draft.source = label.speaker;
-    draft.cue = label.colon;
-    draft.paragraph = p;
-    draft.is_turn = true;
+    Draft draft{.contents = {{label.content, at.end_item}},
+                .source = label.speaker,
+                .cue = label.colon,
+                .paragraph = p,
+                .is_turn = true};
     // "INSTANT VIEW: Rates fall"
     if (at.part == Part::headline && !names_person(items, draft) && !speaks(items, draft)) continue;
     add_draft(std::move(draft), scratch);
