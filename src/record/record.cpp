@@ -91,6 +91,16 @@ class RecordWriter {
     json_.end_object();
   }
 
+  // Of an entity or a country.
+  template <class M>
+  void write_mention(const M& mention) {
+    json_.begin_leaf();
+    write_offsets(mention.span);
+    json_.field("text", story_.words(mention.span));
+    json_.name_field("kind", name_of(mention.kind));
+    json_.end_object();
+  }
+
   void write_strings(std::string_view name, const std::vector<std::string>& values) {
     write_list(name, values, [&](const std::string& value) { json_.string(value); });
   }
@@ -184,14 +194,7 @@ class RecordWriter {
     field_or_null("external_id", entity.external_id);
     json_.key("confidence");
     json_.number(static_cast<double>(entity.confidence), 3);
-    write_list("mentions", entity.mentions, [&](const Mention& mention) {
-      json_.begin_leaf();
-      json_.field("start", std::uint64_t{offset_(mention.span.start)});
-      json_.field("end", std::uint64_t{offset_(mention.span.end)});
-      json_.field("text", story_.words(mention.span));
-      json_.name_field("kind", name_of(mention.kind));
-      json_.end_object();
-    });
+    write_list("mentions", entity.mentions, [&](const Mention& mention) { write_mention(mention); });
     json_.end_object();
   }
 
@@ -227,14 +230,7 @@ class RecordWriter {
     json_.number(country.score, 6);
     json_.key("focus");
     json_.boolean(country.focus);
-    write_list("mentions", country.mentions, [&](const CountryMention& mention) {
-      json_.begin_leaf();
-      json_.field("start", std::uint64_t{offset_(mention.span.start)});
-      json_.field("end", std::uint64_t{offset_(mention.span.end)});
-      json_.field("text", story_.words(mention.span));
-      json_.name_field("kind", name_of(mention.kind));
-      json_.end_object();
-    });
+    write_list("mentions", country.mentions, [&](const CountryMention& mention) { write_mention(mention); });
     json_.end_object();
   }
 

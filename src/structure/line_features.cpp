@@ -130,14 +130,8 @@ void tell_slug_from_town(std::string_view words, bool heads_others, const Lexico
     f.kind = LineKind::none;
 }
 
-LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
-  const Line plain = without_markdown(text, without_anpa_marks(text, outline.head[i]));
-  const Line line = without_ornament(text, outline, i, plain, lexicon);
-  const bool has_next = i + 1 < outline.head.size();
-  LineFeatures f;
-  f.span = line.span;
-  f.size = line.span.size();
-  const std::string_view words = first_bytes(words_of(text, line), kLongestForm + 100);
+// What the line's words look like, whatever they say; `words`: its first bytes.
+void read_shape(std::string_view text, std::string_view words, const Lexicon& lexicon, LineFeatures& f) {
   f.words = 1;
   for (std::size_t at = 0; at < words.size(); ++at)
     if (blank_at(words, at) != 0 && skip_blanks(words, at) < words.size()) f.words += 1, at = skip_blanks(words, at);
@@ -146,41 +140,39 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
     f.has_letters = letter_at(words, at) || is_high(words[at]);
   f.all_caps = is_all_caps(words);
   f.capital = !is_lower(words[0]);
-  const std::string_view end = text.substr(line.span.end - std::min(f.size, 16u), std::min(f.size, 16u));
+  const std::string_view end = text.substr(f.span.end - std::min(f.size, 16u), std::min(f.size, 16u));
   const std::string_view last = trim(end);
   f.ends_sentence = ends_sentence(end);
   f.ends_stop =
       f.ends_sentence && last.find_last_of('.') != std::string_view::npos && last.find_last_of('.') + 4 >= last.size();
   f.ends_prose = f.ends_stop && !last.ends_with("..") && !last.ends_with("\u2026.") &&
                  lexicon.abbreviations.find_lower(last_word(last)).empty() && !is_title_case(words);
-  f.gap_before = i == 0 || line.blanks_before > 0;
-  f.gap_behind = !has_next || outline.head[i + 1].blanks_before > 0;
-  f.indented = line.indent >= outline.min_indent + 2;
+}
 
-  std::uint32_t window_end = line.span.end;  // a dateline may be wrapped
-  if (!f.gap_behind && f.size >= 50 && f.size <= kWidestWrap) window_end = outline.head[i + 1].span.end;
-  f.dateline = read_dateline(text, line.span.start, window_end, lexicon);
-  if (f.dateline && opens_story(*f.dateline, line.span, text)) return f;  // nothing else can be said of it
+// What a line of no more than kLongestForm bytes is: a form, a field, an outlet's, a dateline's or a byline's own.
+void read_kind(std::string_view text, std::string_view words, const Outline& outline, std::size_t i,
+               const Lexicon& lexicon, LineFeatures& f) {
+  f.kind = kind_of(words);
+  f.is_path = f.kind == LineKind::kicker && (words.find(" > ") < words.size() || words.find("\u00bb") < words.size());
+  for (const FieldForm& form : field_forms())
+    if (words.size() >= form.label.size() && is_field_label(words, form, i == 0)) {
+      f.field = form.field;
+      f.value_start = f.span.start + static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
+    }
+  f.outlet_only = is_outlet_line(words, lexicon) || is_source_line(text, outline, i, lexicon);
+  const bool parted = kPartingBytes.any_in(words);
+  if (!f.outlet_only && (parted || f.words <= kMostWordsOfPlace))
+    f.own_line_dateline = read_dateline_line(text, f.span, lexicon);
+  tell_slug_from_town(words, i == 0 && i + 1 < outline.head.size(), lexicon, f);
+  if (f.kind == LineKind::none || f.kind == LineKind::aside || f.kind == LineKind::kicker)
+    f.byline = read_byline(words, lexicon);
+  if (f.kind == LineKind::kicker && f.byline && (f.byline->authors.empty() || !f.byline->has_aside)) f.byline.reset();
+  if (f.byline && (f.byline->labelled || !f.byline->authors.empty())) f.kind = LineKind::none;
+  read_field(text, lexicon, f);
+}
 
-  if (f.size <= kLongestForm) {
-    f.kind = kind_of(words);
-    f.is_path = f.kind == LineKind::kicker && (words.find(" > ") < words.size() || words.find("\u00bb") < words.size());
-    for (const FieldForm& form : field_forms())
-      if (words.size() >= form.label.size() && is_field_label(words, form, i == 0)) {
-        f.field = form.field;
-        f.value_start = line.span.start + static_cast<std::uint32_t>(skip_blanks(words, form.label.size()));
-      }
-    f.outlet_only = is_outlet_line(words, lexicon) || is_source_line(text, outline, i, lexicon);
-    const bool parted = kPartingBytes.any_in(words);
-    if (!f.outlet_only && (parted || f.words <= kMostWordsOfPlace))
-      f.own_line_dateline = read_dateline_line(text, line.span, lexicon);
-    tell_slug_from_town(words, i == 0 && has_next, lexicon, f);
-    if (f.kind == LineKind::none || f.kind == LineKind::aside || f.kind == LineKind::kicker)
-      f.byline = read_byline(words, lexicon);
-    if (f.kind == LineKind::kicker && f.byline && (f.byline->authors.empty() || !f.byline->has_aside)) f.byline.reset();
-    if (f.byline && (f.byline->labelled || !f.byline->authors.empty())) f.kind = LineKind::none;
-    read_field(text, lexicon, f);
-  }
+// Of a byline and a dateline found in one line, or a dateline and a kind, one is meant.
+void choose_reading(std::string_view words, LineFeatures& f) {
   if (f.kind == LineKind::time) f.dateline.reset();
   if (f.kind == LineKind::bullet && f.dateline && words.starts_with("**")) f.kind = LineKind::none;  // "**OSLO** - ..."
   const bool names = f.byline && !f.byline->authors.empty() && f.byline->has_aside;
@@ -191,6 +183,25 @@ LineFeatures features_of(std::string_view text, const Outline& outline, std::siz
   // "Jane Roe | Dawn": a place of that name is not known.
   if (names && f.dateline && f.dateline->dateline.country.empty() && !f.dateline->dateline.date) f.dateline.reset();
   if (f.dateline && f.byline && !f.byline->labelled) f.byline.reset();
+}
+
+LineFeatures features_of(std::string_view text, const Outline& outline, std::size_t i, const Lexicon& lexicon) {
+  const Line plain = without_markdown(text, without_anpa_marks(text, outline.head[i]));
+  const Line line = without_ornament(text, outline, i, plain, lexicon);
+  LineFeatures f;
+  f.span = line.span;
+  f.size = line.span.size();
+  const std::string_view words = first_bytes(words_of(text, line), kLongestForm + 100);
+  read_shape(text, words, lexicon, f);
+  f.gap_before = i == 0 || line.blanks_before > 0;
+  f.gap_behind = i + 1 == outline.head.size() || outline.head[i + 1].blanks_before > 0;
+  f.indented = line.indent >= outline.min_indent + 2;
+  std::uint32_t window_end = line.span.end;  // a dateline may be wrapped
+  if (!f.gap_behind && f.size >= 50 && f.size <= kWidestWrap) window_end = outline.head[i + 1].span.end;
+  f.dateline = read_dateline(text, line.span.start, window_end, lexicon);
+  if (f.dateline && opens_story(*f.dateline, line.span, text)) return f;  // nothing else can be said of it
+  if (f.size <= kLongestForm) read_kind(text, words, outline, i, lexicon, f);
+  choose_reading(words, f);
   return f;
 }
 
