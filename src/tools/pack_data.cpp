@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -20,6 +19,7 @@
 #include "lexicon/hash.h"
 #include "pack_gazetteer.h"
 #include "pack_table.h"
+#include "run_tool.h"
 
 namespace wirecut {
 namespace {
@@ -93,13 +93,6 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: pack_data DATA_DIR OUT_FILE\n");
     return 2;
   }
-  try {
-    const std::string blob = wirecut::join_sections(wirecut::pack_sections(argv[1]));
-    std::ofstream out(argv[2], std::ios::binary);
-    out.write(blob.data(), static_cast<std::streamsize>(blob.size()));
-    if (!out.flush()) throw std::runtime_error(fmt::format("{}: can't be written", argv[2]));
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "pack_data: {}\n", error.what());
-    return 1;
-  }
+  return wirecut::run_tool(
+      "pack_data", [&] { wirecut::write_file(argv[2], wirecut::join_sections(wirecut::pack_sections(argv[1]))); });
 }

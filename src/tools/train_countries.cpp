@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <exception>
 
 #include "gold_stories.h"
 #include "resolve/country_features.h"
+#include "run_tool.h"
 
 namespace wirecut {
 namespace {
@@ -118,9 +118,7 @@ void run(const std::string& out_path, const std::vector<std::string>& folders) {
   Tally own;
   for (const Example& example : examples) count(example, weights, thresholds[best], own);
   print("on its training data,", thresholds[best], own);
-  std::ofstream out(out_path, std::ios::binary);
-  out << LinearModel::write(kCountryFeatureSet, weights, 1);
-  if (!out.flush()) throw std::runtime_error(out_path + ": can't be written");
+  write_file(out_path, LinearModel::write(kCountryFeatureSet, weights, 1));
 }
 
 }  // namespace
@@ -131,10 +129,5 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: train_countries OUT_FILE SET_DIR...\n");
     return 2;
   }
-  try {
-    wirecut::run(argv[1], {argv + 2, argv + argc});
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "train_countries: {}\n", error.what());
-    return 1;
-  }
+  return wirecut::run_tool("train_countries", [&] { wirecut::run(argv[1], {argv + 2, argv + argc}); });
 }

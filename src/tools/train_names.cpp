@@ -16,7 +16,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <numeric>
 #include <random>
 #include <string>
@@ -27,6 +26,7 @@
 #include "names_gold.h"
 #include "names_learner.h"
 #include "names_packer.h"
+#include "run_tool.h"
 #include "tagger/names.h"
 
 namespace wirecut {
@@ -260,7 +260,7 @@ Trained train(std::vector<TrainStory>& stories, const NamesModel& vocabulary, co
   return trained;
 }
 
-int run(const Options& options) {
+void run(const Options& options) {
   Lexicon lexicon(embedded_bytes());
   if (options.no_lists) lexicon.name_lists = lexicon.person_names = lexicon.city_names = Table();
   Vocabulary words = read_vocabulary(options.classes, lexicon);
@@ -280,12 +280,7 @@ int run(const Options& options) {
   const std::string bytes = pack_names(trained, vocabulary_slots(words), options.buckets);
   std::printf("%zu features, %zu bytes\n", trained.features.size(), bytes.size());
   evaluate(bytes, eval_sets, options, lexicon);
-  if (!options.out.empty()) {
-    std::ofstream out(options.out, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush()) throw std::runtime_error(options.out + ": can't be written");
-  }
-  return 0;
+  if (!options.out.empty()) write_file(options.out, bytes);
 }
 
 }  // namespace
@@ -306,10 +301,5 @@ int main(int argc, char** argv) {
   app.add_flag("--no-lists", options.no_lists);
   app.add_flag("--no-story-pass", options.no_story_pass);
   CLI11_PARSE(app, argc, argv);
-  try {
-    return wirecut::run(options);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "train_names: %s\n", error.what());
-    return 1;
-  }
+  return wirecut::run_tool("train_names", [&] { wirecut::run(options); });
 }

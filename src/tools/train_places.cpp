@@ -9,10 +9,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <exception>
 
 #include "gold_stories.h"
 #include "resolve/place_features.h"
+#include "run_tool.h"
 
 namespace wirecut {
 namespace {
@@ -235,7 +235,7 @@ class Trainer {
 
  private:
   static int fold_of(std::size_t story) { return static_cast<int>(story % kFolds); }
-  PlaceContext context_of(const GoldStory& story) const { return {story.story, story.candidates, "", lexicon_}; }
+  PlaceContext context_of(const GoldStory& story) const { return {story.story, story.candidates, Home{}, lexicon_}; }
 
   const Lexicon& lexicon_;
   std::vector<GoldStory> stories_;
@@ -284,9 +284,7 @@ void run(const std::string& out_path, const std::vector<std::string>& folders) {
   print("on its training data,", own);
   Weights both = model.first;
   both.insert(both.end(), model.second.begin(), model.second.end());
-  std::ofstream out(out_path, std::ios::binary);
-  out << LinearModel::write(kPlaceFeatureSet, both, 2);
-  if (!out.flush()) throw std::runtime_error(out_path + ": can't be written");
+  write_file(out_path, LinearModel::write(kPlaceFeatureSet, both, 2));
 }
 
 }  // namespace
@@ -297,10 +295,5 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: train_places OUT_FILE SET_DIR...\n");
     return 2;
   }
-  try {
-    wirecut::run(argv[1], {argv + 2, argv + argc});
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "train_places: {}\n", error.what());
-    return 1;
-  }
+  return wirecut::run_tool("train_places", [&] { wirecut::run(argv[1], {argv + 2, argv + argc}); });
 }

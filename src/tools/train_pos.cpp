@@ -9,13 +9,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <map>
 #include <numeric>
 #include <random>
-#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -24,6 +21,7 @@
 #include "lexicon/lexicon.h"
 #include "pos_habits.h"
 #include "pos_words.h"
+#include "run_tool.h"
 #include "tagged_corpus.h"
 #include "tagger/pos_model.h"
 #include "tokens/tokens.h"
@@ -335,9 +333,7 @@ void run(const Options& options) {
     report_all();
   }
   fmt::print("{} bytes\n", bytes.size());
-  std::ofstream out(options.out, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out.flush()) throw std::runtime_error(options.out + ": can't be written");
+  write_file(options.out, bytes);
 }
 
 }  // namespace
@@ -360,10 +356,5 @@ int main(int argc, char** argv) {
   app.add_option("--class-words", options.class_words, "how many of the commonest words have a class");
   app.add_option("--margin", options.margin, "by how much the right tag shall win");
   CLI11_PARSE(app, argc, argv);
-  try {
-    wirecut::run(options);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "train_pos: {}\n", error.what());
-    return 1;
-  }
+  return wirecut::run_tool("train_pos", [&] { wirecut::run(options); });
 }

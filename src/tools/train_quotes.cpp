@@ -13,16 +13,15 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <numeric>
 #include <random>
-#include <stdexcept>
 
 #include "chain_trainer.h"
 #include "quote_gold.h"
 #include "quote_scoring.h"
 #include "quotes/label_features.h"
 #include "quotes/quotes.h"
+#include "run_tool.h"
 #include "wirecut/analyzer.h"
 
 namespace wirecut {
@@ -305,9 +304,7 @@ void run(const Options& options) {
     return folds[static_cast<std::size_t>(&story - stories.data()) % folds.size()].labels.view();
   });
   const std::string bytes = pack_model(labels, roles, train_judge(folds, folds.size()), options);
-  std::ofstream out(options.out, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out.flush()) throw std::runtime_error(options.out + ": can't be written");
+  write_file(options.out, bytes);
   if (!options.dev.empty()) print_score("dev     ", score_stories(read_gold(options.dev), lexicon, {bytes}));
 }
 
@@ -330,10 +327,5 @@ int main(int argc, char** argv) {
   app.add_option("--extra-margin", options.extra_margin);
   app.add_option("--accept", options.accept);
   CLI11_PARSE(app, argc, argv);
-  try {
-    wirecut::run(options);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "train_quotes: {}\n", error.what());
-    return 1;
-  }
+  return wirecut::run_tool("train_quotes", [&] { wirecut::run(options); });
 }
