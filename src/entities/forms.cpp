@@ -5,6 +5,7 @@
 
 #include "entities/genitives.h"
 #include "lexicon/hash.h"
+#include "lexicon/prefetch_names.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 
@@ -211,9 +212,8 @@ bool is_listed(const Story& story, const Lexicon& lexicon, std::uint32_t first, 
 std::vector<NameCore> make_cores(const Story& story, const Lexicon& lexicon) {
   std::vector<NameCore> cores;
   cores.reserve(story.names.size());
-  constexpr std::size_t kAhead = 4;  // names whose tokens are asked for
   for (std::size_t i = 0; i < story.names.size(); ++i) {
-    if (i + kAhead < story.names.size()) __builtin_prefetch(&story.tokens[story.names[i + kAhead].first_token]);
+    prefetch_names_behind(story, i);
     cores.push_back(make_core(story, story.names[i], lexicon));
   }
   return cores;

@@ -11,6 +11,7 @@
 
 #include "lexicon/first_not.h"
 #include "lexicon/lower_case.h"
+#include "lexicon/prefetch_names.h"
 #include "lexicon/verb_tags.h"
 #include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
@@ -186,16 +187,11 @@ void locate_mentions(const Story& story, const Lexicon& lexicon, const std::vect
   for (const Quote& quote : quotes)
     if (quote.type == QuoteType::direct) quoted.insert(quoted.end(), quote.spans.begin(), quote.spans.end());
   std::sort(quoted.begin(), quoted.end(), [](Span a, Span b) { return a.start < b.start; });
-  constexpr std::size_t kAhead = 6;  // names whose tokens are asked for
   std::uint32_t token = 0, sentence = 0;
   std::size_t quote = 0, name = 0;
   for (CastMention& mention : cast.mentions) {
     while (name < story.names.size() && story.names[name].span.end <= mention.span.start) ++name;
-    if (name + kAhead < story.names.size()) {
-      const Name& ahead = story.names[name + kAhead];
-      __builtin_prefetch(&story.tokens[ahead.first_token]);
-      __builtin_prefetch(&story.text[ahead.span.end]);
-    }
+    prefetch_names_behind(story, name);
     if (name < story.names.size()) {  // most mentions begin where a name does: no token in front need be looked at
       const std::uint32_t first = story.names[name].first_token;
       if (first > token && story.tokens[first].span.start <= mention.span.start) token = first;
