@@ -42,9 +42,10 @@ struct StageTimes {
 class UserNames;  // src/entities/user_names.h
 
 struct AnalyzeOptions {
-  std::uint8_t layers = kAllLayers;
+  std::uint8_t layers = kAllLayers;  // Layer, or'ed; structure and the day of publication are found in any case
   std::optional<std::chrono::year_month_day> published;  // for stories that carry no day; wins over metadata
-  std::string near;                                      // the publisher's home, "US" or "US-ID"; empty: not known
+  std::string near;                                      // the publisher's home, "US" or "US-ID"; empty: not known;
+                                                         // a state that nobody knows counts as its country
   const UserNames* names = nullptr;                      // the user's own list, which wins over the model; or none
 };
 
@@ -60,14 +61,17 @@ class Analyzer {
   struct Scratch;
   std::shared_ptr<Scratch> make_scratch() const;
 
-  // Fills the layers of the stories, whose id, text and metadata are set. Leaves a story with an error as it is.
-  // Adds to `times`, where it is given, what each stage took. Each stage goes over all the stories before the next
-  // begins, while its data and code are warm: a batch of 256 takes a fifth less time than sixteen of 16.
+  // Fills the layers of the stories, whose id, text and metadata are set and which nobody has analysed before. Leaves a
+  // story with an error as it is. Any text is a story: one that is empty or holds no prose gets empty layers, and bytes
+  // that are not UTF-8 are no words (open_stories() hands out none, nor texts beyond the 4 GB that a Span can tell).
+  // Never fails; no stories, no work; none of the pointers may be null. Adds to `times`, where it is given, what each
+  // stage took. Each stage goes over all the stories before the next begins, while its data and code are warm: a batch
+  // of 256 takes a fifth less time than sixteen of 16.
   void analyze(std::span<Story* const> stories, const AnalyzeOptions& options, Scratch& scratch,
                StageTimes* times = nullptr) const;
   void analyze(Story& story, const AnalyzeOptions& options, Scratch& scratch) const;
 
-  // Can AnalyzeOptions::near be this?
+  // Can AnalyzeOptions::near be this? A country, or a state or province that the data know; not the empty string.
   bool is_home(std::string_view near) const;
 
   // Digest of the embedded data and models, 16 hex digits.

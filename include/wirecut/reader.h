@@ -14,8 +14,8 @@
 namespace wirecut {
 
 struct ReadOptions {
-  std::string from = "auto";   // one of input_formats() in input/input.h
-  std::string split = "none";  // none | auto | a regular expression; for text
+  std::string from = "auto";   // one of input_formats() in input/input.h; any other is taken for "auto"
+  std::string split = "none";  // none | auto | a regular expression; for text. A bad one gives one story with an error
   std::string text_field = "text";
   std::string id_field = "id";
   std::string date_field = "published";
@@ -27,7 +27,8 @@ struct ReadOptions {
   std::uint64_t max_expanded_bytes = std::uint64_t{1} << 40;  // that may come out of one .gz or .zst
 };
 
-// Bytes from a file, a pipe, a decompressor. Returns how many were put at `to`; 0 is the end.
+// Bytes from a file, a pipe, a decompressor. Returns how many were put at `to`, which may be fewer than `capacity`; 0
+// is the end. What comes behind an error is not asked for.
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
@@ -39,7 +40,7 @@ class ByteSource {
 class StoryReader {
  public:
   virtual ~StoryReader() = default;
-  // The next story, its text decoded; nothing at the end.
+  // The next story, its text decoded to valid UTF-8; nothing at the end, however often it is asked.
   virtual std::optional<Story> next() = 0;
   // Has all of the next story come already, so that next() won't wait for the source? False where that isn't known.
   virtual bool has_next() const { return false; }
@@ -48,7 +49,7 @@ class StoryReader {
 // Reads `source`; `name` is the relative path, or "-": the id of a story that carries none, and the place in messages.
 // Compression (.gz, .zst) and format go by content, then by name. What begins like a file that holds no text (a PDF, an
 // image, a program, compressed data within compressed data) is one story with an error, and so is a whole text full of
-// control codes.
+// control codes. Input without a byte is one story without text, but from "-" none.
 std::unique_ptr<StoryReader> open_stories(std::unique_ptr<ByteSource> source, std::string name,
                                           const ReadOptions& options);
 

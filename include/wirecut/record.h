@@ -18,7 +18,9 @@ struct RecordOptions {
   bool indented = false;  // two spaces a level; else one line
 };
 
-// Appends the record and a newline to `out`. Deterministic: the same story and options give the same bytes.
+// Appends the record and a newline to `out`. Deterministic: the same story and options give the same bytes. Of a story
+// with an error it is the record of that; of one that nobody analysed all layers are null or empty. Bytes that are not
+// UTF-8 come out as U+FFFD, so that it is valid JSON whatever the story holds. Spans must lie within the text.
 void write_record(const Story& story, const RecordOptions& options, std::string& out);
 
 // The JSON Schema (draft 2020-12) of the record, indented, with a newline at the end.

@@ -18,6 +18,7 @@ struct Error {
   std::optional<std::uint64_t> byte;  // offset into the input, 0 is the first byte
 };
 
+// A value, or why there is none: to be looked at before it is used (`if (!result) ... result.error()`).
 template <class T>
 using Result = tl::expected<T, Error>;
 

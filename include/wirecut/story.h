@@ -13,7 +13,7 @@
 
 namespace wirecut {
 
-// Half-open [start, end), in BYTES of Story::text, both ends on code point boundaries.
+// Half-open [start, end), in BYTES of Story::text, both ends on code point boundaries. start <= end, always.
 struct Span {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
@@ -306,6 +306,7 @@ struct Story {
   std::vector<Country> countries;      // set by resolve/, highest score first
   std::vector<Quote> quotes;           // set by quotes/, speakers completed by resolve/
 
+  // `span` lies within the text; an empty one gives no words.
   std::string_view words(Span span) const { return std::string_view(text).substr(span.start, span.size()); }
 };
 
