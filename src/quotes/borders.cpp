@@ -266,7 +266,7 @@ void drop_pronoun_of_naming(Items items, Attribution& attribution) {
 
 }  // namespace
 
-Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
+Attribution with_borders_mended(Items items, const Lexicon& lexicon, std::uint32_t index,
                                 const std::vector<Attribution>& attributions, float accept) {
   Attribution attribution = attributions[index];
   if (attribution.content_count == 0 || attribution.is_settled) return attribution;

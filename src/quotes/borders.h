@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -15,7 +14,7 @@ namespace wirecut {
 // attributions[index] with the borders of its contents and its source mended; the rest of it is as it was, and no
 // content is left empty. `items` are those of the paragraph, `attributions` those found in it, in the order of their
 // cues; those that score above `accept` count as neighbours.
-Attribution with_borders_mended(std::span<const Item> items, const Lexicon& lexicon, std::uint32_t index,
+Attribution with_borders_mended(Items items, const Lexicon& lexicon, std::uint32_t index,
                                 const std::vector<Attribution>& attributions, float accept);
 
 }  // namespace wirecut

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <span>
 
 #include "quotes/link.h"
@@ -16,12 +15,6 @@ inline constexpr std::uint16_t kOrphanWords = 6;
 
 inline std::span<const Item> items_of(const QuoteItems& items, const ItemRange& range) {
   return std::span(items.items).subspan(range.first, range.end - range.first);
-}
-
-// Whether `words`, a table of hashes, holds `word`.
-template <class Words>
-constexpr bool is_one_of(const Words& words, std::uint64_t word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 // The first word of the draft's cue that is one of saying, "said" of "also said"; its first word where none is.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "lexicon/word_map.h"
 #include "quotes/drafts.h"
 #include "quotes/link.h"
 #include "quotes/subject_phrases.h"
@@ -17,10 +18,8 @@ namespace {
 
 constexpr std::uint64_t kAs = hash_word("as"), kThe = hash_word("the"), kWith = hash_word("with"),
                         kBy = hash_word("by"), kTo = hash_word("to"), kInterview = hash_word("interview");
-constexpr std::uint64_t kQuoting[] = {hash_word("quoted"), hash_word("quotes"), hash_word("quoting"),
-                                      hash_word("cited"),  hash_word("cites"),  hash_word("citing")};
-constexpr std::uint64_t kReporting[] = {hash_word("reported"), hash_word("reports"), hash_word("said"),
-                                        hash_word("cited")};
+constexpr auto kQuoting = word_list({"quoted", "quotes", "quoting", "cited", "cites", "citing"});
+constexpr auto kReporting = word_list({"reported", "reports", "said", "cited"});
 
 class RelayFinder {
  public:
@@ -66,7 +65,7 @@ class RelayFinder {
     const std::uint32_t low = std::max(paragraph_.first_item, draft.cue.first > kReach ? draft.cue.first - kReach : 0);
     std::uint32_t verb = draft.cue.end;
     for (std::uint32_t i = draft.cue.end; i-- > low;)
-      if (is_one_of(kQuoting, item(i).word)) {
+      if (kQuoting.of(item(i).word)) {
         verb = i;
         break;
       }
@@ -159,8 +158,7 @@ class RelayFinder {
       if (item(i).ends_sentence) return false;
       if (item(i).boundary != Boundary::comma) continue;
       const ItemRange outlet = outlet_at(i + 1);
-      if (is_empty(outlet) || outlet.end + 1 >= paragraph_.end_item || !is_one_of(kReporting, item(outlet.end).word))
-        continue;
+      if (is_empty(outlet) || outlet.end + 1 >= paragraph_.end_item || !kReporting.of(item(outlet.end).word)) continue;
       if (item(outlet.end + 1).boundary != Boundary::stop) continue;
       draft.via = outlet;
       for (ItemRange& range : draft.contents)  // ", TASS reported" is not what Lavrov said

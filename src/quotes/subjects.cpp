@@ -311,7 +311,7 @@ bool is_in_content(const Attribution& attribution, const ItemRange& words) {
 
 }  // namespace
 
-void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, Attribution& attribution) {
+void find_source_by_rule(Items items, const Lexicon& lexicon, Attribution& attribution) {
   if (attribution.content_count == 0) return;
   const ItemRange &cue = attribution.cue, source = attribution.source;
   if (attribution.has_source() && is_piece(items.subspan(source.first, source.end - source.first), lexicon))

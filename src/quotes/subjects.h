@@ -1,8 +1,6 @@
 // Speakers that the models don't see, because they stand far from the cue or where others seldom do.
 #pragma once
 
-#include <span>
-
 #include "lexicon/lexicon.h"
 #include "quotes/attributions.h"
 #include "quotes/items.h"
@@ -16,6 +14,6 @@ namespace wirecut {
 // - `A senior official, who had read it, said ...`: the words that open the sentence, before a clause or an apposition.
 // - `Target previously said ...`: the subject of the cue itself.
 // - `Roe attacked the plan and said it was late.`: the subject of the verb from which the cue goes on.
-void find_source_by_rule(std::span<const Item> items, const Lexicon& lexicon, Attribution& attribution);
+void find_source_by_rule(Items items, const Lexicon& lexicon, Attribution& attribution);
 
 }  // namespace wirecut

@@ -8,7 +8,7 @@
 namespace wirecut {
 namespace {
 
-bool is_one_of(const Item& item, const Lexicon& lexicon, std::string_view use) {
+bool is_time_word(const Item& item, const Lexicon& lexicon, std::string_view use) {
   return has_use(lexicon.time_words, item.word, use);
 }
 
@@ -25,7 +25,7 @@ bool is_adverb_of_time(const Item& item) {
 }
 
 // Where the words of time begin that end at `range.end`; range.end where there are none.
-std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
+std::uint32_t time_start(Items items, const Lexicon& lexicon, ItemRange range) {
   if (range.end < range.first + 2) return range.end;
   const Item &last = items[range.end - 1], &before = items[range.end - 2];
   std::uint32_t start = range.end;
@@ -33,7 +33,7 @@ std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, It
     start = range.end - 1;
   } else if (is_part_of_day(last, lexicon) && (is_weekday(before, lexicon) || is_relation(before, lexicon))) {
     start = range.end - 2;
-  } else if (is_one_of(last, lexicon, "unit") && is_relation(before, lexicon)) {
+  } else if (is_time_word(last, lexicon, "unit") && is_relation(before, lexicon)) {
     start = range.end - 2;
   } else if (is_month(last, lexicon) || last.has_tag(PosTag::CD)) {  // "in May", "in 2006", "in May 2006"
     const std::uint32_t date = range.end - (last.has_tag(PosTag::CD) && is_month(before, lexicon) ? 2 : 1);
@@ -48,30 +48,30 @@ std::uint32_t time_start(std::span<const Item> items, const Lexicon& lexicon, It
 
 }  // namespace
 
-bool is_weekday(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "weekday"); }
-bool is_month(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "month"); }
-bool is_part_of_day(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "part"); }
-bool is_relation(const Item& item, const Lexicon& lexicon) { return is_one_of(item, lexicon, "relation"); }
+bool is_weekday(const Item& item, const Lexicon& lexicon) { return is_time_word(item, lexicon, "weekday"); }
+bool is_month(const Item& item, const Lexicon& lexicon) { return is_time_word(item, lexicon, "month"); }
+bool is_part_of_day(const Item& item, const Lexicon& lexicon) { return is_time_word(item, lexicon, "part"); }
+bool is_relation(const Item& item, const Lexicon& lexicon) { return is_time_word(item, lexicon, "relation"); }
 bool is_dayword(const Item& item, const Lexicon& lexicon) {
-  return is_one_of(item, lexicon, "dayword") || is_one_of(item, lexicon, "tonight");
+  return is_time_word(item, lexicon, "dayword") || is_time_word(item, lexicon, "tonight");
 }
 bool is_time(const Item& item, const Lexicon& lexicon) {
   return is_weekday(item, lexicon) || is_month(item, lexicon) || is_dayword(item, lexicon) ||
          is_part_of_day(item, lexicon);
 }
 
-std::uint32_t end_of_week(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
+std::uint32_t end_of_week(Items items, const Lexicon& lexicon, ItemRange range) {
   static constexpr auto kBefore = word_list({"at", "earlier", "early", "late", "later", "over"});
   std::uint32_t at = range.first;
   if (at < range.end && kBefore.of(items[at].word)) ++at;
   if (at + 2 > range.end) return range.first;
   const bool is_weekend = at > range.first && items[at].word == hash_word("the");
-  const bool is_time = is_weekend ? is_one_of(items[at + 1], lexicon, "weekend")
-                                  : is_relation(items[at], lexicon) && is_one_of(items[at + 1], lexicon, "unit");
+  const bool is_time = is_weekend ? is_time_word(items[at + 1], lexicon, "weekend")
+                                  : is_relation(items[at], lexicon) && is_time_word(items[at + 1], lexicon, "unit");
   return is_time ? at + 2 : range.first;
 }
 
-std::uint32_t start_behind_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange phrase) {
+std::uint32_t start_behind_time(Items items, const Lexicon& lexicon, ItemRange phrase) {
   std::uint32_t at = phrase.first;
   const bool has_preposition = items[at].has_tag(PosTag::IN);
   if (has_preposition) ++at;
@@ -90,7 +90,7 @@ std::uint32_t start_behind_time(std::span<const Item> items, const Lexicon& lexi
   return is_apart ? behind : phrase.first;
 }
 
-ItemRange without_time(std::span<const Item> items, const Lexicon& lexicon, ItemRange range) {
+ItemRange without_time(Items items, const Lexicon& lexicon, ItemRange range) {
   std::uint32_t start = time_start(items, lexicon, range);
   while (start > range.first && is_adverb_of_time(items[start - 1])) --start;
   if (start == range.first || start == range.end) return range;

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 #include "quotes/drafts.h"
 #include "quotes/link.h"
@@ -107,12 +108,10 @@ bool names_person(const QuoteItems& items, const Draft& turn) {
 
 // Somebody says "I", "we" or "you", asks, or is quoted in marks.
 bool speaks(const QuoteItems& items, const Draft& turn) {
-  static constexpr std::uint64_t kSpeaking[] = {hash_word("i"),  hash_word("we"),   hash_word("you"),
-                                                hash_word("my"), hash_word("our"),  hash_word("me"),
-                                                hash_word("us"), hash_word("your"), hash_word("?")};
+  static constexpr auto kSpeaking = word_list({"i", "we", "you", "my", "our", "me", "us", "your", "?"});
   const auto in = items_of(items, turn.contents.front());
   return in.front().is_unit() ||
-         std::any_of(in.begin(), in.end(), [](const Item& item) { return is_one_of(kSpeaking, item.word); });
+         std::any_of(in.begin(), in.end(), [](const Item& item) { return kSpeaking.of(item.word); });
 }
 
 bool has_same_label_again(const QuoteItems& items, std::span<const Draft> turns) {
