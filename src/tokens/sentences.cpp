@@ -1,15 +1,18 @@
 // A sentence ends behind . ! ? with its closing quotes and brackets, where the next word looks like a beginning, and at
 // every border of a part or paragraph (structure/). A full stop that belongs to an abbreviation ends a sentence only
 // before a word that commonly opens one ("in the U.S. The ..."), never after a title or within initials
-// ("Michael R. Pompeo"). Outside the body each line is a sentence: headers are lists, not prose. So it is in the body,
-// unless the text is wrapped: the first word of the next line would not have fitted into the paragraph's widest one.
-// Where the lines of a story were joined, a subhead in capitals is told by them: "... in May. DEBT WEIGHS Acme Corp
+// ("Michael R. Pompeo"); after an hour or a firm before other words too, but those that go on with them ("at 8 a.m.
+// London time", "Acme Corp. Chairman Ann Roe"). Outside the body each line is a sentence: headers are lists, not prose.
+// So it is in the body, unless the text is wrapped: the first word of the next line would not have fitted into the
+// paragraph's widest one. Where the lines of a story were joined, a subhead in capitals is told by them: "... in May.
+// DEBT WEIGHS Acme Corp
 // ...".
 
 #include "tokens/sentences.h"
 
 #include <algorithm>
 
+#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
 
 namespace wirecut {
@@ -60,6 +63,26 @@ std::vector<Border> list_borders(const Story& story) {
   return borders;
 }
 
+// Beside an hour or a firm that an abbreviation ends.
+enum class Beside : std::uint8_t {
+  none,
+  opens_hour,  // in front, with a capital, the sentence opens with the hour: "At about 7 a.m. Roe left."
+  with_hour,   // goes on with it: "9:30 a.m. Eastern"
+  with_firm,   // "Acme Corp. Vice Chairman Ann Roe", "Acme Inc. Class A shares"
+};
+
+constexpr WordRow<Beside> kBesideRows[] = {
+    {"about", Beside::opens_hour},    {"after", Beside::opens_hour},        {"around", Beside::opens_hour},
+    {"as", Beside::opens_hour},       {"at", Beside::opens_hour},           {"before", Beside::opens_hour},
+    {"by", Beside::opens_hour},       {"from", Beside::opens_hour},         {"shortly", Beside::opens_hour},
+    {"since", Beside::opens_hour},    {"until", Beside::opens_hour},        {"central", Beside::with_hour},
+    {"eastern", Beside::with_hour},   {"mountain", Beside::with_hour},      {"pacific", Beside::with_hour},
+    {"board", Beside::with_firm},     {"class", Beside::with_firm},         {"deputy", Beside::with_firm},
+    {"executive", Beside::with_firm}, {"international", Beside::with_firm}, {"managing", Beside::with_firm},
+    {"senior", Beside::with_firm},    {"vice", Beside::with_firm},
+};
+constexpr WordMap kBeside(kBesideRows);
+
 constexpr std::size_t kNarrowestColumn = 40;  // bytes of a line of wrapped prose
 
 std::size_t widest_line(std::string_view text) {
@@ -89,7 +112,7 @@ class Splitter {
     if (closes(next)) return opens_glued_quotation(i);
     const std::uint32_t stop = last_mark_before(i);
     const Token& mark = tokens_[stop];
-    if (mark.has(kAbbreviation)) return ends_after_abbreviation(stop, i);
+    if (mark.has(kAbbreviation)) return ends_after_abbreviation(stop, i, part);
     if (!is_terminator(mark)) return false;
     const bool full_stop = text_[mark.span.start] == '.';
     if (!next.has(kSpaceBefore)) return full_stop && mark.span.size() == 1 && missing_space(stop, i);
@@ -217,16 +240,73 @@ class Splitter {
     return !(c >= 'a' && c <= 'z');
   }
 
-  bool ends_after_abbreviation(std::uint32_t stop, std::uint32_t i) const {
+  bool ends_after_abbreviation(std::uint32_t stop, std::uint32_t i, Part part) const {
     const Token& abbreviation = tokens_[stop];
-    const RowRange rows = lexicon_.abbreviations.find_word(abbreviation.lower_hash);
-    if (!rows.empty() && lexicon_.abbreviations.cell(rows.first, 1) == "title") return false;
+    std::string_view kind = kind_of(abbreviation);
+    if (abbreviation.has(kAllCaps) && stop > 0 && kind_of(tokens_[stop - 1]) == "hour") kind = "hour";  // "9 a.m. EST."
+    if (kind == "title") return false;
     std::uint32_t word = i;
     if (tokens_[word].kind == TokenKind::quote && word + 1 < tokens_.size()) ++word;
     if (!tokens_[word].has(kCapitalized)) return false;
     // Marks between the two settle it: `... in the U.S." Analysts said`, but "Acme Inc., Ohio".
     if (stop + 1 < i) return std::string_view(",;:/%&").find(first_byte(tokens_[stop + 1])) == std::string_view::npos;
-    return !lexicon_.sentence_starters.find_word(tokens_[word].lower_hash).empty();
+    if (kind == "hour" && opens_with_hour(stop)) return false;
+    if (!lexicon_.sentence_starters.find_word(tokens_[word].lower_hash).empty()) return true;
+    if (part != Part::body) return false;  // "Acme Corp. Posts Record Profit" is a headline
+    return (kind == "hour" && !goes_on_with_hour(word)) || (kind == "firm" && !goes_on_with_firm(stop, word));
+  }
+
+  std::string_view kind_of(const Token& abbreviation) const {
+    const RowRange rows = lexicon_.abbreviations.find_word(abbreviation.lower_hash);
+    return rows.empty() ? std::string_view{} : lexicon_.abbreviations.cell(rows.first, 1);
+  }
+
+  // "At around 10.30 a.m. Mrs. Roe arrived": not its end, whatever follows.
+  bool opens_with_hour(std::uint32_t stop) const {
+    constexpr std::uint32_t kMostWords = 5;
+    for (std::uint32_t at = stop; at > 0 && stop - at < kMostWords; --at) {
+      const Token& token = tokens_[at - 1];
+      if (is_terminator(token)) return false;
+      if (token.has(kCapitalized) && kBeside.of(token.lower_hash) == Beside::opens_hour) return true;
+    }
+    return false;
+  }
+
+  // "5 a.m. Wednesday", "9:30 a.m. EST", "3 p.m. Hong Kong time"
+  bool goes_on_with_hour(std::uint32_t i) const {
+    constexpr std::uint32_t kMostWords = 5, kLongestZone = 5;
+    const Token& next = tokens_[i];
+    if (is_day(next) || kBeside.of(next.lower_hash) == Beside::with_hour) return true;
+    const std::string_view zone = text_.substr(next.span.start, next.span.size() - (next.has(kAbbreviation) ? 1 : 0));
+    if (next.has(kAllCaps) && zone.size() <= kLongestZone && zone.ends_with('T')) return true;
+    for (std::uint32_t at = i; at < tokens_.size() && at - i < kMostWords; ++at) {
+      if (tokens_[at].lower_hash == hash_word("time")) return at > i;
+      if (!tokens_[at].has(kCapitalized)) return false;
+    }
+    return false;
+  }
+
+  // "Acme Co. Ltd.", "Acme Corp. ACM.N", "Acme Inc. President Ann Roe", "Acme Corp. Thursday announced"; "Newry, Co.
+  // Down" is a county.
+  bool goes_on_with_firm(std::uint32_t stop, std::uint32_t i) const {
+    const Token& next = tokens_[i];
+    if (!next.has(kAbbreviation) && (has_stop(next) || has_letter_glued(i))) return true;
+    if (has_use(lexicon_.organization_words, next.lower_hash, "suffix") || is_day(next)) return true;
+    if (kBeside.of(next.lower_hash) == Beside::with_firm) return true;
+    const RowRange titles = lexicon_.titles.find_word(next.lower_hash);
+    if (!titles.empty() && !next.has(kAbbreviation)) return true;
+    return tokens_[stop].lower_hash == hash_word("co.") && (stop == 0 || first_byte(tokens_[stop - 1]) == ',');
+  }
+
+  // "ACM.A", which is no code of the markets today
+  bool has_letter_glued(std::uint32_t i) const {
+    return i + 2 < tokens_.size() && tokens_[i].has(kAllCaps) && first_byte(tokens_[i + 1]) == '.' &&
+           !tokens_[i + 1].has(kSpaceBefore) && !tokens_[i + 2].has(kSpaceBefore) && tokens_[i + 2].has(kCapitalized);
+  }
+
+  bool is_day(const Token& token) const {
+    return has_use(lexicon_.time_words, token.lower_hash, "weekday") ||
+           has_use(lexicon_.time_words, token.lower_hash, "month");
   }
 
   std::string_view text_;

@@ -133,6 +133,40 @@ TEST(Tokens, SentencesEnd) {
   });
 }
 
+// Where no word that commonly opens a sentence stands behind the abbreviation.
+TEST(Tokens, SentencesEndBehindHoursAndFirms) {
+  check({
+      {"OSLO - It fired at 7:50 a.m. Norway lodged a protest.",
+       "OSLO - / It fired at 7:50 a.m. / Norway lodged a protest ."},
+      {"OSLO - A rate is due at 2:15 p.m. Investors expect a cut.",
+       "OSLO - / A rate is due at 2:15 p.m. / Investors expect a cut ."},
+      {"OSLO - He was up at 4 a.m. \"Roe is late,\" he said.",
+       "OSLO - / He was up at 4 a.m. / \" Roe is late , \" he said ."},
+      {"OSLO - He works for Acme Inc. Analysts said so.", "OSLO - / He works for Acme Inc. / Analysts said so ."},
+      {"OSLO - It bought Poe & Co. Mr. Roe left.", "OSLO - / It bought Poe & Co. / Mr. Roe left ."},
+      {"OSLO - It holds Acme Plc. U.S. rules forbid it.", "OSLO - / It holds Acme Plc. / U.S. rules forbid it ."},
+      // What goes on with an hour ...
+      {"OSLO - It began at 10 a.m. Wednesday.", "OSLO - / It began at 10 a.m. Wednesday ."},
+      {"OSLO - It began at 10 a.m. EDT on Friday.", "OSLO - / It began at 10 a.m. EDT on Friday ."},
+      {"OSLO - It began at 10 a.m. EST. Roe left.", "OSLO - / It began at 10 a.m. EST. / Roe left ."},
+      {"OSLO - It began at 9:30 a.m. Hong Kong time.", "OSLO - / It began at 9:30 a.m. Hong Kong time ."},
+      {"OSLO - It began at 9:30 a.m. Eastern.", "OSLO - / It began at 9:30 a.m. Eastern ."},
+      {"OSLO - It rained. At around 10.30 a.m. Mrs. Roe left.",
+       "OSLO - / It rained . / At around 10.30 a.m. Mrs. Roe left ."},
+      {"OSLO - It rained. By 8 a.m. I was back.", "OSLO - / It rained . / By 8 a.m. I was back ."},
+      // ... and with a firm.
+      {"OSLO - It bought Acme Co. Ltd. on Friday.", "OSLO - / It bought Acme Co. Ltd. on Friday ."},
+      {"OSLO - Acme Inc. ACM.N said so.", "OSLO - / Acme Inc. ACM.N said so ."},
+      {"OSLO - Acme Inc. ACM.A said so.", "OSLO - / Acme Inc. ACM . A said so ."},
+      {"OSLO - Acme Corp. Chairman Ann Roe left.", "OSLO - / Acme Corp. Chairman Ann Roe left ."},
+      {"OSLO - Acme Corp. Vice President Ann Roe left.", "OSLO - / Acme Corp. Vice President Ann Roe left ."},
+      {"OSLO - Acme Corp. Thursday said so.", "OSLO - / Acme Corp. Thursday said so ."},
+      {"OSLO - He lives in Newry, Co. Down.", "OSLO - / He lives in Newry , Co. Down ."},
+      {"Acme Corp. Posts Record Profit\n\nOSLO, May 2 (Reuters) - It rose.",
+       "Acme Corp. Posts Record Profit / OSLO , May 2 ( Reuters ) - / It rose ."},
+  });
+}
+
 TEST(Tokens, LinesEndSentencesUnlessWrapped) {
   check({
       {"OSLO, May 2 (Reuters) - Results of matches:\nOslo 1 Bergen 0\nMoss 2 Voss 2\n",
