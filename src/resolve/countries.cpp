@@ -1,6 +1,6 @@
 // A country's score is the odds, by a logistic model over its mentions (how many, of which kind, where), that an editor
 // would file the story under it; the odds of all countries of the story add up to 1. Trained by
-// tools/train_countries.cpp on what Reuters' editors did.
+// tools/train_countries.cpp on what Reuters' editors did; the order of those in focus is mended behind it.
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +54,80 @@ void add_focus_of_market(const Story& story, const Lexicon& lexicon, const Linea
   countries = std::move(more);
 }
 
+// "(Reporting by Jane Roe in Bangalore)", or behind the body.
+bool is_in_credit(const Story& story, const CountryMention& mention) {
+  const auto behind =
+      std::upper_bound(story.sentences.begin(), story.sentences.end(), mention.span.start,
+                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.start; });
+  if (behind == story.sentences.begin()) return false;
+  const Sentence& sentence = behind[-1];
+  return sentence.part == Part::tail || story.text[sentence.span.start] == '(';
+}
+
+// A story that names one country, and that not in its credits only, nor by what may be a language ("English question
+// papers"), is a domestic one: "The suspects were produced before the Matugama court."
+void add_focus_of_only(const Story& story, std::vector<Country>& countries) {
+  if (countries.size() != 1 || countries.front().focus) return;
+  const std::vector<CountryMention>& mentions = countries.front().mentions;
+  countries.front().focus = std::any_of(mentions.begin(), mentions.end(), [&](const CountryMention& mention) {
+    return mention.kind != CountryMentionKind::demonym && !is_in_credit(story, mention);
+  });
+}
+
+// How often the text names the country outside the dateline, and where.
+struct Naming {
+  std::size_t outside = 0;
+  bool in_dateline = false, in_headline = false, early = false;
+};
+
+Naming read_naming(const Story& story, const Country& country) {
+  Naming naming;
+  for (const CountryMention& mention : country.mentions) {
+    if (story.structure.dateline && story.structure.dateline->span.contains(mention.span)) {
+      naming.in_dateline = true;
+      continue;
+    }
+    ++naming.outside;
+    naming.early |= mention.span.start < kEarlyBytes;
+    naming.in_headline |= story.structure.headline && story.structure.headline->contains(mention.span);
+  }
+  return naming;
+}
+
+// Editors file a story under the place it was sent from, and so does the model; what it is about comes before that
+// where it is named three times as often: "LONDON (Reuters) - Wilbur Ross is likely to bid for banks in Spain". The
+// scores stay with the ranks.
+void put_story_before_dateline(const Story& story, std::vector<Country>& countries) {
+  constexpr std::size_t kTimesAsOften = 3;
+  const auto is_open = [](const Country& country) { return !country.focus; };
+  const auto end = std::find_if(countries.begin(), countries.end(), is_open);
+  if (!story.structure.dateline || end - countries.begin() < 2) return;
+  std::vector<std::pair<Country*, Naming>> order;
+  std::vector<double> scores;
+  for (auto country = countries.begin(); country != end; ++country) {
+    order.emplace_back(&*country, read_naming(story, *country));
+    scores.push_back(country->score);
+  }
+  for (std::size_t i = order.size(); i-- > 0;) {
+    const Naming sent_from = order[i].second;
+    if (!sent_from.in_dateline || sent_from.in_headline) continue;
+    const std::size_t enough = kTimesAsOften * std::max<std::size_t>(sent_from.outside, 1);
+    std::size_t last = i;
+    for (std::size_t k = i + 1; k < order.size(); ++k) {
+      const Naming& named = order[k].second;
+      if (named.early && !named.in_dateline && named.outside >= enough) last = k;
+    }
+    const auto at = order.begin() + static_cast<std::ptrdiff_t>(i);
+    std::rotate(at, at + 1, order.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  }
+  std::vector<Country> ordered;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    ordered.push_back(std::move(*order[i].first));
+    ordered.back().score = scores[i];
+  }
+  std::move(ordered.begin(), ordered.end(), countries.begin());
+}
+
 }  // namespace
 
 std::vector<Country> resolve_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,
@@ -61,7 +135,9 @@ std::vector<Country> resolve_countries(const Story& story, const std::vector<Pla
   std::vector<Country> countries = collect_countries(story, candidates, lexicon);
   const LinearModel model(lexicon.blob.section("model/countries"), kCountryFeatureSet, kCountryColumns);
   if (!score_countries(story, model, countries)) add_focus_of_market(story, lexicon, model, countries);
+  if (!model.empty()) add_focus_of_only(story, countries);
   std::sort(countries.begin(), countries.end(), is_before);
+  put_story_before_dateline(story, countries);
   return countries;
 }
 

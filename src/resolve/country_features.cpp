@@ -9,8 +9,6 @@
 namespace wirecut {
 namespace {
 
-constexpr std::uint32_t kEarlyBytes = 300;  // of the text: a mention there counts more (measured on Reuters-21578)
-
 struct Pointer {
   std::string_view code;
   CountryMention mention;

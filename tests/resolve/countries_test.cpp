@@ -51,5 +51,55 @@ TEST(Countries, TheMarketOfTheFirmsWhereNothingElseTells) {
   EXPECT_EQ(focus_of(""), "");
 }
 
+struct FocusCase {
+  const char* text;
+  const char* focus;  // in the order of their scores
+};
+
+TEST(Countries, TheOnlyOne) {
+  for (const FocusCase& c : {
+           FocusCase{
+               "Two were remanded\n\nTwo sergeants arrested over the death of a deer at the reserve were remanded "
+               "on Friday.\n\nThe suspects were produced before the magistrate, who heard that the meat had been "
+               "sold, and that the officers had known of it.\n\nThe court in Dambulla will hear them again.",
+               "LK"},
+           {"Share sale\n\nZolar closed its books a day early on Friday, people said, and a first price will be set on "
+            "Monday.\n\nThe banks would not comment, and the firm had no word on it.\n\nIt told U.S. regulators of the "
+            "sale.",
+            "US"},
+           // Near misses: a credit, a language, or another beside it.
+           {"Share sale\n\nZolar closed its books a day early on Friday, people said, and a price will be set on "
+            "Monday.\n\n(Reporting by Jane Roe in Bangalore)",
+            ""},
+           {"Term tests\n\nTests of the schools were stopped on Friday after two papers had leaked.\n\nThe ministry "
+            "said that others will be held in the new term.\n\nThe papers were of maths and English lessons.",
+            ""},
+           {"Term tests\n\nTests of the schools were stopped on Friday.", ""},
+       })
+    EXPECT_EQ(focus_of(c.text), c.focus) << c.text;
+}
+
+TEST(Countries, TheStoryBeforeTheDateline) {
+  for (
+      const FocusCase& c : {
+          FocusCase{"Fund seen buying banks\n\nLONDON (Reuters) - Spain will sell banks to a fund, the Spanish central "
+                    "bank said on Monday. Spain took them over a year ago. Banks in Spain lost money on houses.",
+                    "ES GB"},
+          {"Fund seen buying banks\n\nPARIS/LONDON (Reuters) - Spain will sell banks to a fund, the Spanish central "
+           "bank said on Monday. Spain took them over a year ago. Banks in Spain lost money on houses.",
+           "ES FR GB"},
+          // Near misses: the place it was sent from is in the headline, or is named more often; the other one is not.
+          {"Britain buys Spanish banks\n\nLONDON (Reuters) - Spain will sell banks to a fund, the Spanish central bank "
+           "said on Monday. Spain took them over a year ago.",
+           "GB ES"},
+          {"Fund seen buying banks\n\nLONDON (Reuters) - Britain will let a British fund buy banks in Spain, the Bank "
+           "of England said on Monday. Britain has seen Spain sell Spanish banks.",
+           "GB ES"},
+          {"Fund seen buying banks\n\nLONDON (Reuters) - Spain will sell banks to a fund, people said on Monday.",
+           "GB ES"},
+      })
+    EXPECT_EQ(focus_of(c.text), c.focus) << c.text;
+}
+
 }  // namespace
 }  // namespace wirecut::test
