@@ -290,6 +290,11 @@ constexpr CueRule kCueRules[] = {
      }},
 };
 
+// Nothing but the past fits a month whose verb stands right in front of it.
+Direction of_month(const DateExpression& e, Direction past) {
+  return e.month != 0 && e.day == 0 && e.mod == DateMod::none ? Direction::told : past;
+}
+
 // What the token at `cue`, left of the expression, says of its direction; null where the next one to the left may know.
 // `past`: what a cue of the past says here.
 std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, const DateExpression& e,
@@ -311,7 +316,12 @@ std::optional<Direction> read_cue(const Story& story, const Sentence& sentence, 
     if (is_settled_present(story, sentence, e, cue) || is_to_be_held(story, sentence, e, cue, lexicon) ||
         is_appointed(story, sentence, e, cue, lexicon))
       return Direction::future;
-    if (kind.empty() && is_done_on(story, sentence, e, cue)) return past;
+    // "the law adopted in August": of a month, the last one.
+    if (kind.empty() && is_done_on(story, sentence, e, cue)) return past == Direction::past ? of_month(e, past) : past;
+    // "said in August that it would build a plant"
+    if (kind == "past" && tag == PosTag::VBD && past == Direction::past && here.back == 2 &&
+        is_behind(story, e, hash_word("in")))
+      return of_month(e, past);
     const bool is_of_past = kind.empty() || kind == "verb" || kind == "past";
     if (is_of_past && is_done_that_day(story, sentence, e, cue)) return Direction::told;
   }

@@ -211,5 +211,24 @@ TEST(DateDirection, TheWeekdayOfTomorrowIsTomorrow) {
       "1997-11-05");
 }
 
+TEST(DateDirection, AMonthWhoseVerbStandsInFrontOfItIsOver) {
+  check_dates(
+      {
+          {"Acme said in February that it would build a mill.", "1997-02"},
+          {"Acme agreed in February to build a mill.", "1997-02"},
+          {"The board should review the plan, adopted in February.", "1997-02"},
+          {"The law passed in February will cost a lot.", "1997-02"},
+          {"The mill was founded in February.", "1997-02"},
+          // To come, or not told
+          {"Acme said it would build a mill in February.", "1998-02"},
+          {"The plan will be adopted in February.", "1998-02"},
+          {"The mill is to be closed in February.", "1998-02"},
+          {"A meeting is planned in February.", "1998-02"},
+          {"Results are expected in February.", "1998-02"},
+          {"Acme said the mill will open in February.", "1998-02"},
+      },
+      "1997-11-05");
+}
+
 }  // namespace
 }  // namespace wirecut
