@@ -35,16 +35,25 @@ bool is_listed(const Story& story, const Name& name) {
          !is_compound(story.words(story.tokens[name.end_token - 1].span));
 }
 
-// "an analyst at Vesna"
-bool is_place_of_work(const Story& story, const Name& name) {
-  static constexpr auto kJobs =
-      word_list({"analyst", "analysts", "economist", "economists", "strategist", "strategists", "trader", "traders",
-                 "partner", "researcher", "manager", "director"});
-  static constexpr auto kBehind = word_list({",", ".", ";", ":", ")", "in", "said", "says", "who"});
+// "an analyst at Vesna", "head of research at Vesna", "a broker with Vesna"; not "a manager at Vesna hospital".
+bool is_place_of_work(const Story& story, const Lexicon& lexicon, const Name& name) {
+  static constexpr auto kJobs = word_list(
+      {"analyst", "analysts", "economist", "economists", "strategist", "strategists", "trader", "traders", "broker"});
+  static constexpr auto kPosts =
+      word_list({"consultant", "director", "manager", "partner", "president", "research", "researcher", "strategy"});
+  static constexpr auto kBehind = word_list(
+      {",", ".", ";", ":", ")", "(", "\"", "”", "in", "said", "says", "who", "which", "told", "wrote", "and"});
   const std::uint32_t first = name.first_token;
-  if (first < 2 || name.type == EntityType::location || !is(story, first - 1, "at")) return false;
-  return kJobs.of(story.tokens[first - 2].hash) && exists(story, name.end_token) &&
-         kBehind.of(story.tokens[name.end_token].hash);
+  if (first < 2) return false;
+  const std::uint64_t job = story.tokens[first - 2].hash;
+  const auto may_be_firm = [&] {
+    return name.type != EntityType::location ||
+           (!is_lone(name) && lexicon.gazetteer.find(story.words(name.span)).empty());
+  };
+  const bool works = is(story, first - 1, "at") ? kJobs.of(job) || (kPosts.of(job) && may_be_firm())
+                                                : is(story, first - 1, "with") && kJobs.of(job);
+  return works && exists(story, name.end_token) &&
+         (kBehind.of(story.tokens[name.end_token].hash) || story.tokens[name.end_token - 1].has(kAbbreviation));
 }
 
 }  // namespace
@@ -59,7 +68,7 @@ bool ends_as_firm(const Story& story, const Lexicon& lexicon, const Name& name) 
 }
 
 bool has_firm_mark(const Story& story, const Lexicon& lexicon, const Name& name) {
-  return owns_as_firm(story, name) || is_listed(story, name) || is_place_of_work(story, name) ||
+  return owns_as_firm(story, name) || is_listed(story, name) || is_place_of_work(story, lexicon, name) ||
          ends_as_firm(story, lexicon, name);
 }
 

@@ -88,6 +88,12 @@ bool is_told_to_be_person(const Story& story, const Lexicon& lexicon, const Name
          (name.first_token > 0 && !lexicon.titles.find_word(story.tokens[name.first_token - 1].lower_hash).empty());
 }
 
+// "in Amazon", "the Amazon"
+bool is_place_beside(const Story& story, const Name& name) {
+  static constexpr auto kBeside = word_list({"in", "near", "outside", "around", "the"});
+  return name.first_token > 0 && kBeside.of(story.tokens[name.first_token - 1].lower_hash);
+}
+
 // One word that may be the short name of a body, for all that stands beside it: a person without a title, or what no
 // gazetteer knows and nobody is "in".
 bool may_be_short_name(const Story& story, const Lexicon& lexicon, const Name& name) {
@@ -99,14 +105,32 @@ bool may_be_short_name(const Story& story, const Lexicon& lexicon, const Name& n
          lexicon.gazetteer.find(story.words(name.span)).empty();
 }
 
+// "Amazon" of "Amazon.com Inc"; empty: it is called otherwise.
+std::string_view name_on_the_web(const Story& story, const Name& name) {
+  constexpr std::string_view kEnding = ".com";
+  const Token& first = story.tokens[name.first_token];
+  const std::string_view word = story.words(first.span);
+  const bool is_called_so = name.type != EntityType::person && first.has(kCapitalized) && word.ends_with(kEnding);
+  return is_called_so ? word.substr(0, word.size() - kEnding.size()) : std::string_view{};
+}
+
 // "Goldman declined to comment" where the story names Goldman Sachs, and nobody and no place that is Goldman.
 void set_short_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::vector<std::uint64_t> bodies, others;  // their first words; all words of persons and places
+  std::vector<std::uint64_t> on_the_web;
   for (const Name& name : names) {
     const bool is_other = name.type == EntityType::person || name.type == EntityType::location;
     if (goes_by_first_word(story, lexicon, name)) bodies.push_back(story.tokens[name.first_token].hash);
+    if (const std::string_view word = name_on_the_web(story, name); !word.empty())
+      on_the_web.push_back(hash_word(word));
     if (is_other && !may_be_short_name(story, lexicon, name))
       for (std::uint32_t i = name.first_token; i < name.end_token; ++i) others.push_back(story.tokens[i].hash);
+  }
+  for (Name& name : names) {  // the river or not, it is the shop in this story
+    if (on_the_web.empty()) break;
+    if (is_lone(name) && name.type == EntityType::location && !is_place_beside(story, name) &&
+        std::find(on_the_web.begin(), on_the_web.end(), story.tokens[name.first_token].hash) != on_the_web.end())
+      name.type = EntityType::organization;
   }
   if (bodies.empty()) return;
   std::sort(bodies.begin(), bodies.end());

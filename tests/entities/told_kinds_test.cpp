@@ -43,6 +43,21 @@ TEST(ToldKinds, AFirmGoesByItsFirstWord) {
       "organization Kepler Foundation, person Kepler");
 }
 
+TEST(ToldKinds, AShopOnTheWebGoesByItsName) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("Amazon rose. So said Amazon.com Inc on Friday.",
+                      {{"Amazon", location}, {"Amazon.com Inc", organization}}),
+            "organization Amazon, organization Amazon.com Inc");
+  EXPECT_EQ(corrected("It floats in Amazon. So said Amazon.com Inc on Friday.",
+                      {{"Amazon", location}, {"Amazon.com Inc", organization}}),
+            "location Amazon, organization Amazon.com Inc");
+  EXPECT_EQ(corrected("Ships on the Amazon waited. So said Amazon.com Inc on Friday.",
+                      {{"Amazon", location}, {"Amazon.com Inc", organization}}),
+            "location Amazon, organization Amazon.com Inc");
+  EXPECT_EQ(corrected("Amazon rose. So said Lima.com on Friday.", {{"Amazon", location}, {"Lima.com", organization}}),
+            "location Amazon, organization Lima.com");
+}
+
 TEST(ToldKinds, WhatTheWordsBesideANameTell) {
   using enum EntityType;
   struct Case {
@@ -115,6 +130,18 @@ TEST(ToldKinds, FirmsHaveMarks) {
   EXPECT_EQ(only("Vesna's chief rival left.", person), "person Vesna");
   EXPECT_EQ(only("So said an analyst at Vesna.", person), "organization Vesna");
   EXPECT_EQ(only("So said an analyst at Vesna's firm.", person), "person Vesna");
+  EXPECT_EQ(only("So said an analyst at Vesna in Oslo.", location), "organization Vesna");
+  EXPECT_EQ(only("So said a broker with Vesna, who left.", person), "organization Vesna");
+  EXPECT_EQ(only("So said the head of research at Vesna.", misc), "organization Vesna");
+  EXPECT_EQ(only("So said a manager at Vesna.", location), "location Vesna");
+  EXPECT_EQ(only("So said a partner with Vesna.", person), "person Vesna");
+  EXPECT_EQ(only("So said an analyst at Vesna hospital.", location), "location Vesna");
+  EXPECT_EQ(only("So said an economist with Vesna rates.", misc), "misc Vesna");
+  EXPECT_EQ(
+      corrected("So said an analyst at Spain's bank, an analyst at Spain.", {{"Spain", location}, {"Spain", location}}),
+      "location Spain, location Spain");
+  EXPECT_EQ(corrected("So said a partner at Vesna Roe in Oslo.", {{"Vesna Roe", location}}), "organization Vesna Roe");
+  EXPECT_EQ(corrected("So said a manager at Palo Alto in May.", {{"Palo Alto", location}}), "location Palo Alto");
   EXPECT_EQ(corrected("Vesna Roe Inc fell, Vesna Roe said.", {{"Vesna Roe Inc", misc}, {"Vesna Roe", person}}),
             "organization Vesna Roe Inc, organization Vesna Roe");
   EXPECT_EQ(corrected("China Inc fell in China.", {{"China Inc", organization}, {"China", location}}),
