@@ -34,7 +34,8 @@ constexpr std::uint32_t kMaxAliasWords = 8;
 
 struct Form {
   EntityType type = EntityType::misc;
-  std::uint32_t name = 0;  // its first mention
+  std::uint32_t name = 0;            // its first mention
+  std::uint32_t first_told = kNone;  // the first that is not in the headline
   std::uint64_t key = 0;
   Gender gender = Gender::unknown;
   bool is_relative = false, is_regnal = false;
@@ -127,6 +128,7 @@ class Linker {
         forms_.push_back(std::move(form));
       }
       form_of_[name] = static_cast<std::uint32_t>(forms_.size() - 1);
+      if (forms_.back().first_told == kNone && !is_in_headline(name)) forms_.back().first_told = name;
       forms_.back().is_relative |= cores_[name].is_relative;
       forms_.back().is_regnal |= cores_[name].is_regnal;
       forms_.back().is_limited |= forms_.back().type == EntityType::organization && is_limited(cores_[name]);
@@ -135,6 +137,10 @@ class Linker {
       else if (forms_.back().gender == Gender::unknown)
         forms_.back().gender = given_gender(name);
     }
+  }
+
+  bool is_in_headline(std::uint32_t name) const {
+    return story_.structure.headline && story_.structure.headline->contains(story_.names[name].span);
   }
 
   // What the given name tells: "Mary Moss" is no "Mr Moss".
@@ -280,7 +286,24 @@ class Linker {
   bool choose_company(const Form& form, std::vector<std::uint32_t>& roots) const {
     if (form.is_limited) return false;
     if (roots.size() > 1) std::erase_if(roots, [&](std::uint32_t root) { return !is_limited(core(forms_[root])); });
-    return roots.size() == 1;
+    return roots.size() == 1 && !is_unit(form, forms_[roots[0]]);
+  }
+
+  // A firm is named in full before it is called by its first words; what comes later with more of them is a part of it:
+  // "Barclays cut jobs. ... at Barclays Wealth". Not where the rest is what such names end in ("Acme Group"), or opens
+  // with "of".
+  bool is_unit(const Form& form, const Form& root) const {
+    static constexpr auto kRests = word_list(
+        {"advisors",   "agency",    "airlines",      "airways",    "association", "authority",  "bank",     "board",
+         "chase",      "club",      "college",       "commission", "committee",   "company",    "computer", "council",
+         "department", "energy",    "facility",      "financial",  "force",       "foundation", "fund",     "group",
+         "industries", "insurance", "international", "ministry",   "motor",       "motors",     "network",  "networks",
+         "partners",   "party",     "petroleum",     "pjsc",       "plc",         "police",     "service",  "services",
+         "stores",     "systems",   "technologies",  "union",      "university"});
+    const NameCore &whole = core(root), &part = core(form);
+    const std::uint32_t rest = whole.first_token + part.length();
+    if (rest >= whole.end_key || whole.end_key != whole.end_token || form.first_told >= root.first_told) return false;
+    return !is_function_word(token(rest)) && !kRests.of(token(whole.end_key - 1).lower_hash);
   }
 
   // "Acme Motors Corp"; not "Acme's Racing Corp", "Acme and Roe Racing Corp".

@@ -37,7 +37,7 @@ class Names {
     for (std::uint32_t i = first + 1; i < end && !is_function_word(token(i - 1)) && !is_function_word(token(i)); ++i)
       if (i == behind_country() || listed_row(i, end).empty()) add(AliasRank::tail, chain_of(i, end));
     for (std::uint32_t i = first + 1; i < end; ++i)
-      if (!is_function_word(token(i - 1)) && !is_other_body(i) && !is_product(i) && !is_branch(i))
+      if (!is_function_word(token(i - 1)) && !is_other_body(i) && !is_product(i) && !is_branch(i) && !is_chamber(i))
         add(AliasRank::start, chain_of(first, i));
   }
 
@@ -87,6 +87,12 @@ class Names {
   bool is_product(std::uint32_t at) const {
     return at + 1 == core_.end_token && token(at).has(kCapitalized) &&
            has_use(lexicon_.organization_words, token(at).lower_hash, "product");
+  }
+
+  // "Senate" is not the "Senate Banking Committee".
+  bool is_chamber(std::uint32_t end) const {
+    const std::uint64_t last = token(core_.end_key - 1).lower_hash;
+    return end == core_.first_token + 1 && (last == hash_word("committee") || last == hash_word("subcommittee"));
   }
 
   // "US" is not "US Congress", nor "UN" the "UN Children's Fund" and "NATO" the "NATO Properties Ltd"; but "ICN" is

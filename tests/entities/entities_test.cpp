@@ -269,6 +269,20 @@ TEST(Entities, ALimitedFirmIsNoOtherOne) {
         "Zolar Machines Ltd: Zolar Machines Ltd | Zolar Machines\n");
 }
 
+TEST(Entities, WhatComesLaterWithMoreWordsIsAPartOfTheFirm) {
+  check("{o Vesna Sachs} cut jobs, said {o Vesna Sachs Real Estate Investing}.",
+        "Vesna Sachs: Vesna Sachs\nVesna Sachs Real Estate Investing: Vesna Sachs Real Estate Investing\n");
+  check("{o Vesna} cut jobs. {o Vesna Wealth} did too.", "Vesna: Vesna\nVesna Wealth: Vesna Wealth\n");
+  check("The {o Senate Vesna Committee} met. The {o Senate} voted.",
+        "Senate Vesna Committee: Senate Vesna Committee\nSenate: Senate\n");
+  // Named in full before, or by what such names end in.
+  check("{o Vesna Wealth} cut jobs. {o Vesna} did too.", "Vesna Wealth: Vesna Wealth | Vesna\n");
+  check("{o Vesna} cut jobs. {o Vesna Wealth Inc} did too.", "Vesna Wealth Inc: Vesna | Vesna Wealth Inc\n");
+  check("{o Vesna} cut jobs. {o Vesna Motor Group} did too.", "Vesna Motor Group: Vesna | Vesna Motor Group\n");
+  check("{o Vesna Court} met. The {o Vesna Court of Moss} voted.",
+        "Vesna Court of Moss: Vesna Court | Vesna Court of Moss\n");
+}
+
 TEST(Entities, AProductIsNoFormOfItsMaker) {
   check("{o Acme} sold {o Acme TV}. {o Acme TV} is new.", "Acme: Acme\nAcme TV: Acme TV | Acme TV\n");
   check("{o Moss} is {o Moss Watch Group}, said {o Moss}.", "Moss Watch Group: Moss | Moss Watch Group | Moss\n");
