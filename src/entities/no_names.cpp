@@ -97,6 +97,39 @@ void drop_noun_acronyms(const Story& story, const Lexicon& lexicon, std::vector<
   std::erase_if(names, [&](const Name& name) { return is_acronym(name) && !is_body(name); });
 }
 
+// "\"Maybe Roe will try it", "If Acme comes, they will sell": a word that joins clauses and opens one is no part of the
+// name behind it, but for "If Tomorrow Comes".
+void cut_conjunctions(const Story& story, std::vector<Name>& names) {
+  static constexpr auto kOpening = word_list(
+      {"although", "because", "if", "maybe", "once", "perhaps", "though", "unless", "when", "whether", "while"});
+  static constexpr auto kMarks = word_list({"\"", "“", "``", "'", "‘", ".", "?", "!", "”"});
+  constexpr std::uint32_t kMostWords = 4;  // with it; a longer name is rather a title
+  for (Name& name : names) {
+    const std::uint32_t first = name.first_token;
+    if (is_lone(name) || name.end_token > first + kMostWords || !kOpening.of(story.tokens[first].lower_hash)) continue;
+    const bool opens = first == 0 || story.tokens[first].has(kNewlineBefore) || kMarks.of(story.tokens[first - 1].hash);
+    const bool goes_on = name.end_token < story.tokens.size() && !story.tokens[name.end_token].has(kCapitalized) &&
+                         story.tokens[name.end_token].kind == TokenKind::word;
+    if (!opens || !goes_on) continue;
+    name.first_token = first + 1;
+    name.span.start = story.tokens[first + 1].span.start;
+  }
+}
+
+// "Editing by Jane Roe", "(Additional Reporting by"; in the body too, where more follows the credits. The word is no
+// name wherever a bracket or a mark of the list stands in front.
+bool is_credit_word(const Story& story, const Name& name) {
+  static constexpr auto kWords = word_list({"additional", "compiled", "editing", "polling", "reporting", "writing"});
+  static constexpr auto kMarks = word_list({"(", ";", ",", "/"});
+  static constexpr auto kBehind = word_list({"by", "By", "reporting", "Reporting", "writing"});
+  const std::uint32_t first = name.first_token;
+  if (first == 0 || name.end_token >= story.tokens.size()) return false;
+  if (!kWords.of(story.tokens[first].lower_hash) || !kWords.of(story.tokens[name.end_token - 1].lower_hash))
+    return false;
+  const Token& next = story.tokens[name.end_token];
+  return kMarks.of(story.tokens[first - 1].hash) && (kBehind.of(next.hash) || next.has(kCapitalized));
+}
+
 }  // namespace
 
 // Where those stand who worked on a story, the words before "by" are what they did: "(Reporting by Jane Roe)".
@@ -104,6 +137,7 @@ void drop_credit_words(const Story& story, std::vector<Name>& names) {
   auto sentence = story.sentences.begin();
   std::erase_if(names, [&](const Name& name) {
     while (sentence->end_token <= name.first_token) ++sentence;
+    if (is_credit_word(story, name)) return true;
     if (sentence->part != Part::tail || name.end_token >= sentence->end_token) return false;
     const std::string_view next = story.words(story.tokens[name.end_token].span);
     return next == "by" || next == "By" || next == "reporting";
@@ -116,6 +150,7 @@ void drop_no_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   drop_forms_of_address(story, lexicon, names);
   drop_days_and_addresses(story, lexicon, names);
   drop_noun_acronyms(story, lexicon, names);
+  cut_conjunctions(story, names);
   std::erase_if(names, [&](const Name& name) { return is_wire_mark(story.tokens[name.end_token - 1]); });
 }
 

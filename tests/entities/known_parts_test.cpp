@@ -184,6 +184,27 @@ TEST(KnownParts, CountriesAndStatesBehindTownsArePlaces) {
             "location Hartford, misc Zol.");
 }
 
+TEST(KnownParts, WordsOfCreditsAndConjunctionsAreNoNames) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("It rose (Editing by Jane Roe) ($1=2 euros)", {{"Editing", person}, {"Jane Roe", person}}),
+            "person Jane Roe");
+  EXPECT_EQ(corrected("It rose (Reporting by Bo Lund; Editing Jane Roe) ($1=2 euros)",
+                      {{"Reporting", person}, {"Bo Lund", person}, {"Editing", location}, {"Jane Roe", person}}),
+            "person Bo Lund, person Jane Roe");
+  EXPECT_EQ(corrected("It rose (Additional Reporting by Bo Lund) ($1=2 euros)",
+                      {{"Additional Reporting", person}, {"Bo Lund", person}}),
+            "person Bo Lund");
+  EXPECT_EQ(corrected("The firm Editing by Design fell.", {{"Editing by Design", organization}}),
+            "organization Editing by Design");
+  EXPECT_EQ(corrected("So, Writing Life fell.", {{"Writing Life", organization}}), "organization Writing Life");
+  EXPECT_EQ(corrected("\"Maybe Roe will try,\" he said.", {{"Maybe Roe", person}}), "person Roe");
+  EXPECT_EQ(corrected("It rained. If Acme comes, they win.", {{"If Acme", organization}}), "organization Acme");
+  EXPECT_EQ(corrected("He saw \"If Only\" in May.", {{"If Only", misc}}), "misc If Only");
+  EXPECT_EQ(corrected("So the film If Only won.", {{"If Only", misc}}), "misc If Only");
+  EXPECT_EQ(corrected("Once Upon a Time in Oslo won.", {{"Once Upon a Time in Oslo", misc}}),
+            "misc Once Upon a Time in Oslo");
+}
+
 TEST(KnownParts, DaysAddressesAndTitlesAreNoNames) {
   using enum EntityType;
   EXPECT_EQ(corrected("Feb 11 - Acme rose. Thu 12 Oct it fell.",
