@@ -35,6 +35,7 @@ PlaceContext::PlaceContext(const Story& story, const std::vector<PlaceCandidate>
     if (std::none_of(known_alone_.begin(), known_alone_.end(), is_it)) known_alone_.push_back(*alone);
   }
   joined_.assign(candidates_.size(), false);
+  read_firms();
   count_named();
   count_towns();
   bind_qualifiers();

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 #include "resolve/place_features.h"
 #include "resolve/speaker_words.h"
 
@@ -175,6 +176,35 @@ void PlaceContext::drop_in_firms_name(std::size_t candidate, std::vector<Gazette
   });
 }
 
+// "Chesapeake" of "Chesapeake Energy Corp"
+void PlaceContext::read_firms() {
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    if (!is_in_organization(i) || candidates_[i].end_token != candidates_[i].first_token + 1) continue;
+    const Name& name = story_.names[name_of_[i]];
+    const bool opens = name.first_token == candidates_[i].first_token && name.end_token > candidates_[i].end_token;
+    if (opens && has_use(lexicon_.organization_words, story_.tokens[name.end_token - 1].lower_hash, "suffix"))
+      firm_words_.push_back(story_.tokens[name.first_token].lower_hash);
+  }
+  std::sort(firm_words_.begin(), firm_words_.end());
+}
+
+// "Chesapeake raised its budget", of Chesapeake Energy Corp, where the tagger sees a body too; "Emirates said it will
+// buy jets", the airline. Not what the wires mean by the word alone, "Dallas".
+void PlaceContext::drop_short_firms(std::size_t candidate, std::vector<GazetteerEntry>& entries) const {
+  const PlaceCandidate& place = candidates_[candidate];
+  if (!is_in_organization(candidate) || story_.names[name_of_[candidate]].span != place.span) return;
+  const std::uint64_t word = story_.tokens[place.first_token].lower_hash;
+  const bool is_behind_the =
+      place.first_token > 0 && story_.tokens[place.first_token - 1].lower_hash == hash_word("the");
+  const bool is_emirates = word == hash_word("emirates") && !is_behind_the;
+  const bool is_firm = alone_[candidate] == kNone && std::binary_search(firm_words_.begin(), firm_words_.end(), word);
+  if (!is_firm && !is_emirates) return;
+  std::erase_if(entries, [&](const GazetteerEntry& entry) {
+    if (entry.kind == PlaceKind::country) return is_emirates;
+    return (entry.kind == PlaceKind::city || entry.kind == PlaceKind::county) && !is_bound(candidate, entry);
+  });
+}
+
 // Does a state or country stand behind the name here or elsewhere, so that it means this place?
 bool PlaceContext::is_bound(std::size_t candidate, const GazetteerEntry& entry) const {
   const std::pair<std::uint32_t, std::uint32_t> binding{candidates_[candidate].entries.first, entry.place};
@@ -259,6 +289,7 @@ void PlaceContext::drop_impossible(std::size_t candidate, std::vector<GazetteerE
   keep_qualified(candidate, entries);
   drop_abroad(candidate, entries);
   drop_in_firms_name(candidate, entries);
+  drop_short_firms(candidate, entries);
   drop_behind_article(candidate, entries);
   drop_far_capital(candidate, entries);
   drop_namesakes(candidate, entries);

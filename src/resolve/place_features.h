@@ -262,6 +262,7 @@ class PlaceContext {
   GazetteerEntry named_by(std::size_t index) const;
   bool names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const;
   void bind_qualifiers();
+  void read_firms();
   bool sounds_local() const;
   void read_words(std::size_t candidate, WordFeatures& features) const;
   void read_names(std::size_t candidate, WordFeatures& features) const;
@@ -299,6 +300,7 @@ class PlaceContext {
   void keep_qualified(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_abroad(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_in_firms_name(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
+  void drop_short_firms(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_behind_article(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_streets(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_common_words(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
@@ -354,6 +356,7 @@ class PlaceContext {
   std::vector<std::uint32_t> alone_;         // of each candidate: the place it names by itself, or none
   std::vector<GazetteerEntry> known_alone_;  // those places, each once: at most as many as dateline_cities.tsv has rows
   std::vector<std::uint32_t> name_of_;       // of each candidate: the name that covers it, or none
+  std::vector<std::uint64_t> firm_words_;    // the candidates that open a firm's full name, in lower case; sorted
   std::vector<std::optional<GazetteerEntry>> neighbours_;
   std::vector<std::uint32_t> points_;                // those of them that are a town on the map, or a county
   Votes neighbour_countries_, neighbour_divisions_;  // by the same

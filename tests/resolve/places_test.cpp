@@ -222,6 +222,18 @@ TEST(ResolvePlaces, KnowsPersonsByTitleAndName) {
          {"Ed Hampton left Kent. It may rain, Hampton said.", {"Kent=GB"}}});
 }
 
+TEST(ResolvePlaces, AFirmNamedInFullIsNoTownByItsFirstWord) {
+  check({{"Shares of Chesapeake Energy Corp fell. Chesapeake said it lost money. Chesapeake raised its budget.", {}},
+         {"The airline Emirates said it will buy jets. Emirates said it will fly to Rome.", {"Rome=IT"}},
+         // Near misses: the town beside the firm, a city that the word alone means, and the country.
+         {"Shares of Chesapeake Energy Corp fell. Police in Chesapeake, Virginia, said so.",
+          {"Chesapeake=US", "Chesapeake=US", "Virginia=US"}},
+         {"Shares of Dallas Energy Corp fell. Dallas officials held talks in Dallas on Monday.",
+          {"Dallas=US", "Dallas=US", "Dallas=US"}},
+         {"Police in Chesapeake, Virginia, held two men.", {"Chesapeake=US", "Virginia=US"}},
+         {"He flew to the Emirates on Monday, officials said.", {"Emirates=AE"}}});
+}
+
 TEST(ResolvePlaces, WantsTheCountryOfARegionThatMayBeAFirm) {
   check({{"Meta said it would cut jobs.", {}},
          {"Delta Air Lines said Delta would buy jets.", {}},
