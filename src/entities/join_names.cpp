@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "entities/countries.h"
 #include "entities/forms.h"
 #include "entities/genitives.h"
 #include "entities/known_parts.h"
@@ -182,6 +183,67 @@ bool join_genitives_of_places(const Story& story, const Lexicon& lexicon, std::v
   return has_joint;
 }
 
+// "Gray & Christmas": of partners, of whom the last isn't called by a given name; no firm that everybody knows.
+bool is_of_partners(const Story& story, const Lexicon& lexicon, const Name& name) {
+  const std::uint32_t first = name.first_token;
+  if (name.end_token < first + 3 || story.words(story.tokens[first + 1].span) != "&") return false;
+  const Token& last = story.tokens[first + 2];
+  return !story.tokens[first].has(kAllCaps) && !is_given_name(last, lexicon) &&
+         !is_listed(story, lexicon, first, first + 3) && !is_listed(story, lexicon, first, name.end_token);
+}
+
+// Whether the token may be one more of them: "Challenger", whatever the tagger takes it for, and no firm of its own, no
+// country, no part of a longer name. `before` is the name that ends with it, if there is one.
+bool may_be_partner(const Story& story, const Lexicon& lexicon, std::uint32_t at, const Name* before) {
+  const Token& token = story.tokens[at];
+  if (!token.has(kCapitalized) || token.has(kAllCaps) || token.kind != TokenKind::word) return false;
+  if (is_company_suffix(token, lexicon) || !lexicon.time_words.find_word(token.lower_hash).empty()) return false;
+  return (before == nullptr || is_lone(*before)) && !is_listed(story, lexicon, at, at + 1) &&
+         parse_country(story, lexicon, at, at + 1).code.empty();
+}
+
+// Where the firm begins that `names[i]` ends: "consultants [Challenger, Gray & Christmas]"; at its own first token
+// where it is whole. A list of two is joined by "and", and so a comma in one goes on behind: "Macy's, Barnes & Noble
+// and Gap".
+std::uint32_t first_partner(const Story& story, const Lexicon& lexicon, const std::vector<Name>& names, std::size_t i) {
+  static constexpr auto kGoingOn = word_list({"and", "or", "&"});
+  constexpr std::uint32_t kMostPartners = 6;
+  const auto is_comma = [&](std::uint32_t at) { return story.words(story.tokens[at].span) == ","; };
+  const std::uint32_t whole = names[i].first_token, end = names[i].end_token;
+  if (!is_of_partners(story, lexicon, names[i])) return whole;
+  if (end < story.tokens.size() && kGoingOn.of(story.tokens[end].hash)) return whole;
+  const bool is_listed_on = end + 1 < story.tokens.size() && is_comma(end) && story.tokens[end + 1].has(kCapitalized);
+  if (is_listed_on && !is_company_suffix(story.tokens[end + 1], lexicon)) return whole;
+  std::uint32_t first = whole;
+  for (std::uint32_t partners = 0; partners < kMostPartners && first >= 3 && is_comma(first - 1); ++partners) {
+    const bool is_named = i > partners && names[i - partners - 1].end_token == first - 1;
+    if (!may_be_partner(story, lexicon, first - 2, is_named ? &names[i - partners - 1] : nullptr)) return whole;
+    if (!is_named && i > partners && names[i - partners - 1].end_token > first - 2) return whole;
+    first -= 2;
+    if (!is_named) break;  // "[Lord], Abbett & Co": names in front are counted no further
+  }
+  if (first == whole) return whole;
+  const Token& opening = story.tokens[first - 1];
+  const bool opens_list = opening.kind == TokenKind::word && !opening.has(kCapitalized) && !kGoingOn.of(opening.hash) &&
+                          !story.tokens[first].has(kNewlineBefore);
+  return opens_list ? first : whole;
+}
+
+// "Challenger" + ", Gray & Christmas": the partners of one firm.
+bool join_partners(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  bool has_joint = false;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::uint32_t first = first_partner(story, lexicon, names, i);
+    if (first == names[i].first_token) continue;
+    for (std::size_t k = i; k > 0 && names[k - 1].first_token >= first; --k) {
+      names[k - 1].end_token = names[k - 1].first_token;
+      has_joint = true;
+    }
+    names[i] = make_name(story, first, names[i].end_token, EntityType::organization);
+  }
+  return has_joint;
+}
+
 }  // namespace
 
 void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
@@ -193,6 +255,7 @@ void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& n
   if (join_nicknames(story, lexicon, names)) drop_emptied();
   if (join_at_particles(story, lexicon, names)) drop_emptied();
   if (join_genitives_of_places(story, lexicon, names)) drop_emptied();
+  if (join_partners(story, lexicon, names)) drop_emptied();
 }
 
 }  // namespace wirecut

@@ -12,7 +12,8 @@ namespace wirecut {
 // them. Two that are persons make a person, two of which one is an organization an organization.
 // "Acme Co." takes its second suffix, ", Ltd.", which may stand in the front of the name behind. A given name, a
 // nickname in quotation marks and a family name are one person: "Joseph “JJ” Kinahan". "King's" + "Lynn" is one place
-// where the gazetteer has it. Reads: text, tokens. `names` stay in text order.
+// where the gazetteer has it. "Challenger" + ", Gray & Christmas" are the partners of one firm. Reads: text, tokens.
+// `names` stay in text order.
 void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names);
 
 }  // namespace wirecut

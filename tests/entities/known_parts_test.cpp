@@ -348,6 +348,35 @@ TEST(KnownParts, SecondSuffixesAndNicknamesJoinNames) {
       "person Anna, person Moss, person Anna, person Moss, person Anna, person Moss");
 }
 
+TEST(KnownParts, ThePartnersOfOneFirmAreOneName) {
+  using enum EntityType;
+  EXPECT_EQ(
+      corrected("So said consultants Roe, Lund & Zolar on Friday.", {{"Roe", person}, {"Lund & Zolar", organization}}),
+      "organization Roe, Lund & Zolar");
+  EXPECT_EQ(corrected("So said a man at Roe, Poe, Lund & Co. Vesna left.",
+                      {{"Roe", location}, {"Poe", person}, {"Lund & Co.", misc}, {"Vesna", person}}),
+            "organization Roe, Poe, Lund & Co., person Vesna");
+  EXPECT_EQ(corrected("So said a man at Roe, Lund & Zolar, Inc.", {{"Lund & Zolar, Inc.", organization}}),
+            "organization Roe, Lund & Zolar, Inc.");
+  // Members of a list, a country, a firm that everybody knows, a person with a given name.
+  EXPECT_EQ(corrected("It owns Roe, Lund & Zolar and Poe.",
+                      {{"Roe", person}, {"Lund & Zolar", organization}, {"Poe", person}}),
+            "person Roe, organization Lund & Zolar, person Poe");
+  EXPECT_EQ(corrected("It owns Roe, Lund & Zolar, Poe and Moss.",
+                      {{"Roe", person}, {"Lund & Zolar", organization}, {"Poe", person}, {"Moss", person}}),
+            "person Roe, organization Lund & Zolar, person Poe, person Moss");
+  EXPECT_EQ(corrected("So in Gabon, Lund & Zolar won.", {{"Gabon", location}, {"Lund & Zolar", organization}}),
+            "location Gabon, organization Lund & Zolar");
+  EXPECT_EQ(corrected("It owns Google, Lund & Zolar won.", {{"Google", organization}, {"Lund & Zolar", organization}}),
+            "organization Google, organization Lund & Zolar");
+  EXPECT_EQ(corrected("So said Ann Roe, Lund & Zolar said.", {{"Ann Roe", person}, {"Lund & Zolar", organization}}),
+            "person Ann Roe, organization Lund & Zolar");
+  EXPECT_EQ(corrected("It rained for Roe, Lund & Mary.", {{"Roe", person}, {"Lund & Mary", organization}}),
+            "person Roe, organization Lund & Mary");
+  EXPECT_EQ(corrected("Roe, Lund & Zolar", {{"Roe", person}, {"Lund & Zolar", organization}}),
+            "person Roe, organization Lund & Zolar");
+}
+
 TEST(KnownParts, APlaceWithAGenitiveWithinIsOneName) {
   using enum EntityType;
   EXPECT_EQ(corrected("So King's Lynn sank.", {{"Lynn", location}}), "location King's Lynn");
