@@ -94,15 +94,33 @@ bool is_place_beside(const Story& story, const Name& name) {
   return name.first_token > 0 && kBeside.of(story.tokens[name.first_token - 1].lower_hash);
 }
 
-// One word that may be the short name of a body, for all that stands beside it: a person without a title, or what no
-// gazetteer knows and nobody is "in".
-bool may_be_short_name(const Story& story, const Lexicon& lexicon, const Name& name) {
+// What the gazetteer knows for small towns only, without a state behind it: "Colony", "Bear".
+bool is_of_small_towns(const Story& story, const Lexicon& lexicon, const Name& name) {
+  constexpr float kSmall = 16.6f;  // 2^16.6 = 100,000 people
+  const RowRange rows = lexicon.gazetteer.find(story.words(name.span));
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    const GazetteerEntry entry = lexicon.gazetteer.entry(row);
+    const bool is_town = entry.kind == PlaceKind::city || entry.kind == PlaceKind::county;
+    if (!is_town || entry.role != PlaceRole::none || entry.log_population >= kSmall) return false;
+  }
+  const std::uint32_t next = name.end_token;
+  const bool has_state = next + 1 < story.tokens.size() && story.tokens[next].lower_hash == hash_word(",") &&
+                         story.tokens[next + 1].has(kCapitalized);
+  return !rows.empty() && !has_state;
+}
+
+// How one word may be the short name of a body, for all that stands beside it.
+enum class Short : std::uint8_t { no, of_body, of_firm };
+
+// A person without a title, or what no gazetteer knows and nobody is "in"; that of small towns may be a firm's.
+Short as_short_name(const Story& story, const Lexicon& lexicon, const Name& name) {
   static constexpr auto kInPlace = word_list({"in", "near", "outside", "around"});
-  if (!is_lone(name)) return false;
+  if (!is_lone(name)) return Short::no;
   const std::uint64_t before = name.first_token > 0 ? story.tokens[name.first_token - 1].lower_hash : 0;
-  if (name.type == EntityType::person) return !is_told_to_be_person(story, lexicon, name);
-  return name.type == EntityType::location && !kInPlace.of(before) &&
-         lexicon.gazetteer.find(story.words(name.span)).empty();
+  if (name.type == EntityType::person) return is_told_to_be_person(story, lexicon, name) ? Short::no : Short::of_body;
+  if (name.type != EntityType::location || kInPlace.of(before)) return Short::no;
+  if (lexicon.gazetteer.find(story.words(name.span)).empty()) return Short::of_body;
+  return is_of_small_towns(story, lexicon, name) ? Short::of_firm : Short::no;
 }
 
 // "Amazon" of "Amazon.com Inc"; empty: it is called otherwise.
@@ -114,38 +132,50 @@ std::string_view name_on_the_web(const Story& story, const Name& name) {
   return is_called_so ? word.substr(0, word.size() - kEnding.size()) : std::string_view{};
 }
 
+// The river or not, it is the shop in this story.
+void set_shops_on_the_web(const Story& story, std::vector<Name>& names) {
+  std::vector<std::uint64_t> shops;
+  for (const Name& name : names)
+    if (const std::string_view word = name_on_the_web(story, name); !word.empty()) shops.push_back(hash_word(word));
+  if (shops.empty()) return;
+  std::sort(shops.begin(), shops.end());
+  for (Name& name : names)
+    if (is_lone(name) && name.type == EntityType::location && !is_place_beside(story, name) &&
+        std::binary_search(shops.begin(), shops.end(), story.tokens[name.first_token].hash))
+      name.type = EntityType::organization;
+}
+
 // "Goldman declined to comment" where the story names Goldman Sachs, and nobody and no place that is Goldman.
 void set_short_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  std::vector<std::uint64_t> bodies, others;  // their first words; all words of persons and places
-  std::vector<std::uint64_t> on_the_web;
+  std::vector<std::uint64_t> bodies, firms;  // their first words; those of the firms among them
+  std::vector<std::uint64_t> others;         // all words of persons and places
   for (const Name& name : names) {
+    const std::uint64_t word = story.tokens[name.first_token].hash;
+    if (goes_by_first_word(story, lexicon, name)) {
+      bodies.push_back(word);
+      if (is_company_suffix(story.tokens[name.end_token - 1], lexicon)) firms.push_back(word);
+    }
     const bool is_other = name.type == EntityType::person || name.type == EntityType::location;
-    if (goes_by_first_word(story, lexicon, name)) bodies.push_back(story.tokens[name.first_token].hash);
-    if (const std::string_view word = name_on_the_web(story, name); !word.empty())
-      on_the_web.push_back(hash_word(word));
-    if (is_other && !may_be_short_name(story, lexicon, name))
+    if (is_other && as_short_name(story, lexicon, name) == Short::no)
       for (std::uint32_t i = name.first_token; i < name.end_token; ++i) others.push_back(story.tokens[i].hash);
   }
-  for (Name& name : names) {  // the river or not, it is the shop in this story
-    if (on_the_web.empty()) break;
-    if (is_lone(name) && name.type == EntityType::location && !is_place_beside(story, name) &&
-        std::find(on_the_web.begin(), on_the_web.end(), story.tokens[name.first_token].hash) != on_the_web.end())
-      name.type = EntityType::organization;
-  }
   if (bodies.empty()) return;
-  std::sort(bodies.begin(), bodies.end());
-  std::sort(others.begin(), others.end());
+  for (std::vector<std::uint64_t>* words : {&bodies, &firms, &others}) std::sort(words->begin(), words->end());
+  const auto has = [](const std::vector<std::uint64_t>& words, std::uint64_t word) {
+    return std::binary_search(words.begin(), words.end(), word);
+  };
   for (Name& name : names) {
     const std::uint64_t word = story.tokens[name.first_token].hash;
-    if (std::binary_search(bodies.begin(), bodies.end(), word) && may_be_short_name(story, lexicon, name) &&
-        !std::binary_search(others.begin(), others.end(), word))
-      name.type = EntityType::organization;
+    if (!has(bodies, word) || has(others, word)) continue;
+    const Short as = as_short_name(story, lexicon, name);
+    if (as == Short::of_body || (as == Short::of_firm && has(firms, word))) name.type = EntityType::organization;
   }
 }
 
 }  // namespace
 
 void set_firms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  set_shops_on_the_web(story, names);
   set_short_names(story, lexicon, names);
   std::vector<const Name*> found;
   for (const Name& name : names) {

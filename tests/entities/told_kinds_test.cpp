@@ -43,6 +43,24 @@ TEST(ToldKinds, AFirmGoesByItsFirstWord) {
       "organization Kepler Foundation, person Kepler");
 }
 
+TEST(ToldKinds, AFirmGoesByItsFirstWordThoughASmallTownIsCalledSo) {
+  using enum EntityType;
+  const auto both = [](std::string_view text, std::string_view firm, EntityType type) {
+    const std::string_view word = firm.substr(0, firm.find(' '));
+    return corrected(text, {{firm, organization}, {word, type}});
+  };
+  EXPECT_EQ(both("Colony Roe LLC rose. The Colony funds fell.", "Colony Roe LLC", location),
+            "organization Colony Roe LLC, organization Colony");
+  EXPECT_EQ(both("Colony Roe LLC rose. It rained in Colony.", "Colony Roe LLC", location),
+            "organization Colony Roe LLC, location Colony");
+  EXPECT_EQ(both("Colony Roe LLC rose. He is from Colony, Kansas.", "Colony Roe LLC", location),
+            "organization Colony Roe LLC, location Colony");
+  EXPECT_EQ(both("Boston Roe LLC rose. The Boston funds fell.", "Boston Roe LLC", location),
+            "organization Boston Roe LLC, location Boston");
+  EXPECT_EQ(both("Colony Police rose. The Colony funds fell.", "Colony Police", location),
+            "organization Colony Police, location Colony");
+}
+
 TEST(ToldKinds, AShopOnTheWebGoesByItsName) {
   using enum EntityType;
   EXPECT_EQ(corrected("Amazon rose. So said Amazon.com Inc on Friday.",
