@@ -163,10 +163,24 @@ void set_juniors(const Story& story, const Lexicon& lexicon, std::vector<Name>& 
       name.type = EntityType::person;
 }
 
+// "Czech", "North American", "Gulf Arab": of a country or a part of the world, and no place; but for "the Antarctic".
+bool is_adjective_of_place(const Story& story, const Lexicon& lexicon, const Name& name) {
+  static constexpr auto kOfContinents = word_list({"african", "american", "arab", "asian", "european"});
+  if (is_lone(name)) {
+    const CountryWords country = parse_country(story, lexicon, name.first_token, name.end_token);
+    return !country.code.empty() && !country.is_name && country.code != "AQ";
+  }
+  const std::uint64_t first = story.tokens[name.first_token].lower_hash;
+  const std::uint64_t last = story.tokens[name.end_token - 1].lower_hash;
+  if (name.end_token != name.first_token + 2) return false;
+  return kOfContinents.of(last) || (first == hash_word("middle") && last == hash_word("eastern"));
+}
+
 // "the Belarusian", "a Scot", "the Democrat": what the tagger takes for a person's name, or a party's.
 void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   static constexpr auto kArticles = word_list({"the", "a", "an"});
   for (Name& name : names) {
+    if (name.type == EntityType::location && is_adjective_of_place(story, lexicon, name)) name.type = EntityType::misc;
     const bool may_be = name.type == EntityType::person || name.type == EntityType::organization;
     if (!may_be || !is_lone(name) || name.first_token == 0) continue;
     if (!kArticles.of(story.tokens[name.first_token - 1].lower_hash)) continue;

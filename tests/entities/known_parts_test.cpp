@@ -184,6 +184,19 @@ TEST(KnownParts, CountriesAndStatesBehindTownsArePlaces) {
             "location Hartford, misc Zol.");
 }
 
+TEST(KnownParts, AdjectivesOfPlacesAreNoPlaces) {
+  using enum EntityType;
+  const auto only = [](std::string_view text, std::string_view words) { return corrected(text, {{words, location}}); };
+  EXPECT_EQ(only("So did Czech banks.", "Czech"), "misc Czech");
+  EXPECT_EQ(only("So did North American carmakers.", "North American"), "misc North American");
+  EXPECT_EQ(only("So did Gulf Arab states.", "Gulf Arab"), "misc Gulf Arab");
+  EXPECT_EQ(only("So did Middle Eastern oil.", "Middle Eastern"), "misc Middle Eastern");
+  EXPECT_EQ(only("So did North America.", "North America"), "location North America");
+  EXPECT_EQ(only("So did the Middle East.", "Middle East"), "location Middle East");
+  EXPECT_EQ(only("Ice of the Antarctic melts.", "Antarctic"), "location Antarctic");
+  EXPECT_EQ(only("So did the North Eastern province.", "North Eastern"), "location North Eastern");
+}
+
 TEST(KnownParts, WordsOfCreditsAndConjunctionsAreNoNames) {
   using enum EntityType;
   EXPECT_EQ(corrected("It rose (Editing by Jane Roe) ($1=2 euros)", {{"Editing", person}, {"Jane Roe", person}}),
