@@ -194,30 +194,42 @@ void set_demonyms(const Story& story, const Lexicon& lexicon, std::vector<Name>&
   }
 }
 
-// What tells surnames apart: of a word's hash all but the last two bits, where its use stands beside it.
-constexpr std::uint64_t kUseBits = 3;
+// What tells surnames apart: of a word's hash all but the last three bits, where its use stands beside it.
+constexpr std::uint64_t kUseBits = 7;
 std::uint64_t surname_key(const Token& word) { return word.lower_hash & ~kUseBits; }
+
+// `doubtful`: a lone body that no list knows, and which is no firm by its first word where the story has none (`body`).
+enum Use : std::uint64_t { full, person, doubtful, other, body, kUses };
+
+Use use_of(const Story& story, const Lexicon& lexicon, const Name& name) {
+  if (name.type == EntityType::person) return is_lone(name) ? person : full;
+  const bool is_unlisted = name.type == EntityType::organization && !story.tokens[name.first_token].has(kAllCaps) &&
+                           !is_listed(story, lexicon, name.first_token, name.end_token);
+  return is_unlisted ? doubtful : other;
+}
 
 // Keys of the words that are surnames of persons named in full, and stand alone for persons at least as often as for
 // anything else; sorted.
-std::vector<std::uint64_t> surnames_of(const Story& story, const std::vector<Name>& names) {
-  enum Use : std::uint64_t { full, person, other };
+std::vector<std::uint64_t> surnames_of(const Story& story, const Lexicon& lexicon, const std::vector<Name>& names) {
   std::vector<std::uint64_t> uses;  // keys, each with its use
   uses.reserve(names.size());
   for (const Name& name : names) {
-    const bool is_person = name.type == EntityType::person;
-    if (is_person || is_lone(name))
-      uses.push_back(surname_key(story.tokens[name.end_token - 1]) | (!is_person      ? other
-                                                                      : is_lone(name) ? person
-                                                                                      : full));
+    if (name.type == EntityType::person || is_lone(name))
+      uses.push_back(surname_key(story.tokens[name.end_token - 1]) | use_of(story, lexicon, name));
+    else if (name.type == EntityType::organization)
+      uses.push_back(surname_key(story.tokens[name.first_token]) | body);
+    // "in June Comelf said": maybe nobody's name
+    if (name.type == EntityType::person && !is_lone(name) && is_month(story.tokens[name.first_token], lexicon))
+      uses.push_back(surname_key(story.tokens[name.end_token - 1]) | body);
   }
   std::sort(uses.begin(), uses.end());
   std::vector<std::uint64_t> surnames;
   for (std::size_t i = 0; i < uses.size();) {
-    std::size_t counts[] = {0, 0, 0};
+    std::size_t counts[kUses] = {};
     const std::uint64_t word = uses[i] & ~kUseBits;
     for (; i < uses.size() && (uses[i] & ~kUseBits) == word; ++i) ++counts[uses[i] & kUseBits];
-    if (counts[full] > 0 && counts[other] > 0 && counts[person] >= counts[other]) surnames.push_back(word);
+    const std::size_t others = counts[other] + (counts[body] > 0 ? counts[doubtful] : 0);
+    if (counts[full] > 0 && counts[other] + counts[doubtful] > 0 && counts[person] >= others) surnames.push_back(word);
   }
   return surnames;
 }
@@ -258,8 +270,8 @@ void add_surnames_like_months(const Story& story, const Lexicon& lexicon, std::v
                      [](const Name& a, const Name& b) { return a.first_token < b.first_token; });
 }
 
-void follow_surnames(const Story& story, std::vector<Name>& names) {
-  const std::vector<std::uint64_t> surnames = surnames_of(story, names);
+void follow_surnames(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  const std::vector<std::uint64_t> surnames = surnames_of(story, lexicon, names);
   if (surnames.empty()) return;
   for (Name& name : names)
     if (is_lone(name) &&
@@ -332,7 +344,7 @@ void correct_names(const Story& story, const Lexicon& lexicon, std::vector<Name>
   set_seats(story, lexicon, names);
   set_listed_places(story, lexicon, names);
   mend_genitives(story, lexicon, names);
-  follow_surnames(story, names);
+  follow_surnames(story, lexicon, names);
   add_surnames_like_months(story, lexicon, names);
   add_repeated_names(story, lexicon, names);
 }

@@ -66,6 +66,16 @@ TEST(KnownParts, ALoneSurnameIsItsPerson) {
       "location Washington, person George Washington, person Washington, location Washington");
   EXPECT_EQ(corrected("Kazan won. Kazan left.", {{"Kazan", organization}, {"Kazan", person}}),
             "organization Kazan, person Kazan");
+  // A body that nobody knows, though it stands for no person: but not by the first word of a firm, nor a listed one.
+  EXPECT_EQ(corrected("Svetlana Orlova left. Orlova said no.", {{"Svetlana Orlova", person}, {"Orlova", organization}}),
+            "person Svetlana Orlova, person Orlova");
+  EXPECT_EQ(corrected("Svetlana Orlova left. Orlova Mines fell. Orlova said no.",
+                      {{"Svetlana Orlova", person}, {"Orlova Mines", organization}, {"Orlova", organization}}),
+            "person Svetlana Orlova, organization Orlova Mines, organization Orlova");
+  EXPECT_EQ(corrected("Ann Google left. Google said no.", {{"Ann Google", person}, {"Google", organization}}),
+            "person Ann Google, organization Google");
+  EXPECT_EQ(corrected("In June Orlova fell. Orlova said no.", {{"June Orlova", person}, {"Orlova", organization}}),
+            "person June Orlova, organization Orlova");
 }
 
 TEST(KnownParts, WhatStandsBehindANameIsNoName) {
