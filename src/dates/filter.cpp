@@ -217,6 +217,20 @@ bool is_temperature(const Surroundings& at) {
   return false;
 }
 
+// "in the last week of June", "the final month of the year": counted within what stands behind, not from the story's
+// day.
+bool is_counted_within(const Surroundings& at) {
+  const DateExpression& e = at.expression();
+  const std::size_t of = at.found.end_atom;
+  if (at.story.tokens[e.first_token].lower_hash != hash_word("the") || of + 1 >= at.atoms.size() ||
+      e.end_token + 1 >= at.sentence.end_token)
+    return false;
+  const std::uint64_t link = at.hash_behind();
+  const bool is_dated = at.atoms[of + 1].is(class_set(month, year));
+  if (link == hash_word("in")) return is_dated;
+  return link == hash_word("of") && (is_dated || at.story.tokens[e.end_token + 1].lower_hash == hash_word("the"));
+}
+
 }  // namespace
 
 bool is_time_expression(const Surroundings& at) {
@@ -237,9 +251,10 @@ bool is_time_expression(const Surroundings& at) {
     case DateForm::duration:
       return !is_title(at) && keeps_duration(at);
     case DateForm::story_unit:
-      return !is_title(at) && keeps_story_unit(at);
+      return !is_title(at) && keeps_story_unit(at) && !is_counted_within(at);
     case DateForm::relative:
     case DateForm::relative_many:
+      return !is_title(at) && !is_counted_within(at);
     case DateForm::day_offset:
       return !is_title(at);
     default:

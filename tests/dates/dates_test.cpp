@@ -155,6 +155,22 @@ TEST(Dates, NearMisses) {
   });
 }
 
+TEST(Dates, WhatIsCountedWithinAnotherSpanIsNotOfToday) {
+  check({
+      {"Sales fell in the last week of June.", "June"},
+      {"Sales fell in the last week in June.", "June"},
+      {"Sales fell in the final month of 1996, less than in the same period of 1995.", "1996 | 1995"},
+      {"It burned in the final weeks of the war.", ""},
+      // Of today, or told with what stands behind it.
+      {"Sales fell in the last week.", "the last week"},
+      {"Sales fell last week in June trade.", "last week | June"},
+      {"Sales fell in the last week in Oslo.", "the last week"},
+      {"Sales fell in the last quarter of 1996.", "the last quarter of 1996"},
+      {"Sales fell at the end of last week.", "the end of last week"},
+      {"Sales fell over the last three months of the year.", "the last three months | the year"},
+  });
+}
+
 TEST(Dates, LongRunsEnd) {
   for (const char* piece :
        {"7", "12", "1/", "1999", "99999-", "31/31/2019 ", "Feb. 30 ", "May, ", "May ", "May 2 ", "2-", "the ",
