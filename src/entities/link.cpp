@@ -24,6 +24,7 @@
 #include "lexicon/first_not.h"
 #include "lexicon/hash.h"
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 
 namespace wirecut {
 namespace {
@@ -293,17 +294,11 @@ class Linker {
   // "Barclays cut jobs. ... at Barclays Wealth". Not where the rest is what such names end in ("Acme Group"), or opens
   // with "of".
   bool is_unit(const Form& form, const Form& root) const {
-    static constexpr auto kRests = word_list(
-        {"advisors",   "agency",    "airlines",      "airways",    "association", "authority",  "bank",     "board",
-         "chase",      "club",      "college",       "commission", "committee",   "company",    "computer", "council",
-         "department", "energy",    "facility",      "financial",  "force",       "foundation", "fund",     "group",
-         "industries", "insurance", "international", "ministry",   "motor",       "motors",     "network",  "networks",
-         "partners",   "party",     "petroleum",     "pjsc",       "plc",         "police",     "service",  "services",
-         "stores",     "systems",   "technologies",  "union",      "university"});
     const NameCore &whole = core(root), &part = core(form);
     const std::uint32_t rest = whole.first_token + part.length();
     if (rest >= whole.end_key || whole.end_key != whole.end_token || form.first_told >= root.first_told) return false;
-    return !is_function_word(token(rest)) && !kRests.of(token(whole.end_key - 1).lower_hash);
+    const std::uint64_t last = token(whole.end_key - 1).lower_hash;
+    return !is_function_word(token(rest)) && !has_use(lexicon_.organization_words, last, "whole");
   }
 
   // "Acme Motors Corp"; not "Acme's Racing Corp", "Acme and Roe Racing Corp".
