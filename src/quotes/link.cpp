@@ -148,6 +148,17 @@ bool is_performed(const QuoteItems& items, const Lexicon& lexicon, const Draft& 
          has_use(lexicon.quote_words, items.items[draft.cue.end - 1].word, "performed");
 }
 
+// `Acme posted a loss of 3 percent.`, `Shares added 2 percent.`, `He holds a stake.`: with a plain object these verbs
+// do something, and say nothing.
+bool is_deed(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+  const ItemRange& content = draft.contents.front();
+  if (is_empty(draft.cue) || content.first != draft.cue.end) return false;
+  return has_use(lexicon.quote_words, items.items[draft.cue.end - 1].lemma, "deed") &&
+         items.items[content.first].boundary == Boundary::none && !has_item(items, draft, [](const Item& item) {
+           return is_finite_verb(item) || item.boundary == Boundary::that || item.mark != MarkState::outside;
+         });
+}
+
 // `The council met to talk about the damage.`: a thing of which one means to talk, or nobody in particular, is a topic.
 bool is_topic(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   const std::uint32_t to =
@@ -289,10 +300,11 @@ bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draf
   return draft.contents.empty() || asks_speaker(items, draft) || is_perceived(items, lexicon, draft) ||
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) || is_done_to(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
-         is_topic(items, lexicon, draft) || is_pronoun(items, draft) || is_day(items, lexicon, draft) ||
-         is_count(items, draft) || is_labelled(items, lexicon, draft) || is_that_said(items, draft) ||
-         has_no_cue_word(items, draft) || is_anyones(items, draft) || is_clause_of_source(items, draft) ||
-         cites_source(items, lexicon, draft) || is_comparison(items, draft) || is_made(items, lexicon, draft);
+         is_deed(items, lexicon, draft) || is_topic(items, lexicon, draft) || is_pronoun(items, draft) ||
+         is_day(items, lexicon, draft) || is_count(items, draft) || is_labelled(items, lexicon, draft) ||
+         is_that_said(items, draft) || has_no_cue_word(items, draft) || is_anyones(items, draft) ||
+         is_clause_of_source(items, draft) || cites_source(items, lexicon, draft) || is_comparison(items, draft) ||
+         is_made(items, lexicon, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is

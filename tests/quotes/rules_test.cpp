@@ -120,7 +120,7 @@ const Case kSubjects[] = {
      {"indirect | that mills, and with them two farms, have been shut | Sources | Reuters"}},
     {"Roe said that while he was fond of the mill, he would not go back to it.",
      {"indirect | that while he was fond of the mill, he would not go back to it | Roe"}},
-    {"Acme posted a loss of 3 million, while sales rose in May.", {"indirect | a loss of 3 million | Acme"}},
+    {"Acme announced a loss of 3 million, while sales rose in May.", {"indirect | a loss of 3 million | Acme"}},
     {"Police demanded that the firm release the film, which it has not done.",
      {"indirect | that the firm release the film | Police"}},
     {"Roe said without more rain, the crop was lost.", {"indirect | without more rain, the crop was lost | Roe"}},
