@@ -30,12 +30,20 @@ constexpr std::size_t kMaxDepth = 1024;        // objects and lists within one a
 
 Error json_error(std::string message) { return {ErrorKind::json, std::move(message), {}, {}}; }
 
+// What is wrong at `place`, to which the parser came.
+std::string reason_of(std::string_view text, std::size_t place, boost::system::error_code code) {
+  if (code == json::error::too_deep) return "nested too deeply";
+  if (code == json::error::incomplete || place >= text.size()) return "it ends too early";
+  if (code == json::error::extra_data) return "something follows its end";
+  if (code != json::error::syntax) return code.message();
+  const auto found = static_cast<unsigned char>(text[place]);
+  if (found < ' ') return fmt::format("unexpected control character 0x{:02x}; in a string it must be escaped", found);
+  return found < 0x7F ? fmt::format("unexpected '{}'", text[place]) : "unexpected character";
+}
+
 // `text` is what the parser was given, `place` how far it came.
 Error document_error(std::string_view text, std::size_t place, boost::system::error_code code) {
-  const std::string what = code == json::error::too_deep     ? "nested too deeply"
-                           : code == json::error::incomplete ? "it ends too early"
-                                                             : code.message();
-  Error error = json_error(fmt::format("not valid JSON: {}", what));
+  Error error = json_error(fmt::format("not valid JSON: {}", reason_of(text, place, code)));
   error.line =
       1 + static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
   error.byte = place;

@@ -39,6 +39,11 @@ TEST(JsonLines, BadLinesKeepTheirPlace) {
   const Case cases[] = {
       {"{\"id\": 1, \"text\": \"a\"}\n{\"id\": 2, \"text\": \n{\"id\": 3, \"text\": \"c\"}\n",
        "1: a\n-#2! json: not valid JSON: it ends too early (line 2, byte 41)\n3: c\n"},
+      {"{\"text\": \"a\"} b\n", "-! json: not valid JSON: something follows its end (line 1, byte 14)\n"},
+      {"{\"text\": \"a\tb\"}\n",
+       "-! json: not valid JSON: unexpected control character 0x09; in a string it must be escaped (line 1, byte "
+       "11)\n"},
+      {"{\"text\": \"a\",}\n", "-! json: not valid JSON: unexpected '}' (line 1, byte 13)\n"},
       {"[1]\n", "-! json: not a JSON object (line 1, byte 0)\n"},
       {R"({"id": "a"})", "a! json: no \"text\" field (line 1, byte 0)\n"},
       {R"({"hed": "Rain", "article": "Rain fell on the capital.", "more": {"body": "The sun shone on the town."}})",
