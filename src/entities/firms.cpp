@@ -88,10 +88,10 @@ bool is_told_to_be_person(const Story& story, const Lexicon& lexicon, const Name
          (name.first_token > 0 && !lexicon.titles.find_word(story.tokens[name.first_token - 1].lower_hash).empty());
 }
 
-// "in Amazon", "the Amazon"
-bool is_place_beside(const Story& story, const Name& name) {
-  static constexpr auto kBeside = word_list({"in", "near", "outside", "around", "the"});
-  return name.first_token > 0 && kBeside.of(story.tokens[name.first_token - 1].lower_hash);
+// "in Amazon"
+bool is_where(const Story& story, const Name& name) {
+  static constexpr auto kBefore = word_list({"in", "near", "outside", "around"});
+  return name.first_token > 0 && kBefore.of(story.tokens[name.first_token - 1].lower_hash);
 }
 
 // What the gazetteer knows for small towns only, without a state behind it: "Colony", "Bear".
@@ -114,11 +114,9 @@ enum class Short : std::uint8_t { no, of_body, of_firm };
 
 // A person without a title, or what no gazetteer knows and nobody is "in"; that of small towns may be a firm's.
 Short as_short_name(const Story& story, const Lexicon& lexicon, const Name& name) {
-  static constexpr auto kInPlace = word_list({"in", "near", "outside", "around"});
   if (!is_lone(name)) return Short::no;
-  const std::uint64_t before = name.first_token > 0 ? story.tokens[name.first_token - 1].lower_hash : 0;
   if (name.type == EntityType::person) return is_told_to_be_person(story, lexicon, name) ? Short::no : Short::of_body;
-  if (name.type != EntityType::location || kInPlace.of(before)) return Short::no;
+  if (name.type != EntityType::location || is_where(story, name)) return Short::no;
   if (lexicon.gazetteer.find(story.words(name.span)).empty()) return Short::of_body;
   return is_of_small_towns(story, lexicon, name) ? Short::of_firm : Short::no;
 }
@@ -132,15 +130,18 @@ std::string_view name_on_the_web(const Story& story, const Name& name) {
   return is_called_so ? word.substr(0, word.size() - kEnding.size()) : std::string_view{};
 }
 
-// The river or not, it is the shop in this story.
+// The river or not, it is the shop in this story; but for "in Amazon", "the Amazon".
 void set_shops_on_the_web(const Story& story, std::vector<Name>& names) {
   std::vector<std::uint64_t> shops;
   for (const Name& name : names)
     if (const std::string_view word = name_on_the_web(story, name); !word.empty()) shops.push_back(hash_word(word));
   if (shops.empty()) return;
   std::sort(shops.begin(), shops.end());
+  const auto has_article = [&](const Name& name) {
+    return name.first_token > 0 && story.tokens[name.first_token - 1].lower_hash == hash_word("the");
+  };
   for (Name& name : names)
-    if (is_lone(name) && name.type == EntityType::location && !is_place_beside(story, name) &&
+    if (is_lone(name) && name.type == EntityType::location && !is_where(story, name) && !has_article(name) &&
         std::binary_search(shops.begin(), shops.end(), story.tokens[name.first_token].hash))
       name.type = EntityType::organization;
 }

@@ -41,7 +41,6 @@ constexpr std::array kMetaKeys = {
     MetaKey{"og:locale", &Metadata::language},
 };
 constexpr std::array<std::string_view, 4> kAuthorKeys = {"author", "parsely-author", "dc.creator", "article:author"};
-constexpr std::size_t kMaxDepth = 256;  // of a JSON-LD document
 constexpr std::array<std::string_view, 3> kArticleTypes = {"Article", "BlogPosting", "Report"};
 
 bool is_article(const json::value& object) {
@@ -93,7 +92,7 @@ bool read_json_ld(std::string text, Metadata& metadata, std::string& article_bod
       text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
   boost::system::error_code code;
   json::monotonic_resource memory;
-  const json::value root = json::parse(text, code, &memory, json::parse_options{.max_depth = kMaxDepth});
+  const json::value root = json::parse(text, code, &memory, json::parse_options{.max_depth = kMaxJsonDepth});
   const json::value* article = code ? nullptr : find_article(root);
   if (article == nullptr) return false;
   metadata.headline = string_at(*article, "headline");

@@ -26,7 +26,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t kMaxIntegerDigits = 18;  // always fits into 64 bits
-constexpr std::size_t kMaxDepth = 1024;        // objects and lists within one another
 
 Error json_error(std::string message) { return {ErrorKind::json, std::move(message), {}, {}}; }
 
@@ -220,11 +219,12 @@ std::string hint_at_fields(const json::object& object) {
 }  // namespace
 
 JsonStoryParser::JsonStoryParser(const ReadOptions& options)
-    : options_(options), parser_({}, json::parse_options{.max_depth = kMaxDepth}) {}
+    : options_(options), parser_({}, json::parse_options{.max_depth = kMaxJsonDepth}) {}
 
-Result<json::value> JsonStoryParser::read_document(std::string_view text, boost::system::error_code& code) {
+Result<json::value> JsonStoryParser::read_document(std::string_view text) {
   parser_.reset(&memory_);
   memory_.release();
+  boost::system::error_code code;
   const std::size_t place = parser_.write_some(text, code);
   if (!code && place < text.size()) code = json::error::extra_data;
   if (code) return tl::unexpected(document_error(text, place, code));
@@ -232,18 +232,17 @@ Result<json::value> JsonStoryParser::read_document(std::string_view text, boost:
 }
 
 Result<json::value> JsonStoryParser::parse_document(std::string_view text, Story& story) {
-  boost::system::error_code code;
-  Result<json::value> document = read_document(text, code);
+  Result<json::value> document = read_document(text);
   std::string decoded;
-  if (code && !is_utf8(text)) {
+  if (!document && !is_utf8(text)) {
     decoded = decode_text(std::string(text), story.warnings);
     text = decoded;
-    document = read_document(text, code);
+    document = read_document(text);
   }
-  if (code || has_huge_number(*document)) {
+  if (!document || has_huge_number(*document)) {
     std::uint64_t surrogates = 0;
     const std::string repaired = repair_json(text, surrogates);
-    if (!code || surrogates > 0) document = read_document(repaired, code);
+    if (document || surrogates > 0) document = read_document(repaired);
     if (surrogates > 0)
       story.warnings.push_back(
           fmt::format("{} lone {} became U+FFFD", surrogates, surrogates == 1 ? "surrogate" : "surrogates"));

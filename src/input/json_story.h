@@ -19,13 +19,13 @@ class JsonStoryParser {
 
   // Sets text, metadata, warnings and, where the document carries one, the id of `story`; an object without the text
   // field may be ninjs. A field that the options name with a slash in front is a JSON pointer (RFC 6901): "/doc/text".
-  // `json` is one document. Invalid UTF-8 is read as windows-1252, lone surrogates
-  // become U+FFFD, both with a warning; an integer too big for 64 bits keeps its digits. A text that is HTML is read as
-  // such. An Error counts its line and byte within `json`.
+  // `json` is one document. Invalid UTF-8 is read as windows-1252, lone surrogates become U+FFFD, both with a warning;
+  // an integer too big for 64 bits keeps its digits. A text that is HTML is read as such. An Error counts its line and
+  // byte within `json`, as repaired where it was.
   Result<void> parse(std::string_view json, Story& story);
 
  private:
-  Result<boost::json::value> read_document(std::string_view text, boost::system::error_code& code);
+  Result<boost::json::value> read_document(std::string_view text);
   Result<boost::json::value> parse_document(std::string_view text, Story& story);
   std::string hint_at_pointer() const;
 

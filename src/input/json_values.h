@@ -2,10 +2,13 @@
 #pragma once
 
 #include <boost/json/value.hpp>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
 namespace wirecut {
+
+inline constexpr std::size_t kMaxJsonDepth = 1024;  // objects and lists within one another
 
 inline std::string_view text_of(const boost::json::value& value) {
   const boost::json::string* text = value.if_string();

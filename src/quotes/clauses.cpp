@@ -75,8 +75,7 @@ void drop_words_of_clause(Items items, const Lexicon& lexicon, Attribution& attr
     const Item& first = items[content.first];
     const bool is_dummy = first.word == hash_word("it") && content.end <= attribution.cue.first &&
                           c + 1 < attribution.content_count && items[contents[c + 1].first].boundary == Boundary::that;
-    const bool is_word =
-        content.end == content.first + 1 && (is_dummy || is_dayword(first, lexicon) || is_weekday(first, lexicon));
+    const bool is_word = content.end == content.first + 1 && (is_dummy || is_day(first, lexicon));
     if (!is_word || attribution.content_count == 1) attribution.contents[count++] = content;
   }
   if (count > 0) attribution.content_count = count;

@@ -86,13 +86,6 @@ bool is_outlet(const QuoteItems& items, const Lexicon& lexicon, const ItemRange&
   return !lexicon.agencies.step(chain).rows.empty();
 }
 
-bool names_person(const QuoteItems& items, const ItemRange& range) {
-  const auto words = items_of(items, range);
-  return std::any_of(words.begin(), words.end(), [](const Item& item) {
-    return item.begins_name(EntityType::person) || item.goes_on_with_name(EntityType::person);
-  });
-}
-
 // Whether the closing words only pass on what somebody in front of them said: those of an outlet, of the office of a
 // person, `Roe said he was ready, the palace said`, or of the speaker once more, `The banks said it was late, they
 // said`; not so of `Banks agree that costs will rise, a lobby group said`.
@@ -269,8 +262,7 @@ void add_closing_attributions(const QuoteItems& items, const Lexicon& lexicon, s
     const std::size_t drafts = scratch.drafts.size();
     const ItemRange opening = part_before_participle(items, sentence, inner, scratch);
     if (!is_empty(opening)) add_opening(items, lexicon, paragraph, opening, scratch);
-    if (!inner.empty()) continue;
-    if (scratch.drafts.size() == drafts && seen.according != Signs::kNone)
+    if (inner.empty() && scratch.drafts.size() == drafts && seen.according != Signs::kNone)
       add_according(items, lexicon, paragraph, sentence, seen.according, scratch);
   }
   drop_empty(first_draft, scratch);

@@ -28,9 +28,6 @@ bool describes_noun(std::span<const Item> items, std::uint32_t i) {
   return is_before || is_noun || (items[i].has_tag(PosTag::VBN) && is_noun_or_pronoun(items[i - 1]));
 }
 
-// "Instruments" in "Acme Instruments Inc." is none, whatever its tag.
-bool is_verb(const Item& item) { return item.is_verb && item.name == 0; }
-
 // `a source close to the deal`; not `sources due to speak`
 bool goes_with_noun(std::span<const Item> items, std::uint32_t to) {
   return items[to].boundary == Boundary::to && to > 0 && items[to - 1].boundary == Boundary::none &&
@@ -82,11 +79,7 @@ std::uint32_t start_of_list(const QuoteItems& items, std::uint32_t first, const 
 // "a source close to the firm", "sources": words for persons, not for firms.
 bool holds_person(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& range) {
   const auto words = items_of(items, range);
-  return std::any_of(words.begin(), words.end(), [&](const Item& item) {
-    const RowRange rows = lexicon.speaker_nouns.find_word(item.word);
-    const std::string_view kind = rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
-    return kind == "people" || kind == "person";
-  });
+  return std::any_of(words.begin(), words.end(), [&](const Item& item) { return is_noun_for_persons(item, lexicon); });
 }
 
 bool is_person(const QuoteItems& items, const ItemRange& range) {
@@ -153,10 +146,9 @@ ItemRange source_before(const QuoteItems& items, const Lexicon& lexicon, std::ui
       (last.name != 0 && may_end_with_name))
     return source;
   const Item& before = items.items[source.first - 2];
-  const auto is_of = [&](EntityType type) { return before.begins_name(type) || before.goes_on_with_name(type); };
   const bool may_describe =  // "Acme Corp, a source said": no firm is a source
-      before.name != 0 && !is_of(EntityType::location) &&
-      !(is_of(EntityType::organization) && holds_person(items, lexicon, source));
+      before.name != 0 && !before.is_in_name(EntityType::location) &&
+      !(before.is_in_name(EntityType::organization) && holds_person(items, lexicon, source));
   return may_describe ? ItemRange{} : source;
 }
 
@@ -184,7 +176,7 @@ ItemRange source_behind(const QuoteItems& items, const Lexicon& lexicon, std::ui
   while (says && !is_empty(source) && is_adverb(items.items[source.end - 1])) --source.end;  // "said officials here"
   if (is_empty(source) || !is_noun_or_pronoun(items.items[source.end - 1])) return {};
   const Item& first = items.items[source.first];
-  const bool is_time = is_dayword(first, lexicon) || is_weekday(first, lexicon) ||
+  const bool is_time = is_day(first, lexicon) ||
                        has_use(lexicon.time_words, items.items[source.end - 1].word, "unit");  // "said last month"
   return is_time ? ItemRange{} : source;
 }

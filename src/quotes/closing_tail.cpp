@@ -40,8 +40,7 @@ bool opens_clause_of_time(const QuoteItems& items, std::uint32_t at, std::uint32
 bool tail_goes_on(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t saying, std::uint32_t comma) {
   static constexpr auto kOpenings = word_list({"although", "and", "but", "though", "which"});
   const Item &verb = items.items[saying], &next = items.items[saying + 1];
-  const bool is_near = comma == saying + 1 ||
-                       (comma == saying + 2 && (is_weekday(next, lexicon) || is_dayword(next, lexicon))) ||
+  const bool is_near = comma == saying + 1 || (comma == saying + 2 && is_day(next, lexicon)) ||
                        start_behind_time(items.items, lexicon, {saying + 1, comma + 1}) == comma;
   return is_near && verb.cue_class != CueClass::tell && is_plain_saying(verb) &&
          kOpenings.of(items.items[comma + 1].word);
@@ -58,7 +57,7 @@ ItemRange part_before_tail(const QuoteItems& items, const Lexicon& lexicon, cons
 }
 
 ItemRange rest_of(const QuoteItems& items, ItemRange tail) {
-  if (items.items[tail.end - 1].boundary == Boundary::stop) --tail.end;
+  tail = without_stop(items, tail);
   const auto words = items_of(items, tail);
   const bool is_plain = std::all_of(words.begin(), words.end(), [](const Item& item) {
     return !(item.is_strong_cue && is_finite_verb(item)) && is_outside_marks(item) && item.boundary != Boundary::stop;

@@ -57,6 +57,17 @@ inline bool is_in_capitals(const Token& token) {
   return token.has(kAllCaps) || (token.has(kCapitalized) && token.span.size() == (token.has(kAbbreviation) ? 2 : 1));
 }
 
+inline bool names_person(const QuoteItems& items, const ItemRange& range) {
+  const auto in = items_of(items, range);
+  return std::any_of(in.begin(), in.end(), [](const Item& item) { return item.is_in_name(EntityType::person); });
+}
+
+// The range without the full stop at its end.
+inline ItemRange without_stop(const QuoteItems& items, ItemRange range) {
+  if (!is_empty(range) && items.items[range.end - 1].boundary == Boundary::stop) --range.end;
+  return range;
+}
+
 inline bool has_unit(const QuoteItems& items, const ItemRange& range, std::uint16_t words = 0) {
   const auto in = items_of(items, range);
   return std::any_of(in.begin(), in.end(),

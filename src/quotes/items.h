@@ -55,6 +55,7 @@ struct Item {
   bool begins_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1; }
   bool is_inside_name() const { return name > kInsideName; }
   bool goes_on_with_name(EntityType type) const { return name == static_cast<std::uint8_t>(type) + 1 + kInsideName; }
+  bool is_in_name(EntityType type) const { return begins_name(type) || goes_on_with_name(type); }
 };
 
 using Items = std::span<const Item>;
@@ -68,6 +69,9 @@ inline bool is_noun_or_pronoun(const Item& item) {
 }
 
 inline bool is_noun_or_name(const Item& item) { return is_noun_or_pronoun(item) || item.name != 0; }
+
+// "Instruments" in "Acme Instruments Inc." is none, whatever its tag.
+inline bool is_verb(const Item& item) { return item.is_verb && item.name == 0; }
 
 inline bool is_finite_verb(const Item& item) {
   return has_one_of(item, {PosTag::VBD, PosTag::VBZ, PosTag::VBP, PosTag::MD});

@@ -12,6 +12,7 @@
 #include "lexicon/word_use.h"
 #include "quotes/borders.h"
 #include "quotes/drafts.h"
+#include "quotes/subject_phrases.h"
 #include "quotes/times.h"
 
 namespace wirecut {
@@ -181,7 +182,7 @@ bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft)
   const ItemRange& range = draft.contents.front();
   if (draft.contents.size() != 1 || range.end != range.first + 1) return false;
   const Item& day = items.items[range.first];
-  return is_dayword(day, lexicon) || is_weekday(day, lexicon) || is_part_of_day(day, lexicon);
+  return is_day(day, lexicon) || is_part_of_day(day, lexicon);
 }
 
 // `The council voted 14-0.`
@@ -259,9 +260,7 @@ bool cites_source(const QuoteItems& items, const Lexicon& lexicon, const Draft& 
   if (head == nullptr || (end < content.size() && content[end].boundary == Boundary::that)) return false;
   if (std::any_of(content.begin(), content.end(), [](const Item& item) { return item.is_strong_cue; }))
     return false;  // "citing sources who said the owner had left"
-  const RowRange rows = lexicon.speaker_nouns.find_word(head->word);
-  const std::string_view kind = rows.empty() ? std::string_view() : lexicon.speaker_nouns.cell(rows.first, 1);
-  return kind == "people" || kind == "person" || has_use(lexicon.titles, head->word, "role") ||
+  return is_noun_for_persons(*head, lexicon) || has_use(lexicon.titles, head->word, "role") ||
          has_use(lexicon.quote_words, head->word, "cited");
 }
 

@@ -14,22 +14,11 @@
 namespace wirecut {
 namespace {
 
-void add(std::uint32_t paragraph, const ItemRange& source, const ItemRange& cue, const ItemRange& content,
-         DraftScratch& scratch) {
-  Draft draft;
-  draft.contents = {content};
-  draft.source = source;
-  draft.cue = cue;
-  draft.paragraph = paragraph;
-  add_draft(std::move(draft), scratch);
-}
-
 // The words that open a sentence, up to its first verb, where they can be a source; `In a separate report,` or `In May`
 // may stand in front of them. Else empty.
 ItemRange opening_phrase(const QuoteItems& items, const Lexicon& lexicon, const ItemRange& sentence) {
   constexpr std::uint32_t kMostWords = 12;
   ItemRange phrase{sentence.first, sentence.first};
-  const auto is_verb = [&](const Item& item) { return item.is_verb && item.name == 0; };  // "Target said"
   for (; phrase.end < sentence.end && !is_verb(items.items[phrase.end]); ++phrase.end) {
     const Item& item = items.items[phrase.end];
     if (item.boundary == Boundary::comma && phrase.first == sentence.first &&
@@ -84,10 +73,8 @@ ItemRange content_of_belief(const QuoteItems& items, const Lexicon& lexicon, con
     that += 1;
   else
     return {};
-  const bool has_stop = items.items[sentence.end - 1].boundary == Boundary::stop;
-  return that < sentence.end && items.items[that].boundary == Boundary::that
-             ? ItemRange{that, sentence.end - (has_stop ? 1 : 0)}
-             : ItemRange{};
+  return that < sentence.end && items.items[that].boundary == Boundary::that ? without_stop(items, {that, sentence.end})
+                                                                             : ItemRange{};
 }
 
 void add_belief(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
@@ -100,7 +87,8 @@ void add_belief(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t p
     return;
   const ItemRange content = content_of_belief(items, lexicon, sentence, source.end);
   if (is_empty(content) || !is_free(content, scratch)) return;
-  add(paragraph, source, {source.end, content.first}, content, scratch);
+  add_draft({.contents = {content}, .source = source, .cue = {source.end, content.first}, .paragraph = paragraph},
+            scratch);
 }
 
 }  // namespace
@@ -114,13 +102,12 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   const Item& verb = items.items[source.end];
   const bool tells = verb.cue_class == CueClass::tell, says = verb.lemma == hash_word("say");
   if (!is_finite_verb(verb) || !verb.is_strong_cue || (!tells && !says)) return;
-  ItemRange content{source.end + 1, sentence.end};
-  if (items.items[content.end - 1].boundary == Boundary::stop) --content.end;
+  ItemRange content = without_stop(items, {source.end + 1, sentence.end});
   if (is_empty(content)) return;
   if (says) content.first = start_behind_aside(items, lexicon, content);
   if (is_empty(content)) return;
   const Item& next = items.items[content.first];  // "said on Friday the mill ...", but "said the week it began was ..."
-  const bool may_shift = tells || next.has_tag(PosTag::IN) || is_weekday(next, lexicon) || is_dayword(next, lexicon);
+  const bool may_shift = tells || next.has_tag(PosTag::IN) || is_day(next, lexicon);
   std::uint32_t told = may_shift ? start_of_told(items.items, lexicon, content) : content.first;
   if (may_shift && told == content.first) told = start_behind_time(items.items, lexicon, content);
   const Part part = items.paragraphs[paragraph].part;
@@ -129,7 +116,8 @@ void add_opening(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t 
   if (told == content.first && (tells || is_aside)) return;
   content.first = told;
   if (is_statement(items, part, content) && is_free(content, scratch))
-    add(paragraph, source, {source.end, source.end + 1}, content, scratch);
+    add_draft({.contents = {content}, .source = source, .cue = {source.end, source.end + 1}, .paragraph = paragraph},
+              scratch);
 }
 
 void add_according(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph, const ItemRange& sentence,
@@ -140,15 +128,14 @@ void add_according(const QuoteItems& items, const Lexicon& lexicon, std::uint32_
   const bool ends_at_comma = items.items[source.end].boundary == Boundary::comma;
   // "according to age", "according to the timetable": nobody says so.
   if (has_use(lexicon.quote_words, items.items[source.end - 1].word, "norm")) return;
-  const bool has_stop = items.items[sentence.end - 1].boundary == Boundary::stop;
   ItemRange content;
   if (cue == sentence.first && ends_at_comma)
-    content = {source.end + 1, sentence.end - (has_stop ? 1 : 0)};
+    content = without_stop(items, {source.end + 1, sentence.end});
   else if (cue > sentence.first && !ends_at_comma && items.items[cue - 1].boundary == Boundary::comma)
     content = {sentence.first, cue - 1};
   if (content.end > content.first && is_statement(items, items.paragraphs[paragraph].part, content) &&
       is_free(content, scratch))
-    add(paragraph, source, {cue, cue + 2}, content, scratch);
+    add_draft({.contents = {content}, .source = source, .cue = {cue, cue + 2}, .paragraph = paragraph}, scratch);
 }
 
 }  // namespace wirecut

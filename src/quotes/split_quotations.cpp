@@ -31,6 +31,7 @@ ItemRange speaker_in_front(Items items, const Lexicon& lexicon, ItemRange words)
   words.first = start_behind_time(items, lexicon, words);
   return !is_empty(words) && is_noun_or_name(items[words.end - 1]) ? words : ItemRange{};
 }
+
 bool lies_within(const ItemRange& inner, const ItemRange& outer) {
   return !is_empty(inner) && inner.first >= outer.first && inner.end <= outer.end;
 }

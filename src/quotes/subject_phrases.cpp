@@ -6,13 +6,11 @@
 #include <algorithm>
 
 #include "lexicon/word_map.h"
+#include "lexicon/word_use.h"
 #include "quotes/times.h"
 
 namespace wirecut {
 namespace {
-
-// "Instruments" in "Acme Instruments Inc." is none, whatever its tag.
-bool is_verb(const Item& item) { return item.is_verb && item.name == 0; }
 
 // Whether a noun, a pronoun or a name ends before `end`; `<Acme Corp>` as well, as some wires mark their names.
 bool ends_name_or_noun(Items items, std::uint32_t end) {
@@ -163,6 +161,11 @@ ItemRange noun_phrase_at(Items items, const Lexicon& lexicon, const ItemRange& r
   }
   while (!is_empty(phrase) && is_adverb(items[phrase.end - 1])) --phrase.end;
   return !is_empty(phrase) && is_noun_or_name(items[phrase.end - 1]) ? phrase : ItemRange{};
+}
+
+bool is_noun_for_persons(const Item& item, const Lexicon& lexicon) {
+  const RowRange rows = lexicon.speaker_nouns.find_word(item.word);
+  return has_use(lexicon.speaker_nouns, rows, "people") || has_use(lexicon.speaker_nouns, rows, "person");
 }
 
 bool is_phrase(Items words) {

@@ -41,6 +41,9 @@ ItemRange phrase_to_border(Items items, const ItemRange& range);
 // preposition other than "of": "officials of the bank" of `officials of the bank in Leeds`. Empty where there is none.
 ItemRange noun_phrase_at(Items items, const Lexicon& lexicon, const ItemRange& range);
 
+// "source", "people", "officials": for persons, not for firms.
+bool is_noun_for_persons(const Item& item, const Lexicon& lexicon);
+
 // Whether the words are a noun and what describes it: no verb, no marks, no clause.
 bool is_phrase(Items words);
 

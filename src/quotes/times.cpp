@@ -29,7 +29,7 @@ std::uint32_t time_start(Items items, const Lexicon& lexicon, ItemRange range) {
   if (range.end < range.first + 2) return range.end;
   const Item &last = items[range.end - 1], &before = items[range.end - 2];
   std::uint32_t start = range.end;
-  if (is_dayword(last, lexicon) || is_weekday(last, lexicon)) {
+  if (is_day(last, lexicon)) {
     start = range.end - 1;
   } else if (is_part_of_day(last, lexicon) && (is_weekday(before, lexicon) || is_relation(before, lexicon))) {
     start = range.end - 2;
@@ -55,9 +55,9 @@ bool is_relation(const Item& item, const Lexicon& lexicon) { return is_time_word
 bool is_dayword(const Item& item, const Lexicon& lexicon) {
   return is_time_word(item, lexicon, "dayword") || is_time_word(item, lexicon, "tonight");
 }
+bool is_day(const Item& item, const Lexicon& lexicon) { return is_weekday(item, lexicon) || is_dayword(item, lexicon); }
 bool is_time(const Item& item, const Lexicon& lexicon) {
-  return is_weekday(item, lexicon) || is_month(item, lexicon) || is_dayword(item, lexicon) ||
-         is_part_of_day(item, lexicon);
+  return is_day(item, lexicon) || is_month(item, lexicon) || is_part_of_day(item, lexicon);
 }
 
 std::uint32_t end_of_week(Items items, const Lexicon& lexicon, ItemRange range) {

@@ -10,6 +10,7 @@ bool is_weekday(const Item& item, const Lexicon& lexicon);
 bool is_month(const Item& item, const Lexicon& lexicon);
 bool is_part_of_day(const Item& item, const Lexicon& lexicon);  // "morning"
 bool is_dayword(const Item& item, const Lexicon& lexicon);      // "today", "tonight"
+bool is_day(const Item& item, const Lexicon& lexicon);          // a weekday or such a word
 bool is_relation(const Item& item, const Lexicon& lexicon);     // "last", "next", "this"
 bool is_time(const Item& item, const Lexicon& lexicon);         // any of these but the last
 

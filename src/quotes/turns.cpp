@@ -40,9 +40,8 @@ bool is_heading(const Story& story, const Lexicon& lexicon, const QuoteItems& it
 
 bool is_place(const QuoteItems& items, const ItemRange& label) {
   const auto words = items_of(items, label);
-  return std::all_of(words.begin(), words.end(), [](const Item& item) {
-    return item.begins_name(EntityType::location) || item.goes_on_with_name(EntityType::location);
-  });
+  return std::all_of(words.begin(), words.end(),
+                     [](const Item& item) { return item.is_in_name(EntityType::location); });
 }
 
 // "ROE:", "Dr. Jane Roe:", "Q:"; in capitals with what else is told of the speaker, and then perhaps without a colon:
@@ -99,13 +98,6 @@ bool has_letter(const QuoteItems& items, const Draft& turn) {
   return is_question(label) || is_answer(label);
 }
 
-bool names_person(const QuoteItems& items, const Draft& turn) {
-  const auto label = items_of(items, turn.source);
-  return std::any_of(label.begin(), label.end(), [](const Item& item) {
-    return item.begins_name(EntityType::person) || item.goes_on_with_name(EntityType::person);
-  });
-}
-
 // Somebody says "I", "we" or "you", asks, or is quoted in marks.
 bool speaks(const QuoteItems& items, const Draft& turn) {
   static constexpr auto kSpeaking = word_list({"i", "we", "you", "my", "our", "me", "us", "your", "?"});
@@ -134,7 +126,8 @@ bool are_turns(const QuoteItems& items, std::size_t first, const DraftScratch& s
       count([](const auto& in, const Draft& turn) { return is_place(in, turn.source); }) == turns.size())
     return false;
   const std::size_t speaking = count(speaks);
-  if (count(has_letter) > 0 || count(names_person) > 0 || has_same_label_again(items, turns)) return speaking > 0;
+  const auto names_speaker = [](const auto& in, const Draft& turn) { return names_person(in, turn.source); };
+  if (count(has_letter) > 0 || count(names_speaker) > 0 || has_same_label_again(items, turns)) return speaking > 0;
   return speaking == turns.size();
 }
 
@@ -183,7 +176,7 @@ void add_turns(const Story& story, const Lexicon& lexicon, const QuoteItems& ite
                 .paragraph = p,
                 .is_turn = true};
     // "INSTANT VIEW: Rates fall"
-    if (at.part == Part::headline && !names_person(items, draft) && !speaks(items, draft)) continue;
+    if (at.part == Part::headline && !names_person(items, draft.source) && !speaks(items, draft)) continue;
     add_draft(std::move(draft), scratch);
   }
   if (are_turns(items, before, scratch)) return extend_turns(story, items, before, scratch);

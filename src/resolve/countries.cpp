@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "resolve/cast.h"
 #include "resolve/country_features.h"
 #include "resolve/places.h"
 
@@ -56,11 +57,9 @@ void add_focus_of_market(const Story& story, const Lexicon& lexicon, const Linea
 
 // "(Reporting by Jane Roe in Bangalore)", or behind the body.
 bool is_in_credit(const Story& story, const CountryMention& mention) {
-  const auto behind =
-      std::upper_bound(story.sentences.begin(), story.sentences.end(), mention.span.start,
-                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.start; });
-  if (behind == story.sentences.begin()) return false;
-  const Sentence& sentence = behind[-1];
+  const std::uint32_t at = sentence_at(story, mention.span.start);
+  if (at == story.sentences.size()) return false;
+  const Sentence& sentence = story.sentences[at];
   return sentence.part == Part::tail || story.text[sentence.span.start] == '(';
 }
 
@@ -100,32 +99,30 @@ Naming read_naming(const Story& story, const Country& country) {
 void put_story_before_dateline(const Story& story, std::vector<Country>& countries) {
   constexpr std::size_t kTimesAsOften = 3;
   const auto is_open = [](const Country& country) { return !country.focus; };
-  const auto end = std::find_if(countries.begin(), countries.end(), is_open);
-  if (!story.structure.dateline || end - countries.begin() < 2) return;
-  std::vector<std::pair<Country*, Naming>> order;
+  const auto count =
+      static_cast<std::size_t>(std::find_if(countries.begin(), countries.end(), is_open) - countries.begin());
+  if (!story.structure.dateline || count < 2) return;
+  std::vector<Naming> namings;
   std::vector<double> scores;
-  for (auto country = countries.begin(); country != end; ++country) {
-    order.emplace_back(&*country, read_naming(story, *country));
-    scores.push_back(country->score);
+  for (std::size_t i = 0; i < count; ++i) {
+    namings.push_back(read_naming(story, countries[i]));
+    scores.push_back(countries[i].score);
   }
-  for (std::size_t i = order.size(); i-- > 0;) {
-    const Naming sent_from = order[i].second;
+  const auto move_behind = [](auto& list, std::size_t from, std::size_t last) {
+    const auto at = list.begin() + static_cast<std::ptrdiff_t>(from);
+    std::rotate(at, at + 1, list.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  };
+  for (std::size_t i = count; i-- > 0;) {
+    const Naming sent_from = namings[i];
     if (!sent_from.in_dateline || sent_from.in_headline) continue;
     const std::size_t enough = kTimesAsOften * std::max<std::size_t>(sent_from.outside, 1);
     std::size_t last = i;
-    for (std::size_t k = i + 1; k < order.size(); ++k) {
-      const Naming& named = order[k].second;
-      if (named.early && !named.in_dateline && named.outside >= enough) last = k;
-    }
-    const auto at = order.begin() + static_cast<std::ptrdiff_t>(i);
-    std::rotate(at, at + 1, order.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    for (std::size_t k = i + 1; k < count; ++k)
+      if (namings[k].early && !namings[k].in_dateline && namings[k].outside >= enough) last = k;
+    move_behind(namings, i, last);
+    move_behind(countries, i, last);
   }
-  std::vector<Country> ordered;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    ordered.push_back(std::move(*order[i].first));
-    ordered.back().score = scores[i];
-  }
-  std::move(ordered.begin(), ordered.end(), countries.begin());
+  for (std::size_t i = 0; i < count; ++i) countries[i].score = scores[i];
 }
 
 }  // namespace

@@ -52,8 +52,8 @@ inline constexpr std::uint32_t kCountryColumns = kCountryFeatures + 1;  // the l
 inline constexpr std::string_view kCountryFeatureSet = "countries 1";   // changes with the features
 using CountryFeatures = std::array<float, kCountryFeatures>;
 
-inline constexpr std::uint32_t kEarlyBytes =
-    300;  // of the text: a mention there counts more (measured on Reuters-21578)
+// Of the text: a mention there counts more (measured on Reuters-21578).
+inline constexpr std::uint32_t kEarlyBytes = 300;
 
 // The countries that a story names or points to, by code, with their mentions; scores and focus not yet set.
 std::vector<Country> collect_countries(const Story& story, const std::vector<PlaceCandidate>& candidates,

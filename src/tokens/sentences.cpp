@@ -5,8 +5,7 @@
 // London time", "Acme Corp. Chairman Ann Roe"). Outside the body each line is a sentence: headers are lists, not prose.
 // So it is in the body, unless the text is wrapped: the first word of the next line would not have fitted into the
 // paragraph's widest one. Where the lines of a story were joined, a subhead in capitals is told by them: "... in May.
-// DEBT WEIGHS Acme Corp
-// ...".
+// DEBT WEIGHS Acme Corp ...".
 
 #include "tokens/sentences.h"
 
