@@ -124,8 +124,9 @@ NameCore make_core(const Story& story, const Name& name, const Lexicon& lexicon)
       --core.end_key;
     while (core.end_key > core.first_token + 1 && (word(core.end_key - 1) == "&" || word(core.end_key - 1) == ","))
       --core.end_key;
-    if (core.end_key > first_key + 1 && (word(first_key) == "The" || word(first_key) == "the")) ++first_key;
   }
+  if (name.type == EntityType::organization || name.type == EntityType::location)  // "The Hague" is "Hague"
+    if (core.end_key > first_key + 1 && story.tokens[first_key].lower_hash == hash_word("the")) ++first_key;
   for (std::uint32_t i = first_key; i < core.end_key; ++i)
     core.key = hash_chain(core.key, word_key(story, story.tokens[i]));
   if (generation != 0) core.key = hash_chain(core.key, generation);

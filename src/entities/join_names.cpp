@@ -183,6 +183,21 @@ bool join_genitives_of_places(const Story& story, const Lexicon& lexicon, std::v
   return has_joint;
 }
 
+// "in" "The" + "Hague": the gazetteer knows the place by its article, not only as another name ("The Netherlands"). The
+// first word of a sentence is written so anyway: "The Hague hearings".
+void begin_with_article(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
+  for (Name& name : names) {
+    if (name.type != EntityType::location || name.first_token < 2) continue;
+    const Token &before = story.tokens[name.first_token - 2], &article = story.tokens[name.first_token - 1];
+    if (before.kind != TokenKind::word || article.has(kNewlineBefore)) continue;
+    if (article.lower_hash != hash_word("the") || !article.has(kCapitalized)) continue;
+    if (story.tokens[name.first_token].has(kNewlineBefore)) continue;
+    const RowRange rows = lexicon.gazetteer.find(story.words({article.span.start, name.span.end}));
+    if (rows.empty() || lexicon.gazetteer.entry(rows.first).alternate) continue;
+    name = make_name(story, name.first_token - 1, name.end_token, EntityType::location);
+  }
+}
+
 // "Gray & Christmas": of partners, of whom the last isn't called by a given name; no firm that everybody knows.
 bool is_of_partners(const Story& story, const Lexicon& lexicon, const Name& name) {
   const std::uint32_t first = name.first_token;
@@ -255,6 +270,7 @@ void join_names(const Story& story, const Lexicon& lexicon, std::vector<Name>& n
   if (join_nicknames(story, lexicon, names)) drop_emptied();
   if (join_at_particles(story, lexicon, names)) drop_emptied();
   if (join_genitives_of_places(story, lexicon, names)) drop_emptied();
+  begin_with_article(story, lexicon, names);
   if (join_partners(story, lexicon, names)) drop_emptied();
 }
 

@@ -294,6 +294,10 @@ TEST(Entities, Countries) {
   check("It paid {m US$}5 million and {m NZ$}3.", "US$: US$\nNZ$: NZ$\n");
 }
 
+TEST(Entities, APlaceIsOneWithItsArticleAndWithout) {
+  check("{l The Hague} waits. In the {l Hague}, {l Paris} said", "The Hague: The Hague | Hague\nParis: Paris\n");
+}
+
 TEST(Entities, GenitiveIsCut) {
   check("{p Novik's} plan", "Novik: Novik\n");
   check("{o Marlow's} plan", "Marlow's: Marlow's\n");

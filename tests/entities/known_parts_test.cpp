@@ -410,6 +410,16 @@ TEST(KnownParts, APlaceWithAGenitiveWithinIsOneName) {
             "location France, location Paris");
 }
 
+TEST(KnownParts, AnArticleThatIsPartOfAPlacesNameBeginsIt) {
+  using enum EntityType;
+  EXPECT_EQ(corrected("So said The Hague.", {{"Hague", location}}), "location The Hague");
+  EXPECT_EQ(corrected("The Hague sank.", {{"Hague", location}}), "location Hague");
+  EXPECT_EQ(corrected("So said the Hague.", {{"Hague", location}}), "location Hague");
+  EXPECT_EQ(corrected("So said The Netherlands.", {{"Netherlands", location}}), "location Netherlands");
+  EXPECT_EQ(corrected("So said The Paris deal.", {{"Paris", location}}), "location Paris");
+  EXPECT_EQ(corrected("So said The Hague.", {{"Hague", person}}), "person Hague");
+}
+
 TEST(KnownParts, ATownBesideTheStateOfAFirmIsNoPerson) {
   using enum EntityType;
   EXPECT_EQ(corrected("McLean, Virginia-based Moss sank.", {{"McLean", person}}), "location McLean");
