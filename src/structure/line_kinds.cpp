@@ -59,6 +59,17 @@ bool is_slug(std::string_view line) {
                : one_word && (counted || (is_all_caps(line) && line.find('/') == std::string_view::npos));
 }
 
+// "AP-US--School Shooting,4th Ld-Writethru", "ML--Israel": codes in capitals, then what it is about.
+bool is_coded_slug(std::string_view line) {
+  constexpr std::size_t kLongest = 80, kShortestCode = 2;
+  const std::size_t codes = line.find("--");
+  if (codes == std::string_view::npos || codes < kShortestCode || codes + 2 == line.size()) return false;
+  if (line.size() > kLongest) return false;
+  const auto is_code = [](char c) { return is_upper(c) || c == '-'; };
+  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(codes), is_code) && is_upper(line[0]) &&
+         is_upper(line[codes + 2]) && !ends_sentence(line);
+}
+
 // "All India | Press Trust of India | Updated: August 05, 2018 14:13 IST", "PTI / Updated: May 2, 2019, 21:10 IST"
 bool is_outlet_and_time(std::string_view line, const Lexicon& lexicon) {
   constexpr std::size_t kLongest = 120;
@@ -161,7 +172,7 @@ bool is_archive_code(std::string_view line) {
 
 LineKind kind_of(std::string_view line) {
   if (is_time_line(line) || is_section_and_time(line)) return LineKind::time;
-  if (is_slug(line)) return LineKind::header;
+  if (is_slug(line) || is_coded_slug(line)) return LineKind::header;
   const auto match = match_any(head_forms(), line);
   return match ? match->form->kind : LineKind::none;
 }

@@ -214,6 +214,10 @@ inline constexpr LineForm kNoteForms[] = {
     {note, "(?$# = *)", "(A$1 = US$0.79)"},
     {note, "($#=*", "($1=512 CFA francs)"},
     {note, "($# *=*)", "($1 is = 70 roubles)"},
+    {note, "($#=$*)", "($1=$1.18 Canadian)"},
+    {note, "(?$#=*)", "(A$1=US$0.79)"},
+    {note, "(US$*=*)", "(US$=7.87 yuan)"},
+    {note, "(# * = *#*)", "(1 euro = US$1.269)"},
 };
 
 }  // namespace form_rows

@@ -221,11 +221,18 @@ class TailReader {
     if (end.ends_with(").") && ends_sentence(trim(end.substr(0, std::min(end.rfind('('), end.size())))))
       end.remove_suffix(1);  // "... a month. (ANSA)."
     if (end.ends_with(')') || end.ends_with(']')) {
-      const std::size_t open = end.find_last_of(end.back() == ')' ? '(' : '[');
+      std::size_t open = end.find_last_of(end.back() == ')' ? '(' : '[');
+      if (open != std::string_view::npos && open > 1 && end[open - 1] == end[open])
+        --open;  // "((jane@example.org; ...)"
+      const bool may_be_note = open < end.size() && stands_apart(trim(end.substr(0, open)));
       if (open != std::string_view::npos && open > 0 &&
-          untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open)))
+          untie_bracket(end.substr(open), window_start + static_cast<std::uint32_t>(open), may_be_note))
         return true;
     }
+    const std::size_t address = end.find_last_of(" \n") + 1;  // npos + 1 == 0
+    if (address > 0 && end.find('@', address) < end.size() && is_bare_address(end.substr(address)) &&
+        stands_apart(trim(end.substr(0, address))))
+      return cut_to(window_start + static_cast<std::uint32_t>(address)), true;
     return untie_mark(end, window_start) || untie_credits(end, window_start) || untie_photographer(end, window_start);
   }
 
@@ -258,7 +265,10 @@ class TailReader {
     return cut_to(start + static_cast<std::uint32_t>(word)), true;
   }
 
-  bool untie_bracket(std::string_view bracket, std::uint32_t start) {
+  // What is in brackets behind it is none of the sentence's: "... said." or "... (Editing by John Poe)"
+  static bool stands_apart(std::string_view before) { return before.ends_with(')') || ends_sentence(before); }
+
+  bool untie_bracket(std::string_view bracket, std::uint32_t start, bool may_be_note) {
     const Span span{start, start + static_cast<std::uint32_t>(bracket.size())};
     FormSearch forms(tail_forms(), bracket);
     while (const auto match = forms.next()) {
@@ -267,7 +277,8 @@ class TailReader {
         auto source = source_named(match->name, form.kind == LineKind::tag, true, country_, lexicon_);
         if (!source) continue;
         set_source(std::move(source), span);
-      } else if (form.kind != LineKind::credit && form.kind != LineKind::end_mark) {
+      } else if (form.kind == LineKind::note ? !may_be_note || form.pattern[0] != '('
+                                             : form.kind != LineKind::credit && form.kind != LineKind::end_mark) {
         continue;
       }
       cut_to(start);
