@@ -5,6 +5,7 @@
 #include "cli/options.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <limits>
+#include <ranges>
 
 #include "cli/cores.h"
 #include "cli/messages.h"
@@ -76,7 +78,11 @@ std::uint8_t parse_layers(const std::vector<std::string>& names) {
     const std::string name = CLI::detail::trim_copy(words);
     const auto* found = std::find_if(kLayerNames.begin(), kLayerNames.end(),
                                      [&](const LayerName& layer) { return layer.name == name; });
-    if (found == kLayerNames.end()) throw CLI::ValidationError("--only", "no such part of a record: " + name);
+    if (found == kLayerNames.end()) {
+      const auto known = std::views::transform(kLayerNames, &LayerName::name);
+      throw CLI::ValidationError("--only", fmt::format("no such part of a record: {}; there are {}", name,
+                                                       fmt::join(known.begin(), known.end(), ",")));
+    }
     layers |= found->layer;
   }
   return static_cast<std::uint8_t>(layers);
@@ -164,7 +170,8 @@ void add_output_options(CLI::App& app, Options& options, Raw& raw) {
       ->check(CLI::IsMember(std::vector<std::string>(kFormatNames.begin(), kFormatNames.end())))
       ->group("Output");
   app.add_option("--table", raw.table,
-                 "Which table csv and tsv are: a row a story, a quote, and so on; default: stories")
+                 "Which table csv and tsv are: a row a story, a quote, and so on; default: what --only names alone, "
+                 "else stories")
       ->check(CLI::IsMember({"stories", "quotes", "entities", "mentions", "places", "countries", "dates"}))
       ->group("Output");
   app.add_flag("--csv-raw", options.table.raw,
@@ -237,6 +244,14 @@ void check_together(const Options& options) {
       throw CLI::ValidationError("--out-dir", "the folder that is read can't be the one that is written");
 }
 
+// The table named; else that of the one part that --only asks for, "quotes"; else a row a story.
+RecordTable chosen_table(const Options& options, const Raw& raw) {
+  std::string_view name = raw.table;
+  for (const LayerName& layer : kLayerNames)
+    if (name.empty() && options.analyze.layers == layer.layer) name = layer.name;
+  return find_table(name).value_or(RecordTable::stories);
+}
+
 // --to, --table and what they ask to be computed. Throws CLI::ValidationError.
 void finish_format(Options& options, const Raw& raw) {
   if (!raw.to.empty())
@@ -252,7 +267,7 @@ void finish_format(Options& options, const Raw& raw) {
   }
   if (!is_table) return;
   options.table.form = options.to == OutputFormat::csv ? TableForm::csv : TableForm::tsv;
-  options.table.table = find_table(raw.table).value_or(RecordTable::stories);
+  options.table.table = chosen_table(options, raw);
   options.table.offsets = options.record.offsets;
   const std::uint8_t needed = layers_of(options.table.table);
   if ((options.analyze.layers & needed) == 0)

@@ -50,6 +50,7 @@ for wrong in --bogus '--from nothing' '--jobs many' '--jobs -1' '--published May
   expect "wrong use: $wrong" 2 '' '^wirecut: ' "$wirecut" $wrong folder/a.txt
 done
 
+expect 'the parts there are' 2 '' 'no such part of a record: quote; there are structure,entities,quotes,' "$wirecut" --only quote folder/a.txt
 for option in --published --near --names -o --out-dir --only --split; do
   expect "an empty $option" 2 '' '^wirecut: --' "$wirecut" "$option" '' folder/a.txt
 done

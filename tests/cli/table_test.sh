@@ -89,9 +89,11 @@ printf 'Rain.\f-Sun.\f' > two.txt
 expect 'an id of ours is no formula' 0 '^-#2,' '' sh -c "'$wirecut' -q --split auto --to csv < two.txt"
 expect 'nothing to read'    0 '^story_id	published	text' '' "$wirecut" --from jsonl --to tsv --table dates
 echo '{"id":"1","text":"Bridge opens\n\nOSLO, May 2 (Reuters) - A bridge opened on Monday."}' > wire.jsonl
-expect 'structure not asked for' 0 '^1,,,en,,,,,,,,,,,,,,,,2,,,,' '' "$wirecut" -q --only=dates --to csv wire.jsonl
+expect 'structure not asked for' 0 '^1,,,en,,,,,,,,,,,,,,,,2,,,,' '' "$wirecut" -q --only=dates --to csv --table stories wire.jsonl
 expect 'structure asked for' 0 '^1,,,en,Bridge opens,,"OSLO, May 2' '' "$wirecut" -q --only=structure --to csv wire.jsonl
-expect 'cells not computed' 3 '^-,' '' "$wirecut" -q --only=dates --to csv in.jsonl
+expect 'cells not computed' 3 '^-,' '' "$wirecut" -q --only=dates --to csv --table stories in.jsonl
+expect 'the one part asked for' 0 '^story_id,published,text,' '' "$wirecut" -q --only=dates --to csv wire.jsonl
+expect 'two parts asked for' 0 '^story_id,published,published_basis,' '' "$wirecut" -q --only=dates,quotes --to csv wire.jsonl
 mkdir folder && cp in.jsonl folder
 expect 'into a folder'      3 '' '' "$wirecut" -q --to csv --table quotes --out-dir out folder
 "$wirecut" -q --to csv --table quotes in.jsonl > quotes.csv
