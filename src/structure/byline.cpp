@@ -129,12 +129,22 @@ std::optional<std::size_t> end_of_name(std::string_view piece, const Lexicon& le
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
+// "Science Editor", "Editor for Science"; not "Energy brings power to the north", where a beat opens a headline.
+bool is_title_phrase(std::string_view piece) {
+  const std::string_view first = piece.substr(0, piece.find(' ')), last = piece.substr(piece.rfind(' ') + 1);
+  if (kTitleWordsSet.has(last)) return true;
+  const std::string_view behind = trim(piece.substr(first.size())), second = behind.substr(0, behind.find(' '));
+  return kTitleWordsSet.has(first) &&
+         (is_lower(first[0]) || second.empty() || !is_lower(second[0]) || kTitleWordsSet.has(second) ||
+          is_one_of({"in", "at", "for", "of", "on", "and", "with", "to", "from", "based"}, second));
+}
+
 bool is_beside(std::string_view piece, const Lexicon& lexicon) {
   if (piece.find('@') != std::string_view::npos || piece.find("http") == 0 || piece.find("www.") == 0) return true;
   if (find_outlet(piece, lexicon)) return true;
   const std::size_t space = std::min(piece.find(' '), piece.size());
   const std::string_view first = piece.substr(0, space), last = piece.substr(piece.rfind(' ') + 1);
-  if (kTitleWordsSet.has(first) || kTitleWordsSet.has(last)) return true;
+  if (is_title_phrase(piece)) return true;
   if (is_weekday(first) || read_date(piece, 0) || is_digit(piece[0])) return true;
   if (same_ignoring_case(first, "updated") || same_ignoring_case(first, "published") ||
       same_ignoring_case(first, "the"))
@@ -204,8 +214,7 @@ Piece read_piece(std::string_view piece, bool first, bool labelled, bool is_titl
   const std::size_t space = std::min(piece.find(' '), piece.size());
   if (labelled && named && words == 2 && is_given_name(piece.substr(0, space), lexicon))
     return {PieceKind::name, piece};  // "Stanley White"
-  if (kTitleWordsSet.has(piece.substr(0, space)) || kTitleWordsSet.has(piece.substr(piece.rfind(' ') + 1)))
-    return {PieceKind::beside, {}};
+  if (is_title_phrase(piece)) return {PieceKind::beside, {}};
   if (named && words - particles <= kMostWordsInName) return {PieceKind::name, piece};
   return {};
 }

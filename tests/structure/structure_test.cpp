@@ -266,6 +266,8 @@ TEST(Structure, Parts) {
           {"AP-EU--Ferry Aground,2nd Ld-Writethru\n\nFerry runs aground\n\nOSLO, Norway (AP) - " + plain,
            "Ferry runs aground|-|The f|said.|-"},
           {"WTO -- Ferry runs aground\n\nOSLO, Norway (AP) - " + plain, "WTO -- Ferry runs aground|-|The f|said.|-"},
+          {"Vesna Power and Energy brings ferries to Oslo\n\nGold sponsor of the Expo\n\n" + body,
+           "Vesna Power and Energy brings ferries to Oslo|-|The f|said.|-"},
           // Credits and notes tied to the last sentence
           {"Ferry runs aground\n\nOSLO (Reuters) - " + plain +
                " (Reporting by Ann Roe; editing by John Poe) ($1=.61 Pound)",
