@@ -25,7 +25,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kMaxIntegerDigits = 18;  // always fits into 64 bits
+constexpr std::size_t kLongestInteger = 19;  // its sign included: always fits into 64 bits
 
 Error json_error(std::string message) { return {ErrorKind::json, std::move(message), {}, {}}; }
 
@@ -122,16 +122,24 @@ std::size_t repair_escape(std::string_view json, std::size_t at, std::string& ou
   return 6;
 }
 
-// Copies a number, as a string where it is an integer too long for 64 bits.
+// Does a double overflow by it? "1e999"
+bool is_beyond_double(std::string_view number) {
+  double ignored = 0;
+  const char* end = number.data() + number.size();
+  const std::from_chars_result read = std::from_chars(number.data(), end, ignored);
+  return read.ec == std::errc::result_out_of_range && read.ptr == end;
+}
+
+// Copies a number, as a string where neither 64 bits nor a double hold it.
 std::size_t repair_number(std::string_view json, std::size_t at, std::string& out) {
-  std::size_t end = at + 1;
-  while (end < json.size() && is_digit(json[end])) ++end;
-  const bool is_integer = end == json.size() || (json[end] != '.' && json[end] != 'e' && json[end] != 'E');
-  const bool quote = is_integer && end - at > kMaxIntegerDigits;
+  const std::size_t end = std::min(json.find_first_not_of("0123456789+-.eE", at), json.size());
+  const std::string_view number = json.substr(at, end - at);
+  const bool is_integer = number.find_first_of(".eE") == std::string_view::npos;
+  const bool quote = is_integer ? number.size() > kLongestInteger : is_beyond_double(number);
   if (quote) out += '"';
-  out.append(json, at, end - at);
+  out += number;
   if (quote) out += '"';
-  return end - at;
+  return number.size();
 }
 
 std::string repair_json(std::string_view json, std::uint64_t& surrogates) {
