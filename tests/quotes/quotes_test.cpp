@@ -268,6 +268,11 @@ const Case kCaptions[] = {
      {"direct | More of them will go by May. | ROE", "direct | We will lose some of them in May. | ROE"}},
     {"The talks ended on Monday. PEOPLE'S BANK OF RURITANIA GOVERNOR ZHOU XIAO ON PRICES “More of them will go up.”",
      {"direct | More of them will go up. | ZHOU XIAO"}},
+    {"FINANCE MINISTER JANE ROE ON THE BANK's MARK DOE: “He is not at the helm.” ON THE DEBTS OF THE BANK'S OWNER: "
+     "“More of them will go by May.”",
+     {"direct | He is not at the helm. / More of them will go by May. | JANE ROE"}},
+    {"It is the bank's MARK DOE, ANALYST: “More of them will go by May.”",
+     {"direct | More of them will go by May. | MARK DOE"}},
     {"PRESIDENT FACES QUESTIONS ON WAR: “When will it end?” asked Jane Roe.",
      {"direct | When will it end? | Jane Roe"}},
     {"FOE ON THE MILLS: “More of them will go by May.”", {"direct | More of them will go by May. | -"}},
