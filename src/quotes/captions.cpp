@@ -35,9 +35,10 @@ std::optional<Caption> read_caption(const Story& story, const QuoteItems& items,
   };
   for (; first > limit && goes_on(first - 1); --first) {
     const Item& item = items.items[first - 1];
-    const bool is_genitive = item.has_tag(PosTag::POS);  // `CHAIRMAN JANE ROE ON THE BANK's PLANS`
-    const bool is_capital = item.word_count == 0 || is_genitive || is_in_capitals(first_token(story, item));
+    const bool has_no_case = has_one_of(item, {PosTag::POS, PosTag::CD});  // `JANE ROE ON THE BANK's PLANS, MARCH 1`
+    const bool is_capital = item.word_count == 0 || has_no_case || is_in_capitals(first_token(story, item));
     if (!is_capital && caption.in_capitals && first < end && !keeps_on) break;
+    if (end - first == kLongest && caption.in_capitals) break;  // headlines in front of it
     if (end - first == kLongest) return std::nullopt;
     caption.in_capitals = caption.in_capitals && is_capital;
     caption.has_verb = caption.has_verb || item.is_verb;

@@ -273,6 +273,10 @@ const Case kCaptions[] = {
      {"direct | He is not at the helm. / More of them will go by May. | JANE ROE"}},
     {"It is the bank's MARK DOE, ANALYST: “More of them will go by May.”",
      {"direct | More of them will go by May. | MARK DOE"}},
+    {"The bank met in May. STRELSAU FED PRESIDENT JANE ROE, MARCH 1 “It is right for now.” *MARK DOE, PRESIDENT OF "
+     "ACME, WHICH HOLDS $1.4 BILLION: “More of them will go by May.”",
+     {"direct | It is right for now. | JANE ROE", "direct | More of them will go by May. | MARK DOE"}},
+    {"Shares of ACME rose 5 “More of them will go by May.”", {"direct | More of them will go by May. | -"}},
     {"PRESIDENT FACES QUESTIONS ON WAR: “When will it end?” asked Jane Roe.",
      {"direct | When will it end? | Jane Roe"}},
     {"FOE ON THE MILLS: “More of them will go by May.”", {"direct | More of them will go by May. | -"}},
