@@ -52,6 +52,7 @@ ItemRange opening_of(const QuoteItems& items, const Caption& caption, bool joins
   static constexpr auto kJoining = word_list({"at", "for", "of"});
   std::uint32_t first = caption.words.end;
   while (first > caption.words.first && items.items[first - 1].boundary != Boundary::colon) --first;
+  while (first < caption.words.end && items.items[first].word_count == 0) ++first;  // "- - -", "*"
   ItemRange opening{first, first};
   const auto ends_opening = [&](const Item& item) {
     const bool joins = joins_titles && kJoining.of(item.word);
@@ -97,15 +98,16 @@ ItemRange titled_in(const QuoteItems& items, const Lexicon& lexicon, const Capti
     if (!has_use(lexicon.titles, items.items[i].word, "role")) continue;
     name.first = i + 1;
     const std::uint32_t words = name.end - name.first;
+    if (is_empty(name)) return {};
     const auto in = items_of(items, name);
-    const bool is_plain = std::all_of(in.begin(), in.end(), [](const Item& item) {
-      return item.word_count > 0 && item.boundary == Boundary::none && !is_finite_verb(item) &&
+    const bool has_given_name = !lexicon.given_names.find_word(in.front().word).empty();  // "MARK ROE": no verb
+    const bool is_plain = std::all_of(in.begin(), in.end(), [&](const Item& item) {
+      return item.word_count > 0 && item.boundary == Boundary::none && (has_given_name || !is_finite_verb(item)) &&
              !has_one_of(item, {PosTag::CD, PosTag::IN});
     });
     const bool is_firm = std::any_of(in.begin(), in.end(),  // "JANE ROE SENIOR ECONOMIST ACME BANK"
                                      [](const Item& item) { return item.begins_name(EntityType::organization); });
-    const bool may_be_person = is_plain && words > 1 && words <= kMostWords &&
-                               (!is_firm || !lexicon.given_names.find_word(in.front().word).empty());
+    const bool may_be_person = is_plain && words > 1 && words <= kMostWords && (!is_firm || has_given_name);
     return may_be_person ? name : ItemRange{};
   }
   return {};

@@ -277,6 +277,10 @@ const Case kCaptions[] = {
      "ACME, WHICH HOLDS $1.4 BILLION: “More of them will go by May.”",
      {"direct | It is right for now. | JANE ROE", "direct | More of them will go by May. | MARK DOE"}},
     {"Shares of ACME rose 5 “More of them will go by May.”", {"direct | More of them will go by May. | -"}},
+    {"The rain fell all day. - - - - JAE H. ROE, ANALYST, ACME SECURITIES “It was due.” ACME CHAIRMAN MARK DOE "
+     "“More "
+     "of them will go by May.”",
+     {"direct | It was due. | JAE H. ROE", "direct | More of them will go by May. | MARK DOE"}},
     {"PRESIDENT FACES QUESTIONS ON WAR: “When will it end?” asked Jane Roe.",
      {"direct | When will it end? | Jane Roe"}},
     {"FOE ON THE MILLS: “More of them will go by May.”", {"direct | More of them will go by May. | -"}},
