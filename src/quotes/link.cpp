@@ -190,6 +190,14 @@ bool is_count(const QuoteItems& items, const Draft& draft) {
   return !has_item(items, draft, [](const Item& item) { return item.is_unit() || !item.has_tag(PosTag::CD); });
 }
 
+// `The proposed changes are open for comment.`: behind an article it is no verb.
+bool is_of_noun(const QuoteItems& items, const Draft& draft) {
+  static constexpr auto kArticles = word_list({"a", "an", "the"});
+  const std::uint32_t cue = draft.cue.first;
+  return draft.cue.end == cue + 1 && cue > 0 && kArticles.of(items.items[cue - 1].word) &&
+         has_one_of(items.items[cue], {PosTag::VBD, PosTag::VBN, PosTag::JJ}) && !holds_quotation(items, draft);
+}
+
 // `OBITUARY: Jane Roe, judge, dies`: the colon of a label is no verb of saying. Whether it is one behind a label that
 // opens a paragraph of the body, turns.cpp has decided.
 bool is_labelled(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
@@ -300,10 +308,10 @@ bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draf
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) || is_done_to(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_deed(items, lexicon, draft) || is_topic(items, lexicon, draft) || is_pronoun(items, draft) ||
-         is_day(items, lexicon, draft) || is_count(items, draft) || is_labelled(items, lexicon, draft) ||
-         is_that_said(items, draft) || has_no_cue_word(items, draft) || is_anyones(items, draft) ||
-         is_clause_of_source(items, draft) || cites_source(items, lexicon, draft) || is_comparison(items, draft) ||
-         is_made(items, lexicon, draft);
+         is_day(items, lexicon, draft) || is_count(items, draft) || is_of_noun(items, draft) ||
+         is_labelled(items, lexicon, draft) || is_that_said(items, draft) || has_no_cue_word(items, draft) ||
+         is_anyones(items, draft) || is_clause_of_source(items, draft) || cites_source(items, lexicon, draft) ||
+         is_comparison(items, draft) || is_made(items, lexicon, draft);
 }
 
 // `Roe said Doe was right when he said the bridge was safe.`: an attribution that holds another one, cue and all, is
