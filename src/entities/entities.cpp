@@ -112,7 +112,8 @@ class Builder {
     std::uint64_t words = 0;
     for (std::uint32_t i = first; i < end; ++i) words = hash_chain(words, story_.tokens[i].hash);
     if (std::exchange(without_country_[group], words) == words) return;
-    const std::string_view country = find_country(story_, lexicon_, first, end);
+    const bool is_location = entities_[group].type == EntityType::location;
+    const std::string_view country = find_country(story_, lexicon_, first, end, is_location);
     if (!country.empty()) entities_[group].country = country;
   }
 

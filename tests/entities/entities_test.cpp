@@ -294,6 +294,17 @@ TEST(Entities, Countries) {
   check("It paid {m US$}5 million and {m NZ$}3.", "US$: US$\nNZ$: NZ$\n");
 }
 
+TEST(Entities, ACountryWithinALongerNameIsNotAlwaysIts) {
+  check("{l New Jersey} and {l New South Wales}", "New Jersey US: New Jersey\nNew South Wales AU: New South Wales\n");
+  check("{o New Mexico Rail} and {o Mexico Air}", "New Mexico Rail US: New Mexico Rail\nMexico Air MX: Mexico Air\n");
+  check("{l People's Republic of China}", "People's Republic of China CN: People's Republic of China\n");
+  check("{l Latin America} and {l Gulf of Oman}", "Latin America: Latin America\nGulf of Oman: Gulf of Oman\n");
+  check("{l North Wales} and {l Oslo, Norway}", "North Wales GB: North Wales\nOslo, Norway NO: Oslo, Norway\n");
+  check("{l Panama Canal} and {l Niger River}", "Panama Canal PA: Panama Canal\nNiger River: Niger River\n");
+  check("{l Kingdom of Norway} and {l U.S. Midwest}",
+        "Kingdom of Norway NO: Kingdom of Norway\nU.S. Midwest US: U.S. Midwest\n");
+}
+
 TEST(Entities, APlaceIsOneWithItsArticleAndWithout) {
   check("{l The Hague} waits. In the {l Hague}, {l Paris} said", "The Hague: The Hague | Hague\nParis: Paris\n");
 }
