@@ -34,6 +34,21 @@ bool is_heading_of_titles(std::string_view line) {
   return false;
 }
 
+// "Kind regards", "Best, Jane", "Thanks!"
+bool is_sign_off(std::string_view line) {
+  constexpr std::size_t kLongestName = 30;
+  for (std::string_view words :
+       {"best", "best wishes", "best regards", "kind regards", "warm regards", "regards", "thanks", "many thanks",
+        "thank you", "cheers", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "yours"}) {
+    if (!same_ignoring_case(line.substr(0, words.size()), words)) continue;
+    const std::string_view rest = line.substr(words.size());
+    if (rest.empty() || ((rest == "," || rest == "!") && words != "yours")) return true;
+    const std::string_view name = trim(rest.substr(1));
+    if (rest[0] == ',' && name.size() <= kLongestName && upper_at(name, 0) && !ends_sentence(name)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool pass_unknown_lines(std::string_view text, const std::vector<Line>& lines, std::uint32_t body_start,
@@ -165,9 +180,13 @@ bool opens_self_portrait(std::string_view text, const std::vector<Line>& lines, 
 bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
   constexpr std::size_t kMostLines = 8;
   constexpr std::uint32_t kLongest = 60;
-  if (words_of(text, lines[i]) != "--" || i + 1 == lines.size() || lines.size() - i > kMostLines) return false;
-  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(), [&](const Line& line) {
-    return line.span.size() <= kLongest && !ends_sentence(words_of(text, line));
+  const std::string_view opening = words_of(text, lines[i]);
+  const bool is_rule = opening == "--" && i + 1 < lines.size();
+  const bool is_regards = lines[i].blanks_before > 0 && is_sign_off(opening);
+  if ((!is_rule && !is_regards) || lines.size() - i > kMostLines) return false;
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), [&](const Line& line) {
+    const std::string_view words = words_of(text, line);
+    return line.span.size() <= kLongest && (!ends_sentence(words) || words.size() <= 3);  // "J."
   });
 }
 

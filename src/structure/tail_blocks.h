@@ -34,7 +34,7 @@ bool pass_linked_titles(std::string_view text, const std::vector<Line>& lines, s
 // Jane Roe at ..."). A title ends no sentence, but others beside it may be questions.
 bool opens_titles(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 
-// Line `i` is "--", and nothing but a few short lines below: a mail's signature.
+// Line `i` is "--" or, behind a gap, "Kind regards", and nothing but a few short lines below: a mail's signature.
 bool opens_mail_signature(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 
 // Line `i` is "About Acme Robotics", and the paragraph below, or behind a colon, opens with that name: what firms say

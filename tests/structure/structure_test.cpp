@@ -268,6 +268,13 @@ TEST(Structure, Parts) {
           {"WTO -- Ferry runs aground\n\nOSLO, Norway (AP) - " + plain, "WTO -- Ferry runs aground|-|The f|said.|-"},
           {"Vesna Power and Energy brings ferries to Oslo\n\nGold sponsor of the Expo\n\n" + body,
            "Vesna Power and Energy brings ferries to Oslo|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\nBest, Jane", "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\nKind regards\nJane Roe\nDesk editor",
+           "Ferry runs aground|-|The f|said.|-"},
+          {"Ferry runs aground\n\n" + body + "\n\nThanks, Mum.", "Ferry runs aground|-|The f| Mum.|-"},
+          {"Ferry runs aground\n\n" + body +
+               "\n\nThanks, Mum\n\nThe children wrote to the captain of the ferry, and he read it.",
+           "Ferry runs aground|-|The f|d it.|-"},
           // Credits and notes tied to the last sentence
           {"Ferry runs aground\n\nOSLO (Reuters) - " + plain +
                " (Reporting by Ann Roe; editing by John Poe) ($1=.61 Pound)",
