@@ -104,7 +104,17 @@ void PlaceContext::count_named() {
     }
     countries_named_.add(country_index(top.country));
     divisions_named_.add(top.division_index);
+    if (!is_attribute(i)) divisions_by_themselves_.add(top.division_index);
+    if (has_sure_dateline_ && story_.structure.dateline->span.contains(candidate.span))
+      dateline_division_ = top.division_index;
   }
+}
+
+// "Idaho Sen. Jane Roe", "Texas-based Exxon": where somebody is from.
+bool PlaceContext::is_attribute(std::size_t candidate) const {
+  const std::uint32_t end = candidates_[candidate].end_token;
+  if (is_before_hyphen(candidate)) return true;
+  return end < story_.tokens.size() && story_.tokens[end].has(kCapitalized) && !opens_sentence(end);
 }
 
 // "Kilinochchi" is in Sri Lanka, and nowhere else.

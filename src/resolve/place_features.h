@@ -260,6 +260,7 @@ class PlaceContext {
   void count_named();
   void count_towns();
   GazetteerEntry named_by(std::size_t index) const;
+  bool is_attribute(std::size_t candidate) const;
   bool names_city_abroad(std::size_t candidate, const GazetteerEntry& region) const;
   void bind_qualifiers();
   void read_firms();
@@ -325,6 +326,7 @@ class PlaceContext {
   // place_namesakes.cpp: those that give way to a better known place of the name
   static constexpr float kCrowd = 2;  // other names that lie near, of one place each
   bool is_at_home(const GazetteerEntry& entry, const GazetteerEntry& famous) const;
+  bool is_state_told(const GazetteerEntry& entry, const GazetteerEntry& famous) const;
   bool is_supported(std::size_t candidate, const GazetteerEntry& entry, const GazetteerEntry& famous) const;
   void drop_namesakes(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
   void drop_far_capital(std::size_t candidate, std::vector<GazetteerEntry>& entries) const;
@@ -348,6 +350,8 @@ class PlaceContext {
   Votes countries_named_;                             // by country_index(): by name, demonym, or one of its states
   Votes countries_told_;                              // the same without states
   Votes divisions_named_;                             // by division index
+  Votes divisions_by_themselves_;                     // the same without "Idaho Sen. Jane Roe" and "Texas-based"
+  std::optional<std::uint16_t> dateline_division_;    // the state that a sure dateline names
   Votes countries_of_towns_;                          // of the names that lie in one country, whichever place they mean
   std::vector<std::optional<Qualifier>> qualifiers_;  // of each candidate
   std::vector<std::pair<std::uint32_t, std::uint32_t>>

@@ -23,6 +23,16 @@ bool PlaceContext::is_at_home(const GazetteerEntry& entry, const GazetteerEntry&
   return (is_own || is_dateline_of(home_.country)) && is_known_beside(entry, famous);
 }
 
+// Does the story name the town's state, so that its readers think of that one? "Talks in Moscow failed, Idaho Sen. Jim
+// Risch said" calls no village of Idaho to mind: beside a famous city abroad it takes an American town as well known, a
+// dateline in that state ("LAUREL COUNTY, Ky."), or, without one, a local story or more than "Texas-based Exxon".
+bool PlaceContext::is_state_told(const GazetteerEntry& entry, const GazetteerEntry& famous) const {
+  if (entry.division.empty() || divisions_named_.of(entry.division_index) == 0) return false;
+  if (entry.country == famous.country || entry.country != "US" || is_known_beside(entry, famous)) return true;
+  if (has_sure_dateline_) return dateline_division_ == entry.division_index;
+  return is_local_ || divisions_by_themselves_.of(entry.division_index) > 0;
+}
+
 // Does more than its name speak for a town that shares it with a famous city? The story binds it elsewhere, names its
 // state and not the city's country; or, without a dateline or the name of a city abroad, tells of its neighbourhood, or
 // is one of a local paper, whose readers know.
@@ -31,8 +41,7 @@ bool PlaceContext::is_supported(std::size_t candidate, const GazetteerEntry& ent
   constexpr float kSomeNear = 1.5f;  // another name that lies near
   constexpr float kInPassing = 1;    // a Greek salad
   if (is_bound(candidate, entry)) return true;
-  if (!entry.division.empty() && divisions_named_.of(entry.division_index) > 0 && !is_country_told(famous.country))
-    return true;
+  if (is_state_told(entry, famous) && !is_country_told(famous.country)) return true;
   if (has_sure_dateline_ || (names_one_place_ && !is_local_)) return false;  // "Paris Hilton flew to London"
   // "From Toronto to London" is across the sea; American papers name the towns of their state beside its cities.
   const bool may_be_at_home = entry.country == "US" || is_country_told(entry.country);

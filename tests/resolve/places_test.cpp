@@ -245,6 +245,23 @@ TEST(ResolvePlaces, WantsTheCountryOfARegionThatMayBeAFirm) {
          {"The Stuttgart-based bank lost money.", {"Stuttgart=DE"}}});
 }
 
+TEST(ResolvePlaces, TakesAStateForNoSignOfItsVillages) {
+  check({{"WASHINGTON (AP) - Talks in Moscow failed, Idaho Sen. Jane Roe said Monday.",
+          {"WASHINGTON=US", "Moscow=RU", "Idaho=US"}},
+         {"WASHINGTON (AP) - The deal was signed in Paris. It is bad, Texas Sen. Jane Roe said.",
+          {"WASHINGTON=US", "Paris=FR", "Texas=US"}},
+         {"Paris-based Zolar gained. Texas-based Vesna fell.", {"Paris=FR", "Texas=US"}},
+         {"TULSA, Okla. (AP) - Banks in Ohio, Texas and Oregon fell. (Reporting by Jane Roe in London)",
+          {"TULSA=US", "Okla.=US", "Ohio=US", "Texas=US", "Oregon=US", "London=GB"}},
+         // Near misses: its own state, a large town of it, the state of the dateline, a local story, the state again.
+         {"WASHINGTON (AP) - Fans came to Paris, Texas, on Friday.", {"WASHINGTON=US", "Paris=US", "Texas=US"}},
+         {"WASHINGTON (AP) - Alabama lost jobs. The mayor of Birmingham wept.",
+          {"WASHINGTON=US", "Alabama=US", "Birmingham=US"}},
+         {"LAUREL COUNTY, Ky. (AP) - A man of London died on Thursday.", {"LAUREL COUNTY=US", "Ky.=US", "London=US"}},
+         {"The meeting in Alexandria will keep Minnesota first. Minnesota may lose a seat.",
+          {"Alexandria=US", "Minnesota=US", "Minnesota=US"}}});
+}
+
 TEST(ResolvePlaces, BelievesAWorldCityRatherThanANamesake) {
   check(
       {{"From London to Sydney, fans wept.", {"London=GB", "Sydney=AU"}},
