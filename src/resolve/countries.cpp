@@ -94,8 +94,9 @@ Naming read_naming(const Story& story, const Country& country) {
 }
 
 // Editors file a story under the place it was sent from, and so does the model; what it is about comes before that
-// where it is named three times as often: "LONDON (Reuters) - Wilbur Ross is likely to bid for banks in Spain". The
-// scores stay with the ranks.
+// where it is named three times as often: "LONDON (Reuters) - Wilbur Ross is likely to bid for banks in Spain". With it
+// go those of the headline that stand between them, "Qatar wealth fund keen to buy U.S.'s Citi shares", and no others.
+// The scores stay with the ranks.
 void put_story_before_dateline(const Story& story, std::vector<Country>& countries) {
   constexpr std::size_t kTimesAsOften = 3;
   const auto is_open = [](const Country& country) { return !country.focus; };
@@ -108,19 +109,25 @@ void put_story_before_dateline(const Story& story, std::vector<Country>& countri
     namings.push_back(read_naming(story, countries[i]));
     scores.push_back(countries[i].score);
   }
-  const auto move_behind = [](auto& list, std::size_t from, std::size_t last) {
+  const auto move_before = [](auto& list, std::size_t from, std::size_t to) {
     const auto at = list.begin() + static_cast<std::ptrdiff_t>(from);
-    std::rotate(at, at + 1, list.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    std::rotate(list.begin() + static_cast<std::ptrdiff_t>(to), at, at + 1);
   };
   for (std::size_t i = count; i-- > 0;) {
     const Naming sent_from = namings[i];
     if (!sent_from.in_dateline || sent_from.in_headline) continue;
     const std::size_t enough = kTimesAsOften * std::max<std::size_t>(sent_from.outside, 1);
-    std::size_t last = i;
-    for (std::size_t k = i + 1; k < count; ++k)
-      if (namings[k].early && !namings[k].in_dateline && namings[k].outside >= enough) last = k;
-    move_behind(namings, i, last);
-    move_behind(countries, i, last);
+    const auto is_ahead = [&](const Naming& naming) {
+      return naming.early && !naming.in_dateline && naming.outside >= enough;
+    };
+    std::size_t end = count;  // behind the last that comes before it
+    while (end > i + 1 && !is_ahead(namings[end - 1])) --end;
+    std::size_t place = i;
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (!is_ahead(namings[k]) && !namings[k].in_headline) continue;
+      move_before(namings, k, place);
+      move_before(countries, k, place++);
+    }
   }
   for (std::size_t i = 0; i < count; ++i) countries[i].score = scores[i];
 }

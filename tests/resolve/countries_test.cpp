@@ -88,6 +88,12 @@ TEST(Countries, TheStoryBeforeTheDateline) {
           {"Fund seen buying banks\n\nPARIS/LONDON (Reuters) - Spain will sell banks to a fund, the Spanish central "
            "bank said on Monday. Spain took them over a year ago. Banks in Spain lost money on houses.",
            "ES FR GB"},
+          {"Prices fall\n\nLONDON (Reuters) - Banks in France, Spain and again Spain fell. Spain was weak. Spain needs "
+           "cash. Spain said so.",
+           "ES GB FR"},
+          {"French fund buys banks\n\nLONDON (Reuters) - Spain will sell banks to a fund in France, people said. Spain "
+           "took them over. Banks in Spain lost money, and Spain needs cash.",
+           "FR ES GB"},
           // Near misses: the place it was sent from is in the headline, or is named more often; the other one is not.
           {"Britain buys Spanish banks\n\nLONDON (Reuters) - Spain will sell banks to a fund, the Spanish central bank "
            "said on Monday. Spain took them over a year ago.",
