@@ -319,15 +319,15 @@ bool PlaceContext::is_whole_location(std::size_t candidate) const {
   return is_tagged_location(candidate) && story_.names[name_of_[candidate]].span == candidates_[candidate].span;
 }
 
-// "Ships crossed the Atlantic", "North Sea crude"; not "Amazon hired drivers".
-bool PlaceContext::is_sea(std::size_t candidate, const PlaceReadings& readings) const {
+// "Ships crossed the Atlantic", "North Sea crude"; not "Amazon hired drivers". "The Panama Canal" lies in Panama,
+// wherever the story comes from.
+bool PlaceContext::is_only_water(std::size_t candidate, const PlaceReadings& readings) const {
   const PlaceCandidate& place = candidates_[candidate];
   const auto& entries = readings.entries;
-  if (entries.size() != 1 || entries.front().kind != PlaceKind::water || !entries.front().country.empty()) return false;
-  if (!is_whole_location(candidate)) return false;
-  const bool has_many_words = place.end_token > place.first_token + 1;
-  return has_many_words ||
-         (place.first_token > 0 && story_.tokens[place.first_token - 1].lower_hash == hash_word("the"));
+  if (entries.size() != 1 || entries.front().kind != PlaceKind::water || !is_whole_location(candidate)) return false;
+  if (place.end_token > place.first_token + 1) return true;
+  return entries.front().country.empty() && place.first_token > 0 &&
+         story_.tokens[place.first_token - 1].lower_hash == hash_word("the");
 }
 
 // "a man from Devon": what the tagger sees too, where the name can mean nothing but one county.
@@ -337,7 +337,7 @@ bool PlaceContext::is_only_county(std::size_t candidate, const PlaceReadings& re
 }
 
 bool PlaceContext::is_sure(std::size_t candidate, const PlaceReadings& readings) const {
-  return is_dateline_place(candidate) || is_sea(candidate, readings) || is_only_county(candidate, readings);
+  return is_dateline_place(candidate) || is_only_water(candidate, readings) || is_only_county(candidate, readings);
 }
 
 bool PlaceContext::is_dateline_place(std::size_t candidate) const {

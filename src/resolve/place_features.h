@@ -237,8 +237,8 @@ class PlaceContext {
 
   const std::vector<PlaceCandidate>& candidates() const { return candidates_; }
 
-  // The words are a place whatever the model makes of them: that of a dateline whose country the parser knows, or a sea
-  // or the one county of the name that the tagger sees too. `readings` is what read() made of the candidate.
+  // The words are a place whatever the model makes of them: that of a dateline whose country the parser knows, or a
+  // water or the one county of the name that the tagger sees too. `readings` is what read() made of the candidate.
   bool is_sure(std::size_t candidate, const PlaceReadings& readings) const;
 
   // The place that the wires mean by the candidate's words alone, by its index; none where no list has them.
@@ -285,7 +285,7 @@ class PlaceContext {
   std::optional<Qualifier> bind_to(std::size_t candidate, std::string_view country) const;
   bool goes_on_as_list(const PlaceCandidate& place) const;
   std::optional<Qualifier> dateline_qualifier(std::size_t candidate) const;
-  bool is_sea(std::size_t candidate, const PlaceReadings& readings) const;
+  bool is_only_water(std::size_t candidate, const PlaceReadings& readings) const;
   bool is_only_county(std::size_t candidate, const PlaceReadings& readings) const;
   bool is_dateline_town(std::size_t candidate) const;
   bool is_dateline_place(std::size_t candidate) const;

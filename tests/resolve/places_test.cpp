@@ -245,6 +245,18 @@ TEST(ResolvePlaces, WantsTheCountryOfARegionThatMayBeAFirm) {
          {"The Stuttgart-based bank lost money.", {"Stuttgart=DE"}}});
 }
 
+TEST(ResolvePlaces, KnowsTheCountryOfAWater) {
+  check({{"MOSCOW, May 3 (TASS) - Ships passed the Suez Canal on Friday, the Russian navy said.",
+          {"MOSCOW=RU", "Suez Canal=EG"}},
+         {"LONDON, May 3 (Reuters) - Britain said the Panama Canal should be open.",
+          {"LONDON=GB", "Britain=GB", "Panama Canal=PA"}},
+         // Near misses: one that lies in no country, and one that no list has.
+         {"LONDON, May 3 (Reuters) - Britain said the Strait of Hormuz should be open.",
+          {"LONDON=GB", "Britain=GB", "Strait of Hormuz=-"}},
+         {"LEEDS, England, May 3 (Reuters) - Rain fell into the Zolar Canal in Leeds.",
+          {"LEEDS=GB", "England=GB", "Zolar Canal=GB", "Leeds=GB"}}});
+}
+
 TEST(ResolvePlaces, TakesAStateForNoSignOfItsVillages) {
   check({{"WASHINGTON (AP) - Talks in Moscow failed, Idaho Sen. Jane Roe said Monday.",
           {"WASHINGTON=US", "Moscow=RU", "Idaho=US"}},
