@@ -4,7 +4,6 @@
 #include "resolve/cast.h"
 
 #include <algorithm>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -225,20 +224,6 @@ bool Cast::has_role(const Story& story, EntityId id, std::uint64_t word) const {
     for (std::uint32_t t = mentions[m].roles_first; t < mentions[m].roles_end; ++t)
       if (story.tokens[t].lower_hash == word && story.tokens[t].kind == TokenKind::word) return true;
   return false;
-}
-
-std::uint32_t sentence_at(const Story& story, std::uint32_t byte_pos) {
-  return static_cast<std::uint32_t>(
-      first_not(story.sentences, [&](const Sentence& s) { return s.span.end <= byte_pos; }));
-}
-
-std::uint32_t token_at(const Story& story, std::uint32_t byte_pos) {
-  const std::uint32_t at = sentence_at(story, byte_pos);
-  if (at == story.sentences.size()) return static_cast<std::uint32_t>(story.tokens.size());
-  const Sentence& sentence = story.sentences[at];
-  const auto tokens = std::span(story.tokens).subspan(sentence.first_token, sentence.end_token - sentence.first_token);
-  return sentence.first_token +
-         static_cast<std::uint32_t>(first_not(tokens, [&](const Token& t) { return t.span.end <= byte_pos; }));
 }
 
 std::optional<EntityId> Cast::only_person_of(const Story& story, std::uint32_t sentence) const {

@@ -63,8 +63,4 @@ struct Cast {
 Cast make_cast(const Story& story, const Lexicon& lexicon, const std::vector<Quote>& quotes,
                const std::vector<Entity>& entities);
 
-// The index of the first sentence, or token, that ends behind `byte_pos`; their number where there is none.
-std::uint32_t sentence_at(const Story& story, std::uint32_t byte_pos);
-std::uint32_t token_at(const Story& story, std::uint32_t byte_pos);
-
 }  // namespace wirecut

@@ -6,9 +6,9 @@
 #include <cmath>
 #include <utility>
 
-#include "resolve/cast.h"
 #include "resolve/country_features.h"
 #include "resolve/places.h"
+#include "resolve/sentence_at.h"
 
 namespace wirecut {
 

@@ -15,6 +15,7 @@
 #include "resolve/interviewee.h"
 #include "resolve/pronoun_speakers.h"
 #include "resolve/role_speakers.h"
+#include "resolve/sentence_at.h"
 #include "resolve/speaker_words.h"
 
 namespace wirecut {
