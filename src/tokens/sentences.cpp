@@ -11,8 +11,8 @@
 
 #include <algorithm>
 
-#include "lexicon/word_map.h"
 #include "lexicon/word_use.h"
+#include "tokens/abbreviation_ends.h"
 
 namespace wirecut {
 namespace {
@@ -62,26 +62,6 @@ std::vector<Border> list_borders(const Story& story) {
   return borders;
 }
 
-// Beside an hour or a firm that an abbreviation ends.
-enum class Beside : std::uint8_t {
-  none,
-  opens_hour,  // in front, with a capital, the sentence opens with the hour: "At about 7 a.m. Roe left."
-  with_hour,   // goes on with it: "9:30 a.m. Eastern"
-  with_firm,   // "Acme Corp. Vice Chairman Ann Roe", "Acme Inc. Class A shares"
-};
-
-constexpr WordRow<Beside> kBesideRows[] = {
-    {"about", Beside::opens_hour},    {"after", Beside::opens_hour},        {"around", Beside::opens_hour},
-    {"as", Beside::opens_hour},       {"at", Beside::opens_hour},           {"before", Beside::opens_hour},
-    {"by", Beside::opens_hour},       {"from", Beside::opens_hour},         {"shortly", Beside::opens_hour},
-    {"since", Beside::opens_hour},    {"until", Beside::opens_hour},        {"central", Beside::with_hour},
-    {"eastern", Beside::with_hour},   {"mountain", Beside::with_hour},      {"pacific", Beside::with_hour},
-    {"board", Beside::with_firm},     {"class", Beside::with_firm},         {"deputy", Beside::with_firm},
-    {"executive", Beside::with_firm}, {"international", Beside::with_firm}, {"managing", Beside::with_firm},
-    {"senior", Beside::with_firm},    {"vice", Beside::with_firm},
-};
-constexpr WordMap kBeside(kBesideRows);
-
 constexpr std::size_t kNarrowestColumn = 40;  // bytes of a line of wrapped prose
 
 std::size_t widest_line(std::string_view text) {
@@ -100,7 +80,7 @@ std::size_t widest_line(std::string_view text) {
 class Splitter {
  public:
   Splitter(const Story& story, const Lexicon& lexicon, const std::vector<Token>& tokens)
-      : text_(story.text), lexicon_(lexicon), tokens_(tokens) {}
+      : text_(story.text), lexicon_(lexicon), tokens_(tokens), view_{text_, tokens_, lexicon_} {}
 
   // Does a sentence end between tokens i - 1 and i, inside one part? `widest_line` is that of the paragraph, in bytes.
   // Not inline, for the sake of the many tokens that it isn't asked about.
@@ -128,7 +108,7 @@ class Splitter {
     for (; end < tokens_.size() && is_of_subhead(tokens_[end]); ++end) {
       if (end == i + kMostTokens || (end > i && tokens_[end].has(kNewlineBefore))) return i;
       words += tokens_[end].kind == TokenKind::word && !is_apostrophe(tokens_[end]) ? 1 : 0;
-      has_long_word |= tokens_[end].span.size() > kLongAcronym && !has_stop(tokens_[end]);
+      has_long_word |= tokens_[end].span.size() > kLongAcronym && !has_stop(view_, tokens_[end]);
     }
     while (end > i && tokens_[end - 1].has(kAbbreviation)) --end, --words;  // "BONDS SLIP U.S. Treasuries fell"
     if (end == i || end == tokens_.size() || tokens_[end].span.start >= next_border) return i;
@@ -151,10 +131,6 @@ class Splitter {
   // "'S" of "WORLD'S"
   bool is_apostrophe(const Token& token) const {
     return first_byte(token) == '\'' || text_.substr(token.span.start).starts_with("’");
-  }
-
-  bool has_stop(const Token& token) const {
-    return text_.substr(token.span.start, token.span.size()).find('.') != std::string_view::npos;
   }
 
   bool is_of_subhead(const Token& token) const {
@@ -241,76 +217,25 @@ class Splitter {
 
   bool ends_after_abbreviation(std::uint32_t stop, std::uint32_t i, Part part) const {
     const Token& abbreviation = tokens_[stop];
-    std::string_view kind = kind_of(abbreviation);
-    if (abbreviation.has(kAllCaps) && stop > 0 && kind_of(tokens_[stop - 1]) == "hour") kind = "hour";  // "9 a.m. EST."
+    std::string_view kind = abbreviation_kind(view_, abbreviation);
+    if (abbreviation.has(kAllCaps) && stop > 0 && abbreviation_kind(view_, tokens_[stop - 1]) == "hour")
+      kind = "hour";  // "9 a.m. EST."
     if (kind == "title") return false;
     std::uint32_t word = i;
     if (tokens_[word].kind == TokenKind::quote && word + 1 < tokens_.size()) ++word;
     if (!tokens_[word].has(kCapitalized)) return false;
     // Marks between the two settle it: `... in the U.S." Analysts said`, but "Acme Inc., Ohio".
     if (stop + 1 < i) return std::string_view(",;:/%&").find(first_byte(tokens_[stop + 1])) == std::string_view::npos;
-    if (kind == "hour" && opens_with_hour(stop)) return false;
+    if (kind == "hour" && opens_with_hour(view_, stop)) return false;
     if (!lexicon_.sentence_starters.find_word(tokens_[word].lower_hash).empty()) return true;
     if (part != Part::body) return false;  // "Acme Corp. Posts Record Profit" is a headline
-    return (kind == "hour" && !goes_on_with_hour(word)) || (kind == "firm" && !goes_on_with_firm(stop, word));
-  }
-
-  std::string_view kind_of(const Token& abbreviation) const {
-    const RowRange rows = lexicon_.abbreviations.find_word(abbreviation.lower_hash);
-    return rows.empty() ? std::string_view{} : lexicon_.abbreviations.cell(rows.first, 1);
-  }
-
-  // "At around 10.30 a.m. Mrs. Roe arrived": not its end, whatever follows.
-  bool opens_with_hour(std::uint32_t stop) const {
-    constexpr std::uint32_t kMostWords = 5;
-    for (std::uint32_t at = stop; at > 0 && stop - at < kMostWords; --at) {
-      const Token& token = tokens_[at - 1];
-      if (is_terminator(token)) return false;
-      if (token.has(kCapitalized) && kBeside.of(token.lower_hash) == Beside::opens_hour) return true;
-    }
-    return false;
-  }
-
-  // "5 a.m. Wednesday", "9:30 a.m. EST", "3 p.m. Hong Kong time"
-  bool goes_on_with_hour(std::uint32_t i) const {
-    constexpr std::uint32_t kMostWords = 5, kLongestZone = 5;
-    const Token& next = tokens_[i];
-    if (is_day(next) || kBeside.of(next.lower_hash) == Beside::with_hour) return true;
-    const std::string_view zone = text_.substr(next.span.start, next.span.size() - (next.has(kAbbreviation) ? 1 : 0));
-    if (next.has(kAllCaps) && zone.size() <= kLongestZone && zone.ends_with('T')) return true;
-    for (std::uint32_t at = i; at < tokens_.size() && at - i < kMostWords; ++at) {
-      if (tokens_[at].lower_hash == hash_word("time")) return at > i;
-      if (!tokens_[at].has(kCapitalized)) return false;
-    }
-    return false;
-  }
-
-  // "Acme Co. Ltd.", "Acme Corp. ACM.N", "Acme Inc. President Ann Roe", "Acme Corp. Thursday announced"; "Newry, Co.
-  // Down" is a county.
-  bool goes_on_with_firm(std::uint32_t stop, std::uint32_t i) const {
-    const Token& next = tokens_[i];
-    if (!next.has(kAbbreviation) && (has_stop(next) || has_letter_glued(i))) return true;
-    if (has_use(lexicon_.organization_words, next.lower_hash, "suffix") || is_day(next)) return true;
-    if (kBeside.of(next.lower_hash) == Beside::with_firm) return true;
-    const RowRange titles = lexicon_.titles.find_word(next.lower_hash);
-    if (!titles.empty() && !next.has(kAbbreviation)) return true;
-    return tokens_[stop].lower_hash == hash_word("co.") && (stop == 0 || first_byte(tokens_[stop - 1]) == ',');
-  }
-
-  // "ACM.A", which is no code of the markets today
-  bool has_letter_glued(std::uint32_t i) const {
-    return i + 2 < tokens_.size() && tokens_[i].has(kAllCaps) && first_byte(tokens_[i + 1]) == '.' &&
-           !tokens_[i + 1].has(kSpaceBefore) && !tokens_[i + 2].has(kSpaceBefore) && tokens_[i + 2].has(kCapitalized);
-  }
-
-  bool is_day(const Token& token) const {
-    return has_use(lexicon_.time_words, token.lower_hash, "weekday") ||
-           has_use(lexicon_.time_words, token.lower_hash, "month");
+    return (kind == "hour" && !hour_goes_on(view_, stop, word)) || (kind == "firm" && !firm_goes_on(view_, stop, word));
   }
 
   std::string_view text_;
   const Lexicon& lexicon_;
   const std::vector<Token>& tokens_;
+  const TokenView view_;
 };
 
 // Most places between two tokens: no mark stands there, nor does a line begin, and so no sentence ends.
