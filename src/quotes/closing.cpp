@@ -15,6 +15,7 @@
 #include "quotes/closing_source.h"
 #include "quotes/closing_tail.h"
 #include "quotes/drafts.h"
+#include "quotes/interrupted.h"
 #include "quotes/openings.h"
 #include "quotes/statements.h"
 
@@ -97,6 +98,10 @@ bool passes_on(const QuoteItems& items, const Lexicon& lexicon, const Draft& clo
          (names_person(items, inner.source) && items.items[closing.source.end - 1].name != 0);
 }
 
+bool cuts_name(const QuoteItems& items, std::uint32_t end) {
+  return end < items.items.size() && items.items[end].is_inside_name();
+}
+
 // `Acme plans to close the mill, a source said.`: whether what was found in the sentence is part of what the closing
 // words are said of. Not so where it was said itself, `Roe said he was ready, TASS reported`, but where an outlet
 // doesn't pass it on: `Banks agree that costs will rise, a lobby group said`. `end`: of the closing words.
@@ -104,6 +109,10 @@ bool holds(const QuoteItems& items, const Lexicon& lexicon, const Draft& closing
            const Draft& inner) {
   // `Prices fell, leading analysts have said.`: the same words, of which the models saw no speaker.
   if (is_empty(inner.source) && inner.cue.first <= closing.cue.first && closing.cue.first < inner.cue.end) return true;
+  // `Rents fell, consultants Poe, | Grey & Roe said.`: what the models took for content ends within the source's name.
+  if (closing.cue.first >= inner.cue.first && closing.cue.first < inner.cue.end &&
+      cuts_name(items, inner.contents.back().end))
+    return true;
   // `..., TASS quoted Roe as saying | on Monday |`, `..., Roe told | the paper |`: found in the closing words alone.
   const Item& verb = items.items[closing.cue.end - 1];
   if ((verb.has_tag(PosTag::VBG) || verb.cue_class == CueClass::tell) &&
@@ -180,7 +189,9 @@ struct Signs {
   std::uint32_t saying = kNone;     // its last verb of saying
   std::uint32_t according = kNone;  // its first "according"
   bool has_participle = false;      // "saying"
-  ItemRange front;                  // of it, in front of "as ..."; empty: nothing such
+  bool has_aside = false;           // a verb of saying or "according" in front of its second comma
+  std::uint32_t commas = 0;
+  ItemRange front;  // of it, in front of "as ..."; empty: nothing such
   std::uint32_t front_saying = kNone;
 };
 
@@ -192,7 +203,9 @@ void read_sign(const QuoteItems& items, const Lexicon& lexicon, const ItemRange&
     if (is_saying(item) || is_shown(items, lexicon, i, sentence.end)) signs.saying = i;
     if (item.cue_class == CueClass::according && signs.according == Signs::kNone) signs.according = i;
     signs.has_participle |= item.word == hash_word("saying");
+    signs.has_aside |= signs.commas == 1 && (signs.saying == i || signs.according == i);
   }
+  signs.commas += item.boundary == Boundary::comma && !item.is_inside_name() ? 1 : 0;
   if (signs.saying == Signs::kNone || !is_empty(signs.front)) return;
   if (item.boundary == Boundary::comma)
     signs.front = part_before_tail(items, lexicon, sentence, i, signs.saying);
@@ -224,10 +237,33 @@ bool add_closing_front(const QuoteItems& items, const Lexicon& lexicon, std::uin
   return add_closing(items, lexicon, std::move(closing), signs.front.end, {inner.begin(), before}, scratch);
 }
 
+// Adds the statement that its source cuts in two, in the place of all that was found in the sentence; not where a
+// quotation was.
+bool add_interrupted(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
+                     const ItemRange& sentence, std::span<const std::uint32_t> inner, DraftScratch& scratch) {
+  Draft draft = interrupted_statement(items, lexicon, paragraph, sentence);
+  if (is_empty(draft.cue)) return false;
+  const auto has_quotation = [&](std::uint32_t d) {
+    const auto& contents = scratch.drafts[d].contents;
+    return std::any_of(contents.begin(), contents.end(), [&](const ItemRange& range) {
+      return has_unit(items, range) || range.first < sentence.first || range.end > sentence.end;
+    });
+  };
+  if (std::any_of(inner.begin(), inner.end(), has_quotation)) return false;
+  for (const std::uint32_t d : inner) {
+    for (const ItemRange& range : scratch.drafts[d].contents) own(range, -1, scratch);
+    scratch.drafts[d].contents.clear();
+  }
+  const bool is_whole = is_free({sentence.first, sentence.end}, scratch);
+  if (is_whole) add_draft(std::move(draft), scratch);
+  return is_whole;
+}
+
 // Adds what the closing words of the sentence are said of, or those in front of "as ...".
 bool add_any_closing(const QuoteItems& items, const Lexicon& lexicon, std::uint32_t paragraph,
                      const ItemRange& sentence, const Signs& signs, std::span<const std::uint32_t> inner,
                      DraftScratch& scratch) {
+  if (signs.has_aside && add_interrupted(items, lexicon, paragraph, sentence, inner, scratch)) return true;
   if (signs.saying != Signs::kNone &&
       add_closing(items, lexicon, closing_of(items, lexicon, paragraph, sentence, signs.saying), sentence.end, inner,
                   scratch))

@@ -40,6 +40,9 @@ bool ends_noun(std::span<const Item> items, std::uint32_t end) {
   return end > 1 && items[end - 1].has_tag(PosTag::CD) && items[end - 2].name != 0;
 }
 
+// A comma, but not that of "Poe, Roe & Co"
+bool parts_phrases(const Item& item) { return item.boundary == Boundary::comma && !item.is_inside_name(); }
+
 // The words between the last comma before `end` and it, where they can be a source; else empty. `the company and state
 // officials` are one.
 ItemRange phrase_behind_comma(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {
@@ -47,12 +50,13 @@ ItemRange phrase_behind_comma(const QuoteItems& items, std::uint32_t first, std:
   const ItemRange phrase{first, end};
   end = std::max(first, before_brackets(items.items, end));  // "the Acme Press Agency (APA) said"
   std::uint32_t begin = end;
-  while (begin > first && items.items[begin - 1].boundary != Boundary::comma) {
+  while (begin > first && !parts_phrases(items.items[begin - 1])) {
     const Item& item = items.items[--begin];
     const bool is_and =
         item.word == hash_word("and") && begin + 1 < end && begin > first && is_noun_or_pronoun(items.items[begin - 1]);
     const bool describes = begin > first && describes_noun(items.items, begin);
-    const bool is_plain = item.boundary == Boundary::none || is_and || goes_with_noun(items.items, begin);
+    const bool is_plain =
+        item.boundary == Boundary::none || is_and || item.is_inside_name() || goes_with_noun(items.items, begin);
     if (end - begin > kMostWords || (is_verb(item) && !describes) || item.mark != MarkState::outside || !is_plain)
       return {};
   }

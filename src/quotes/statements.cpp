@@ -37,6 +37,20 @@ bool has_verb_of_clause_only(Items words) {
   });
 }
 
+// `Jane Roe, who runs the mill`: no verb but those of clauses that describe.
+bool has_only_described(Items words) {
+  bool is_open = false, has_clause = false;
+  for (const Item& item : words) {
+    if (item.word == hash_word("who") || item.word == hash_word("which")) {
+      is_open = has_clause = true;
+    } else if (is_finite_verb(item) || (item.has_tag(PosTag::VBN) && !has_clause)) {
+      if (!is_open) return false;  // taggers take "The suit set apart a rival, which" for a participle
+      is_open = false;
+    }
+  }
+  return has_clause;
+}
+
 }  // namespace
 
 bool is_statement(const QuoteItems& items, Part part, const ItemRange& range) {
@@ -52,6 +66,7 @@ bool is_statement(const QuoteItems& items, Part part, const ItemRange& range) {
   if (!opens_clause || has_one_of(opening, {PosTag::VBG, PosTag::VBN}) ||
       (opening.has_tag(PosTag::IN) && has_verb_of_clause_only(in)))
     return has_main_clause_behind_comma(in);
+  if (has_only_described(in)) return false;
   // Taggers take "Hail destroyed vines" for "hail, destroyed by vines" now and then.
   const auto is_past = [](const Item& item) { return is_finite_verb(item) || item.has_tag(PosTag::VBN); };
   return std::any_of(in.begin(), in.end(), is_finite_verb) ||

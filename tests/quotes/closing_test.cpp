@@ -19,6 +19,8 @@ const QuoteCase kClosings[] = {
      {"indirect | The firm will sell the mill | Karl Roe, an adviser to the bank"}},
     {"The cut explains the fall in prices, said another person familiar with the talks.",
      {"indirect | The cut explains the fall in prices | another person familiar with the talks"}},
+    {"Mills cut nine jobs in May, consultants Chandler, Grey & Roe said on Friday.",
+     {"indirect | Mills cut nine jobs in May | consultants Chandler, Grey & Roe"}},
     {"The mill has new owners, lead manager Bank of Strelsau (BOS) said.",
      {"indirect | The mill has new owners | lead manager Bank of Strelsau (BOS)"}},
     {"Acme has sold the mill to Poe Corp, a source said on Tuesday, as prices fell.",
@@ -59,6 +61,27 @@ TEST(Closing, OfAnothersWords) {
   for (const QuoteCase& row : kOuter) check(row);
 }
 
+// ---- a source between a subject and its verb
+
+const QuoteCase kInterrupted[] = {
+    {"The suspect, police said, fled on foot after the fire.",
+     {"indirect | The suspect / fled on foot after the fire | police"}},
+    {"The suspect, police said on Monday, will be charged.", {"indirect | The suspect / will be charged | police"}},
+    {"Rates, according to the central bank, will fall to nine percent next year.",
+     {"indirect | Rates / will fall to nine percent next year | the central bank"}},
+    {"The council, according to spokesman Karl Roe, believes the plan will work.",
+     {"indirect | The council / believes the plan will work | spokesman Karl Roe"}},
+    {"The mill, said Roe, does not need to keep all of its old pumps.",
+     {"indirect | The mill / does not need to keep all of its old pumps | Roe"}},
+    {"The firm, analysts said, may sell its “old” mills.", {"mixed | The firm / may sell its “old” mills | analysts"}},
+    // A clause that describes is no aside.
+    {"The mill, which said rents fell, was shut.", {"indirect | rents fell | which"}},
+};
+
+TEST(Closing, Interrupted) {
+  for (const QuoteCase& row : kInterrupted) check(row);
+}
+
 // ---- what stands behind the closing words
 
 const QuoteCase kTails[] = {
@@ -86,6 +109,9 @@ TEST(Closing, Tails) {
 // ---- who said what, from the start of the sentence
 
 const QuoteCase kOpenings[] = {
+    // Not what only describes the speaker.
+    {"Acme Corp, Poe Bank and Roe Bank need to make cuts in handling loans, said Karl Grey, who runs the sale.", {}},
+    {"A man who ran away was held, police said.", {"indirect | A man who ran away was held | police"}},
     {"The ministry said on Friday pump prices rose by 3 percent.",
      {"indirect | pump prices rose by 3 percent | The ministry"}},
     {"Also, officials said Jane Roe, a former miner, will lead the mill.",
