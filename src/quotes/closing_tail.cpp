@@ -1,3 +1,8 @@
+// The words of saying close the statement in front of them though a tail follows: a comma and a word that opens a
+// clause of its own ("as", "after", a participle), or a clause of time without one. Behind "but", "and" or "which" the
+// statement goes on, and what stands there is said as well. Only verbs that do nothing but say: "the talks he held,
+// urging calm".
+
 #include "quotes/closing_tail.h"
 
 #include <algorithm>

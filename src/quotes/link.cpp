@@ -178,7 +178,7 @@ bool is_pronoun(const QuoteItems& items, const Draft& draft) {
 }
 
 // `Police beat voters, Human Rights Watch said today.`, `The council decided Monday night to wait.`: that is when.
-bool is_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
+bool tells_day(const QuoteItems& items, const Lexicon& lexicon, const Draft& draft) {
   const ItemRange& range = draft.contents.front();
   if (draft.contents.size() != 1 || range.end != range.first + 1) return false;
   const Item& day = items.items[range.first];
@@ -308,7 +308,7 @@ bool is_nothing_said(const QuoteItems& items, const Lexicon& lexicon, const Draf
          asks_not_to_be_named(items, lexicon, draft) || is_errand(items, draft) || is_done_to(items, draft) ||
          speaks_of_nothing(items, lexicon, draft) || is_performed(items, lexicon, draft) ||
          is_deed(items, lexicon, draft) || is_topic(items, lexicon, draft) || is_pronoun(items, draft) ||
-         is_day(items, lexicon, draft) || is_count(items, draft) || is_of_noun(items, draft) ||
+         tells_day(items, lexicon, draft) || is_count(items, draft) || is_of_noun(items, draft) ||
          is_labelled(items, lexicon, draft) || is_that_said(items, draft) || has_no_cue_word(items, draft) ||
          is_anyones(items, draft) || is_clause_of_source(items, draft) || cites_source(items, lexicon, draft) ||
          is_comparison(items, draft) || is_made(items, lexicon, draft);

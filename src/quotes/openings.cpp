@@ -1,3 +1,7 @@
+// The words in front of the first verb are the source where they are a noun phrase, or one that a clause or an
+// apposition between commas describes; the verb must be a plain one of saying; and what is left behind when and to whom
+// it was said must be able to stand alone. `According to` has its source behind it, up to a comma or the end.
+
 #include "quotes/openings.h"
 
 #include <algorithm>

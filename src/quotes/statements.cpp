@@ -1,3 +1,6 @@
+// Told by tags and borders alone: a finite verb that is the sentence's own, not that of a clause within. Words that
+// lean on a main clause, `If the road is shut`, need one behind a comma.
+
 #include "quotes/statements.h"
 
 #include <algorithm>

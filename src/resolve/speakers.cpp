@@ -208,6 +208,9 @@ class SpeakerResolver {
   std::optional<std::optional<EntityId>> interviewee_;  // once a question or an answer was met
 };
 
+// Of the words behind "Q:" and "A:": that somebody said them is sure, but confidence is that of the speaker as well.
+constexpr float kMostWithoutSpeaker = 0.7F;
+
 }  // namespace
 
 void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Quote>& quotes,
@@ -223,8 +226,10 @@ void resolve_speakers(const Story& story, const Lexicon& lexicon, std::vector<Qu
     }
     if (quote.speaker)
       resolver.resolve(*quote.speaker, quote.spans.front().start, quote.via ? quote.via->entity : std::nullopt);
-    if (quote.speaker && !quote.speaker->entity && is_interview_letter(story, quote.speaker->span))
+    if (quote.speaker && !quote.speaker->entity && is_interview_letter(story, quote.speaker->span)) {
       quote.speaker.reset();
+      quote.confidence = std::min(quote.confidence, kMostWithoutSpeaker);
+    }
   }
 }
 

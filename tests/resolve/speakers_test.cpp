@@ -35,6 +35,17 @@ TEST(Speakers, Names) {
   for (const Case& row : kNames) check(row);
 }
 
+// Nobody is known to speak: the words are sure, the speaker isn't.
+TEST(Speakers, LettersOfAnInterviewAreNoSpeaker) {
+  constexpr float kMost = 0.7F;
+  const Story story = analyze("Q: When did you hear of it?\n\nA: My brother called me at six.\n\nQ: And then?");
+  ASSERT_FALSE(story.quotes.empty());
+  for (const Quote& quote : story.quotes) {
+    EXPECT_FALSE(quote.speaker);
+    EXPECT_LE(quote.confidence, kMost);
+  }
+}
+
 const Case kPronouns[] = {
     {"Smith, who met Jones on Friday, quoted her as saying: “I will quit.”", {"Jones*"}},
     {"Jane Roe kept her seat by three votes. In her own words: “I have never been so near to losing it.”",
