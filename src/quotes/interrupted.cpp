@@ -41,12 +41,13 @@ Aside read_aside(const QuoteItems& items, const Lexicon& lexicon, ItemRange word
   const Item &first = items.items[words.first], &last = items.items[words.end - 1];
   const auto noun_of = [&](ItemRange range) {
     const ItemRange noun = phrase_to_border(items.items, range);
-    return noun.end == range.end && !items.items[range.first].has_tag(PosTag::IN) ? noun : ItemRange{};
+    return noun.end == range.end && !has_one_of(items.items[range.first], {PosTag::IN, PosTag::VBG}) ? noun
+                                                                                                     : ItemRange{};
   };
   Aside aside;
   if (first.cue_class == CueClass::according && items.items[words.first + 1].boundary == Boundary::to) {
     if (words.end > words.first + 2) aside = {noun_of({words.first + 2, words.end}), {words.first, words.first + 2}};
-  } else if (is_saying(last)) {
+  } else if (is_saying(last) && last.name == 0) {  // "an official, Zaman Said, said"
     aside = {noun_of({words.first, words.end - 1}), {words.end - 1, words.end}};
   } else if (says(first)) {
     aside = {noun_of({words.first + 1, words.end}), {words.first, words.first + 1}};

@@ -74,7 +74,8 @@ const QuoteCase kInterrupted[] = {
     {"The mill, said Roe, does not need to keep all of its old pumps.",
      {"indirect | The mill / does not need to keep all of its old pumps | Roe"}},
     {"The firm, analysts said, may sell its “old” mills.", {"mixed | The firm / may sell its “old” mills | analysts"}},
-    // A clause that describes is no aside.
+    // What describes is no aside.
+    {"Roe, making the rounds of the Sunday talk shows, said rents fell.", {"indirect | rents fell | Roe"}},
     {"The mill, which said rents fell, was shut.", {"indirect | rents fell | which"}},
 };
 
