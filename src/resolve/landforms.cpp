@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "lexicon/first_not.h"
 #include "lexicon/word_map.h"
@@ -40,16 +41,16 @@ class Namer {
  public:
   Namer(const Story& story, std::vector<Place>& places) : story_(story), places_(places) {}
 
+  // No two overlap: of "Powder River Basin", Basin is no town, and "River Basin" no name.
   void lengthen() {
-    for (Place& place : places_) {
-      if (place.kind != PlaceKind::city && place.kind != PlaceKind::region) continue;
-      const std::size_t token =
-          first_not(story_.tokens, [&](const Token& t) { return t.span.start < place.span.start; });
-      if (token == story_.tokens.size() || story_.tokens[token].span.start != place.span.start) continue;
-      std::size_t end = token;
-      while (end < story_.tokens.size() && story_.tokens[end].span.end <= place.span.end) ++end;
-      if (end > token && story_.tokens[end - 1].span.end == place.span.end) lengthen(place, token, end);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (kept > 0 && places_[kept - 1].span.overlaps(places_[i].span)) continue;
+      if (kept < i) places_[kept] = std::move(places_[i]);
+      lengthen(places_[kept], kept > 0 ? places_[kept - 1].span.end : 0);
+      ++kept;
     }
+    places_.resize(kept);
   }
 
  private:
@@ -58,7 +59,17 @@ class Namer {
     return story_.tokens[token].has(kCapitalized) ? words.of(story_.tokens[token].lower_hash) : Landform::none;
   }
 
-  void lengthen(Place& place, std::size_t first, std::size_t end) {
+  // Nothing before the byte `behind` is free.
+  void lengthen(Place& place, std::uint32_t behind) {
+    if (place.kind != PlaceKind::city && place.kind != PlaceKind::region) return;
+    const std::size_t token = first_not(story_.tokens, [&](const Token& t) { return t.span.start < place.span.start; });
+    if (token == story_.tokens.size() || story_.tokens[token].span.start != place.span.start) return;
+    std::size_t end = token;
+    while (end < story_.tokens.size() && story_.tokens[end].span.end <= place.span.end) ++end;
+    if (end > token && story_.tokens[end - 1].span.end == place.span.end) lengthen(place, token, end, behind);
+  }
+
+  void lengthen(Place& place, std::size_t first, std::size_t end, std::uint32_t behind) {
     const auto opens_line = [&](std::size_t token) { return story_.tokens[token].has(kNewlineBefore); };
     // Not "Miami Coast Guard", nor over the end of a line.
     const bool goes_on = end + 1 < story_.tokens.size() && story_.tokens[end + 1].kind == TokenKind::word &&
@@ -70,7 +81,7 @@ class Namer {
       place.span.end = story_.tokens[end].span.end;
     } else if (first > 0 && place.kind == PlaceKind::city && !opens_line(first)) {
       form = form_at(kBefore, first - 1);
-      if (form == Landform::none) return;
+      if (form == Landform::none || story_.tokens[first - 1].span.start < behind) return;
       place.span.start = story_.tokens[first - 1].span.start;
       keeps_point = story_.tokens[first - 1].lower_hash == hash_word("greater");
     } else {

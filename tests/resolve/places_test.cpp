@@ -49,7 +49,8 @@ TEST(ResolvePlaces, TellsTwinsByTheStory) {
          {"Police in Atlanta said Georgia would vote in May. The governor of Georgia spoke in Savannah.",
           {"Atlanta=US", "Georgia=US", "Georgia=US", "Savannah=US"}},
          {"HANOI, Sept 10 (Kyodo) - The Red River rose on Tuesday.", {"HANOI=VN", "Red River=VN"}},
-         {"SHREVEPORT, La. (AP) - The Red River rose on Tuesday.", {"SHREVEPORT=US", "La.=US", "Red River=US"}}});
+         {"SHREVEPORT, La. (AP) - The Red River rose on Tuesday.", {"SHREVEPORT=US", "La.=US", "Red River=US"}},
+         {"The Powder River Basin can meet demand in Wyoming.", {"Powder River Basin=US", "Wyoming=US"}}});
 }
 
 TEST(ResolvePlaces, TakesAFamousCityWhereNothingSpeaksForItsNamesake) {
