@@ -125,7 +125,7 @@ void Analyzer::analyze(std::span<Story* const> stories, const AnalyzeOptions& op
   });
   if (wanted(kPlaces | kCountries))
     run(Stage::places, [&](Story& story) {
-      take_home(story.structure.dateline, home, lexicon);
+      take_home(story, story.structure.dateline, home, lexicon);
       const std::vector<PlaceCandidate> candidates = find_places(story, lexicon);
       story.places = resolve_places(story, candidates, home, lexicon, *scratch.places);
       follow_place(story, story.structure.dateline);

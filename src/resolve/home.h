@@ -24,7 +24,8 @@ Home home_of(std::string_view near, const Lexicon& lexicon);
 bool is_known_beside(const GazetteerEntry& at_home, const GazetteerEntry& abroad);
 
 // "RICHMOND - ..." in a paper of Australia: the country of a dateline that tells nothing but a town's name becomes the
-// home's, if that has such a town.
-void take_home(std::optional<Dateline>& dateline, const Home& home, const Lexicon& lexicon);
+// home's, if that has such a town. Where none is told, words that only America has tell it: "SALEM - Gov. Roe said".
+// `dateline` may be the story's own.
+void take_home(const Story& story, std::optional<Dateline>& dateline, Home home, const Lexicon& lexicon);
 
 }  // namespace wirecut

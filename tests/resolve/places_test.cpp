@@ -376,6 +376,17 @@ TEST(ResolvePlaces, LeavesWorldCitiesToTheWorldWhateverTheHome) {
   }
 }
 
+TEST(ResolvePlaces, ReadsABareDatelineByWhatOnlyAmericaHas) {
+  check({{"SALEM - Gov. Jane Roe said Monday that she would sign the bill.", {"SALEM=US"}},
+         {"FAIRVIEW - The council voted on Monday to keep the pool open past Labor Day.", {"FAIRVIEW=US"}},
+         {"BURLINGTON - The selectboard voted on Monday to raise taxes.", {"BURLINGTON=US"}},
+         {"FAIRVIEW - Deputies of the sheriff's office found a man on Monday.", {"FAIRVIEW=US"}},
+         // Near misses: a world city, a dateline that tells its country, a title alone.
+         {"LONDON - Sen. Jane Roe said that she would meet ministers.", {"LONDON=GB"}},
+         {"BURLINGTON, Ontario (AP) - Sen. Jane Roe said that she would vote.", {"BURLINGTON=CA", "Ontario=CA"}},
+         {"SALEM - The gov. said on Monday that it would sign the bill.", {"SALEM=IN"}}});
+}
+
 TEST(ResolvePlaces, ReadsABareDatelineAtHome) {
   struct HomeCase {
     const char* near;
