@@ -94,14 +94,15 @@ bool is_where(const Story& story, const Name& name) {
   return name.first_token > 0 && kBefore.of(story.tokens[name.first_token - 1].lower_hash);
 }
 
+constexpr float kSmallTown = 16.6f;  // fewer than 2^16.6 = 100,000 people
+
 // What the gazetteer knows for small towns only, without a state behind it: "Colony", "Bear".
 bool is_of_small_towns(const Story& story, const Lexicon& lexicon, const Name& name) {
-  constexpr float kSmall = 16.6f;  // 2^16.6 = 100,000 people
   const RowRange rows = lexicon.gazetteer.find(story.words(name.span));
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     const GazetteerEntry entry = lexicon.gazetteer.entry(row);
     const bool is_town = entry.kind == PlaceKind::city || entry.kind == PlaceKind::county;
-    if (!is_town || entry.role != PlaceRole::none || entry.log_population >= kSmall) return false;
+    if (!is_town || entry.role != PlaceRole::none || entry.log_population >= kSmallTown) return false;
   }
   const std::uint32_t next = name.end_token;
   const bool has_state = next + 1 < story.tokens.size() && story.tokens[next].lower_hash == hash_word(",") &&
@@ -121,20 +122,35 @@ Short as_short_name(const Story& story, const Lexicon& lexicon, const Name& name
   return is_of_small_towns(story, lexicon, name) ? Short::of_firm : Short::no;
 }
 
+// A country, or a town that readers know: "Boston", whose paper is Boston.com; not "Amazon".
+bool is_known_land(const Lexicon& lexicon, std::string_view word) {
+  const RowRange rows = lexicon.gazetteer.find(word);
+  for (std::uint32_t row = rows.first; row < rows.end; ++row) {
+    const GazetteerEntry entry = lexicon.gazetteer.entry(row);
+    const bool is_land = entry.kind == PlaceKind::country || entry.kind == PlaceKind::city;
+    if (is_land &&
+        (entry.kind == PlaceKind::country || entry.role != PlaceRole::none || entry.log_population >= kSmallTown))
+      return true;
+  }
+  return false;
+}
+
 // "Amazon" of "Amazon.com Inc"; empty: it is called otherwise.
-std::string_view name_on_the_web(const Story& story, const Name& name) {
+std::string_view name_on_the_web(const Story& story, const Lexicon& lexicon, const Name& name) {
   constexpr std::string_view kEnding = ".com";
   const Token& first = story.tokens[name.first_token];
   const std::string_view word = story.words(first.span);
-  const bool is_called_so = name.type != EntityType::person && first.has(kCapitalized) && word.ends_with(kEnding);
-  return is_called_so ? word.substr(0, word.size() - kEnding.size()) : std::string_view{};
+  if (name.type == EntityType::person || !first.has(kCapitalized) || !word.ends_with(kEnding)) return {};
+  const std::string_view shop = word.substr(0, word.size() - kEnding.size());
+  return is_known_land(lexicon, shop) ? std::string_view{} : shop;
 }
 
 // The river or not, it is the shop in this story; but for "in Amazon", "the Amazon".
-void set_shops_on_the_web(const Story& story, std::vector<Name>& names) {
+void set_shops_on_the_web(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
   std::vector<std::uint64_t> shops;
   for (const Name& name : names)
-    if (const std::string_view word = name_on_the_web(story, name); !word.empty()) shops.push_back(hash_word(word));
+    if (const std::string_view word = name_on_the_web(story, lexicon, name); !word.empty())
+      shops.push_back(hash_word(word));
   if (shops.empty()) return;
   std::sort(shops.begin(), shops.end());
   const auto has_article = [&](const Name& name) {
@@ -176,7 +192,7 @@ void set_short_names(const Story& story, const Lexicon& lexicon, std::vector<Nam
 }  // namespace
 
 void set_firms(const Story& story, const Lexicon& lexicon, std::vector<Name>& names) {
-  set_shops_on_the_web(story, names);
+  set_shops_on_the_web(story, lexicon, names);
   set_short_names(story, lexicon, names);
   std::vector<const Name*> found;
   for (const Name& name : names) {

@@ -201,6 +201,7 @@ void begin_with_article(const Story& story, const Lexicon& lexicon, std::vector<
 // "Gray & Christmas": of partners, of whom the last isn't called by a given name; no firm that everybody knows.
 bool is_of_partners(const Story& story, const Lexicon& lexicon, const Name& name) {
   const std::uint32_t first = name.first_token;
+  if (name.type == EntityType::person) return false;  // "Simon & Garfunkel"
   if (name.end_token < first + 3 || story.words(story.tokens[first + 1].span) != "&") return false;
   const Token& last = story.tokens[first + 2];
   return !story.tokens[first].has(kAllCaps) && !is_given_name(last, lexicon) &&

@@ -398,6 +398,8 @@ TEST(KnownParts, ThePartnersOfOneFirmAreOneName) {
             "person Roe, organization Lund & Mary");
   EXPECT_EQ(corrected("Roe, Lund & Zolar", {{"Roe", person}, {"Lund & Zolar", organization}}),
             "person Roe, organization Lund & Zolar");
+  EXPECT_EQ(corrected("It rained for Messi, Lund & Zolar.", {{"Messi", person}, {"Lund & Zolar", person}}),
+            "person Messi, person Lund & Zolar");
 }
 
 TEST(KnownParts, APlaceWithAGenitiveWithinIsOneName) {

@@ -72,6 +72,9 @@ TEST(ToldKinds, AShopOnTheWebGoesByItsName) {
   EXPECT_EQ(corrected("Ships on the Amazon waited. So said Amazon.com Inc on Friday.",
                       {{"Amazon", location}, {"Amazon.com Inc", organization}}),
             "location Amazon, organization Amazon.com Inc");
+  EXPECT_EQ(
+      corrected("Boston shivers. So said Boston.com on Friday.", {{"Boston", location}, {"Boston.com", organization}}),
+      "location Boston, organization Boston.com");
   EXPECT_EQ(corrected("Amazon rose. So said Lima.com on Friday.", {{"Amazon", location}, {"Lima.com", organization}}),
             "location Amazon, organization Lima.com");
 }
