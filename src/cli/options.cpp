@@ -5,7 +5,6 @@
 #include "cli/options.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -14,7 +13,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <limits>
-#include <ranges>
 
 #include "cli/cores.h"
 #include "cli/messages.h"
@@ -79,9 +77,9 @@ std::uint8_t parse_layers(const std::vector<std::string>& names) {
     const auto* found = std::find_if(kLayerNames.begin(), kLayerNames.end(),
                                      [&](const LayerName& layer) { return layer.name == name; });
     if (found == kLayerNames.end()) {
-      const auto known = std::views::transform(kLayerNames, &LayerName::name);
-      throw CLI::ValidationError("--only", fmt::format("no such part of a record: {}; there are {}", name,
-                                                       fmt::join(known.begin(), known.end(), ",")));
+      std::string known;
+      for (const LayerName& layer : kLayerNames) known.append(known.empty() ? "" : ",").append(layer.name);
+      throw CLI::ValidationError("--only", fmt::format("no such part of a record: {}; there are {}", name, known));
     }
     layers |= found->layer;
   }
