@@ -70,6 +70,8 @@ std::optional<WiderPlace> wider_place(const Story& story, const Lexicon& lexicon
 bool lies_in(const Story& story, TokenRange name, TokenRange country) {
   static constexpr auto kShared = word_list({"basin", "bay", "channel", "delta", "gulf", "ocean", "peninsula", "river",
                                              "sea", "strait", "straits", "valley"});
+  const bool is_whole = country.first == name.first && country.end == name.end;
+  if (is_whole) return true;
   if (story.tokens[country.first].lower_hash == hash_word("america")) return false;
   if (country.first > name.first && story.words(story.tokens[country.first - 1].span) == ",") return true;
   if (story.words(story.tokens[country.first].span) == "U.S.") return true;  // "U.S. Gulf Coast"
@@ -93,14 +95,17 @@ std::string_view find_country(const Story& story, const Lexicon& lexicon, std::u
     const PhraseMatch match = find_longest(lexicon.country_names, story.tokens, i, end, lower_hash_of);
     if (match.rows.empty()) continue;
     const CountryWords country = choose_row(lexicon, match.rows, all_capitals(story, i, match.end_token));
-    const std::optional<WiderPlace> wider =
-        country.code.empty() ? std::nullopt
-                             : wider_place(story, lexicon, {first, end}, {i, match.end_token}, country.code);
-    if (wider && !wider->country.empty()) return wider->country;
-    const bool is_its = !is_location || !country.is_name || match.end_token - i == end - first ||
-                        lies_in(story, {first, end}, {i, match.end_token});
-    if (!wider && is_its && !country.code.empty()) return country.code;
-    i = (wider ? wider->end : match.end_token) - 1;  // words kept from a shorter entry: "American Samoa"
+    std::uint32_t behind = match.end_token;  // words kept from a shorter entry: "American Samoa" is not "American"
+    if (!country.code.empty()) {
+      const TokenRange name{first, end}, words{i, match.end_token};
+      if (const auto wider = wider_place(story, lexicon, name, words, country.code)) {
+        if (!wider->country.empty()) return wider->country;
+        behind = wider->end;
+      } else if (!is_location || !country.is_name || lies_in(story, name, words)) {
+        return country.code;
+      }
+    }
+    i = behind - 1;
   }
   return {};
 }

@@ -17,8 +17,8 @@ struct CountryWords {
 CountryWords parse_country(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end);
 
 // The first country that is named by some of the words tokens[first, end), by name or demonym; empty: none. Of a longer
-// place around them it is that of the place: "New Jersey" is not of Jersey. A location that
-// is shared ("Niger Delta") is of none.
+// place around them it is that of the place: "New Jersey" is not of Jersey. A location that is shared ("Niger Delta")
+// is of none.
 std::string_view find_country(const Story& story, const Lexicon& lexicon, std::uint32_t first, std::uint32_t end,
                               bool is_location = false);
 

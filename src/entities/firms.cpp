@@ -94,7 +94,11 @@ bool is_where(const Story& story, const Name& name) {
   return name.first_token > 0 && kBefore.of(story.tokens[name.first_token - 1].lower_hash);
 }
 
-constexpr float kSmallTown = 16.6f;  // fewer than 2^16.6 = 100,000 people
+// Readers know it though nothing says where it is.
+bool is_well_known(const GazetteerEntry& entry) {
+  constexpr float kMany = 16.6f;  // 2^16.6 = 100,000 people
+  return entry.role != PlaceRole::none || entry.log_population >= kMany;
+}
 
 // What the gazetteer knows for small towns only, without a state behind it: "Colony", "Bear".
 bool is_of_small_towns(const Story& story, const Lexicon& lexicon, const Name& name) {
@@ -102,7 +106,7 @@ bool is_of_small_towns(const Story& story, const Lexicon& lexicon, const Name& n
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     const GazetteerEntry entry = lexicon.gazetteer.entry(row);
     const bool is_town = entry.kind == PlaceKind::city || entry.kind == PlaceKind::county;
-    if (!is_town || entry.role != PlaceRole::none || entry.log_population >= kSmallTown) return false;
+    if (!is_town || is_well_known(entry)) return false;
   }
   const std::uint32_t next = name.end_token;
   const bool has_state = next + 1 < story.tokens.size() && story.tokens[next].lower_hash == hash_word(",") &&
@@ -127,10 +131,7 @@ bool is_known_land(const Lexicon& lexicon, std::string_view word) {
   const RowRange rows = lexicon.gazetteer.find(word);
   for (std::uint32_t row = rows.first; row < rows.end; ++row) {
     const GazetteerEntry entry = lexicon.gazetteer.entry(row);
-    const bool is_land = entry.kind == PlaceKind::country || entry.kind == PlaceKind::city;
-    if (is_land &&
-        (entry.kind == PlaceKind::country || entry.role != PlaceRole::none || entry.log_population >= kSmallTown))
-      return true;
+    if (entry.kind == PlaceKind::country || (entry.kind == PlaceKind::city && is_well_known(entry))) return true;
   }
   return false;
 }

@@ -205,7 +205,7 @@ void read_sign(const QuoteItems& items, const Lexicon& lexicon, const ItemRange&
     signs.has_participle |= item.word == hash_word("saying");
     signs.has_aside |= signs.commas == 1 && (signs.saying == i || signs.according == i);
   }
-  signs.commas += item.boundary == Boundary::comma && !item.is_inside_name() ? 1 : 0;
+  signs.commas += parts_phrases(item) ? 1 : 0;
   if (signs.saying == Signs::kNone || !is_empty(signs.front)) return;
   if (item.boundary == Boundary::comma)
     signs.front = part_before_tail(items, lexicon, sentence, i, signs.saying);

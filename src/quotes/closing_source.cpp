@@ -40,9 +40,6 @@ bool ends_noun(std::span<const Item> items, std::uint32_t end) {
   return end > 1 && items[end - 1].has_tag(PosTag::CD) && items[end - 2].name != 0;
 }
 
-// A comma, but not that of "Poe, Roe & Co"
-bool parts_phrases(const Item& item) { return item.boundary == Boundary::comma && !item.is_inside_name(); }
-
 // The words between the last comma before `end` and it, where they can be a source; else empty. `the company and state
 // officials` are one.
 ItemRange phrase_behind_comma(const QuoteItems& items, std::uint32_t first, std::uint32_t end) {

@@ -19,7 +19,7 @@ std::uint32_t comma_behind(const QuoteItems& items, std::uint32_t first, std::ui
   constexpr std::uint32_t kMostWords = 14;
   for (std::uint32_t i = first; i < end && i - first < kMostWords; ++i) {
     const Item& item = items.items[i];
-    if (item.boundary == Boundary::comma && !item.is_inside_name()) return i;
+    if (parts_phrases(item)) return i;
     if (item.mark != MarkState::outside || item.boundary == Boundary::stop) break;
   }
   return end;

@@ -70,6 +70,9 @@ inline bool is_noun_or_pronoun(const Item& item) {
 
 inline bool is_noun_or_name(const Item& item) { return is_noun_or_pronoun(item) || item.name != 0; }
 
+// A comma, but not that of "Poe, Roe & Co"
+inline bool parts_phrases(const Item& item) { return item.boundary == Boundary::comma && !item.is_inside_name(); }
+
 // "Instruments" in "Acme Instruments Inc." is none, whatever its tag.
 inline bool is_verb(const Item& item) { return item.is_verb && item.name == 0; }
 
